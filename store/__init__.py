@@ -1,0 +1,1 @@
+"""Everything remembered: SQLite through sqlite-utils, append-only where it matters."""

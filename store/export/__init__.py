@@ -1,0 +1,1 @@
+"""The verified dataset in the formats that others read."""

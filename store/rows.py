@@ -1,0 +1,146 @@
+"""What the store hands out: plain frozen rows that widgets may know without knowing the store."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from extract.figures import Figure, Span
+
+
+class Verdict(StrEnum):
+    """What a decision says."""
+
+    ACCEPT = "accept"
+    CORRECT = "correct"
+    REJECT = "reject"
+    ADD = "add"
+    """A figure the extractor had missed."""
+    FLAG = "flag"
+    """To be decided later."""
+    WITHDRAW = "withdraw"
+    """Takes an earlier decision back; that one stays in the record."""
+
+
+class State(StrEnum):
+    """Where a figure stands in the review."""
+
+    PENDING = "pending"
+    FLAGGED = "flagged"
+    ACCEPTED = "accepted"
+    CORRECTED = "corrected"
+    REJECTED = "rejected"
+    ADDED = "added"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """A document without its text."""
+
+    id: int
+    sha256: str
+    name: str
+    title: str | None
+    published: str | None
+    added_at: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Session:
+    """One sitting of one annotator; every decision is made in one."""
+
+    id: str
+    annotator: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """One row of the append-only record."""
+
+    id: int
+    figure_id: int
+    verdict: Verdict
+    before: Figure | None
+    after: Figure | None
+    annotator: str
+    session: str
+    decided_at: str
+    reason: str | None
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QueueRow:
+    """One line of the review queue."""
+
+    figure_id: int
+    document_id: int
+    document_name: str
+    span: Span
+    quote: str
+    unit: str | None
+    state: State
+    confidence: float | None
+    """None for an added figure, which nobody proposed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sibling:
+    """Another figure within the passage on screen."""
+
+    figure_id: int
+    span: Span
+    state: State
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureView:
+    """Everything a screen shows about one figure."""
+
+    figure_id: int
+    document: Document
+    span: Span
+    quote: str
+    passage: str
+    """The sentence with its neighbours, cut out of the untouched text."""
+    passage_start: int
+    """Where the passage begins in the document's text."""
+    sentence: Span
+    siblings: tuple[Sibling, ...]
+    """The other figures in the passage, in text order."""
+    proposed: Figure | None
+    rule: str | None
+    confidence: float | None
+    alternative: Decimal | None
+    state: State
+    decision: Decision | None
+    """The decision that stands, if any."""
+
+    @property
+    def record(self) -> Figure | None:
+        """The record that stands: the decision's, else the proposal."""
+        if self.decision is not None and self.decision.after is not None:
+            return self.decision.after
+        return self.proposed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Progress:
+    """Counts of figures by state, for one document or for all."""
+
+    total: int = 0
+    pending: int = 0
+    flagged: int = 0
+    accepted: int = 0
+    corrected: int = 0
+    rejected: int = 0
+    added: int = 0
+
+    @property
+    def left(self) -> int:
+        """What still needs a verdict."""
+        return self.pending + self.flagged
+
+    @property
+    def done(self) -> int:
+        """What has one."""
+        return self.total - self.left
