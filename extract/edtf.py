@@ -50,8 +50,8 @@ def _days(text: str) -> tuple[date, date]:
         raise PeriodError(
             f"{text!r} is no date: write 2022, 2023-06, 2023-07-19, ../2023-06-21 or 2023-01-01/2023-06-30"
         )
-    year, month, day = (int(part) if part else None for part in match.groups())
-    assert year is not None
+    year = int(match[1])
+    month, day = (int(part) if part else None for part in match.group(2, 3))
     try:
         if month is None:
             return date(year, 1, 1), date(year, 12, 31)

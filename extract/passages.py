@@ -1,6 +1,7 @@
-"""A document on its way through the pipeline: the matching copy, its sentences and what the rules found so far.
+"""A document on its way through the pipeline: matching copy, sentences, and what the rules found so far.
 
-Offsets here are into the matching copy (see extract.text), never into the source; extract.find maps them back.
+Offsets here are into the matching copy (see extract.text), never into the source; extract.find maps
+them back.
 """
 
 from dataclasses import dataclass
