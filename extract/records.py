@@ -43,7 +43,7 @@ MAX_TEXT = 1000
 """Longest text of one field, in code points: more than any sentence's worth is a slip of the hand."""
 
 _DECIMAL = re.compile(r"-?\d{1,30}(\.\d{1,15})?", re.ASCII)
-_FORBIDDEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+_FORBIDDEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 class RecordError(ValueError):

@@ -117,10 +117,10 @@ class FigureView:
 
     @property
     def record(self) -> Figure | None:
-        """The record that stands: the decision's, else the proposal."""
-        if self.decision is not None and self.decision.after is not None:
-            return self.decision.after
-        return self.proposed
+        """What an acceptance takes: the record of the decision, or what it was about, else the proposal."""
+        if self.decision is None:
+            return self.proposed
+        return self.decision.after or self.decision.before
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,3 +144,29 @@ class Progress:
     def done(self) -> int:
         """What has one."""
         return self.total - self.left
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnnotatorProgress:
+    """What one annotator has done so far."""
+
+    annotator: str
+    sessions: int
+    decisions: int
+    """All that were made, those taken back or decided over included; withdrawals are not decisions here."""
+    withdrawn: int
+    """How many of them were taken back, by whomever."""
+    accepted: int = 0
+    """The counts by verdict are of decisions that stand."""
+    corrected: int = 0
+    rejected: int = 0
+    added: int = 0
+    flagged: int = 0
+    first_at: str | None = None
+    """When the first decision was made; None before it."""
+    last_at: str | None = None
+
+    @property
+    def standing(self) -> int:
+        """Decisions that stand."""
+        return self.accepted + self.corrected + self.rejected + self.added + self.flagged

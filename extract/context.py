@@ -1,0 +1,198 @@
+"""What the words around a figure say of it: its hedge, whether it is a change, whether it was reached."""
+
+from collections.abc import Mapping
+from functools import cache
+
+from extract.figures import Direction, Kind, Modifier, Status
+from extract.rules.outcomes import Found
+from extract.sites import Site
+from extract.vocabulary import last_words, lexicon, words
+
+_MARKS = frozenset(",;:.()[]\"“”'…?!+")
+_REACH = 5
+_OBJECT_REACH = 7
+_YEAR_DIGITS, _AHEAD = 4, 80
+_ROUND = 5
+_EXCEEDED = ("so với", "kế hoạch", "dự toán", "chỉ tiêu", "mục tiêu")
+_STEMS = frozenset(("tăng", "giảm", "gia"))
+_PLACES = frozenset(("bậc", "hạng", "thứ hạng", "nấc"))
+
+
+@cache
+def _hedges() -> Mapping[str, Modifier]:
+    """Every hedging phrase with what it says."""
+    return {
+        phrase: Modifier(key)
+        for key in Modifier
+        if key != Modifier.EXACT
+        for phrase in lexicon("modifiers")[key]
+    }
+
+
+@cache
+def _hedging() -> frozenset[str]:
+    """The last words of all hedging phrases."""
+    return frozenset(phrase.rsplit(" ", 1)[-1] for phrase in _hedges())
+
+
+def modifier(site: Site, found: Found) -> tuple[Modifier, int]:
+    """How the number is hedged, and where the hedge begins (the number's own start if nowhere)."""
+    start = found.span.start
+    behind = site.behind(found.end).lstrip(" ")
+    for key in (Modifier.AT_LEAST, Modifier.AT_MOST):
+        if behind.startswith(lexicon("modifiers")[f"{key}_behind"]):
+            return key, start
+    hedges, before = _hedges(), site.before
+    most = min(4, len(before)) if before and before[-1] in _hedging() else 0
+    for count in range(most, 0, -1):
+        said = hedges.get(" ".join(before[-count:]))
+        if said is not None:
+            if _is_no_hedge(site, found):
+                return Modifier.EXACT, start
+            return said, site.at[-count]
+    return _estimate(site, start)
+
+
+def _is_no_hedge(site: Site, found: Found) -> bool:
+    """Whether the word compares (`cao hơn 12%`), says where (`trên 63 tỉnh`) or how far (`vượt 10 bậc`)."""
+    before = site.before
+    last, previous = before[-1], before[-2] if len(before) > 1 else ""
+    if last == "hơn":
+        return previous in words("modifiers", "comparatives")
+    if last == "trên" and found.kind is Kind.COUNT:
+        return found.value % _ROUND != 0
+    if last == "vượt":
+        return found.unit in _PLACES or site.behind(found.end).lstrip(" ").startswith(_EXCEEDED)
+    return last == "độ" and previous not in ("vào", "chừng")
+
+
+def _estimate(site: Site, start: int) -> tuple[Modifier, int]:
+    """An estimate word that reaches the number over a verb: `ước tăng 2,5%`, `tối thiểu phải đạt 50%`."""
+    hedges, between = _hedges(), words("modifiers", "between")
+    at = len(site.before)
+    while at > max(0, len(site.before) - _REACH):
+        for count in (2, 1):
+            phrase = " ".join(site.before[max(0, at - count) : at])
+            if phrase in words("modifiers", "estimates"):
+                return hedges[phrase], site.at[max(0, at - count)]
+        if site.before[at - 1] not in between:
+            break
+        at -= 1
+    return Modifier.EXACT, start
+
+
+def direction(site: Site, found: Found) -> tuple[Direction, int]:
+    """Whether the number is the size of a change, and where the verb that says so begins."""
+    before = site.before
+    if found.unit in _PLACES and before:
+        for key, moved in (("of_places", Direction.INCREASE), ("of_places_down", Direction.DECREASE)):
+            if before[-1] in words("directions", key):
+                return moved, site.at[-1]
+    level, skipped = words("directions", "level"), words("directions", "skipped")
+    reach = _OBJECT_REACH if found.kind in (Kind.PERCENT, Kind.MEASURE) else 0
+    for at in range(len(before), max(0, len(before) - 2 * _OBJECT_REACH), -1):
+        said = _verb(site, at, found)
+        if said is not None:
+            return said
+        word = before[at - 1]
+        if word == "từ" and found.upper is not None:
+            continue
+        if word in level:
+            return _growth(site, at, found)
+        if word in _MARKS or word[0].isdigit() or _is_compound(before, at):
+            break
+        reach -= word not in skipped
+        if reach < 0:
+            break
+    return Direction.NONE, found.span.start
+
+
+def _is_compound(before: list[str], at: int) -> bool:
+    """Whether the word there makes another verb of the one before it: `tăng cường`."""
+    return at > 1 and before[at - 1] in words("directions", "compounds") and before[at - 2] in _STEMS
+
+
+def _verb(site: Site, at: int, found: Found) -> tuple[Direction, int] | None:
+    """The change that a verb ending there names; None when none ends there."""
+    changes = (Direction.INCREASE, Direction.DECREASE)
+    if not any(site.before[at - 1] in last_words("directions", said) for said in changes):
+        return None
+    for count in (3, 2, 1):
+        phrase = " ".join(site.before[max(0, at - count) : at])
+        for said in changes:
+            if at >= count and phrase in words("directions", said):
+                if phrase.endswith("hơn") and not _since(site, found):
+                    return Direction.NONE, found.span.start
+                return said, site.at[at - count]
+    return None
+
+
+def _growth(site: Site, at: int, found: Found) -> tuple[Direction, int]:
+    """The change that a noun of growth names: `mức tăng bình quân là 5%`; other levels are none."""
+    if found.kind is Kind.PERCENT and site.before[at - 1] in ("là", "đạt", "ở", "mức", "với", "bằng"):
+        for place in range(at - 1, max(0, at - 1 - _OBJECT_REACH), -1):
+            if site.before[place - 1] in _MARKS:
+                break
+            for key, said in (("increase_nouns", Direction.INCREASE), ("decrease_nouns", Direction.DECREASE)):
+                nouns = words("directions", key)
+                for count in (3, 2):
+                    if place >= count and " ".join(site.before[place - count : place]) in nouns:
+                        return said, site.at[place - count]
+    return Direction.NONE, found.span.start
+
+
+def _since(site: Site, found: Found) -> bool:
+    """Whether a comparison is with an earlier time (`so với cùng kỳ`), which makes it a change."""
+    behind = site.behind(found.end).lstrip(" ")
+    if behind.startswith("cùng kỳ"):
+        return True
+    compared = behind.removeprefix("so ").removeprefix("với ")
+    return compared != behind and compared.startswith(lexicon("directions")["since"])
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """The last words of all that tells of a status."""
+    return last_words("statuses", "target") | last_words("statuses", "reported")
+
+
+def status(site: Site) -> Status:
+    """Whether the number was reached or is planned: the nearest word that tells, else the year it is for."""
+    before = site.before
+    target, reported = words("statuses", "target"), words("statuses", "reported")
+    telling = _telling()
+    for at in range(len(before), 0, -1):
+        if before[at - 1] not in telling:
+            continue
+        for count in (3, 2, 1):
+            phrase = " ".join(before[at - count : at]) if at >= count else ""
+            if phrase in target and not _measured_against(before, at - count, phrase):
+                return Status.TARGET
+            if phrase in reported:
+                return _by_year(site, told=True)
+    return _by_year(site, told=False)
+
+
+def _measured_against(before: list[str], at: int, phrase: str) -> bool:
+    """Whether a plan is only what a figure is compared with: `đạt 92% kế hoạch`, `so với chỉ tiêu`."""
+    if phrase not in words("statuses", "plans"):
+        return False
+    against = words("statuses", "against")
+    if at > 0 and before[at - 1][0].isdigit():
+        return True
+    return at > 0 and (before[at - 1] in against or " ".join(before[max(0, at - 2) : at]) in against)
+
+
+def _by_year(site: Site, *, told: bool) -> Status:
+    """A target when it is for a year after the document's own: `đến năm 2030`."""
+    published = site.scene.published
+    for place in range(len(site.before) - 1, -1, -1):
+        word = site.before[place]
+        if len(word) == _YEAR_DIGITS and word.isascii() and word.isdigit():
+            if published is not None:
+                return (
+                    Status.TARGET if published.year < int(word) < published.year + _AHEAD else Status.REPORTED
+                )
+            until = site.before[max(0, place - 2) : place] == ["đến", "năm"] and not told
+            return Status.TARGET if until else Status.REPORTED
+    return Status.REPORTED

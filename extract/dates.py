@@ -1,0 +1,212 @@
+"""Where a text speaks of time, and what each time does there: sets a period, ends one, or is compared with."""
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from dataclasses import dataclass, replace
+from enum import IntEnum, StrEnum
+from functools import lru_cache
+
+from extract.figures import Span
+from extract.moments import Moment, Unit
+from extract.patterns import folded_pattern, listed
+from extract.shapes import ANCHOR, BARE_MONTHS, EVERY_YEAR, NOW, PRESENT, SHAPES, SHORT_DAY, Shape
+from extract.vocabulary import fold
+
+_LOOK_BACK = 110
+"""How far to the left the words that decide a date's role may stand."""
+
+
+class Role(StrEnum):
+    """What the words around a time make of it."""
+
+    AT = "at"
+    UNTIL = "until"
+    BEFORE = "before"
+    FROM = "from"
+    COMPARED = "compared"
+
+
+class Weight(IntEnum):
+    """How far a time reaches: a name's own year, a phrase inside a clause, or a frame for all that follows."""
+
+    NAME = 0
+    PHRASE = 1
+    FRAME = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A time with its place in the text."""
+
+    span: Span
+    first: Moment
+    last: Moment
+    role: Role
+    weight: Weight
+    event: bool = False
+    """A single day, on which something happened: `Chiều 3/2`."""
+    marker: int = 0
+    """For a comparison: where its first word stands (`so với`)."""
+
+    @property
+    def years(self) -> tuple[int, ...]:
+        """The years that are written out."""
+        return tuple(moment.year for moment in (self.first, self.last) if moment.year is not None)
+
+    @property
+    def tells_year(self) -> bool:
+        """Whether its year may be the text's own: not what is compared with, not an aim (`đến năm 2030`)."""
+        is_aim = self.role in (Role.UNTIL, Role.BEFORE) and self.last.month is None
+        return self.role is not Role.COMPARED and not is_aim
+
+
+@dataclass(frozen=True, slots=True)
+class Mentions:
+    """All times of one text, in order."""
+
+    all: tuple[Mention, ...]
+    starts: tuple[int, ...]
+    usual_year: int | None
+    """The year the text speaks of most; the later one when two are even."""
+    first_frame: int
+    """Where the text first sets a time for what follows, other than the day of its event."""
+
+    def between(self, start: int, end: int) -> tuple[Mention, ...]:
+        """Those that begin in the stretch."""
+        return self.all[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
+
+def _ending(key: str) -> re.Pattern[str]:
+    """The listed words, at the end of a text."""
+    return re.compile(rf"(?<!\w){listed('dates', key)}[ (]*$")
+
+
+def _anywhere(key: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){listed('dates', key)}(?!\w)")
+
+
+_UNTIL, _BEFORE, _FROM = _ending("until"), _ending("before"), _ending("from")
+_DAY_PART, _FRAME = _ending("day_parts"), _ending("frame")
+_COMPARISON, _NAMED = _anywhere("comparison"), _anywhere("named")
+# `Quyết định số 932/QĐ-TTg, ngày 06/8/2023`: the date of a legal document is no period.
+_LEGAL = re.compile(r"\d/[^\W\d][\w–-]*,?(?: ban hành)?(?: ngày)? *$")
+_OPENING = re.compile(r"(?:^|[\n,;:.)–“\"\]*!?…/-]) *$")
+_BREAK = folded_pattern(r"[,;:.()\n“”]|(?<!\w)(?:khi|trong đó|nhưng)(?!\w)")
+_JOIN = folded_pattern(r" *(?:(?:cho )?(?:đến|tới)(?: hết| cuối| hết cuối| ngày)?|-|–) *")
+_JOINED_DAY = re.compile(r" ?[-–] ?\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d")
+_OTHER_END = re.compile(r"\d[/.]\d{1,2} ?[-–] ?$")
+_LEADING_DAY = folded_pattern(r"(?:ngày|mùng|mồng)\b")
+_THIS_DAY = folded_pattern(r"(?:ngày|mùng|mồng|vào|nay) *\(?$")
+# `hiện` alone is also half of `thực hiện`, `phát hiện` and many more.
+_PRESENT_BEFORE = folded_pattern(r"(?:thực|phát|thể|xuất|biểu|tái|đại) $")
+_PRESENT_AFTER = folded_pattern(r"hiện(?: nay| tại| đang| đã| có| còn| đứng| xếp|,)")
+_MONTHS_BEFORE = folded_pattern(r"(?:trong|qua|sau|hết|lũy kế|tính chung)(?: vòng)? *$")
+_UNIT_BEHIND = folded_pattern(r" *(?:%|tỷ|tỉ|triệu|nghìn|ngàn|đồng|usd|điểm|phần)")
+
+
+@lru_cache(maxsize=4)
+def folded(text: str) -> str:
+    """The text as all patterns see it; offsets hold."""
+    return fold(text)
+
+
+@lru_cache(maxsize=4)
+def mentions(text: str) -> Mentions:
+    """Every time the text speaks of."""
+    found: list[Mention] = []
+    low, end = folded(text), 0
+    for anchor in ANCHOR.finditer(low):
+        if anchor.start() < end:
+            continue
+        if mention := _read(low, anchor.start()):
+            end = mention.span.end
+            if found and (joined := _joined(low, found[-1], mention)):
+                found[-1] = joined
+            else:
+                found.append(mention)
+    years = Counter(year for one in found if one.tells_year for year in one.years)
+    usual = max(years, key=lambda year: (years[year], year), default=None)
+    frames = (one.span.start for one in found if one.weight is Weight.FRAME and not one.event)
+    return Mentions(tuple(found), tuple(one.span.start for one in found), usual, next(frames, len(text)))
+
+
+def _read(low: str, start: int) -> Mention | None:
+    left = low[max(0, start - _LOOK_BACK) : start]
+    for shape in SHAPES:
+        pattern, reader = shape
+        match = pattern.match(low, start)
+        if match is None or not _allowed(shape, match, left):
+            continue
+        if (reading := reader(match)) is not None:
+            span = Span(start, match.end())
+            return _placed(left, span, reading, shape, is_day=reading[0].day is not None)
+    return None
+
+
+def _allowed(shape: Shape, match: re.Match[str], left: str) -> bool:
+    """Whether a shape that other things share is a time here."""
+    if shape is SHORT_DAY:
+        if _UNIT_BEHIND.match(match.string, match.end()):
+            return False
+        led = bool(_LEADING_DAY.match(match[0]) or _THIS_DAY.search(left) or _DAY_PART.search(left))
+        bound = any(pattern.search(left) for pattern in (_UNTIL, _FROM, _BEFORE))
+        bound = bound or bool(_JOINED_DAY.match(match.string, match.end()) or _OTHER_END.search(left))
+        titled = match["sep"] == "/" and match.string[match.end() : match.end() + 1] == ":"
+        return led or bound or (titled and bool(_OPENING.search(left)))
+    if shape is PRESENT:
+        if _OPENING.search(left) and match.string[match.end() : match.end() + 1] in (" ", ","):
+            return True
+        return not _PRESENT_BEFORE.search(left) and bool(_PRESENT_AFTER.match(match.string, match.start()))
+    if shape is NOW:
+        return bool(_UNTIL.search(left)) or match[0] != "nay"
+    if shape is BARE_MONTHS:
+        return bool(_MONTHS_BEFORE.search(left))
+    return True
+
+
+def _placed(
+    left: str, span: Span, reading: tuple[Moment, Moment], shape: Shape, *, is_day: bool
+) -> Mention | None:
+    """Give a time its role and weight from the words on its left; None for one that is part of a reference."""
+    if _LEGAL.search(left):
+        return None
+    bare = left.rstrip(" (")
+    breaks = [found.end() for found in _BREAK.finditer(bare)]
+    segment = left[breaks[-1] :] if breaks else left
+    mention = Mention(span, *reading, Role.AT, Weight.PHRASE)
+    if markers := list(_COMPARISON.finditer(segment)):
+        at = span.start - len(segment) + markers[-1].start()
+        return replace(mention, role=Role.COMPARED, weight=Weight.NAME, marker=at)
+    ranged = reading[0] != reading[1]
+    for role, pattern in ((Role.UNTIL, _UNTIL), (Role.BEFORE, _BEFORE), (Role.FROM, _FROM)):
+        if pattern.search(left):
+            role_here = Role.AT if ranged and role is Role.FROM else role
+            return replace(mention, role=role_here, weight=Weight.FRAME)
+    if shape is PRESENT:
+        return replace(mention, role=Role.UNTIL, weight=Weight.FRAME)
+    if is_day and (_DAY_PART.search(left) or "nay (" in left[-6:]):
+        return replace(mention, weight=Weight.FRAME, event=True)
+    is_event = is_day and not left.endswith("(")
+    if shape is EVERY_YEAR:
+        return replace(mention, weight=Weight.NAME)
+    if _FRAME.search(left) or _OPENING.search(left):
+        return replace(mention, weight=Weight.FRAME, event=is_event)
+    if _NAMED.search(segment):
+        return replace(mention, weight=Weight.NAME)
+    return replace(mention, event=is_event)
+
+
+def _joined(low: str, one: Mention, other: Mention) -> Mention | None:
+    """`từ ngày 1/1` and `đến 31/12/2022` are the two ends of one period."""
+    if one.role not in (Role.FROM, Role.AT, Role.COMPARED) or other.role not in (Role.UNTIL, Role.AT):
+        return None
+    if one.role is Role.AT and (one.event or one.weight is Weight.NAME) and other.last.unit is Unit.DAY:
+        return None
+    if not _JOIN.fullmatch(low, one.span.end, other.span.start):
+        return None
+    role = Role.COMPARED if one.role is Role.COMPARED else Role.AT
+    return replace(
+        one, span=Span(one.span.start, other.span.end), last=other.last, role=role, event=False,
+        weight=max(one.weight, other.weight) if one.role is Role.FROM else one.weight,
+    )  # fmt: skip

@@ -1,0 +1,98 @@
+"""Run it all: a document's text in, its figures out, each with its place in the untouched text."""
+
+from extract.context import direction, modifier, status
+from extract.entities import propose_entity
+from extract.figures import Candidate, Extraction, Figure, Span
+from extract.indicators import propose_indicator
+from extract.neighbours import complete
+from extract.passages import Passage, Quantity
+from extract.periods import document_date, propose_period
+from extract.rules import propose
+from extract.rules.outcomes import Found
+from extract.scene import Scene
+from extract.sentences import split_sentences
+from extract.sites import Site
+from extract.text import MatchingCopy, matching_copy
+from extract.titles import document_title
+
+
+def extract(text: str) -> Extraction:
+    """All that can be read off a document; any text will do."""
+    copy = matching_copy(text)
+    sentences = split_sentences(copy.text)
+    published = document_date(copy.text, sentences)
+    title = document_title(copy.text, sentences)
+    quantities = find_quantities(Scene(text=copy.text, sentences=sentences, published=published))
+    passage = Passage(
+        text=copy.text, sentences=sentences, quantities=quantities, published=published, title=title
+    )
+    return Extraction(
+        title=copy.to_source(title).of(text) if title is not None else None,
+        published=published.isoformat() if published is not None else None,
+        sentences=tuple(copy.to_source(sentence) for sentence in sentences),
+        candidates=tuple(_candidate(text, copy, passage, index) for index in range(len(quantities))),
+    )
+
+
+def find_quantities(scene: Scene) -> tuple[Quantity, ...]:
+    """The figures in text order. What one rule took up, date or figure, no later one gets: no two overlap."""
+    found: list[tuple[Site, Found]] = []
+    taken = 0
+    for index, numeral in enumerate(scene.numerals):
+        if numeral.start < taken:
+            continue
+        site = Site(scene, index)
+        outcome = propose(site)
+        if outcome is None:
+            continue
+        taken = outcome.end
+        if isinstance(outcome, Found):
+            found.append((site, outcome))
+    return complete(scene, [_quantity(site, outcome) for site, outcome in found])
+
+
+def _quantity(site: Site, found: Found) -> Quantity:
+    hedge, hedge_at = modifier(site, found)
+    change, change_at = direction(site, found)
+    return Quantity(
+        span=found.span,
+        phrase=Span(min(hedge_at, change_at), found.end),
+        sentence=site.numeral.sentence,
+        kind=found.kind,
+        value=found.value,
+        denominator=found.denominator,
+        upper=found.upper,
+        unit=found.unit,
+        modifier=hedge,
+        direction=change,
+        status=status(site),
+        rule=found.rule,
+        confidence=found.confidence,
+        alternative=found.alternative,
+    )
+
+
+def _candidate(text: str, copy: MatchingCopy, passage: Passage, index: int) -> Candidate:
+    quantity = passage.quantities[index]
+    span = copy.to_source(quantity.span)
+    return Candidate(
+        span=span,
+        quote=span.of(text),
+        sentence=copy.to_source(passage.sentences[quantity.sentence]),
+        figure=Figure(
+            kind=quantity.kind,
+            value=quantity.value,
+            denominator=quantity.denominator,
+            upper=quantity.upper,
+            unit=quantity.unit,
+            modifier=quantity.modifier,
+            direction=quantity.direction,
+            status=quantity.status,
+            indicator=propose_indicator(passage, index),
+            entity=propose_entity(passage, index),
+            period=propose_period(passage, index),
+        ),
+        rule=quantity.rule,
+        confidence=quantity.confidence,
+        alternative=quantity.alternative,
+    )

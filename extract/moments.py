@@ -1,0 +1,122 @@
+"""Points in time as the text gives them, often without their year, and the days they stand for."""
+
+import calendar
+from dataclasses import dataclass, replace
+from datetime import MAXYEAR, MINYEAR, date, timedelta
+from enum import StrEnum
+
+_WEEK = timedelta(days=7)
+_DAY = timedelta(days=1)
+_NEW_YEAR_SEASON = 3
+"""Through March, `năm qua` is the year before."""
+
+
+class Unit(StrEnum):
+    """What a relative moment counts in, from the document's own date."""
+
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+    MONTHS = "months"
+    YEAR = "year"
+    PAST_YEAR = "past_year"
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A day, a month or a year; what the text leaves out is None."""
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    unit: Unit | None = None
+    """Set when the moment is relative (`năm ngoái`): `shift` units from the document's date."""
+    shift: int = 0
+
+    @property
+    def wants_year(self) -> bool:
+        """Whether a year must be found elsewhere."""
+        return self.year is None and self.unit is None
+
+    @property
+    def is_year(self) -> bool:
+        """Whether it is a whole year counted from the document's date: `năm nay`."""
+        return self.unit in (Unit.YEAR, Unit.PAST_YEAR)
+
+    def in_year(self, year: int) -> "Moment":
+        """The same moment with the year filled in, where the text gave none."""
+        return replace(self, year=year + self.shift, shift=0) if self.wants_year else self
+
+    def days(self, published: date | None) -> tuple[date, date] | None:
+        """The first and last day; None when there is no such day or nothing to count from."""
+        if self.unit is not None:
+            return _relative(self.unit, self.shift, published) if published and _sane(published) else None
+        if self.year is None or not MINYEAR <= self.year < MAXYEAR:
+            return None
+        if self.month is None:
+            return date(self.year, 1, 1), date(self.year, 12, 31)
+        if not 1 <= self.month <= 12:  # noqa: PLR2004  # months of a year
+            return None
+        length = calendar.monthrange(self.year, self.month)[1]
+        if self.day is None:
+            return date(self.year, self.month, 1), date(self.year, self.month, length)
+        if not 1 <= self.day <= length:
+            return None
+        day = date(self.year, self.month, self.day)
+        return day, day
+
+
+def _sane(published: date) -> bool:
+    """Far enough from the calendar's ends to count in years around it."""
+    return MINYEAR + 100 < published.year < MAXYEAR - 100
+
+
+def _relative(unit: Unit, shift: int, published: date) -> tuple[date, date] | None:
+    match unit:
+        case Unit.DAY:
+            day = published + shift * _DAY
+            return day, day
+        case Unit.WEEK:
+            return (
+                (published - _WEEK, published - _DAY) if shift < 0 else (published, published + shift * _WEEK)
+            )
+        case Unit.MONTH:
+            months = published.year * 12 + published.month - 1 + shift
+            return Moment(months // 12, months % 12 + 1).days(None)
+        case Unit.MONTHS:
+            # `8 tháng qua`, said in September, are the year's first eight.
+            if shift not in (published.month - 1, published.month):
+                return None
+            return date(published.year, 1, 1), date(
+                published.year, shift, calendar.monthrange(published.year, shift)[1]
+            )
+        case Unit.YEAR:
+            return Moment(published.year + shift).days(None)
+        case Unit.PAST_YEAR:
+            return Moment(published.year - (published.month <= _NEW_YEAR_SEASON)).days(None)
+
+
+def write_edtf(first: date | None, last: date | None) -> str | None:
+    """The shortest EDTF text for the days from first to last; None for no period at all."""
+    if first is None and last is None:
+        return None
+    if first and last:
+        if last < first:
+            return None
+        if whole := _whole(first, last):
+            return whole
+        if (first.month, first.day) == (1, 1) and (last.month, last.day) == (12, 31):
+            return f"{first.year:04}/{last.year:04}"
+    return f"{first.isoformat() if first else '..'}/{last.isoformat() if last else '..'}"
+
+
+def _whole(first: date, last: date) -> str | None:
+    """A single day, month or year."""
+    if first == last:
+        return first.isoformat()
+    if first.day == 1 and first.year == last.year:
+        if (first.month, last.month, last.day) == (1, 12, 31):
+            return f"{first.year:04}"
+        if first.month == last.month and last.day == calendar.monthrange(last.year, last.month)[1]:
+            return f"{first.year:04}-{first.month:02}"
+    return None

@@ -1,0 +1,100 @@
+"""What a figure leaves to its neighbours in the sentence: a unit said before or behind, a change."""
+
+import re
+from dataclasses import replace
+
+from extract.figures import Direction, Kind, Span
+from extract.passages import Quantity
+from extract.scene import Scene
+from extract.units import known_at
+
+_MOST_BETWEEN = 40
+_HEDGES = r"(?: (?:và|gần|hơn|khoảng|trên|còn))*"
+_JOINED = re.compile(
+    r" ?(?:,|;|và|lên|xuống|còn|đến|tới|-|–|so với|hoặc|xuống còn|lên đến|lên tới)" + _HEDGES + " ?"
+)
+_SAME_CHANGE = re.compile(
+    r"(?:(?: [^\W\d_]+){0,5} (?:và)|,? (?:về|số|tổng)(?: [^\W\d_]+){1,4} ?(?:,|và|, và|;)|,|;| và|, và)"
+    + _HEDGES
+    + " ?"
+)
+_ASIDE = re.compile(
+    r"[^,;()]{0,30}\((?:tương đương|tương ứng|tức|hay|bằng|khoảng|tăng|giảm|với|,| )*"
+    r"| ?,? (?:tương đương|tương ứng|hay|tức)(?: với| là| khoảng| mức)* "
+)
+_NUMBER_OF = re.compile(r"(?<!\w)(?:số lượng|số|lượng)(?: lượng)? (?=[^\W\d_])")
+
+
+def complete(scene: Scene, quantities: list[Quantity]) -> tuple[Quantity, ...]:
+    """The quantities with what their neighbours say of them."""
+    whole: list[Quantity] = []
+    for place, quantity in enumerate(quantities):
+        previous = whole[-1] if whole and whole[-1].sentence == quantity.sentence else None
+        following = quantities[place + 1] if place + 1 < len(quantities) else None
+        if following is not None and following.sentence != quantity.sentence:
+            following = None
+        if quantity.unit is None and quantity.kind is not Kind.RANK:
+            quantity = _with_unit(scene, quantity, previous, following)  # noqa: PLW2901 - the same figure, completed
+        if previous is not None and quantity.direction is Direction.NONE:
+            quantity = _with_change(scene, quantity, previous)  # noqa: PLW2901 - the same figure, completed
+        whole.append(quantity)
+    return tuple(whole)
+
+
+def _with_unit(
+    scene: Scene, quantity: Quantity, previous: Quantity | None, following: Quantity | None
+) -> Quantity:
+    """The figure with the unit that it leaves out, where a neighbour or its own subject says it."""
+    if following is not None and following.unit and _JOINED.fullmatch(_between(scene, quantity, following)):
+        if following.kind is Kind.PERCENT and "," in quantity.span.of(scene.text):
+            return replace(quantity, kind=Kind.PERCENT, unit=following.unit, rule="percent.elided")
+        if quantity.kind in (following.kind, Kind.MONEY) or (
+            following.kind is Kind.MONEY and quantity.rule == "count.elided"
+        ):
+            return replace(
+                quantity,
+                kind=following.kind if following.kind is Kind.MONEY else quantity.kind,
+                unit=following.unit,
+            )
+    if quantity.kind is Kind.MONEY:
+        money = previous.unit if previous is not None and previous.kind is Kind.MONEY else None
+        return replace(quantity, unit=money or "đồng")
+    if quantity.kind is Kind.COUNT or quantity.kind is Kind.RATIO:
+        unit = _subject(scene, quantity, previous)
+        if unit is None and previous is not None and previous.kind in (Kind.COUNT, Kind.RATIO):
+            unit = previous.unit
+        if unit is not None:
+            return replace(quantity, unit=unit, confidence=max(quantity.confidence, 0.6))
+    return quantity
+
+
+def _subject(scene: Scene, quantity: Quantity, previous: Quantity | None) -> str | None:
+    """What is counted when the noun stood before: `số doanh nghiệp tham gia trên 4.300`."""
+    begin = max(scene.sentences[quantity.sentence].start, quantity.span.start - 100)
+    if previous is not None:
+        begin = max(begin, previous.phrase.end)
+    last = None
+    for match in _NUMBER_OF.finditer(scene.folded, begin, quantity.span.start):
+        last = match
+    if last is None:
+        return None
+    end = known_at(scene.folded, last.end(), quantity.span.start)
+    return scene.text[last.end() : end] if end is not None else None
+
+
+def _with_change(scene: Scene, quantity: Quantity, previous: Quantity) -> Quantity:
+    """The figure as part of its neighbour's change: `giảm 8 vụ (24,3%)`, `tăng 22% về lượng và 38% về giá`."""
+    if previous.direction is Direction.NONE:
+        return quantity
+    between = _between(scene, previous, quantity)
+    aside = quantity.kind is Kind.PERCENT and _ASIDE.fullmatch(between)
+    listed = (
+        quantity.kind is previous.kind and quantity.unit == previous.unit and _SAME_CHANGE.fullmatch(between)
+    )
+    return replace(quantity, direction=previous.direction) if aside or listed else quantity
+
+
+def _between(scene: Scene, first: Quantity, second: Quantity) -> str:
+    """The text from one figure's unit to the next figure's number, if it is short."""
+    gap = Span(first.phrase.end, second.span.start)
+    return scene.folded[gap.start : gap.end] if 0 <= len(gap) <= _MOST_BETWEEN else "\n"

@@ -1,0 +1,130 @@
+"""Numbers in digits, read in one place: `79.500.000`, `79,5 triệu`, `35,03`, `1,255.80`, `3 triệu rưỡi`.
+
+A dot groups and a comma begins the decimals, as in Vietnamese; what can only be English is read as
+English. `2.054` can be both, so a reading may carry an alternative, and the passage decides.
+"""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from extract.numerals import SCALES, read_words
+from extract.vocabulary import fold
+
+NUMBER = r"[0-9]+(?:[.,][0-9]+)*"
+"""A number in digits with its separators."""
+
+MAX_WHOLE, MAX_DECIMALS = 24, 12
+"""Longest readable number: what a record holds, with room for a magnitude."""
+
+_SPACED = re.compile(r"[0-9]{1,3}(?: [0-9]{3})+")
+_DOTTED = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+")
+_COMMAED = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3})+")
+_DECIMAL = re.compile(r"([0-9]+)(?:[.,]([0-9]+))?")
+_AMOUNT = re.compile(rf"({NUMBER})((?: ?(?:{'|'.join(SCALES)})(?![^\W\d_]))*)( rưỡi)?")
+
+
+class NumberError(ValueError):
+    """The text is no number; the message says so and shows how one is written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a number says, and what it could also say."""
+
+    value: Decimal
+    alternative: Decimal | None = None
+
+
+def read_digits(text: str) -> Reading:
+    """Read digits with separators, without magnitude.
+
+    Raises:
+        NumberError: The separators make no number (`1.1.1`), or it is too long.
+    """
+    plain = text.replace(" ", "") if _SPACED.fullmatch(text) else text
+    if _DOTTED.fullmatch(plain):
+        grouped = Decimal(_checked(plain.replace(".", "")))
+        return Reading(grouped, Decimal(_checked(plain)) if plain.count(".") == 1 else None)
+    if _COMMAED.fullmatch(plain):
+        grouped = Decimal(_checked(plain.replace(",", "")))
+        return (
+            Reading(Decimal(_checked(plain.replace(",", "."))), grouped)
+            if plain.count(",") == 1
+            else Reading(grouped)
+        )
+    for group, point in (".,", ",."):
+        whole, separator, decimals = plain.rpartition(point)
+        if separator and group in whole and decimals.isdigit():
+            grouped_shape = _DOTTED if group == "." else _COMMAED
+            if grouped_shape.fullmatch(whole):
+                return Reading(Decimal(_checked(whole.replace(group, "") + "." + decimals)))
+    if _DECIMAL.fullmatch(plain):
+        return Reading(Decimal(_checked(plain.replace(",", "."))))
+    raise _no_number(text)
+
+
+def read_number(text: str) -> Reading:
+    """Read what an analyst may type or a source print, with sign, magnitude words or in words alone.
+
+    Raises:
+        NumberError: It is no number.
+    """
+    plain = " ".join(fold(text).replace("−", "-").split())
+    sign = -1 if plain.startswith("-") else 1
+    plain = plain.removeprefix("-").removeprefix("+").strip()
+    if not plain:
+        raise _no_number(text)
+    if not plain[0].isdigit():
+        spelled = plain.split(" ")
+        read = read_words(spelled)
+        if read is None or read.words != len(spelled):
+            raise _no_number(text)
+        return Reading(sign * read.value)
+    if _SPACED.fullmatch(plain):
+        plain = plain.replace(" ", "")
+    value, alternative = Decimal(0), None
+    at, last = 0, None
+    while at < len(plain):
+        match = _AMOUNT.match(plain, at)
+        if match is None:
+            raise _no_number(text)
+        reading, scale = read_digits(match[1]), scale_of(match[2])
+        if (last is not None and scale >= last) or (match[3] and scale == 1):
+            raise _no_number(text)
+        value += reading.value * scale + (scale / 2 if match[3] else 0)
+        alternative = reading.alternative * scale if reading.alternative is not None and at == 0 else None
+        at, last = match.end() + (plain[match.end() : match.end() + 1] == " "), scale
+    return Reading(sign * value, None if alternative is None else sign * alternative)
+
+
+def scale_of(words: str) -> Decimal:
+    """What magnitude words multiply by: `nghìn tỷ` by 10**12, none by one."""
+    scale = Decimal(1)
+    for word in words.split()[:4]:
+        scale *= SCALES[word]
+    return scale
+
+
+def write_number(number: Decimal) -> str:
+    """The number as Vietnamese text has it: `79.500.000`, `35,03`."""
+    text = format(number, "f")
+    whole, _, decimals = text.partition(".")
+    decimals = decimals.rstrip("0")
+    sign, whole = ("-", whole[1:]) if whole.startswith("-") else ("", whole)
+    grouped = f"{int(whole):,}".replace(",", ".")
+    written = f"{grouped},{decimals}" if decimals else grouped
+    return written if written == "0" else sign + written
+
+
+def _checked(plain: str) -> str:
+    """The digits, if a record can hold them."""
+    whole, _, decimals = plain.partition(".")
+    if len(whole) > MAX_WHOLE or len(decimals) > MAX_DECIMALS:
+        raise NumberError(f"a number of {len(whole) + len(decimals)} digits is too long")
+    return plain
+
+
+def _no_number(text: str) -> NumberError:
+    shown = text if len(text) <= 40 else text[:40] + "…"  # noqa: PLR2004 - enough of it to be recognised
+    return NumberError(f"{shown!r} is no number; write it like 79.500.000 or 79,5 triệu or 35,03")

@@ -1,0 +1,142 @@
+"""Not figures: dates, times, years and periods: `21/6`, `22:26`, `2018-2020`, `6 tháng đầu năm`."""
+
+import re
+
+from extract.rules.outcomes import NotFigure
+from extract.sites import Site
+from extract.units import Sort
+from extract.vocabulary import words
+
+_MONTH = r"(?:0?[1-9]|1[0-2])"
+_DAY = r"(?:0?[1-9]|[12][0-9]|3[01])"
+_YEAR = r"(?:1[5-9]|20|21)[0-9]{2}"
+_END = r"(?![0-9]|[.,/][0-9]|%)"
+_FULL = re.compile(
+    rf"{_DAY} ?([/.-]) ?{_MONTH} ?\1 ?(?:{_YEAR}|[0-9]{{2}}){_END}|{_YEAR}[/.-]{_MONTH}[/.-]{_DAY}{_END}"
+)
+_MONTH_YEAR = re.compile(rf"(?:{_MONTH} ?[-–,] ?)?{_MONTH} ?[/.-] ?{_YEAR}{_END}")
+_DAYS = re.compile(rf"{_DAY} ?(?:-|–|đến|tới|và) ?{_DAY}/{_MONTH}(?:/{_YEAR})?{_END}")
+_DAY_MONTH = re.compile(rf"{_DAY}/{_MONTH}{_END}(?! ?[^\W\d_]*(?:tấn|ha)\b)")
+_DOTTED_DAY = re.compile(rf"{_DAY}[.-]{_MONTH}{_END}(?! ?(?:%|tỷ|tỉ|triệu|nghìn|ngàn))")
+_YEARS = re.compile(
+    rf"{_YEAR}(?: ?[-–—/] ?[0-9]{{2}}(?![0-9.,]))?(?: ?(?:-|–|—|đến|tới|,|và|/) ?(?:năm )?{_YEAR}(?![0-9])){{0,6}}{_END}"
+)
+_CLOCK = re.compile(
+    r"[0-9]{1,2} ?(?::[0-9]{2}(?::[0-9]{2})?(?![0-9])|[hg](?: ?[0-9]{2}(?![0-9]))?(?![^\W_]))"
+)
+_HOUR = re.compile(r"[0-9]{1,2} giờ(?: ?[0-9]{1,2}(?! [^\W\d_]))?(?: [0-9]{1,2} phút| kém [0-9]{1,2}| rưỡi)?")
+_PART_OF_DAY = re.compile(r" ?(?:sáng|trưa|chiều|tối|đêm|ngày|hôm|cùng|,? ?(?:thứ|chủ nhật)|-|–)")
+_NAMED = frozenset(
+    ("ngày", "mùng", "mồng", "tháng", "năm", "qúy", "giai", "đoạn", "nhiệm", "kỳ", "khóa", "thế", "thập")
+)
+_DATE_WORDS = frozenset(
+    (
+        "ngày",
+        "từ",
+        "đến",
+        "tới",
+        "hết",
+        "sáng",
+        "trưa",
+        "chiều",
+        "tối",
+        "đêm",
+        "hôm",
+        "trước",
+        "sau",
+        "tháng",
+        "vào",
+    )
+)
+_ASK_OF = frozenset(
+    ("mỗi", "một", "trong", "hàng", "hằng", "các", "nhiều", "theo", "/", "cả", "mấy", "cùng", "ngày")
+)
+_HOURS = 24
+_YEAR_OF_MONTHS = 12
+
+
+def date_or_year(site: Site) -> NotFigure | None:
+    """A date in digits, a year, a span of years, or a number behind `ngày`, `tháng`, `năm`, `quý`."""
+    numeral, folded = site.numeral, site.scene.folded
+    if numeral.percent or numeral.scaled or not numeral.digits or _glued(site):
+        return None
+    start, last = numeral.start, site.before[-1] if site.before else ""
+    for shape in (_FULL, _MONTH_YEAR, _DAYS, _DAY_MONTH):
+        if match := shape.match(folded, start):
+            return NotFigure(match.end(), "date")
+    if last in _DATE_WORDS and (match := _DOTTED_DAY.match(folded, start)):
+        unit = site.unit_at(match.end())
+        if unit is None or not unit.known:
+            return NotFigure(match.end(), "date")
+    if (match := _YEARS.match(folded, start)) and numeral.digits.isdigit() and _is_year(site, match.end()):
+        return NotFigure(match.end(), "year")
+    return _named_day(site, last)
+
+
+def _named_day(site: Site, last: str) -> NotFigure | None:
+    """`ngày 5`, `tháng 4`, `quý 2`, `năm 76`: but not `mỗi ngày 5 vụ`."""
+    numeral = site.numeral
+    if last not in ("ngày", "mùng", "mồng", "tháng", "qúy", "năm") or not numeral.plain:
+        return None
+    unit = site.unit
+    counted = unit is not None and unit.sort not in (Sort.UNKNOWN, Sort.DURATION)
+    asked = len(site.before) > 1 and site.before[-2] in _ASK_OF
+    if counted and (asked or last == "năm" or len(numeral.digits) > 2):  # noqa: PLR2004 - a day or a month
+        return None
+    return NotFigure(numeral.end, "date")
+
+
+def _is_year(site: Site, end: int) -> bool:
+    """Whether four digits are a year: after a word of time always, else unless something is counted."""
+    last = site.before[-1] if site.before else ""
+    if last in _NAMED or end > site.numeral.end:
+        return True
+    if site.ends_with(words("modifiers", "over")) or site.ends_with(words("modifiers", "nearly")):
+        return False
+    unit = site.unit
+    return unit is None or not unit.known or unit.sort is Sort.DURATION
+
+
+def clock_time(site: Site) -> NotFigure | None:
+    """`22:26`, `7h30 - 8h`, `17 giờ ngày 5/7`."""
+    numeral, folded = site.numeral, site.scene.folded
+    if not numeral.plain or not numeral.digits or numeral.value is None:
+        return None
+    if (match := _CLOCK.match(folded, numeral.start)) and (":" in match[0] or numeral.value <= _HOURS):
+        return NotFigure(match.end(), "time")
+    if numeral.value > _HOURS or not (match := _HOUR.match(folded, numeral.start)):
+        return None
+    last = site.before[-1] if site.before else ""
+    if last in words("durations", "clock") or _PART_OF_DAY.match(folded, match.end()):
+        return NotFigure(match.end(), "time")
+    return None
+
+
+def reporting_period(site: Site) -> NotFigure | None:
+    """A length of time that only says when: `6 tháng đầu năm`, `trong 3 tháng qua`; not `giảm 3 ngày`."""
+    numeral = site.numeral
+    if numeral.percent or numeral.scaled:
+        return None
+    unit = site.unit
+    if unit is None or unit.sort is not Sort.DURATION or "/" in unit.text:
+        return None
+    following = site.behind(unit.end).lstrip(" ")
+    if following.startswith(tuple(words("durations", "behind"))):
+        return NotFigure(unit.end, "period")
+    if site.ends_with(words("durations", "reported"), 4):
+        return None
+    if site.ends_with(words("durations", "before"), 4) or "kỷ niệm" in " ".join(site.before[-5:]):
+        return NotFigure(unit.end, "period")
+    month = unit.text.lower().startswith(("tháng", "qúy"))
+    alone = (
+        not following
+        or following[0] in ",.;:)"
+        or following.startswith(("đã", "có", "toàn", "cả nước", "tỉnh"))
+    )
+    return NotFigure(unit.end, "period") if month and alone else None
+
+
+def _glued(site: Site) -> bool:
+    """Whether a letter stands right before the digits: `A320`."""
+    left = site.scene.folded[site.numeral.start - 1 : site.numeral.start]
+    return left.isalpha() or left == "_"

@@ -1,0 +1,70 @@
+"""Not figures: the frame around a page: `20/07/2023 11:00 376 0`, `Lượt xem: 1.234`, `1. Kết quả`."""
+
+import re
+
+from extract.rules.outcomes import NotFigure
+from extract.sites import Site
+from extract.vocabulary import lexicon, words
+
+_CLOCK_AND_DATE = re.compile(r"[0-9]{1,2}[:h][0-9]{2}")
+_DATE = re.compile(r"[0-9]{1,2}[/.-][0-9]{1,2}[/.-](?:19|20)[0-9]{2}")
+_LETTER = re.compile(r"[^\W\d_]")
+_LIST_MARK = re.compile(r"(?:\.[0-9]{1,2}){0,4}(?:[.)](?: |$)|[/-] (?=[^\W\d_])|\.(?=[^\W\d_]))")
+_SHORT_LINE, _MOST_LIST = 80, 200
+
+
+def counter(site: Site) -> NotFigure | None:
+    """Views, shares, comments, time-outs, page numbers."""
+    numeral, folded = site.numeral, site.scene.folded
+    line = _line(site)
+    if not numeral.percent and not _LETTER.search(line):
+        return NotFigure(numeral.end, "no words on its line")
+    unit = site.unit
+    if unit is not None and folded.startswith(_counters(), unit.start) and len(line) < _SHORT_LINE:
+        return NotFigure(unit.end, "counter")
+    if "chờ" in site.before[-3:] and unit is not None and unit.text == "giây":
+        return NotFigure(unit.end, "time-out")
+    if unit is not None and unit.known:
+        return None
+    if len(line) < _SHORT_LINE and _CLOCK_AND_DATE.search(line) and _DATE.search(line):
+        return NotFigure(numeral.end, "beside a time stamp")
+    if site.before and site.before[-1] in (":", "(") and not (numeral.percent or numeral.scaled):
+        labels = words("names", "counter_lines")
+        for count in range(1, min(4, len(site.before) - 1) + 1):
+            if " ".join(site.before[-1 - count : -1]) in labels:
+                return NotFigure(numeral.end, "counter")
+    return None
+
+
+def list_number(site: Site) -> NotFigure | None:
+    """The number of a list item or section, `1.` or `(2)`, and footnote marks, `[3]`."""
+    numeral, folded = site.numeral, site.scene.folded
+    if numeral.percent or numeral.scaled or not numeral.digits:
+        return None
+    left, right = folded[numeral.start - 1 : numeral.start], folded[numeral.end : numeral.end + 1]
+    short = numeral.digits.isdigit() and len(numeral.digits) <= 3  # noqa: PLR2004 - lists do not reach a thousand
+    if short and (left, right) in (("(", ")"), ("[", "]")):
+        return NotFigure(numeral.end + 1, "list number")
+    first = not "".join(site.before).strip("+-*•–#>“\"'(")
+    if (
+        first
+        and (short or numeral.digits.count(".") >= 1)
+        and (mark := _LIST_MARK.match(folded, numeral.end))
+    ):
+        return NotFigure(max(mark.end(), numeral.end), "list number")
+    if first and numeral.digits.count(".") > 1 and numeral.value is None:
+        return NotFigure(numeral.end, "section number")
+    return None
+
+
+def _line(site: Site) -> str:
+    """The numeral's line, as far as a short line would reach."""
+    folded, start = site.scene.folded, site.numeral.start
+    begin = folded.rfind("\n", max(0, start - _MOST_LIST), start) + 1 or max(0, start - _MOST_LIST)
+    stop = folded.find("\n", start, start + _MOST_LIST)
+    return folded[begin : stop if stop >= 0 else start + _MOST_LIST]
+
+
+def _counters() -> tuple[str, ...]:
+    """What page counters count."""
+    return tuple(lexicon("names")["counters"])

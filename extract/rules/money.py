@@ -1,0 +1,79 @@
+"""Amounts of money: `859 tỷ đồng`, `435 đồng/lít`, `$5 triệu`; `250 triệu` where money is spoken of."""
+
+from itertools import pairwise
+
+from extract.figures import Kind, Span
+from extract.rules.outcomes import Found
+from extract.sites import Site, settle
+from extract.units import Sort
+from extract.vocabulary import words
+
+_SIGNS = {"$": "$", "€": "€", "£": "£", "¥": "¥", "usd": "USD", "vnd": "VND", "eur": "EUR", "us$": "US$"}
+_LOOK_BACK = 14
+
+
+def money_amount(site: Site) -> Found | None:
+    """A number with its currency behind it, or a currency sign before it."""
+    numeral = site.numeral
+    if numeral.value is None:
+        return None
+    unit = site.unit
+    if unit is not None and unit.sort is Sort.CURRENCY:
+        value, other = settle(numeral, Kind.MONEY, unit.text, english=site.scene.english)
+        return Found(
+            span=Span(numeral.start, numeral.end),
+            kind=Kind.MONEY,
+            value=value,
+            unit=unit.text,
+            end=unit.end,
+            rule="money.rate" if "/" in unit.text else "money.amount",
+            confidence=0.96 if numeral.scaled or other is None else 0.85,
+            alternative=other,
+        )
+    sign = _SIGNS.get(site.before[-1]) if site.before else None
+    if sign is None or (unit is not None and unit.known):
+        return None
+    value, other = settle(numeral, Kind.MONEY, sign, english=site.scene.english)
+    return Found(
+        span=Span(numeral.start, numeral.end),
+        kind=Kind.MONEY,
+        value=value,
+        unit=sign,
+        end=numeral.end,
+        rule="money.sign",
+        confidence=0.85,
+        alternative=other,
+    )
+
+
+def money_without_currency(site: Site) -> Found | None:
+    """Millions and more of nothing named, where money is spoken of: `đã hết 250 triệu tiền viện phí`."""
+    numeral = site.numeral
+    if not numeral.scaled or numeral.value is None:
+        return None
+    unit = site.unit
+    if unit is not None and unit.known:
+        return None
+    if not money_spoken_of(site):
+        return None
+    value, other = settle(numeral, Kind.MONEY, "đồng", english=site.scene.english)
+    return Found(
+        span=Span(numeral.start, numeral.end),
+        kind=Kind.MONEY,
+        value=value,
+        unit=None,
+        end=numeral.end,
+        rule="money.elided",
+        confidence=0.7,
+        alternative=other,
+    )
+
+
+def money_spoken_of(site: Site) -> bool:
+    """Whether a word of money stands near, or another amount in the sentence has a currency."""
+    money = words("magnitudes", "money")
+    near = site.before[-_LOOK_BACK:]
+    if any(word in money for word in near) or any(" ".join(pair) in money for pair in pairwise(near)):
+        return True
+    behind = site.behind().split()[:8]
+    return any(word.strip(",.;)") in money for word in behind)

@@ -1,0 +1,114 @@
+"""Not figures: names with numbers: `932/QĐ-TTg`, `Đề án 06`, `mức độ 3, 4`, `Covid-19`, `24/7`, phones."""
+
+import re
+
+from extract.rules.outcomes import NotFigure
+from extract.sites import Site
+from extract.vocabulary import lexicon, words
+
+_LEGAL = re.compile(
+    r"[0-9]+(?:[a-zđ]?[-/][0-9]+)*[-/](?:[^\W\d_]{2,}|[a-zđ](?=[-/]))[^\s,;()]{0,60}", re.IGNORECASE
+)
+_PHONE = re.compile(r"(?:\+84|0|1[89]00)[0-9]*(?:[. -]?[0-9]{2,4}){2,4}(?![0-9])")
+_GROUPED_ZERO = re.compile(r"0[0-9]{7,11}(?![0-9])")
+_HELD = re.compile(r"[^\W\d][-–/+]$|[^\W\d]$|[#@]$")
+_PAIR = re.compile(r"[1-9],[1-9]")
+_PLAIN_BELOW = 10_000
+_OF_NUMBERS = frozenset(("con", "tổng", "trong", "một", "hầu", "đa", "thiểu", "chỉ"))
+
+
+def fixed_expression(site: Site) -> NotFigure | None:
+    """`24/7`, `2 trong 1`, `4.0`, `4 tại chỗ`."""
+    folded, start = site.scene.folded, site.numeral.start
+    phrases = lexicon("names")["fixed"]
+    if not folded.startswith(phrases, start):
+        return None
+    for phrase in phrases:
+        if folded.startswith(phrase, start):
+            end = start + len(phrase)
+            if not re.match(r"[^\W_]|[.,/%][0-9]| ?%", folded[end : end + 2]):
+                return NotFigure(end, "fixed expression")
+    return None
+
+
+def identifier(site: Site) -> NotFigure | None:
+    """Phone numbers, account numbers, and whatever else follows `Hotline:` or `mã số`."""
+    numeral, folded = site.numeral, site.scene.folded
+    if not numeral.digits or numeral.percent or numeral.scaled:
+        return None
+    if match := _GROUPED_ZERO.match(folded, numeral.start):
+        return NotFigure(match.end(), "phone number")
+    labelled = _labelled(site)
+    if labelled or numeral.digits.startswith(("0", "18", "19")):
+        if match := _PHONE.match(folded, numeral.start):
+            return NotFigure(match.end(), "phone number")
+        if labelled and not (site.unit is not None and site.unit.known):
+            return NotFigure(numeral.end, "identifier")
+    return None
+
+
+def _labelled(site: Site) -> bool:
+    """Whether a label such as `Hotline:` stands before it."""
+    before = [word for word in site.before[-5:] if word not in (":", ".", "(")]
+    labels = words("names", "identifiers")
+    return any(" ".join(before[-count:]) in labels for count in (1, 2, 3))
+
+
+def glued_name(site: Site) -> NotFigure | None:
+    """Digits that letters hold: `932/QĐ-TTg`, `A320`, `4G`, `Covid-19`, and digits that make no number."""
+    numeral, scene = site.numeral, site.scene
+    if not numeral.digits:
+        return None
+    if not numeral.percent and not numeral.scaled and (match := _LEGAL.match(scene.text, numeral.start)):
+        if match[0].lstrip("0123456789/-")[:1].isupper():
+            return NotFigure(match.end(), "document number")
+    right = scene.folded[numeral.end : numeral.end + 1]
+    suffixed = right.isalpha() and not numeral.percent and site.unit is None
+    if (
+        suffixed
+        or numeral.value is None
+        or _HELD.search(scene.text[max(0, numeral.start - 2) : numeral.start])
+    ):
+        return NotFigure(numeral.end, "name")
+    return None
+
+
+def named_number(site: Site) -> NotFigure | None:
+    """A number behind a noun that numbers name: `Đề án 06`, `quận 10`, `mức độ 3, 4`, `đợt 2`."""
+    numeral = site.numeral
+    if numeral.value is None or numeral.scaled or numeral.percent:
+        return None
+    if site.before[-1:] == ["số"]:
+        return (
+            None if site.before[-2:-1] and site.before[-2] in _OF_NUMBERS else NotFigure(numeral.end, "name")
+        )
+    short = numeral.plain and numeral.value < _PLAIN_BELOW
+    always = (short or _PAIR.fullmatch(numeral.digits)) and site.ends_with(words("names", "always"))
+    if always or (short and not _counted(site) and _follows_name(site)):
+        return NotFigure(numeral.end, "name")
+    return None
+
+
+def _counted(site: Site) -> bool:
+    """Whether a noun or measure that the lexicon knows follows."""
+    return site.unit is not None and site.unit.known
+
+
+def _follows_name(site: Site) -> bool:
+    """Whether a noun that numbers name stands before it, or it goes on a series of such names."""
+    return site.ends_with(words("names", "unless_counted")) is not None or _goes_on(site)
+
+
+def _goes_on(site: Site) -> bool:
+    """Whether it goes on a series of names: the 4 of `mức độ 3, 4`."""
+    at, marks = len(site.before), 0
+    while at > 0 and marks < 6:  # noqa: PLR2004 - a series is short
+        word = site.before[at - 1]
+        if not (word.isdigit() or word in (",", "và", "-", "–", "hoặc", "/", ";")):
+            break
+        at, marks = at - 1, marks + 1
+    if not marks or not any(word.isdigit() for word in site.before[at:]):
+        return False
+    head = site.before[:at]
+    names = words("names", "always") | words("names", "unless_counted")
+    return any(" ".join(head[-count:]) in names for count in (1, 2, 3) if len(head) >= count)

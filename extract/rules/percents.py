@@ -1,0 +1,31 @@
+"""Shares and rates: `35,03%`, `10 phần trăm`, `0,5 điểm phần trăm`."""
+
+from extract.figures import Kind, Span
+from extract.rules.outcomes import Found
+from extract.sites import Site, settle
+from extract.units import Sort
+
+
+def percent_of(site: Site) -> Found | None:
+    """A number with a percent sign or the words for it, or counted in percentage points."""
+    numeral = site.numeral
+    if numeral.value is None:
+        return None
+    value, other = settle(numeral, Kind.PERCENT, "%", english=site.scene.english)
+    if numeral.percent:
+        end, unit, rule = numeral.end, "%", "percent.share"
+    else:
+        points = site.unit
+        if points is None or points.sort is not Sort.PERCENT_POINT:
+            return None
+        end, unit, rule = points.end, points.text, "percent.points"
+    return Found(
+        span=Span(numeral.start, numeral.end),
+        kind=Kind.PERCENT,
+        value=value,
+        unit=unit,
+        end=end,
+        rule=rule,
+        confidence=0.75 if other is not None else 0.97,
+        alternative=other,
+    )

@@ -1,0 +1,98 @@
+"""Figures given by their two ends: `10 đến 15%`, `2-3 lần`, `600-700.000 đồng`."""
+
+import re
+from decimal import Decimal
+
+from extract.figures import Kind, Span
+from extract.numbers import read_digits
+from extract.rules.measures import kind_of
+from extract.rules.money import money_spoken_of
+from extract.rules.outcomes import Found, NotFigure
+from extract.scene import Numeral
+from extract.sites import Site, settle
+from extract.units import Sort, Unit, unit_after
+from extract.vocabulary import lexicon, words
+
+_NEAR = r"(?:dưới |gần |khoảng |hơn |tối đa )?"
+_JOINT = re.compile(rf" ?(?:[-–—]|->|→) ?| (?:đến|tới|cho đến) {_NEAR}")
+_PLAIN_JOINT = re.compile(r" ?[-–—] ?")
+_THOUSAND = 1000
+
+
+def low_to_high(site: Site) -> Found | NotFigure | None:
+    """Two numbers joined by a dash or `đến` that measure one thing."""
+    low, high = site.numeral, site.next()
+    if high is None or low.value is None or high.value is None:
+        return None
+    first_unit, joint = _joint(site)
+    if joint is None:
+        return None
+    unit = site.unit_at(high.end)
+    percent_point = unit is not None and unit.sort is Sort.PERCENT_POINT
+    kind = Kind.PERCENT if high.percent or percent_point else kind_of(unit, high)
+    if kind is Kind.COUNT and high.scaled and (unit is None or not unit.known) and money_spoken_of(site):
+        kind, unit = Kind.MONEY, None
+    if (low.percent and not high.percent) or (first_unit and not _same(first_unit, unit)):
+        return None
+    upper, other = settle(high, kind, unit.text if unit else None, english=site.scene.english)
+    lower = _lower(site, low, high, kind, unit)
+    if lower >= upper:
+        bare = _PLAIN_JOINT.fullmatch(joint) and not (low.scaled or low.percent or unit)
+        return NotFigure(high.end, "score or code") if bare else None
+    if _only_names(site, high, unit):
+        return NotFigure(high.end, "names or a period")
+    return Found(
+        span=Span(low.start, high.end),
+        kind=kind,
+        value=lower,
+        upper=upper,
+        unit="%" if high.percent else (unit.text if unit else None),
+        end=unit.end if unit else high.end,
+        rule=f"range.{kind}",
+        confidence=0.93 if high.percent or (unit is not None and unit.known) else 0.6,
+        alternative=other if other is not None and other > lower else None,
+    )
+
+
+def _only_names(site: Site, high: Numeral, unit: Unit | None) -> bool:
+    """Whether the ends are names (`cấp 8-11`) or say when (`2-3 năm trước`)."""
+    if high.percent or high.scaled:
+        return False
+    if unit is None or not unit.known:
+        named = words("names", "always") | words("names", "unless_counted")
+        return site.numeral.plain and high.plain and site.ends_with(named) is not None
+    behind = site.behind(unit.end).lstrip(" ")
+    return unit.sort is Sort.DURATION and behind.startswith(lexicon("durations")["behind"])
+
+
+def _joint(site: Site) -> tuple[Unit | None, str | None]:
+    """What joins the two numbers, and the low end's own unit if it has one; None when nothing joins them."""
+    gap = site.gap()
+    if _JOINT.fullmatch(gap):
+        return None, gap
+    limit = site.numeral.end + len(gap)
+    own = unit_after(site.scene, site.numeral.end, limit)
+    if own is None or not own.known:
+        return None, None
+    rest = site.scene.folded[own.end : limit]
+    return own, rest if _JOINT.fullmatch(rest) else None
+
+
+def _same(first: Unit, second: Unit | None) -> bool:
+    """Whether both ends are in one unit, per-parts aside."""
+    head = first.text.lower().split("/")[0].strip()
+    return second is not None and head == second.text.lower().split("/")[0].strip()
+
+
+def _lower(site: Site, low: Numeral, high: Numeral, kind: Kind, unit: Unit | None) -> Decimal:
+    """The low end, with what it leaves to the high end: magnitude, or thousands (`600-700.000`)."""
+    value, _ = settle(low, kind, unit.text if unit else None, english=site.scene.english)
+    if low.scaled:
+        return value
+    upper = high.value or Decimal(0)
+    if high.scaled:
+        own = read_digits(high.digits).value if high.digits else Decimal(0)
+        return value * (upper / own) if own else value
+    if value < _THOUSAND and upper % _THOUSAND == 0 and upper >= _THOUSAND and value * _THOUSAND < upper:
+        return value * _THOUSAND
+    return value

@@ -1,0 +1,88 @@
+"""Positions in an order: `đứng thứ 28/63`, `xếp hạng nhất`, `vị trí thứ hai`, `top 20`."""
+
+import re
+from decimal import Decimal
+
+from extract.figures import Kind, Span
+from extract.rules.outcomes import Found, NotFigure
+from extract.scene import Numeral
+from extract.sites import Site
+from extract.units import Sort
+
+_VERBS = frozenset(("đứng", "xếp", "hạng", "vị", "trí", "lọt", "giữ", "vươn", "chiếm", "ngôi"))
+_MOVES = frozenset(
+    ("lên", "xuống", "đứng", "giữ", "tụt", "rớt", "xếp", "ở", "từ", "đạt", "chiếm", "thứ", "vào")
+)
+_DEGREES = frozenset(
+    ("lớn", "cao", "đông", "nhiều", "nhỏ", "thấp", "nhanh", "dài", "mạnh", "giàu", "tốt", "đẹp")
+)
+_WORLD = re.compile(r" ?(?:thế giới|châu|đông nam á|cả nước|toàn cầu)")
+_AMONG = re.compile(
+    r" ?(?:trên |trong |ở |tại |của |về )?(?:bảng|toàn |cả nước|thế giới|khu vực|châu|đông nam á|asean|việt nam"
+    r"|tổng số|trong số|/)"
+)
+
+
+def place_in_order(site: Site) -> Found | NotFigure | None:
+    """A place: behind `thứ` or `hạng` where something is ranked, behind `top`, or `a/b` behind `đứng`."""
+    numeral, before = site.numeral, site.before
+    if not numeral.plain or not numeral.value or not before:
+        return None
+    second = _second(site)
+    if before[-1] == "top":
+        return _found(site, None, "rank.top", 0.85)
+    if before[-1] == "thứ" or before[-2:] == ["thứ", "hạng"]:
+        if _ranks(site, second):
+            return _found(site, second, "rank.place", 0.93)
+        return None if second else NotFigure(numeral.end, "ordinal")
+    return _found(site, second, "rank.place", 0.88) if _placed(site, second) else None
+
+
+def _placed(site: Site, second: Numeral | None) -> bool:
+    """Whether a word of place stands before it without `thứ`: `xếp hạng 14`, `đứng 28/63`, `vị trí số 1`."""
+    last, previous = site.before[-1], site.before[-2] if len(site.before) > 1 else ""
+    if last == "hạng":
+        return second is not None or previous in _MOVES
+    if last == "số":
+        return site.before[-3:-1] == ["vị", "trí"] or _WORLD.match(site.behind()) is not None
+    if last == "đứng":
+        return second is not None or not site.numeral.digits
+    return (previous, last) == ("vị", "trí") or (last == "xếp" and second is not None)
+
+
+def _ranks(site: Site, second: Numeral | None) -> bool:
+    """Whether something is ranked: a verb or a degree just before `thứ`, or the order itself behind."""
+    words = site.before[-5:-1]
+    if "lần" in words[-1:] or "phiên" in words or "khóa" in words:
+        return False
+    if second is not None or any(word in _VERBS for word in words):
+        return True
+    if any(word in _DEGREES for word in words[-2:]):
+        return True
+    return bool(_AMONG.match(site.behind())) and "lần" not in words
+
+
+def _second(site: Site) -> Numeral | None:
+    """The number of all who are ranked, behind a slash."""
+    other = site.next()
+    if other is None or site.gap().strip() != "/" or not other.plain or other.value is None:
+        return None
+    return other if (site.numeral.value or Decimal(0)) <= other.value else None
+
+
+def _found(site: Site, second: Numeral | None, rule: str, confidence: float) -> Found:
+    numeral = site.numeral
+    end = second.end if second else numeral.end
+    unit = site.unit_at(end)
+    if unit is not None and (unit.sort is not Sort.NOUN):
+        unit = None
+    return Found(
+        span=Span(numeral.start, end),
+        kind=Kind.RANK,
+        value=numeral.value or Decimal(0),
+        denominator=second.value if second else None,
+        unit=unit.text if unit else None,
+        end=unit.end if unit else end,
+        rule=rule,
+        confidence=confidence,
+    )

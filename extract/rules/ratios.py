@@ -1,0 +1,95 @@
+"""So many of so many: `62/63 địa phương`, `2/3 quãng đường`, `393 tỷ/932 tỷ đồng`."""
+
+import re
+from decimal import Decimal
+
+from extract.figures import Kind, Span
+from extract.numbers import read_digits
+from extract.rules.outcomes import Found, NotFigure
+from extract.scene import Numeral
+from extract.sites import Site, settle
+from extract.units import Sort, Unit
+from extract.vocabulary import lexicon
+
+_DAYS = frozenset(
+    ("ngày", "sáng", "trưa", "chiều", "tối", "đêm", "hôm", "từ", "dịp", "lễ", "nay", "qua", "mai", "trước", "sau",
+     "tháng", "năm", "nhật", "bảy", "sáu", "tư", "kỳ")
+)  # fmt: skip
+"""Words that a date follows; `đến` and `hết` also stand before other numbers."""
+
+_BEFORE_UNTIL = frozenset(("tính", ",", ";", "(", "kể", "cho", "nhật"))
+_NUMBERED = re.compile(r" ?/ ?[0-9]|[-/][^\W\d_]")
+_LETTER = re.compile(r"[^\W\d_]")
+_CLOCK = re.compile(r"[0-9]{1,2}:[0-9]{2}(?![0-9])")
+_MAP_SCALES = frozenset(map(Decimal, (200, 500, 1000, 2000, 5000, 10_000, 25_000, 50_000)))
+_LAST_DAY, _LAST_MONTH = 31, 12
+_FIRST_YEAR, _LAST_YEAR = 1900, 2100
+_SMALL = 10
+
+
+def a_of_b(site: Site) -> Found | NotFigure | None:
+    """Two numbers with a slash between, unless they are a date or the number of a house or a document."""
+    first, second = site.numeral, site.next()
+    if second is None or first.percent or second.percent or not first.value or not second.value:
+        return None
+    joint = site.gap().strip()
+    if joint == ":" and first.digits and second.digits and not _CLOCK.match(site.scene.folded, first.start):
+        return NotFigure(second.end, "proportion")
+    if joint == "phần" and not first.digits and not second.digits:
+        return _ratio(site, first, second, site.unit_at(second.end))
+    if joint != "/" or _NUMBERED.match(site.behind(second.end)):
+        return None
+    unit = site.unit_at(second.end)
+    if (unit is None or unit.start != second.end) and _LETTER.match(site.behind(second.end)):
+        return None
+    return _slashed(site, first, second, unit)
+
+
+def _slashed(site: Site, first: Numeral, second: Numeral, unit: Unit | None) -> Found | NotFigure | None:
+    """What two numbers with a slash between are."""
+    if _is_date(site, first, second, unit):
+        return None
+    if site.before[-1:] == ["số"] and site.before[-2:-1] not in (["con"], ["tổng"], ["trong"]):
+        return NotFigure(second.end, "house or document number")
+    if first.value == 1 and second.value in _MAP_SCALES:
+        return NotFigure(second.end, "scale of a map")
+    return _ratio(site, first, second, unit)
+
+
+def _is_date(site: Site, first: Numeral, second: Numeral, unit: Unit | None) -> bool:
+    """Whether the two can be a day and a month, or a month and a year, and nothing counted follows."""
+    if not (first.plain and second.plain and first.value and second.value):
+        return False
+    last = site.before[-1] if site.before else ""
+    if first.value <= _LAST_MONTH and _FIRST_YEAR <= second.value <= _LAST_YEAR:
+        return True
+    if first.value > _LAST_DAY or second.value > _LAST_MONTH:
+        return False
+    if unit is None or not unit.known or unit.sort in (Sort.DURATION, Sort.FIRM_DURATION):
+        whole = site.behind(second.end).lstrip(" ").startswith(lexicon("wholes")["whole"])
+        return not (first.value < second.value <= _SMALL and whole and last not in _DAYS)
+    until = last in ("đến", "tới", "hết") and (len(site.before) == 1 or site.before[-2] in _BEFORE_UNTIL)
+    return last in _DAYS or until
+
+
+def _ratio(site: Site, first: Numeral, second: Numeral, unit: Unit | None) -> Found:
+    money = unit is not None and unit.sort is Sort.CURRENCY
+    value, _ = settle(first, Kind.MONEY if money else Kind.COUNT, None, english=site.scene.english)
+    whole, _ = settle(second, Kind.MONEY if money else Kind.COUNT, None, english=site.scene.english)
+    if second.scaled and not first.scaled and second.digits:
+        value *= whole / (_unscaled(second) or Decimal(1))
+    return Found(
+        span=Span(first.start, second.end),
+        kind=Kind.RATIO,
+        value=value,
+        denominator=whole,
+        unit=unit.text if unit else None,
+        end=unit.end if unit else second.end,
+        rule="ratio.money" if money else "ratio.of",
+        confidence=0.95 if unit is not None and unit.known else 0.75,
+    )
+
+
+def _unscaled(numeral: Numeral) -> Decimal:
+    """The digits' own value, magnitude left out."""
+    return read_digits(numeral.digits).value

@@ -1,0 +1,73 @@
+"""Where sentences begin and end, on the matching copy.
+
+A line break ends a sentence, except where a line was only wrapped: the next one goes on in lower case.
+"""
+
+import re
+
+from extract.figures import Span
+from extract.vocabulary import fold, words
+
+_BREAK = re.compile(r"[\n\r\x0b\x0c\x85\u2028\u2029]+|[.!?…][.!?…]*[\"”’»')\]]*(?=\s)")
+_LAST_WORD = re.compile(r"(?:^|[\s(\"“])([\w/]{1,5})$")
+_LIST_NUMBER = re.compile(r"(?:^|[\s(])(?:[0-9]{1,2}|[IVX]{1,5}|[a-zđ])$")
+_LINE_BREAKS = frozenset("\n\r\x0b\x0c\x85\u2028\u2029")
+_WINDOW = 12
+# A line shorter than this was not wrapped: it is a heading, an item or a cell.
+_WRAP_FROM = 60
+
+
+def split_sentences(text: str) -> tuple[Span, ...]:
+    """The sentences in order, without the white space between them."""
+    spans: list[Span] = []
+    start = 0
+    for match in _BREAK.finditer(text):
+        if match[0][0] in _LINE_BREAKS:
+            if _is_wrap(text, match):
+                continue
+            _add(spans, text, start, match.start())
+            start = match.end()
+        elif _ends_sentence(text, match, start):
+            _add(spans, text, start, match.end())
+            start = match.end()
+    _add(spans, text, start, len(text))
+    return tuple(spans)
+
+
+def _add(spans: list[Span], text: str, start: int, end: int) -> None:
+    stretch = text[start:end]
+    left = len(stretch) - len(stretch.lstrip())
+    if left < len(stretch):
+        spans.append(Span(start + left, start + len(stretch.rstrip())))
+
+
+def _is_wrap(text: str, match: re.Match[str]) -> bool:
+    """Whether a line goes on after a single break, in lower case and without having ended."""
+    following = text[match.end() : match.end() + 1]
+    if len(match[0].replace("\r\n", "\n")) > 1 or not following.islower():
+        return False
+    line_start = max(text.rfind("\n", max(0, match.start() - _WRAP_FROM), match.start()), -1)
+    return match.start() >= _WRAP_FROM and line_start < 0 and text[match.start() - 1] not in ".!?…:;|"
+
+
+def _ends_sentence(text: str, match: re.Match[str], start: int) -> bool:
+    """Whether a full stop with white space behind it ends its sentence."""
+    following = _next_letter(text, match.end())
+    if match[0] != ".":
+        return not following.islower()
+    before = text[max(start, match.start() - _WINDOW) : match.start()]
+    last = _LAST_WORD.search(before)
+    if last and fold(last[1]) in words("abbreviations", "before_a_name"):
+        return last[1].islower() and following.isupper() and len(last[1]) == 1
+    if _LIST_NUMBER.search(before) and match.start() - start <= len(before):
+        # `1. Kết quả`: the number of a list item stays with its item.
+        return False
+    return not following.islower()
+
+
+def _next_letter(text: str, at: int) -> str:
+    """The first character behind the white space and opening quotes from there on."""
+    for letter in text[at : at + _WINDOW]:
+        if not letter.isspace() and letter not in "\"'“‘«([":
+            return letter
+    return ""

@@ -1,0 +1,104 @@
+"""What a rule sees: one numeral with its surroundings.
+
+Windows of bounded length, so that no text can make a rule slow.
+"""
+
+import re
+from decimal import Decimal
+
+from extract.figures import Kind
+from extract.scene import Numeral, Scene
+from extract.units import Sort, Unit, unit_after
+from extract.vocabulary import fold
+
+LOOK_BACK, LOOK_AHEAD = 110, 90
+"""How far from a numeral a rule may look, in code points."""
+
+_UNASKED = Unit(Sort.UNKNOWN, "", -1, -1)
+_TOKEN = re.compile(r"[^\W_]+(?:[-/][^\W_]+)*|[^\w\s]")
+
+
+class Site:
+    """One numeral with its surroundings: the words before it, nearest last, and the text behind it."""
+
+    __slots__ = ("_unit", "at", "before", "index", "numeral", "scene", "sentence")
+
+    def __init__(self, scene: Scene, index: int) -> None:
+        self._unit: Unit | None = _UNASKED
+        self.scene = scene
+        self.index = index
+        self.numeral = scene.numerals[index]
+        self.sentence = scene.sentences[self.numeral.sentence]
+        begin = max(self.sentence.start, self.numeral.start - LOOK_BACK)
+        tokens = list(_TOKEN.finditer(scene.folded, begin, self.numeral.start))
+        self.before = [token[0] for token in tokens]
+        """The words and marks before the numeral in its sentence, folded."""
+        self.at = [token.start() for token in tokens]
+        """Where each of them begins."""
+
+    @property
+    def unit(self) -> Unit | None:
+        """The unit behind the numeral, looked up once for all rules."""
+        if self._unit is _UNASKED:
+            self._unit = self.unit_at(self.numeral.end)
+        return self._unit
+
+    def unit_at(self, end: int) -> Unit | None:
+        """The unit behind a place in the numeral's sentence."""
+        return unit_after(self.scene, end, self.sentence.end)
+
+    def ends_with(self, phrases: frozenset[str], most: int = 3) -> str | None:
+        """The longest of the phrases that stands right before the numeral."""
+        for count in range(min(most, len(self.before)), 0, -1):
+            phrase = " ".join(self.before[-count:])
+            if phrase in phrases:
+                return phrase
+        return None
+
+    def next(self, step: int = 1) -> Numeral | None:
+        """The numeral that many places on, if it is in the same sentence."""
+        at = self.index + step
+        if 0 <= at < len(self.scene.numerals):
+            other = self.scene.numerals[at]
+            return other if other.sentence == self.numeral.sentence else None
+        return None
+
+    def gap(self) -> str:
+        """The folded text between this numeral and the next one; long gaps only in part."""
+        other = self.next()
+        if other is None:
+            return ""
+        return self.scene.folded[self.numeral.end : min(other.start, self.numeral.end + LOOK_AHEAD)]
+
+    def behind(self, end: int | None = None) -> str:
+        """The folded text behind the numeral (or a later place), to the sentence's end or the window's."""
+        begin = self.numeral.end if end is None else end
+        return self.scene.folded[begin : min(self.sentence.end, begin + LOOK_AHEAD)]
+
+
+def settle(
+    numeral: Numeral, kind: Kind, unit: str | None, *, english: bool
+) -> tuple[Decimal, Decimal | None]:
+    """The value that the passage makes likely, and the other reading where there are two.
+
+    `12,345` is a decimal unless things are counted, the passage is English or đồng has no decimals;
+    `12.345` is grouped unless it is a percentage or the passage is English.
+    """
+    value = numeral.value if numeral.value is not None else Decimal(0)
+    other = numeral.alternative
+    if other is None:
+        return value, None
+    dotted = "." in numeral.digits
+    if kind is Kind.COUNT and not numeral.scaled:
+        # Things come whole: only one of the readings is possible.
+        return (value if dotted else other), None
+    if kind is Kind.PERCENT:
+        swap = dotted and not numeral.digits.endswith("00")
+    elif numeral.scaled or dotted:
+        swap = english
+    else:
+        swap = english or fold(unit or "").startswith(("đồng", "vnd", "vnđ"))
+    if numeral.digits.endswith("000"):
+        # Nobody writes three zeros behind a decimal point.
+        return max(value, other), None
+    return (other, value) if swap else (value, other)

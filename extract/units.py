@@ -1,0 +1,187 @@
+"""The unit behind a number: the longest lexicon entry, its neighbours in a list, its per-part.
+
+What the lexicon does not know is taken as the source writes it, as far as the noun phrase is likely to go.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from extract.scene import Scene
+from extract.vocabulary import classes, lexicon, words
+
+_WORD = re.compile(r"[°ºµμ]?[^\W\d_][^\W_]*(?:-[^\W\d_]+)*|[$€£¥‰°]|%(?=(?:\s|[.,;:)]))")
+_SPACE = re.compile(r" {0,2}")
+_PER = re.compile(r" ?/ ?(?:[0-9]{1,4} ?)?(?P<word>[^\W\d_][^\W_]*(?: (?:đêm|hộ|sinh|dân)\b)?)")
+_MOST_WORDS, _MOST_CHARS = 6, 60
+_MOST_PARTS = 4
+
+
+class Sort(StrEnum):
+    """What a unit measures, as the lexicon files list it."""
+
+    CURRENCY = "currency"
+    PERCENT_POINT = "percent_point"
+    DURATION = "duration"
+    FIRM_DURATION = "firm_duration"
+    MEASURE = "measure"
+    NOUN = "noun"
+    MONEY = "money"
+    """A word that money is spoken of with, no currency: `viện phí`."""
+    UNKNOWN = "unknown"
+    """A word that no list holds, taken on trust."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit as the source writes it."""
+
+    sort: Sort
+    text: str
+    start: int
+    end: int
+
+    @property
+    def known(self) -> bool:
+        """Whether the lexicon has it as something that is counted or measured."""
+        return self.sort not in (Sort.UNKNOWN, Sort.MONEY)
+
+
+@cache
+def _known() -> Mapping[str, Sort]:
+    """Every unit of the lexicon with what it measures; nouns yield to measures of the same spelling."""
+    known = {entry: Sort(key) for entry, key in classes("units").items()}
+    for entry in (*lexicon("nouns")["noun"], *lexicon("nouns")["classifier"]):
+        known.setdefault(entry, Sort.NOUN)
+    for entry in lexicon("magnitudes")["money"]:
+        known.setdefault(entry, Sort.MONEY)
+    return known
+
+
+@cache
+def _families() -> Mapping[str, frozenset[int]]:
+    """Each family member with the families it belongs to."""
+    found: dict[str, set[int]] = {}
+    for place, line in enumerate(lexicon("families")["family"]):
+        for member in line.split(", "):
+            found.setdefault(member, set()).add(place)
+    return {member: frozenset(places) for member, places in found.items()}
+
+
+def unit_after(scene: Scene, at: int, limit: int) -> Unit | None:
+    """The unit that begins behind `at`, before `limit`; None when the next word is no part of a noun phrase."""
+    folded = scene.folded
+    space = _SPACE.match(folded, at, limit)
+    start = space.end() if space else at
+    ends = _word_ends(folded, start, limit)
+    if not ends:
+        return None
+    known = longest(folded, start, ends)
+    glued = start == at
+    if known is None:
+        return None if glued else _unknown(scene, start, ends)
+    end, sort = known
+    if (
+        glued
+        and sort in (Sort.NOUN, Sort.DURATION, Sort.FIRM_DURATION)
+        and folded[start:end] not in ("giờ", "giây", "ngày")
+    ):
+        return None
+    if sort is Sort.NOUN:
+        end = _family_end(scene, start, _phrase_end(scene, start, end, limit), limit)
+    end = _per_end(folded, end, limit)
+    return Unit(sort, scene.text[start:end], start, end)
+
+
+def known_at(folded: str, start: int, limit: int) -> int | None:
+    """Where the lexicon's noun that begins there ends."""
+    found = longest(folded, start, _word_ends(folded, start, limit))
+    return found[0] if found else None
+
+
+def _word_ends(folded: str, start: int, limit: int) -> list[int]:
+    """Where each of the words from there on ends, while only single spaces or slashes part them."""
+    ends: list[int] = []
+    at = start
+    limit = min(limit, start + _MOST_CHARS)
+    while len(ends) < _MOST_WORDS and (word := _WORD.match(folded, at, limit)):
+        ends.append(word.end())
+        at = word.end() + 1
+        if folded[word.end() : at] not in (" ", "/"):
+            break
+    return ends
+
+
+def longest(folded: str, start: int, ends: list[int]) -> tuple[int, Sort] | None:
+    """The longest lexicon entry among the phrases that end there."""
+    known = _known()
+    for end in reversed(ends):
+        sort = known.get(folded[start:end])
+        if sort is not None:
+            return end, sort
+    return None
+
+
+def _phrase_end(scene: Scene, start: int, end: int, limit: int) -> int:
+    """Where a classifier's own noun ends: `vụ tai nạn giao thông`."""
+    folded = scene.folded
+    if folded[start:end] not in words("nouns", "classifier") or folded[end : end + 1] != " ":
+        return end
+    ends = _word_ends(folded, end + 1, limit)
+    found = longest(folded, end + 1, ends)
+    return found[0] if found is not None and found[1] is Sort.NOUN else end
+
+
+def _free_end(scene: Scene, start: int, ends: list[int]) -> int | None:
+    """Where two words that no list knows end, or one if the second ends the phrase."""
+    stops = words("stops", "stop")
+    begin, last = start, None
+    for end in ends[:2]:
+        word = scene.folded[begin:end]
+        if word in stops or (last is not None and scene.text[begin].isupper()):
+            break
+        last, begin = end, end + 1
+    return last
+
+
+def _unknown(scene: Scene, start: int, ends: list[int]) -> Unit | None:
+    """A unit taken on trust: an abbreviation alone, or the next two words."""
+    if scene.text[start : ends[0]].isupper():
+        end = None if scene.folded[start : ends[0]] in words("stops", "stop") else ends[0]
+    else:
+        end = _free_end(scene, start, ends)
+    return None if end is None else Unit(Sort.UNKNOWN, scene.text[start:end], start, end)
+
+
+def _family_end(scene: Scene, start: int, end: int, limit: int) -> int:
+    """Where the list ends that the noun begins: `bộ, cơ quan, địa phương`."""
+    folded, families = scene.folded, _families()
+    shared = families.get(folded[start:end])
+    for _ in range(_MOST_PARTS):
+        if not shared or folded[end : end + 2] != ", ":
+            break
+        ends = _word_ends(folded, end + 2, limit)
+        fits = [place for place in ends if families.get(folded[end + 2 : place], frozenset()) & shared]
+        if not fits or _names_a_place(scene, fits[-1]):
+            break
+        shared &= families[folded[end + 2 : fits[-1]]]
+        end = fits[-1]
+    return end
+
+
+def _names_a_place(scene: Scene, end: int) -> bool:
+    """Whether a name goes on: in `12 xã, huyện Ba Tơ` the district is not counted."""
+    following = scene.text[end : end + 2]
+    return following[:1] == " " and following[1:].isupper() and not scene.folded.startswith("trung", end + 1)
+
+
+def _per_end(folded: str, end: int, limit: int) -> int:
+    """Where the per-parts end: `đồng/kg`, `kg/người/năm`."""
+    for _ in range(_MOST_PARTS):
+        per = _PER.match(folded, end, limit)
+        if per is None:
+            break
+        end = per.end()
+    return end

@@ -1,0 +1,59 @@
+"""Vocabulary is data: the lexicon files, read once, folded so that two spellings of a word meet."""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+
+# `hoá` and `hóa` are one word with two schools of tone placement; both become the same two letters.
+_TONES = tuple(
+    (old, new)
+    for olds, news in (
+        (("oà", "oá", "oả", "oã", "oạ"), ("òa", "óa", "ỏa", "õa", "ọa")),
+        (("oè", "oé", "oẻ", "oẽ", "oẹ"), ("òe", "óe", "ỏe", "õe", "ọe")),
+        (("uỳ", "uý", "uỷ", "uỹ", "uỵ"), ("ùy", "úy", "ủy", "ũy", "ụy")),
+    )
+    for old, new in zip(olds, news, strict=True)
+)
+_HAS_TONE = re.compile("[àáảãạèéẻẽẹỳýỷỹỵ]")
+
+
+def fold(text: str) -> str:
+    """Lower case with one tone placement, code point for code point: offsets hold."""
+    lower = text.lower()
+    if len(lower) != len(text):
+        lower = "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
+    if _HAS_TONE.search(lower):
+        for old, new in _TONES:
+            lower = lower.replace(old, new)
+    return lower
+
+
+@cache
+def lexicon(name: str) -> Mapping[str, tuple[str, ...]]:
+    """The lists of one lexicon file, entries folded."""
+    source = files("extract").joinpath("lexicon", f"{name}.toml").read_text(encoding="utf-8")
+    return {key: tuple(fold(entry) for entry in entries) for key, entries in tomllib.loads(source).items()}
+
+
+@cache
+def words(name: str, key: str) -> frozenset[str]:
+    """One list of a lexicon file, for membership."""
+    return frozenset(lexicon(name)[key])
+
+
+@cache
+def last_words(name: str, key: str) -> frozenset[str]:
+    """The last word of every entry of one list: a cheap look before phrases are put together."""
+    return frozenset(entry.rsplit(" ", 1)[-1] for entry in lexicon(name)[key])
+
+
+@cache
+def classes(name: str) -> Mapping[str, str]:
+    """Every entry of a lexicon file with the name of its list; where lists share an entry, the first wins."""
+    found: dict[str, str] = {}
+    for key, entries in lexicon(name).items():
+        for entry in entries:
+            found.setdefault(entry, key)
+    return found

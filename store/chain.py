@@ -1,0 +1,45 @@
+"""The hash chain over decisions: each carries the hash of the one before, so that tampering shows.
+
+A decision's hash covers everything it says, and says about what: the document by the SHA-256 of its
+bytes and of its text, the place and the quote in it, never an id that only this file knows. So the
+same decision has the same hash in whatever database it ends up.
+"""
+
+import hashlib
+from collections.abc import Mapping
+
+from store.records import canonical_json
+
+GENESIS = "0" * 64
+"""What the first decision of a chain has for the hash before it."""
+
+CONTENT = (
+    "chain",
+    "sequence",
+    "previous",
+    "document",
+    "text",
+    "start",
+    "end",
+    "quote",
+    "verdict",
+    "before",
+    "after",
+    "withdraws",
+    "annotator",
+    "session",
+    "decided_at",
+    "reason",
+    "note",
+    "extractor",
+)
+"""What a hash covers; `withdraws` is the hash of the decision taken back."""
+
+
+def link(content: Mapping[str, str | int | None]) -> str:
+    """The hash of a decision: SHA-256 over the canonical JSON of its content, in UTF-8.
+
+    Half characters cannot come from a sound database; in a tampered one they break the chain, not us.
+    """
+    covered = {name: content[name] for name in CONTENT}
+    return hashlib.sha256(canonical_json(covered).encode("utf-8", "surrogatepass")).hexdigest()

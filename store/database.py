@@ -1,0 +1,261 @@
+"""The only module that opens SQLite: which file, whose it is, how it is written, what goes wrong with it.
+
+Every write of the package stands inside `writing`, which takes the write lock before it reads:
+a deferred BEGIN, as `Database.atomic` issues, lets two processes read the same head of the
+chain and then fails one of them when it writes. The connection is in autocommit mode, so that outside of
+`writing` no statement opens a transaction that nobody closes.
+"""
+
+import os
+import sqlite3
+import stat
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, closing, contextmanager, suppress
+from pathlib import Path
+from secrets import token_hex
+
+from sqlite_utils import Database
+
+from store.errors import (
+    DatabaseDamaged,
+    DatabaseFailed,
+    DatabaseLocked,
+    DatabaseMissing,
+    DatabaseReadOnly,
+    NewerSchema,
+    NotADatabase,
+    StoreError,
+)
+from store.migrations import MIGRATIONS
+
+__all__ = [
+    "APPLICATION_ID",
+    "Database",
+    "blank_database",
+    "file_of",
+    "open_database",
+    "plain_errors",
+    "writing",
+]
+
+APPLICATION_ID = 0x534F4154
+"""`SOAT` in the file's header: how a database of ours is told from anyone else's."""
+
+_OLDEST_SQLITE = (3, 37, 0)  # the first with STRICT tables
+
+
+def open_database(
+    path: Path, *, create: bool = False, read_only: bool = False, busy_seconds: float = 5.0
+) -> AbstractContextManager[Database]:
+    """Open, check and migrate soat's database, for use in `with`; closed at its end.
+
+    `create` makes a missing file (complete or not at all) and turns an empty one into a database.
+    `read_only` writes nothing and so also opens a file, folder or disk that allows no writing.
+    An SQLite error that leaves the `with` block comes out as a StoreError.
+    """
+    return _opened(path, create=create, read_only=read_only, busy_seconds=busy_seconds)
+
+
+@contextmanager
+def _opened(path: Path, *, create: bool, read_only: bool, busy_seconds: float) -> Iterator[Database]:
+    if sqlite3.sqlite_version_info < _OLDEST_SQLITE:
+        raise DatabaseFailed(
+            f"this Python has SQLite {sqlite3.sqlite_version}, soat needs 3.37 or later: use a newer Python"
+        )
+    with _errors_about(path):
+        _check_place(path, create=create)
+        if not path.exists():
+            _create(path, busy_seconds)
+        writable = _allows(path, os.W_OK) and _allows(path.parent, os.W_OK)
+        if not read_only and not writable:
+            raise DatabaseReadOnly(
+                f"{path}: it or its folder allows no writing; change the permissions or copy it elsewhere"
+            )
+        with closing(_connect(path, busy_seconds, mode="rw" if writable else "ro")) as db:
+            _migrate(db, path, create=create, writable=writable)
+            if read_only:
+                db.execute("PRAGMA query_only = ON")
+            yield db
+
+
+@contextmanager
+def writing(db: Database) -> Iterator[None]:
+    """One transaction that holds the write lock from its start; inside another it is a savepoint.
+
+    All is on disk when the outermost one ends; an exception undoes all that stood inside it.
+    """
+    with plain_errors(db), _transaction(db):
+        yield
+
+
+@contextmanager
+def _transaction(db: Database) -> Iterator[None]:
+    nested = db.conn.in_transaction
+    db.conn.execute("SAVEPOINT nested" if nested else "BEGIN IMMEDIATE")
+    try:
+        yield
+        db.conn.execute("RELEASE nested" if nested else "COMMIT")
+    except BaseException:
+        # A full disk may have ended the transaction already.
+        if db.conn.in_transaction:
+            db.conn.execute("ROLLBACK TO nested" if nested else "ROLLBACK")
+            if nested:
+                db.conn.execute("RELEASE nested")
+        raise
+
+
+def plain_errors(db: Database) -> AbstractContextManager[None]:
+    """Let SQLite's errors come out as StoreErrors that name the file and what to do."""
+    return _errors_about(None, db)
+
+
+def file_of(db: Database) -> Path | None:
+    """The file behind an open database; None for one in memory."""
+    name = db.conn.execute("SELECT file FROM pragma_database_list WHERE name = 'main'").fetchone()[0]
+    return Path(name) if name else None
+
+
+def blank_database() -> AbstractContextManager[Database]:
+    """A database in memory with the schema and nothing else, to compare with."""
+    db = Database(sqlite3.connect(":memory:", isolation_level=None), execute_plugins=False)
+    with _transaction(db):
+        MIGRATIONS.apply(db)
+    return closing(db)
+
+
+def _check_place(path: Path, *, create: bool) -> None:
+    """Refuse what cannot be a database before SQLite is asked."""
+    try:
+        mode = path.stat().st_mode
+    except FileNotFoundError:
+        if not create:
+            raise DatabaseMissing(
+                f"{path}: no such database; make one with `soat extract PATH...` or name another with --db"
+            ) from None
+        if not path.parent.is_dir():
+            raise DatabaseMissing(f"{path.parent}: no such folder; make it first") from None
+        return
+    except OSError as error:
+        raise DatabaseFailed(
+            f"{path}: cannot be reached ({error.strerror}); name another with --db"
+        ) from error
+    if not stat.S_ISREG(mode):
+        what = "a folder" if stat.S_ISDIR(mode) else "no regular file"
+        raise NotADatabase(f"{path}: is {what}, not a database; name a file with --db")
+    if not _allows(path, os.R_OK):
+        raise DatabaseFailed(f"{path}: you may not read it; change its permissions")
+
+
+def _allows(path: Path, mode: int) -> bool:
+    # What the process may do now, not what the user who started it may.
+    return os.access(path, mode, effective_ids=os.access in os.supports_effective_ids)
+
+
+def _connect(path: Path, busy_seconds: float, *, mode: str) -> Database:
+    """A connection with the promises set; a read-only place may need the file to be taken as unchanging."""
+    address = f"{path.absolute().as_uri()}?mode={mode}"
+    wal = path.with_name(path.name + "-wal")
+    if mode == "ro" and not (wal.exists() and wal.stat().st_size):
+        # Reading a WAL database takes a writable folder, unless nobody can be writing.
+        address += "&immutable=1"
+    connection = sqlite3.connect(address, uri=True, timeout=busy_seconds, isolation_level=None)
+    try:
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA synchronous = FULL")
+        return Database(connection, execute_plugins=False)
+    except BaseException:
+        connection.close()
+        raise
+
+
+def _create(path: Path, busy_seconds: float) -> None:
+    """Make a whole database beside `path`, then give it its name: nobody ever meets half of one."""
+    draft = path.with_name(f".{path.name}.{token_hex(4)}")
+    try:
+        try:
+            draft.touch(exist_ok=False)
+        except OSError as error:
+            raise DatabaseReadOnly(
+                f"{path.parent}: no file can be made there ({error.strerror}); name another place with --db"
+            ) from error
+        with closing(_connect(draft, busy_seconds, mode="rw")) as db:
+            _migrate(db, path, create=True, writable=True)
+        # Whoever was faster made the database; a link never replaces it.
+        with suppress(FileExistsError):
+            _name(draft, path)
+    finally:
+        for leftover in (draft, *(draft.with_name(draft.name + end) for end in ("-journal", "-wal", "-shm"))):
+            leftover.unlink(missing_ok=True)
+
+
+def _name(draft: Path, path: Path) -> None:
+    try:
+        path.hardlink_to(draft)
+    except FileExistsError:
+        raise
+    except OSError:
+        # A disk without hard links (exFAT): only the moment between question and renaming is left open.
+        if not path.exists():
+            draft.rename(path)
+
+
+def _migrate(db: Database, path: Path, *, create: bool, writable: bool) -> None:
+    """Check whose database it is and bring its schema up to date."""
+    blank = db.conn.execute("SELECT count(*) FROM sqlite_master").fetchone()[0] == 0
+    application, version = (
+        db.conn.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version")
+    )
+    if application != APPLICATION_ID and not (blank and create and application == 0):
+        raise NotADatabase(
+            f"{path}: an empty file, not a database; remove it or run `soat extract PATH...`"
+            if blank
+            else f"{path}: a database of another program, left untouched; name another file with --db"
+        )
+    steps = [step.name for step in MIGRATIONS.pending(db)]
+    known = set(steps) | {step.name for step in MIGRATIONS.applied(db)}
+    ours = {step.name for step in MIGRATIONS._migrations}  # noqa: SLF001 - the only list of a set's steps
+    if version > len(ours) or known - ours:
+        raise NewerSchema(f"{path}: made by a later soat; upgrade soat to open it")
+    if steps and not writable:
+        raise DatabaseReadOnly(f"{path}: made by an earlier soat; copy it to where it can be upgraded")
+    if steps:
+        with _transaction(db):
+            db.conn.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            MIGRATIONS.apply(db)
+            db.conn.execute(f"PRAGMA user_version = {len(ours)}")
+    if writable and db.journal_mode != "wal":
+        # Stays with the file. A disk that cannot do it keeps another mode, as safe but slower; a file that is
+        # in use right now changes at the next opening.
+        with suppress(sqlite3.OperationalError):
+            db.conn.execute("PRAGMA journal_mode = WAL")
+
+
+@contextmanager
+def _errors_about(path: Path | None, db: Database | None = None) -> Iterator[None]:
+    try:
+        yield
+    except sqlite3.Error as error:
+        where = path or (file_of(db) if db else None) or Path("database")
+        raise _plain(error, where) from error
+
+
+def _plain(error: sqlite3.Error, path: Path) -> StoreError:
+    """What an SQLite error means to the person before the screen."""
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        return DatabaseLocked(
+            f"{path}: another program is writing to it; wait until it has finished and try again"
+        )
+    if code == sqlite3.SQLITE_READONLY:
+        return DatabaseReadOnly(f"{path}: allows no writing; change its permissions or copy it elsewhere")
+    if code == sqlite3.SQLITE_NOTADB:
+        return NotADatabase(f"{path}: not a database; name another file with --db")
+    if code == sqlite3.SQLITE_CORRUPT:
+        return DatabaseDamaged(f"{path}: damaged ({error}); keep it as it is and go back to a copy")
+    if code == sqlite3.SQLITE_FULL:
+        return DatabaseFailed(
+            f"{path}: the disk is full; nothing of this step was saved: make room and try again"
+        )
+    return DatabaseFailed(
+        f"{path}: {error}; see that the disk and its folder are there and can be written to"
+    )

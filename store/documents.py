@@ -1,0 +1,201 @@
+"""Documents with their sentences and candidates: taken in whole, once, and never changed."""
+
+import hashlib
+import json
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from extract.figures import Candidate, Extraction, Span
+from extract.records import FIELDS, canonical
+from store.clock import now
+from store.database import Database, plain_errors, writing
+from store.errors import DocumentError
+from store.records import to_fields
+from store.rows import Document
+from store.texts import document_text, pieces
+
+__all__ = ["Added", "add_document", "all_documents", "document_text", "find_documents"]
+
+_COLUMNS = "documents.id, sha256, name, title, published, added_at"
+_HALF = re.compile("[\ud800-\udfff]")  # what Python makes of bytes in a file name that are not UTF-8
+_SHA256 = re.compile(r"[0-9a-f]{64}", re.ASCII)
+_SHA256_PREFIX = re.compile(r"[0-9a-f]{8,64}", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What became of a document that was handed in."""
+
+    document_id: int
+    is_new: bool
+    """False when the same bytes were there already, under whatever name; nothing was changed then."""
+    figures: int
+    """How many candidates of it are in the database."""
+
+
+def add_document(  # noqa: PLR0913 - what is known of a document, each named at the call
+    db: Database, *, name: str, data_sha256: str, text: str, extraction: Extraction, extractor: str
+) -> Added:
+    """Store a document with all that was read off it, in one transaction.
+
+    The same bytes again, under whatever name, change nothing.
+    The same name with other bytes is another document. A name's undecodable bytes become U+FFFD.
+
+    Raises:
+        DocumentError: A text that SQLite cannot hold, or offsets that do not fit it; nothing was stored.
+    """
+    name = _HALF.sub("\ufffd", name)
+    with writing(db):
+        known = db.execute("SELECT id FROM documents WHERE sha256 = ?", (data_sha256,)).fetchone()
+        if known is not None:
+            return Added(known[0], is_new=False, figures=_count_candidates(db, known[0]))
+        text_sha256 = _check_document(name, data_sha256, text, extraction)
+        cursor = db.execute(
+            "INSERT INTO documents (sha256, name, title, published, length, text_sha256, added_at)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (data_sha256, name, extraction.title, extraction.published, len(text), text_sha256, now()),
+        )
+        document_id = int(cursor.lastrowid or 0)
+        db.conn.executemany(
+            "INSERT INTO texts (document_id, start, piece) VALUES (?, ?, ?)",
+            ((document_id, start, piece) for start, piece in pieces(text)),
+        )
+        sentence_ids = _add_sentences(db, document_id, extraction.sentences)
+        _add_candidates(db, document_id, extraction.candidates, sentence_ids, extractor)
+    return Added(document_id, is_new=True, figures=len(extraction.candidates))
+
+
+def all_documents(db: Database) -> list[Document]:
+    """Every document, in the order they were added."""
+    with plain_errors(db):
+        return _documents(db, f"SELECT {_COLUMNS} FROM documents ORDER BY id", ())
+
+
+def find_documents(db: Database, reference: str) -> list[Document]:
+    """The documents that a user may mean: by name or path, else by SHA-256 or at least 8 digits of it.
+
+    Several come back when a name was given again to other bytes.
+    """
+    forms = {unicodedata.normalize(form, reference) for form in ("NFC", "NFD")} | {reference}
+    forms = {_HALF.sub("\ufffd", form) for form in forms}
+    bases = {PurePath(form).name for form in forms} - {""}
+    with plain_errors(db):
+        found = _documents(
+            db,
+            f"""
+            SELECT {_COLUMNS} FROM documents, json_each(?) AS base
+            WHERE name = value OR substr(name, -length(value) - 1) = '/' || value GROUP BY documents.id
+            """,
+            (json.dumps(sorted(bases)),),
+        )
+        exact = [document for document in found if document.name in forms]
+        if not found and _SHA256_PREFIX.fullmatch(reference.lower()):
+            found = _documents(
+                db,
+                f"SELECT {_COLUMNS} FROM documents WHERE sha256 BETWEEN ? AND ? || 'g' ORDER BY id",
+                (reference.lower(), reference.lower()),
+            )
+    return exact or found
+
+
+def read_document(db: Database, document_id: int) -> Document | None:
+    """One document by its id."""
+    found = _documents(db, f"SELECT {_COLUMNS} FROM documents WHERE id = ?", (document_id,))
+    return found[0] if found else None
+
+
+def _documents(db: Database, sql: str, parameters: Sequence[str | int]) -> list[Document]:
+    return [
+        Document(id=id_, sha256=sha256, name=name, title=title, published=published, added_at=added_at)
+        for id_, sha256, name, title, published, added_at in db.execute(sql, parameters).fetchall()
+    ]
+
+
+def _count_candidates(db: Database, document_id: int) -> int:
+    sql = "SELECT count(*) FROM figures JOIN candidates ON figure_id = figures.id WHERE document_id = ?"
+    return int(db.execute(sql, (document_id,)).fetchone()[0])
+
+
+def _check_document(name: str, data_sha256: str, text: str, extraction: Extraction) -> str:
+    """Refuse what cannot be kept exactly; the SHA-256 of the text, in UTF-8."""
+    if not text:
+        raise DocumentError(f"{name}: empty; nothing to store")
+    if "\0" in text:
+        raise DocumentError(f"{name}: holds a NUL character at {text.index(chr(0))}; it is no text file")
+    if not _SHA256.fullmatch(data_sha256):
+        raise DocumentError(f"{name}: {data_sha256!r} is no SHA-256 in lower-case hexadecimal digits")
+    try:
+        digest = hashlib.sha256(text.encode()).hexdigest()
+    except UnicodeEncodeError as error:
+        raise DocumentError(f"{name}: holds half a character (a lone surrogate) at {error.start}") from error
+    last = 0
+    for sentence in extraction.sentences:
+        if not last <= sentence.start < sentence.end <= len(text):
+            raise DocumentError(f"{name}: sentence {sentence.start}-{sentence.end} does not fit the text")
+        last = sentence.end
+    for candidate in extraction.candidates:
+        if not candidate.quote or candidate.span.of(text) != candidate.quote:
+            raise DocumentError(
+                f"{name}: the quote of the candidate at {candidate.span.start}-{candidate.span.end}"
+                " is not what stands there"
+            )
+    return digest
+
+
+def _add_sentences(db: Database, document_id: int, sentences: Sequence[Span]) -> dict[tuple[int, int], int]:
+    """Store the sentences; their ids by their ends."""
+    first = _next_id(db, "sentences")
+    places = [(sentence.start, sentence.end) for sentence in sentences]
+    db.conn.executemany(
+        'INSERT INTO sentences (id, document_id, start, "end") VALUES (?, ?, ?, ?)',
+        ((first + index, document_id, *place) for index, place in enumerate(places)),
+    )
+    return {place: first + index for index, place in enumerate(places)}
+
+
+def _add_candidates(
+    db: Database,
+    document_id: int,
+    candidates: Sequence[Candidate],
+    sentence_ids: dict[tuple[int, int], int],
+    extractor: str,
+) -> None:
+    first = _next_id(db, "figures")
+    db.conn.executemany(
+        'INSERT INTO figures (id, document_id, start, "end", quote) VALUES (?, ?, ?, ?, ?)',
+        (
+            (figure_id, document_id, candidate.span.start, candidate.span.end, candidate.quote)
+            for figure_id, candidate in enumerate(candidates, first)
+        ),
+    )
+    db.conn.executemany(
+        f"INSERT INTO candidates (figure_id, sentence_id, {', '.join(FIELDS)},"
+        f" rule, confidence, alternative, extractor) VALUES ({', '.join('?' * (len(FIELDS) + 6))})",
+        _candidate_rows(candidates, first, sentence_ids, extractor),
+    )
+
+
+def _candidate_rows(
+    candidates: Sequence[Candidate], first: int, sentence_ids: dict[tuple[int, int], int], extractor: str
+) -> Iterator[tuple[str | int | float | None, ...]]:
+    for figure_id, candidate in enumerate(candidates, first):
+        sentence_id = sentence_ids.get((candidate.sentence.start, candidate.sentence.end))
+        if sentence_id is None:
+            raise DocumentError(f"the sentence of {candidate.quote!r} is not among the document's sentences")
+        alternative = candidate.alternative
+        yield (
+            figure_id,
+            sentence_id,
+            *to_fields(candidate.figure),
+            candidate.rule,
+            candidate.confidence,
+            None if alternative is None else canonical(alternative),
+            extractor,
+        )
+
+
+def _next_id(db: Database, table: str) -> int:
+    return int(db.execute(f"SELECT coalesce(max(id), 0) + 1 FROM {table}").fetchone()[0])

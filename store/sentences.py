@@ -1,0 +1,33 @@
+"""Where a figure's sentence begins and ends, and the sentences beside it."""
+
+from extract.figures import Span
+from store.database import Database
+
+_NEAR = 'SELECT start, "end" FROM sentences WHERE document_id = ?'
+
+
+def sentence_around(db: Database, document_id: int, span: Span) -> Span:
+    """The sentence that holds a span; all that it touches as one when it crosses their borders.
+
+    A span between sentences is its own sentence.
+    """
+    touched = db.execute(
+        f'{_NEAR} AND start < ? AND "end" > ? AND start >= ('
+        "SELECT coalesce(max(start), 0) FROM sentences WHERE document_id = ? AND start <= ?)",
+        (document_id, span.end, span.start, document_id, span.start),
+    ).fetchall()
+    return Span(
+        min([span.start, *(start for start, _ in touched)]),
+        max([span.end, *(end for _, end in touched)]),
+    )
+
+
+def passage_around(db: Database, document_id: int, sentence: Span) -> Span:
+    """A sentence with the one before and the one after it."""
+    before = db.execute(f"{_NEAR} AND start < ? ORDER BY start DESC LIMIT 1", (document_id, sentence.start))
+    after = db.execute(f"{_NEAR} AND start >= ? ORDER BY start LIMIT 1", (document_id, sentence.end))
+    first, last = before.fetchone(), after.fetchone()
+    return Span(
+        sentence.start if first is None else first[0],
+        sentence.end if last is None else last[1],
+    )

@@ -1,0 +1,71 @@
+"""Sessions: one sitting of one annotator, and the chain in which this database file records.
+
+A chain belongs to one file: two copies of a file that went on in the same chain would both hold a
+decision number 101, and merging them could not say which is meant. So a session asks whether the
+file is still the one that the chain was begun in, by its inode and machine, and begins another
+chain if it is not. Moving a file keeps its chain; a copy begins its own.
+"""
+
+import hashlib
+import platform
+import secrets
+import unicodedata
+
+from store.chain import GENESIS
+from store.clock import now
+from store.database import Database, file_of, writing
+from store.errors import DecisionError
+from store.rows import Session
+
+MAX_NAME = 100
+"""Longest name of an annotator, in code points."""
+
+
+def start_session(db: Database, annotator: str, program: str) -> Session:
+    """Open a sitting; `program` says what records it (`soat 0.1.0`).
+
+    Raises:
+        DecisionError: A name that is empty, too long or holds control characters.
+    """
+    annotator = clean_annotator(annotator)
+    session = Session(id=secrets.token_hex(16), annotator=annotator)
+    with writing(db):
+        db.execute(
+            "INSERT INTO sessions (id, annotator, program, started_at, chain) VALUES (?, ?, ?, ?, ?)",
+            (session.id, annotator, program, now(), _chain_of_this_file(db)),
+        )
+    return session
+
+
+def clean_annotator(name: str) -> str:
+    """A name as it is recorded: trimmed, in NFC."""
+    cleaned = unicodedata.normalize("NFC", name).strip()
+    if not cleaned:
+        raise DecisionError("the annotator has no name; give one with --annotator NAME")
+    if len(cleaned) > MAX_NAME or any(unicodedata.category(char) in ("Cc", "Cf", "Cs") for char in cleaned):
+        raise DecisionError(
+            f"the annotator's name has over {MAX_NAME} characters or invisible ones; give --annotator NAME"
+        )
+    return cleaned
+
+
+def _chain_of_this_file(db: Database) -> str:
+    """The id of the chain that this very file records in, begun if need be."""
+    place = _fingerprint(db)
+    known = db.execute(
+        "SELECT id FROM chains WHERE file = ? ORDER BY rowid DESC LIMIT 1", (place,)
+    ).fetchone()
+    if known is not None:
+        return str(known[0])
+    chain = secrets.token_hex(16)
+    db.execute(
+        "INSERT INTO chains (id, file, started_at, head) VALUES (?, ?, ?, ?)", (chain, place, now(), GENESIS)
+    )
+    return chain
+
+
+def _fingerprint(db: Database) -> str:
+    """This file on this machine, as a hash: a database that is passed on tells nobody the machine's name."""
+    path = file_of(db)
+    inode = path.stat().st_ino if path is not None else secrets.token_hex(8)
+    return hashlib.sha256(f"{platform.node()}:{inode}".encode()).hexdigest()[:16]

@@ -1,0 +1,60 @@
+"""The verified dataset: every figure accepted, corrected or added, with where it stands in its source."""
+
+from collections.abc import Iterator
+from itertools import groupby
+from operator import itemgetter
+from typing import Any
+
+from extract.figures import Span
+from store.database import Database, plain_errors
+from store.sentences import sentence_around
+from store.texts import document_text
+
+COLUMNS = (
+    "figure",
+    "doc",
+    "document",
+    "title",
+    "published",
+    "start",
+    "end",
+    "quote",
+    "sentence",
+    "kind",
+    "value",
+    "denominator",
+    "upper",
+    "unit",
+    "modifier",
+    "direction",
+    "status",
+    "indicator",
+    "entity",
+    "period",
+    "verdict",
+    "annotator",
+    "decided_at",
+    "reason",
+    "note",
+    "extractor",
+)
+"""The columns of every export, in order."""
+
+
+def verified_rows(db: Database) -> Iterator[dict[str, str | int | None]]:
+    """The verified figures by document, as added, and offset; one at a time, however many there are.
+
+    All come from one moment of the database, whatever is decided while they are read.
+    """
+    stored = [name for name in COLUMNS if name != "sentence"]
+    columns = ", ".join(f'"{name}"' for name in stored)
+    with plain_errors(db):
+        cursor = db.execute(f'SELECT document_id, {columns} FROM verified ORDER BY document_id, start, "end"')
+        for document_id, rows in groupby(cursor, key=itemgetter(0)):
+            text = document_text(db, document_id)
+            for row in rows:
+                found: dict[str, Any] = dict(zip(stored, row[1:], strict=True))
+                sentence = sentence_around(db, document_id, Span(found["start"], found["end"]))
+                found["doc"] = found["doc"].rpartition("/")[2] or found["doc"]
+                found["sentence"] = sentence.of(text)
+                yield {name: found[name] for name in COLUMNS}

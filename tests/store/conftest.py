@@ -1,0 +1,155 @@
+"""A small document with four candidates, in a real database file."""
+
+import hashlib
+from collections.abc import Callable, Iterator
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from extract.figures import Candidate, Direction, Extraction, Figure, Kind, Modifier, Span, Status
+from store.database import Database, open_database
+from store.documents import add_document
+from store.queue import queue_ids
+from store.rows import Session
+from store.sessions import start_session
+
+SENTENCES = (
+    "Xã Phú Thịnh đã nhận hơn 1.250 hồ sơ trong quý này.",
+    "Tỷ lệ đúng hạn đạt 97,5%, tăng 3,25% so với trước.",
+    "Đến cuối năm phải có 18/20 thôn nối mạng.",
+    "Việc còn lại giao cho tổ 7 người.",
+)
+TEXT = "\n".join(SENTENCES) + "\n"
+EXTRACTOR = "soat 0.0.1"
+
+
+def spans() -> tuple[Span, ...]:
+    """The sentences of TEXT."""
+    starts = [TEXT.index(sentence) for sentence in SENTENCES]
+    return tuple(
+        Span(start, start + len(sentence)) for start, sentence in zip(starts, SENTENCES, strict=True)
+    )
+
+
+def place(quote: str) -> Span:
+    """Where a quote stands in TEXT."""
+    start = TEXT.index(quote)
+    return Span(start, start + len(quote))
+
+
+def candidate(quote: str, figure: Figure, alternative: Decimal | None = None) -> Candidate:
+    """A proposal for the quote."""
+    span = place(quote)
+    sentence = next(sentence for sentence in spans() if sentence.contains(span))
+    return Candidate(
+        span=span,
+        quote=quote,
+        sentence=sentence,
+        figure=figure,
+        rule="counts.plain",
+        confidence=0.75,
+        alternative=alternative,
+    )
+
+
+@pytest.fixture(scope="session")
+def extraction() -> Extraction:
+    """What an extractor may propose for TEXT: it misses the seven people."""
+    handled = Figure(
+        kind=Kind.COUNT,
+        value=Decimal(1250),
+        unit="hồ sơ",
+        modifier=Modifier.OVER,
+        indicator="Số hồ sơ đã nhận",
+        entity="Xã Phú Thịnh",
+        period="2023-04-01/2023-06-30",
+    )
+    in_time = Figure(kind=Kind.PERCENT, value=Decimal("97.5"), unit="%", indicator="Tỷ lệ đúng hạn")
+    growth = Figure(kind=Kind.PERCENT, value=Decimal("3.25"), unit="%", direction=Direction.INCREASE)
+    linked = Figure(
+        kind=Kind.RATIO, value=Decimal(18), denominator=Decimal(20), unit="thôn", status=Status.TARGET
+    )
+    return Extraction(
+        title="Xã Phú Thịnh",
+        published="2023-06-30",
+        sentences=spans(),
+        candidates=(
+            candidate("1.250", handled, alternative=Decimal("1.25")),
+            candidate("97,5%", in_time),
+            candidate("3,25%", growth),
+            candidate("18/20", linked),
+        ),
+    )
+
+
+@pytest.fixture(scope="session")
+def text() -> str:
+    """The document's text."""
+    return TEXT
+
+
+@pytest.fixture(scope="session")
+def people() -> Figure:
+    """The figure that the extractor misses, at `7`."""
+    return Figure(kind=Kind.COUNT, value=Decimal(7), unit="người")
+
+
+@pytest.fixture(scope="session")
+def seven() -> Span:
+    """Where the missed figure stands."""
+    start = place("7 người").start
+    return Span(start, start + 1)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """Where the database of a test is, or will be."""
+    return tmp_path / "soat.db"
+
+
+@pytest.fixture
+def empty(path: Path) -> Iterator[Database]:
+    """A database without documents."""
+    with open_database(path, create=True) as db:
+        yield db
+
+
+@pytest.fixture(scope="session")
+def add(extraction: Extraction) -> Callable[..., int]:
+    """Add TEXT, or another text, to a database; the document's id."""
+
+    def add_to(
+        db: Database, name: str = "phu-thinh.txt", text: str = TEXT, found: Extraction = extraction
+    ) -> int:
+        digest = hashlib.sha256(text.encode()).hexdigest()
+        return add_document(
+            db, name=name, data_sha256=digest, text=text, extraction=found, extractor=EXTRACTOR
+        ).document_id
+
+    return add_to
+
+
+@pytest.fixture
+def db(empty: Database, add: Callable[..., int]) -> Database:
+    """A database with the one document."""
+    add(empty)
+    return empty
+
+
+@pytest.fixture
+def ids(db: Database) -> list[int]:
+    """The figures of the document, in text order."""
+    return list(queue_ids(db))
+
+
+@pytest.fixture
+def lan(db: Database) -> Session:
+    """A sitting of one annotator."""
+    return start_session(db, "lan", "soat test")
+
+
+@pytest.fixture
+def minh(db: Database) -> Session:
+    """A sitting of another annotator."""
+    return start_session(db, "minh", "soat test")

@@ -1,0 +1,136 @@
+"""The application around the review: its looks, its input, and how it ends."""
+
+import asyncio
+import gc
+import signal
+import traceback
+from collections.abc import Mapping, Sequence
+from typing import ClassVar
+
+from rich.text import Text
+from textual import events
+from textual.app import App
+from textual.driver import Driver
+from textual.drivers.linux_driver import LinuxDriver
+from textual.filter import LineFilter
+from textual.theme import Theme
+
+from store.database import Database
+from store.rows import Session
+from tui.display import visible
+from tui.driver import OrderedDriver
+from tui.keys import Router
+from tui.net import Net
+from tui.screens.review import ReviewScreen
+
+_DARK = Theme(
+    name="soat-dark",
+    primary="#7fb0d8",
+    secondary="#8fa3b0",
+    accent="#e0b05a",
+    foreground="#d6d9dc",
+    background="#14171a",
+    surface="#242a30",
+    panel="#1e2327",
+    success="#86b87f",
+    warning="#e0a458",
+    error="#e07a6e",
+    dark=True,
+)
+_LIGHT = Theme(
+    name="soat-light",
+    primary="#1f5f8f",
+    secondary="#55636e",
+    accent="#8a5a00",
+    foreground="#1d2226",
+    background="#fbfaf7",
+    surface="#e6e8e4",
+    panel="#eceae4",
+    success="#2f6f2b",
+    warning="#9a5b00",
+    error="#a8271c",
+    dark=False,
+)
+
+
+class ReviewApp(App[None]):
+    """Reviews the figures of a database, or of some of its documents."""
+
+    TITLE = "soat"
+    CSS_PATH = "screens/review.tcss"  # Textual reads no style sheet of a default screen
+    ENABLE_COMMAND_PALETTE = False
+    ALLOW_SELECT = False
+    BINDINGS: ClassVar = []
+
+    def __init__(
+        self,
+        db: Database,
+        *,
+        session: Session,
+        documents: Sequence[int] = (),
+        keymap: Mapping[str, str] | None = None,
+    ) -> None:
+        """Check the keymap before the terminal is touched.
+
+        Raises:
+            KeymapError: The keymap names what is not, or puts two actions on one key.
+        """
+        self._router = Router(keymap or {})
+        super().__init__()
+        self._net = Net()
+        self.review = ReviewScreen(db, session, documents, self._router.keys)
+        self.register_theme(_DARK)
+        self.register_theme(_LIGHT)
+        # TEXTUAL_THEME is Textual's own way to choose one.
+        if self.theme == "textual-dark":
+            self.theme = "ansi-dark" if self.console.color_system == "standard" else _DARK.name
+        self.set_keymap(self._router.keymap)
+
+    def get_default_screen(self) -> ReviewScreen:
+        """The review is the only screen: nothing is ever pushed over it."""
+        return self.review
+
+    def on_ready(self) -> None:
+        """Quiet the collector, which need not walk what stays; leave in good order when told to end."""
+        gc.collect()
+        gc.freeze()
+        asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, self.exit, None, 128 + signal.SIGTERM)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Keys and pastes go through the router, at once and in order; the rest is Textual's."""
+        if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
+            self._router.route(event, self.review)
+        else:
+            await super().on_event(event)
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Textual's filters, and the net below every widget."""
+        return [*super().get_line_filters(), self._net]
+
+    def get_driver_class(self) -> type[Driver]:
+        """The driver that puts input in order, wherever Textual would take its own for a terminal."""
+        driver = super().get_driver_class()
+        return OrderedDriver if driver is LinuxDriver else driver
+
+    def _fatal_error(self) -> None:
+        """Say what broke, as text that the terminal cannot obey: it may quote a document."""
+        report = visible(traceback.format_exc(), lines=True)
+        self.panic(
+            Text(f"{report}\nsoat stopped at an error it did not expect; every decision shown is kept.")
+        )
+
+
+def run_review(
+    db: Database,
+    session: Session,
+    documents: Sequence[int] = (),
+    keymap: Mapping[str, str] | None = None,
+) -> int:
+    """Run the review in this terminal until the analyst leaves; returns the exit code.
+
+    Raises:
+        KeymapError: The keymap cannot be.
+    """
+    app = ReviewApp(db, session=session, documents=documents, keymap=keymap)
+    app.run()
+    return app.return_code or 0

@@ -1,0 +1,212 @@
+"""`soat decide`: decisions from a file, for scripts, migrations and tests."""
+
+import re
+import sys
+from argparse import ArgumentParser, Namespace
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cached_property
+from pathlib import Path
+from typing import BinaryIO
+
+from extract import __version__
+from extract.figures import Figure, Span
+from extract.records import RecordError, from_record, to_record
+from store.database import Database, open_database
+from store.decisions import add_figure, decide, standing
+from store.documents import document_text, find_documents
+from store.errors import DecisionError
+from store.queue import figure_at, figure_view
+from store.rows import Document, Session, Verdict
+from store.sessions import start_session
+from tui.config import load_config
+from tui.console import CommandError, plural, tell
+from tui.decision_lines import Line, LineError, parse_line
+from tui.options import add_annotator, add_database, annotator, database_path
+from tui.progress import progress
+
+DESCRIPTION = """\
+Applies decisions from a file of JSON Lines, one decision a line. Each line
+names a figure by its document (`doc`, a name, or `document`, a SHA-256 or its
+first 8 digits), `start` and `end`, and gives a `verdict`:
+
+  accept    the record is right as it stands
+  correct   the fields given replace the record's; null empties one
+  reject    no figure
+  add       a figure that was not proposed; the line gives its record
+  flag      decide later
+
+`reason` and `note` are kept with the decision. `quote`, when given, must be
+what the document reads there. Lines of `soat extract --jsonl` can be sent back
+with a verdict put in. A line that cannot be applied is told as FILE:LINE and
+the others go on. Applying a file again records nothing twice.
+"""
+
+EXAMPLES = """\
+examples:
+  soat decide --jsonl decisions.jsonl --annotator Lan
+  echo '{"doc": "bao-cao.txt", "start": 120, "end": 125, "verdict": "correct", "unit": "thẻ"}' |
+    soat decide --jsonl -
+
+exit codes:
+  0 all lines were applied    1 one or more were not    2 wrong command line
+"""
+
+_SHA256 = re.compile(r"[0-9a-f]{8,64}", re.ASCII | re.IGNORECASE)
+_BOM = b"\xef\xbb\xbf"
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """The file, and whose decisions they are."""
+    parser.description, parser.epilog = DESCRIPTION, EXAMPLES
+    parser.add_argument(
+        "--jsonl", required=True, metavar="FILE", help="the decisions; - reads standard input"
+    )
+    add_database(parser)
+    add_annotator(parser)
+
+
+def run(options: Namespace) -> int:
+    """Apply every line; 1 when any could not be."""
+    name = annotator(options, load_config())
+    where = "stdin" if options.jsonl == "-" else options.jsonl
+    tally: Counter[str] = Counter()
+    with _opened(options.jsonl) as stream, open_database(database_path(options)) as db:
+        decisions = Decisions(db, name)
+        try:
+            with progress("deciding", _count_lines(stream)) as step:
+                for number, raw in enumerate(stream, start=1):
+                    line = raw.removeprefix(_BOM) if number == 1 else raw
+                    if line.strip():
+                        tally[_apply(decisions, line, f"{where}:{number}")] += 1
+                    step()
+        finally:
+            tell(
+                f"{plural(tally['recorded'], 'decision')} recorded, {tally['unchanged']:,} stood already, "
+                f"{plural(tally['failed'], 'line')} not applied"
+            )
+    return 1 if tally["failed"] else 0
+
+
+@contextmanager
+def _opened(path: str) -> Iterator[BinaryIO]:
+    if path == "-":
+        yield sys.stdin.buffer
+        return
+    try:
+        stream = Path(path).open("rb")  # noqa: SIM115 - closed below, apart from what may go wrong in the block
+    except OSError as error:
+        raise CommandError(f"{path}: cannot be read ({error.strerror}); check the name") from error
+    with stream:
+        yield stream
+
+
+def _count_lines(stream: BinaryIO) -> int:
+    """How long the work will be; 0 for a pipe, which tells only at its end."""
+    if not (stream.seekable() and sys.stderr.isatty()):
+        return 0
+    count = sum(1 for _ in stream)
+    stream.seek(0)
+    return count
+
+
+def _apply(decisions: "Decisions", raw: bytes, where: str) -> str:
+    try:
+        return "recorded" if decisions.apply(parse_line(raw)) else "unchanged"
+    except (LineError, RecordError, DecisionError) as error:
+        tell(f"{where}: {error}")
+        return "failed"
+
+
+class Decisions:
+    """Applies lines to a database, as one annotator in one session."""
+
+    def __init__(self, db: Database, name: str) -> None:
+        self._db = db
+        self._name = name
+        self._text: tuple[int, str] | None = None
+
+    @cached_property
+    def _session(self) -> Session:
+        """Begun with the first line that is fit to be applied."""
+        return start_session(self._db, self._name, f"soat {__version__}")
+
+    def apply(self, line: Line) -> bool:
+        """Record a line's decision; False when it stands already.
+
+        Raises:
+            LineError, RecordError, DecisionError: It cannot be; nothing is recorded.
+        """
+        document = self._document(line)
+        self._check_place(line, document)
+        figure_id = figure_at(self._db, document.id, line.span)
+        if figure_id is None and line.verdict is not Verdict.ADD:
+            raise LineError(
+                f"{_place(line.span)}: nothing is proposed there; the verdict 'add' adds a figure"
+            )
+        before = None if figure_id is None else standing(self._db, figure_id)
+        decision_id = self._decide(line, document, figure_id)
+        return before is None or before.id != decision_id
+
+    def _decide(self, line: Line, document: Document, figure_id: int | None) -> int:
+        if figure_id is None or line.verdict is Verdict.ADD:
+            return add_figure(
+                self._db,
+                document.id,
+                line.span,
+                from_record(line.fields),
+                by=self._session,
+                reason=line.reason,
+                note=line.note,
+            )
+        return decide(
+            self._db,
+            figure_id,
+            line.verdict,
+            by=self._session,
+            after=self._record(line, figure_id),
+            reason=line.reason,
+            note=line.note,
+        )
+
+    def _record(self, line: Line, figure_id: int) -> Figure | None:
+        """What the line makes of the record that stands; None for a verdict that takes none."""
+        stands = figure_view(self._db, figure_id).record
+        merged = from_record({**(to_record(stands) if stands else {}), **line.fields})
+        return merged if line.verdict in (Verdict.ACCEPT, Verdict.CORRECT) else None
+
+    def _document(self, line: Line) -> Document:
+        """The one document that the line names."""
+        if line.document is not None:
+            if not _SHA256.fullmatch(line.document):
+                raise LineError(
+                    f"document: {line.document!r} is no SHA-256; give all of it or the first 8 digits"
+                )
+            prefix = line.document.lower()
+            found = [one for one in find_documents(self._db, prefix) if one.sha256.startswith(prefix)]
+        else:
+            found = find_documents(self._db, line.doc or "")
+        reference = line.document or line.doc
+        if not found:
+            raise LineError(f"{reference}: no such document in the database; `soat stats` lists them")
+        if len(found) > 1:
+            versions = " or ".join(document.sha256[:12] for document in found)
+            raise LineError(f"{reference}: {len(found)} documents match; say which with document: {versions}")
+        if line.doc and line.document and found[0] not in find_documents(self._db, line.doc):
+            raise LineError(f"doc: {line.doc!r}, but {line.document} is {found[0].name!r}; give one of them")
+        return found[0]
+
+    def _check_place(self, line: Line, document: Document) -> None:
+        if self._text is None or self._text[0] != document.id:
+            self._text = document.id, document_text(self._db, document.id)
+        text, place = self._text[1], _place(line.span)
+        if line.span.end > len(text):
+            raise LineError(f"{place}: beyond the document's end, {len(text)}; offsets count code points")
+        found = line.span.of(text)
+        if line.quote not in (None, found):
+            raise LineError(f"quote: the document reads {found[:80]!r} at {place}; look the offsets up again")
+
+
+def _place(span: Span) -> str:
+    return f"{span.start}-{span.end}"

@@ -1,0 +1,133 @@
+"""`soat export`: the verified dataset, to stdout or into a file that appears whole or not at all."""
+
+import os
+import stat
+import sys
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from secrets import token_hex
+from typing import TextIO, cast
+
+from store.database import Database, open_database
+from store.export import FORMATS, write
+from store.statistics import progress
+from store.verified import verified_rows
+from tui.console import CommandError, plural, result_stream, tell
+from tui.display import visible
+from tui.options import add_database, database_path
+from tui.progress import progress as bar
+
+DESCRIPTION = """\
+Writes the verified figures: those that were accepted, corrected or added. Each
+row holds the record, the quote and its sentence, the document (name, SHA-256,
+offsets) and who decided when. Rows stand in the order of documents and offsets,
+and the same database gives the same bytes.
+
+With -o the file appears whole or not at all; one that is there is replaced.
+"""
+
+EXAMPLES = """\
+examples:
+  soat export --format csv -o figures.csv
+  soat export --format jsonl | jq -r '[.value, .unit] | @tsv'
+
+exit codes:
+  0 written    1 not written    2 wrong command line
+"""
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Format and destination."""
+    parser.description, parser.epilog = DESCRIPTION, EXAMPLES
+    parser.add_argument(
+        "--format", choices=list(FORMATS), default="csv", help="the file's format (default: csv)"
+    )
+    parser.add_argument("-o", "--output", metavar="FILE", help="where to (default: standard output)")
+    add_database(parser)
+
+
+def run(options: Namespace) -> int:
+    """Write all verified rows."""
+    database = database_path(options)
+    to_file = options.output not in (None, "-")
+    with open_database(database, read_only=True) as db:
+        destination = _whole_file(Path(options.output)) if to_file else _stdout()
+        with destination as stream:
+            count = write(_watched(db, shown=to_file or not sys.stdout.isatty()), stream, options.format)
+    tell(f"{plural(count, 'verified figure')} written{f' to {options.output}' if to_file else ''}")
+    if not count:
+        tell(f"nothing is verified yet in {database}; accept figures in `soat review`")
+    return 0
+
+
+def _watched(db: Database, *, shown: bool) -> Iterator[Mapping[str, str | int | None]]:
+    """The verified rows, with a bar where somebody waits for them."""
+    done = progress(db)
+    with bar("writing", done.accepted + done.corrected + done.added, shown=shown) as step:
+        for row in verified_rows(db):
+            yield row
+            step()
+
+
+class _Harmless:
+    """A terminal as a stream that shows every control character as a sign."""
+
+    def __init__(self, terminal: TextIO) -> None:
+        self._terminal = terminal
+
+    def write(self, text: str) -> int:
+        """Write the text made visible, lines kept."""
+        self._terminal.write(visible(text.replace("\r\n", "\n"), lines=True))
+        return len(text)
+
+
+@contextmanager
+def _stdout() -> Iterator[TextIO]:
+    with result_stream():
+        if sys.stdout.isatty():
+            yield cast("TextIO", _Harmless(sys.stdout))
+        else:
+            yield sys.stdout
+
+
+@contextmanager
+def _whole_file(path: Path) -> Iterator[TextIO]:
+    """A file beside `path` that takes its place at the end."""
+    try:
+        path = path.resolve()  # a link stays a link
+        mode = _mode_of(path)
+        if mode is not None and not stat.S_ISREG(mode):
+            # A pipe or a device is written to, never replaced.
+            with path.open("w", encoding="utf-8", newline="") as stream:
+                yield stream
+            return
+        draft = path.with_name(f".{path.name}.{token_hex(4)}")
+        try:
+            with draft.open("x", encoding="utf-8", newline="") as stream:
+                yield stream
+                stream.flush()
+                os.fsync(stream.fileno())
+            if mode is not None:
+                draft.chmod(stat.S_IMODE(mode))
+            draft.replace(path)
+        finally:
+            draft.unlink(missing_ok=True)
+    except OSError as error:
+        raise CommandError(
+            f"{path}: cannot be written ({error.strerror}); nothing was changed there"
+        ) from error
+
+
+def _mode_of(path: Path) -> int | None:
+    """The mode of what is there now; None for nothing."""
+    if not path.parent.is_dir():
+        raise CommandError(f"{path.parent}: no such folder; make it first, or name another file with -o")
+    try:
+        mode = path.stat().st_mode
+    except FileNotFoundError:
+        return None
+    if stat.S_ISDIR(mode):
+        raise CommandError(f"{path}: is a folder; name a file in it with -o")
+    return mode

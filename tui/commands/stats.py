@@ -1,0 +1,117 @@
+"""`soat stats`: how far the review is."""
+
+import json
+import unicodedata
+from argparse import ArgumentParser, Namespace
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
+
+from rich.cells import cell_len
+
+from store.database import Database, open_database
+from store.integrity import counts
+from store.rows import AnnotatorProgress, Document, Progress
+from store.statistics import progress, progress_by_annotator, progress_by_document
+from tui.console import show, tell
+from tui.display import visible
+from tui.options import add_database, database_path
+
+DESCRIPTION = """\
+Shows how many figures were proposed and decided on and how many are left, in
+all, for each document and for each annotator. `left` counts the figures without
+a decision and those that were flagged for later.
+"""
+
+EXAMPLES = """\
+examples:
+  soat stats
+  soat stats --json | jq .total.left
+
+exit codes:
+  0 shown    1 the database cannot be opened    2 wrong command line
+"""
+
+VERDICTS = ("accepted", "corrected", "added", "rejected", "flagged")
+
+Row = tuple[str, ...]
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """For people or for programs."""
+    parser.description, parser.epilog = DESCRIPTION, EXAMPLES
+    parser.add_argument("--json", action="store_true", help="print one JSON object")
+    add_database(parser)
+
+
+def run(options: Namespace) -> int:
+    """Show the counts."""
+    with open_database(database_path(options), read_only=True) as db:
+        if options.json:
+            show(json.dumps(_summary(db), ensure_ascii=False))
+            return 0
+        documents = progress_by_document(db)
+        if not documents:
+            tell("no documents yet; read some with `soat extract PATH...`")
+            return 0
+        for line in _document_table(documents, progress(db)):
+            show(line)
+        if annotators := progress_by_annotator(db):
+            show()
+            for line in _annotator_table(annotators):
+                show(line)
+    return 0
+
+
+def _summary(db: Database) -> dict[str, object]:
+    counted = counts(db)
+    return {
+        **{name: counted[name] for name in ("documents", "candidates", "decisions")},
+        "total": _numbers(progress(db)),
+        "by_document": [
+            {"doc": document.name, "document": document.sha256, **_numbers(done)}
+            for document, done in progress_by_document(db)
+        ],
+        "by_annotator": [asdict(annotator) for annotator in progress_by_annotator(db)],
+    }
+
+
+def _numbers(done: Progress) -> dict[str, int]:
+    return {"figures": done.total, "left": done.left, **{name: getattr(done, name) for name in VERDICTS}}
+
+
+def _document_table(documents: Sequence[tuple[Document, Progress]], total: Progress) -> Iterator[str]:
+    names = Counter(document.name for document, _ in documents)
+    rows: list[Row] = [("document", "figures", "left", *VERDICTS)]
+    for document, done in documents:
+        # Two versions under one name are told apart as `soat review` takes them.
+        name = document.name if names[document.name] == 1 else f"{document.name} {document.sha256[:8]}"
+        rows.append((name, *(f"{number:,}" for number in _numbers(done).values())))
+    rows.append((f"all {len(documents):,}", *(f"{number:,}" for number in _numbers(total).values())))
+    return _aligned(rows)
+
+
+def _annotator_table(annotators: Sequence[AnnotatorProgress]) -> Iterator[str]:
+    rows: list[Row] = [("annotator", "decisions", "withdrawn", *VERDICTS, "last decision")]
+    rows += [
+        (
+            one.annotator,
+            f"{one.decisions:,}",
+            f"{one.withdrawn:,}",
+            *(f"{getattr(one, name):,}" for name in VERDICTS),
+            one.last_at or "-",
+        )
+        for one in annotators
+    ]
+    return _aligned(rows)
+
+
+def _aligned(rows: Sequence[Row]) -> Iterator[str]:
+    """The first column to the left, the others to the right, two spaces between."""
+    # A terminal draws an NFD name as its NFC one; the widths are counted on what it draws.
+    shown = [tuple(visible(unicodedata.normalize("NFC", cell)) for cell in row) for row in rows]
+    widths = [max(map(cell_len, column)) for column in zip(*shown, strict=True)]
+    for first, *others in shown:
+        cells = [first + " " * (widths[0] - cell_len(first))]
+        cells += [cell.rjust(width) for cell, width in zip(others, widths[1:], strict=True)]
+        yield "  ".join(cells)

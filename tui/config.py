@@ -1,0 +1,85 @@
+"""The user's settings: a small TOML file, read strictly.
+
+annotator = "Lan"
+
+[keys]
+"review.accept" = "y"              # one key,
+"review.reject" = ["x", "f4"]      # or several
+"""
+
+import os
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from tui.console import CommandError
+from tui.locations import config_file
+
+SETTINGS = ("annotator", "keys")
+
+
+class ConfigError(CommandError):
+    """The configuration cannot be used; the message says where and why."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Config:
+    """What the user has set."""
+
+    annotator: str | None = None
+    """Who decides, unless --annotator or SOAT_ANNOTATOR says otherwise."""
+    keys: Mapping[str, str] = field(default_factory=dict)
+    """For an action's id, its keys, separated by commas; tui.keys checks them."""
+
+
+def load_config() -> Config:
+    """Read the file that SOAT_CONFIG names, else the user's own; no file means no settings.
+
+    Raises:
+        ConfigError: Unreadable, not TOML, an unknown setting or one of the wrong type.
+    """
+    named = os.environ.get("SOAT_CONFIG")
+    path = Path(named) if named else config_file()
+    try:
+        text = path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        if named:
+            raise ConfigError(f"{path}: no such file; SOAT_CONFIG names it as the configuration") from None
+        return Config()
+    except OSError as error:
+        raise ConfigError(f"{path}: the configuration cannot be read ({error.strerror})") from error
+    except UnicodeDecodeError as error:
+        raise ConfigError(f"{path}: the configuration is not UTF-8 text") from error
+    try:
+        settings = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError(f"{path}: not TOML: {error}") from error
+    return _checked(path, settings)
+
+
+def _checked(path: Path, settings: Mapping[str, object]) -> Config:
+    for name in settings:
+        if name not in SETTINGS:
+            raise ConfigError(f"{path}: unknown setting {name!r}; the settings are {', '.join(SETTINGS)}")
+    annotator = settings.get("annotator")
+    if annotator is not None and (not isinstance(annotator, str) or not annotator.strip()):
+        raise ConfigError(f'{path}: annotator: {annotator!r} is no name; write annotator = "Lan"')
+    keys = settings.get("keys", {})
+    if not isinstance(keys, dict):
+        raise ConfigError(f'{path}: keys: write a table: [keys], then "review.accept" = "y"')
+    return Config(annotator=annotator, keys=dict(_bindings(path, keys)))
+
+
+def _bindings(path: Path, table: Mapping[str, object], family: str = "") -> Iterator[tuple[str, str]]:
+    """The ids of a table and their keys; `review.accept = "y"` without quotes is a table within the table."""
+    for name, value in table.items():
+        action_id = family + name
+        if isinstance(value, dict):
+            yield from _bindings(path, value, f"{action_id}.")
+        elif isinstance(value, str):
+            yield action_id, value
+        elif isinstance(value, list) and value and all(isinstance(key, str) for key in value):
+            yield action_id, ",".join(value)
+        else:
+            raise ConfigError(f'{path}: keys: {action_id}: {value!r} is no key; write "y" or ["y", "f2"]')

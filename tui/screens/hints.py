@@ -1,0 +1,161 @@
+"""What the review screen says: what just happened, which keys can do something, and why a key did not."""
+
+from collections.abc import Mapping, Sequence
+
+from store.rows import Decision, State, Verdict
+from tui.display import visible
+from tui.key_names import shown
+from tui.keys import Mode
+from tui.screens.sitting import Sitting
+
+THEMES = ("soat-dark", "soat-light", "ansi-dark", "ansi-light")
+"""In the order in which the theme key goes through them."""
+
+EMPTY = (
+    "Nothing to review yet.",
+    "",
+    "Leave, then read some documents in:",
+    "  soat extract FOLDER",
+)
+
+Said = tuple[str, str]
+"""A message and its tone."""
+
+Keys = Mapping[str, str]
+"""The key of each action of the review, as shown."""
+
+_DONE = {
+    Verdict.ACCEPT: "accepted",
+    Verdict.CORRECT: "corrected",
+    Verdict.REJECT: "rejected",
+    Verdict.FLAG: "flagged",
+    Verdict.ADD: "added",
+}
+
+_SHORT = {
+    "review.accept": "accept",
+    "review.reject": "reject",
+    "review.reject_reason": "reason",
+    "review.correct": "correct",
+    "review.correct_kind": "field",
+    "review.flag": "flag",
+    "review.undo": "undo",
+    "review.redo": "redo",
+    "review.note": "note",
+    "review.help": "help",
+    "review.quit": "quit",
+    "form.save": "save, go on",
+    "form.next": "next field",
+    "form.previous": "back",
+    "form.other_reading": "other reading",
+    "form.cancel": "leave",
+    "note.save": "keep",
+    "note.cancel": "leave",
+    "reason.cancel": "leave",
+    "help.close": "close",
+    "help.down": "down",
+    "help.up": "up",
+}
+"""Labels of the key bar, in the order of importance."""
+
+_ASCII = 0x80
+_SILENT = ("escape", "backspace", "ctrl+g", "ctrl+h")
+"""Keys that leave what is not open, or that an input method sends between letters."""
+_MODIFIERS_ALONE = ("shift", "control", "alt", "super", "hyper", "meta", "caps", "num", "iso")
+
+
+def welcome(sitting: Sitting, key: Keys) -> Said:
+    """The first message."""
+    if sitting.view is None:
+        return "the queue is empty", ""
+    if not sitting.left:
+        return finished(sitting, key)
+    return (
+        f"{sitting.session.annotator}: {sitting.left} figures to review · {key['help']} shows every key",
+        "",
+    )
+
+
+def pasted(key: Keys) -> Said:
+    """Why a paste did nothing."""
+    return f"a paste is text, not commands: press {key['correct']} first to paste into a field", "warn"
+
+
+def decided(verdict: Verdict, quote: str, reason: str | None, key: Keys) -> str:
+    """What a verdict did."""
+    why = f" ({reason})" if reason else ""
+    return f"{_DONE[verdict]} {visible(quote)}{why} · {key['undo']} undoes"
+
+
+def after(message: str, sitting: Sitting, key: Keys, *, moved: bool) -> Said:
+    """What a verdict did, and where the queue stands."""
+    if not sitting.left:
+        return f"{message} · {finished(sitting, key)[0]}", "good"
+    if not sitting.worklist.counts[State.PENDING]:
+        where = "now the flagged ones" if moved else "this flagged one is the last"
+        return f"{message} · {where}: {sitting.left} left", "good"
+    return message, "good"
+
+
+def finished(sitting: Sitting, key: Keys) -> Said:
+    """All is reviewed."""
+    total = len(sitting.worklist)
+    return f"all {total} reviewed: {key['quit']} quits, then soat export --format csv -o figures.csv", "good"
+
+
+def undone(decision: Decision | None, key: Keys) -> Said:
+    """What an undo did."""
+    if decision is None:
+        return "nothing of yours is left to take back", ""
+    return f"{_DONE[decision.verdict]} is taken back · {key['redo']} makes it again", "good"
+
+
+def redone(decision: Decision | None) -> Said:
+    """What a redo did."""
+    if decision is None:
+        return "nothing was taken back just now", ""
+    return f"{_DONE[decision.verdict]} again", "good"
+
+
+def for_key(mode: Mode, pressed: str, character: str | None, key: Keys) -> str:
+    """Why a key did nothing; empty for keys that need no word."""
+    if mode is Mode.HELP or pressed.startswith(_MODIFIERS_ALONE) or pressed in _SILENT:
+        return ""
+    if mode is Mode.REASON:
+        return "1 to 9 says why it is no figure; Esc or Ctrl+G leaves"
+    if pressed == "ctrl+c":
+        return f"{key['quit']} quits; there is nothing to save"
+    if character and ord(character[0]) >= _ASCII:
+        return (
+            f"the Vietnamese input method sent {visible(character)}: "
+            "Enter, F3, F4 and the arrows work with it on, or switch it off"
+        )
+    return f"{shown(pressed)} does nothing here; {key['help']} shows every key"
+
+
+def names(keys: Mapping[str, Sequence[str]]) -> Keys:
+    """The first key of each action of the review, as shown."""
+    return {action_id.removeprefix("review."): shown(bound[0]) for action_id, bound in keys.items()}
+
+
+def key_bar(mode: Mode, keys: Mapping[str, Sequence[str]], sitting: Sitting) -> list[tuple[str, str, bool]]:
+    """The keys that matter, each with whether it can do something."""
+    bar = []
+    for action_id, label in _SHORT.items():
+        if action_id not in keys:
+            continue
+        key = shown(keys[action_id][0])
+        if action_id == "review.correct_kind":
+            key = f"{key}-9"
+        bar.append((key, label, _possible(action_id, sitting)))
+    if mode is Mode.REASON:
+        bar.insert(0, ("1-9", "reject", True))
+    return bar
+
+
+def _possible(action_id: str, sitting: Sitting) -> bool:
+    if action_id == "review.redo":
+        return sitting.can_redo
+    if action_id in ("review.quit", "review.help") or not action_id.startswith("review."):
+        return True
+    return sitting.view is not None

@@ -1,0 +1,112 @@
+"""The panes of the review: where they stand, and how they take what they show.
+
+All of them are there from the start. A mode changes what they paint, never which of them there are: no screen
+is pushed and no layout runs for a key.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Container, Vertical
+from textual.geometry import Offset
+from textual.screen import Screen
+
+from extract.records import FIELDS
+from store.database import Database
+from store.rows import Session
+from tui.keys import Mode
+from tui.screens import hints
+from tui.screens.sitting import Sitting
+from tui.widgets.bars import Header, KeyBar, Rule, StatusLine
+from tui.widgets.desk import Desk
+from tui.widgets.help import Help, TooSmall
+from tui.widgets.passage import Passage
+from tui.widgets.queue import Queue
+
+SMALLEST = (80, 24)
+REMEMBER_EVERY = 1.0
+"""Seconds between notes of the place; a decision is never among what could be lost."""
+
+
+class Panes(Screen[None]):
+    """Queue, sentence and record, between the header and the keys."""
+
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide"), (150, "-broad")]  # noqa: RUF012 - Textual's form
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (34, "-tall")]  # noqa: RUF012 - the same
+    AUTO_FOCUS = ""
+
+    mode = Mode.REVIEW
+    """What keys mean; a plain attribute, since a flip must hold for the very next key."""
+
+    def __init__(
+        self,
+        db: Database,
+        session: Session,
+        documents: Sequence[int],
+        keys: Mapping[Mode, Mapping[str, list[str]]],
+    ) -> None:
+        super().__init__()
+        self.sitting = Sitting(db, session, documents)
+        self._keys = keys
+        self.key_names = hints.names(keys[Mode.REVIEW])
+        self.header, self.status, self.key_bar = Header(), StatusLine(), KeyBar()
+        self.queue_rule, self.queue = Rule(), Queue()
+        self.passage, self.desk = Passage(), Desk()
+        self.help, self.too_small = Help(keys), TooSmall()
+        self.desk.keys = {name: self.key_names[f"correct_{name}"] for name in FIELDS}
+
+    def compose(self) -> ComposeResult:
+        """All panes are there from the start; modes change what they show."""
+        yield self.header
+        with Container(id="panes"):
+            with Vertical(id="left"):
+                yield self.queue_rule
+                yield self.queue
+            with Container(id="right"):
+                yield self.passage
+                yield self.desk
+        yield self.status
+        yield self.key_bar
+        yield self.help
+        yield self.too_small
+
+    def on_mount(self) -> None:
+        """Open the queue where the analyst stopped."""
+        self.queue.open(self.sitting.worklist)
+        self.sitting.begin()
+        if self.sitting.view is None:
+            self.passage.tell(*hints.EMPTY)
+        self.paint()
+        self.status.say(*hints.welcome(self.sitting, self.key_names))
+        self.set_interval(REMEMBER_EVERY, self.sitting.remember)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """A terminal too small to work in says so and takes no verdicts."""
+        self.too_small.display = event.size.width < SMALLEST[0] or event.size.height < SMALLEST[1]
+
+    def paint(self) -> None:
+        """Give every pane what it shows now."""
+        sitting, view = self.sitting, self.sitting.view
+        worklist = sitting.worklist
+        if view is not None:
+            self.queue.point_at(sitting.index)
+            self.passage.show(view)
+            done = "" if sitting.left else " · all reviewed"
+            self.queue_rule.show(f"Queue · figure {sitting.index + 1} of {len(worklist)}{done}")
+        self.desk.show(view)
+        title = "" if view is None else view.document.title or view.document.name
+        self.header.show(title, worklist.done, len(worklist), sitting.pace.describe(sitting.left))
+        self.paint_keys()
+
+    def paint_typing(self) -> None:
+        """Show what was typed, and where the next letter goes."""
+        self.desk.stale()
+        cursor = self.desk.cursor
+        if cursor is not None:
+            # An input method opens its own window at the terminal's cursor.
+            self.app.cursor_position = Offset(*cursor)
+
+    def paint_keys(self) -> None:
+        """Show the keys of the mode."""
+        self.key_bar.show(hints.key_bar(self.mode, self._keys[self.mode], self.sitting))

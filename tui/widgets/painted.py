@@ -1,0 +1,105 @@
+"""The base of the review's panes: lines of styled text, painted without a layout pass."""
+
+from collections.abc import Sequence
+from itertools import zip_longest
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from textual.geometry import Region
+from textual.strip import Strip
+from textual.widget import Widget
+
+from tui.wrapping import Line, Piece, crop, crop_line, width_of
+
+STYLES = frozenset(
+    {
+        "quiet",
+        "label",
+        "strong",
+        "key",
+        "off",
+        "good",
+        "warn",
+        "bad",
+        "changed",
+        "candidate",
+        "figure",
+        "heading",
+        "current",
+        "typed",
+        "ready",
+        "room",
+        "cursor",
+        "done",
+        "todo",
+    }
+)
+"""Names of text styles; the style sheet gives each its look as a component class."""
+
+
+class Painted(Widget):
+    """A pane that is painted line by line from (text, style name) pieces.
+
+    Subclasses build all their lines at once; a key press marks the pane as stale and Textual asks for the
+    lines of the next frame. No child widgets, no markup, no layout: that is what keeps one key at one frame.
+    """
+
+    COMPONENT_CLASSES = {f"text--{name}" for name in STYLES}  # noqa: RUF012 - Textual's own declaration
+    ALLOW_SELECT = False
+
+    _lines: Sequence[Sequence[Piece]] | None = None
+    _size_painted = (0, 0)
+
+    def build(self, width: int, height: int) -> Sequence[Sequence[Piece]]:
+        """All lines for a pane of this size."""
+        raise NotImplementedError
+
+    def stale(self) -> None:
+        """Paint the lines that differ with the next frame: a slow line carries every one of them."""
+        size = (width, height) = self.size
+        before = self._lines
+        if before is None or self._size_painted != size:
+            self._lines = None
+            self.refresh()
+            return
+        self._lines = self.build(width, height)
+        changed = [
+            Region(0, y, width, 1)
+            for y, (old, new) in enumerate(zip_longest(before, self._lines, fillvalue=()))
+            if y < height and list(old) != list(new)
+        ]
+        if changed:
+            self.refresh(*changed)
+
+    def render_line(self, y: int) -> Strip:
+        """Textual's call for one line."""
+        width, height = self.size
+        if self._lines is None or self._size_painted != (width, height):
+            self._size_painted = (width, height)
+            self._lines = self.build(width, height)
+        return self.strip(self._lines[y] if y < len(self._lines) else (), width)
+
+    def strip(self, line: Sequence[Piece], width: int) -> Strip:
+        """One line as Textual wants it, cut or filled to the width."""
+        if width_of(line) > width:
+            line = crop_line(line, width)
+        blank = self.rich_style
+        segments = [
+            Segment(text, self.get_component_rich_style(f"text--{style}") if style else blank)
+            for text, style in line
+            if text
+        ]
+        return Strip(segments).adjust_cell_length(width, blank)
+
+
+def rule(title: str, width: int, right: str = "") -> Line:
+    """A pane's first line: a light rule with its title, and more on the right where there is room."""
+    left = f"─ {title} " if title else ""
+    right = crop(right, width - cell_len(left) - 4)
+    tail = f" {right} ─" if right else ""
+    return [
+        ("─ " if title else "", "quiet"),
+        (f"{title} " if title else "", "label"),
+        ("─" * max(0, width - cell_len(left) - cell_len(tail)), "quiet"),
+        (tail, "quiet"),
+    ]

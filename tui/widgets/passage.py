@@ -1,0 +1,95 @@
+"""The sentence with its neighbours: the candidate marked strongly, the sentence's other figures quietly."""
+
+from collections.abc import Iterator, Sequence
+from math import ceil
+
+from extract.figures import Span
+from store.rows import FigureView
+from tui.display import visible
+from tui.widgets.painted import Painted, rule
+from tui.wrapping import Line, Piece, wrap
+
+
+class Passage(Painted):
+    """Where the figure stands in its source; scrolls so that the candidate is in sight."""
+
+    view: FigureView | None = None
+    notice: Sequence[str] = ()
+    """Shown instead of a passage while there is none."""
+    ahead = 0
+    """Pages read on from where the candidate is in sight."""
+
+    def show(self, view: FigureView) -> None:
+        """Take another figure, or the same one decided."""
+        if self.view is None or view.figure_id != self.view.figure_id:
+            self.ahead = 0
+        self.view = view
+        self.stale()
+
+    def tell(self, *lines: str) -> None:
+        """Show a message in place of a passage."""
+        self.view, self.notice = None, lines
+        self.stale()
+
+    def read(self, step: int) -> None:
+        """Go on or back by most of a pane's height."""
+        self.ahead += step
+        self.stale()
+
+    def build(self, width: int, height: int) -> Sequence[Line]:
+        """Wrap, and cut out the window that holds the candidate."""
+        if self.view is None:
+            told = ([(f"  {visible(text)}", "" if at else "strong")] for at, text in enumerate(self.notice))
+            return [rule("", width), [], *told]
+        document = self.view.document
+        title = rule("Source", width, f"{visible(document.name)} {self.view.span.start}-{self.view.span.end}")
+        return [title, *self._window(self.view, width, height - 1)]
+
+    def _window(self, view: FigureView, width: int, height: int) -> Sequence[Line]:
+        lines = wrap(pieces(view), width - 2)
+        if len(lines) > height:
+            lines = [line for line in lines if line]
+        marked = next((at for at, line in enumerate(lines) if any(s == "candidate" for _, s in line)), 0)
+        last = max(0, len(lines) - height)
+        start = self._start(lines, marked, height)
+        page = max(1, height - 2)
+        # Reading past an end does not count, or reading back would seem stuck.
+        self.ahead = max(-ceil(start / page), min(self.ahead, ceil((last - start) / page)))
+        first = min(last, max(0, start + self.ahead * page))
+        window = [[(" ", ""), *line] for line in lines[first : first + height]]
+        if first > 0:
+            window[0] = [("↑", "quiet"), *window[0][1:]]
+        if first < last:
+            window[-1] = [("↓", "quiet"), *window[-1][1:]]
+        return window
+
+    def _start(self, lines: Sequence[Line], marked: int, height: int) -> int:
+        """The window's first line: the sentence's beginning if that leaves the candidate in sight."""
+        last = max(0, len(lines) - height)
+        sentence = next((at for at, line in enumerate(lines) if any(s in ("", "figure") for _, s in line)), 0)
+        after = min(2, height // 3)
+        if marked + after < height:
+            return 0
+        if marked + after < max(0, sentence - 1) + height:
+            return min(last, max(0, sentence - 1))
+        return min(last, max(0, marked - height // 2))
+
+
+def pieces(view: FigureView) -> Iterator[Piece]:
+    """The passage cut at every span's edge, each part with its style."""
+    text, offset = view.passage, view.passage_start
+    spans = {view.span: "candidate"} | {
+        sibling.span: "figure" for sibling in view.siblings if view.sentence.contains(sibling.span)
+    }
+    marks = sorted((Span(span.start - offset, span.end - offset), style) for span, style in spans.items())
+    begin, end = view.sentence.start - offset, view.sentence.end - offset
+    at = 0
+    for span, style in [*marks, (Span(len(text), len(text)), "")]:
+        start = max(at, span.start)
+        for stop in (min(start, max(at, begin)), min(start, max(at, end)), start):
+            if stop > at:
+                yield visible(text[at:stop], lines=True), "" if begin <= at < end else "quiet"
+                at = stop
+        if span.end > at:
+            yield visible(text[at : span.end]), style
+            at = span.end

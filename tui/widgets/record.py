@@ -1,0 +1,114 @@
+"""A figure's record at a glance: numbered fields, what a correction changed, who decided and when."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
+from decimal import Decimal
+
+from extract.figures import Figure
+from extract.numbers import write_number
+from extract.records import FIELDS, canonical
+from store.rows import FigureView
+from tui.display import visible
+from tui.widgets.glyphs import GLYPHS
+from tui.wrapping import Line, Piece, width_of, wrap
+
+NARROW = ("kind", "value", "denominator", "upper", "unit", "modifier", "direction", "status")
+"""Fields that fit in half a line."""
+ROOMY = 15
+"""Lines from which every field has one of its own."""
+LABEL = 12
+
+NO_RECORD = [("–", "quiet")]
+
+
+def record_lines(view: FigureView, keys: Mapping[str, str], width: int, height: int) -> list[Line]:
+    """The record in a pane of that size; more lines than that when the texts are long."""
+    figure, alternative = view.record, view.alternative
+    shown = {
+        name: field_pieces(name, figure, view.proposed, alternative if name == "value" else None)
+        for name in FIELDS
+    }
+    lines = list(arrange(shown, keys, width, roomy=height >= ROOMY))
+    if height >= ROOMY:
+        lines.append([])
+    lines += _about(view, width)
+    return lines
+
+
+def field_pieces(
+    name: str, figure: Figure | None, proposed: Figure | None, alternative: Decimal | None
+) -> list[Piece]:
+    """One field's value: grouped, plain where that differs, and what the proposal said."""
+    value = None if figure is None else getattr(figure, name)
+    was = value if proposed is None else getattr(proposed, name)
+    style = "strong" if name == "value" else ""
+    if value != was:
+        style = "changed"
+    pieces = [("–", "quiet" if value == was else style)] if value is None else [(_text(value), style)]
+    if isinstance(value, Decimal) and canonical(value) != _text(value):
+        pieces.append((f"  {canonical(value)}", "quiet"))
+    if alternative is not None and value == was:
+        pieces.append((f"  or {write_number(alternative)}?", "warn"))
+    if value != was:
+        pieces.append((f"  was {'–' if was is None else _text(was)}", "quiet"))
+    return pieces
+
+
+def arrange(
+    shown: Mapping[str, Sequence[Piece]], keys: Mapping[str, str], width: int, *, roomy: bool
+) -> Iterator[Line]:
+    """Fields one below the other, or the short ones in two columns where lines are few."""
+    if roomy:
+        for name in FIELDS:
+            yield from field_lines(name, shown[name], keys[name], width)
+        return
+    half = width // 2
+    room = half - LABEL - 4
+    middle = len(NARROW) // 2
+    for left, right in zip(NARROW[:middle], NARROW[middle:], strict=True):
+        pair = [(name, shown[name]) for name in (left, right)]
+        if all(width_of(pieces) <= room for _, pieces in pair):
+            cells = [next(iter(field_lines(name, pieces, keys[name], half))) for name, pieces in pair]
+            yield [*cells[0], (" " * (half - width_of(cells[0])), ""), *cells[1]]
+        else:
+            for name, pieces in pair:
+                yield from field_lines(name, pieces, keys[name], width)
+    for name in FIELDS[len(NARROW) :]:
+        yield from field_lines(name, shown[name], keys[name], width)
+
+
+def field_lines(
+    name: str, pieces: Sequence[Piece], key: str, width: int, label: str = "label"
+) -> Iterator[Line]:
+    """A field with its key and label; a long value goes on below itself."""
+    indent = LABEL + 3
+    for number, line in enumerate(wrap(pieces, width - indent - 1)):
+        head: Line = [(f" {key} ", "key"), (name.ljust(LABEL), label)]
+        yield [*(head if number == 0 else [(" " * indent, "")]), *line]
+
+
+def _about(view: FigureView, width: int) -> Iterator[Line]:
+    """Where the proposal came from, and what became of it."""
+    origin: list[Piece] = []
+    if view.rule is not None:
+        sure = "" if view.confidence is None else f" · {view.confidence:.0%} sure"
+        origin = [(f"rule {visible(view.rule)}{sure}", "quiet")]
+    yield from wrap([(" ", ""), *_state(view), (" · " if origin else "", "quiet"), *origin], width - 1)
+    decision = view.decision
+    if decision is not None and decision.reason:
+        yield from wrap([(" reason ", "quiet"), (visible(decision.reason), "")], width - 1)
+    if decision is not None and decision.note:
+        yield from wrap([(" note ", "quiet"), (visible(decision.note), "")], width - 1)
+
+
+def _state(view: FigureView) -> list[Piece]:
+    sign, style = GLYPHS[view.state]
+    pieces = [(f"{sign} {view.state}", style or "strong")]
+    if view.decision is not None:
+        when = datetime.fromisoformat(view.decision.decided_at).astimezone()
+        pieces.append((f" by {visible(view.decision.annotator)}, {when:%d/%m/%Y %H:%M}", "quiet"))
+    return pieces
+
+
+def _text(value: object) -> str:
+    return write_number(value) if isinstance(value, Decimal) else visible(str(value))

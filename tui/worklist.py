@@ -1,0 +1,140 @@
+"""The queue in memory: the ids of all figures, and rows only for the pages that were looked at.
+
+A million ids take 8 MB and their states 1 MB; rows come from the database 256 at a time. A list that
+holds its rows takes minutes to fill and seconds to move.
+"""
+
+from array import array
+from bisect import bisect_right
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from store.rows import Document, Progress, QueueRow, State
+
+PAGE = 256
+PAGES_KEPT = 32
+
+OPEN = (State.PENDING, State.FLAGGED)
+"""What still needs a verdict, in the order in which it is offered."""
+
+_UNKNOWN = 0
+_CODES = {state: code for code, state in enumerate(State, start=1)}
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One document's stretch of the queue."""
+
+    document: Document
+    start: int
+    progress: Progress
+
+    @property
+    def count(self) -> int:
+        """Figures in it."""
+        return self.progress.total
+
+
+class Worklist:
+    """Figures in document and offset order, each on its line below its document's heading."""
+
+    def __init__(
+        self,
+        ids: "array[int]",
+        sections: Sequence[Section],
+        load: Callable[[Sequence[int]], Sequence[QueueRow]],
+    ) -> None:
+        self.ids = ids
+        self.sections = tuple(sections)
+        self._load = load
+        self._starts = [section.start for section in sections]
+        self._headings = [section.start + number for number, section in enumerate(sections)]
+        self._states = bytearray(len(ids))
+        self._done = [section.progress.done for section in sections]
+        self.counts = {
+            state: sum(getattr(section.progress, state) for section in sections) for state in State
+        }
+        """How many figures are in each state."""
+        self._pages: OrderedDict[int, list[QueueRow]] = OrderedDict()
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+    @property
+    def lines(self) -> int:
+        """Lines of the whole queue, headings included."""
+        return len(self.ids) + len(self.sections)
+
+    @property
+    def done(self) -> int:
+        """Figures with a verdict."""
+        return sum(self._done)
+
+    def done_in(self, section: Section) -> int:
+        """Figures of one document with a verdict."""
+        return self._done[bisect_right(self._starts, section.start) - 1]
+
+    def row(self, index: int) -> QueueRow:
+        """The row at a place in the queue."""
+        return self._page(index // PAGE)[index % PAGE]
+
+    def set_state(self, index: int, state: State) -> None:
+        """Note what a decision made of a figure."""
+        page = self._page(index // PAGE)
+        row = page[index % PAGE]
+        if row.state is state:
+            return
+        page[index % PAGE] = replace(row, state=state)
+        self._states[index] = _CODES[state]
+        self.counts[row.state] -= 1
+        self.counts[state] += 1
+        self._done[self.section_of(index)] += (state not in OPEN) - (row.state not in OPEN)
+
+    def index_of(self, figure_id: int) -> int | None:
+        """Where a figure stands, None when it is not in this queue."""
+        try:
+            return self.ids.index(figure_id)
+        except ValueError:
+            return None
+
+    def next_in(self, state: State, index: int) -> int | None:
+        """The next figure in a state after a place, then from the top; never that place itself."""
+        found = self._find(state, index + 1, len(self.ids))
+        return self._find(state, 0, index) if found is None else found
+
+    def section_of(self, index: int) -> int:
+        """Number of the section that holds a place."""
+        return bisect_right(self._starts, index) - 1
+
+    def line_of(self, index: int) -> int:
+        """The line on which a figure stands."""
+        return index + self.section_of(index) + 1
+
+    def at_line(self, line: int) -> int | Section:
+        """The figure's place on a line, or the section whose heading stands there."""
+        number = bisect_right(self._headings, line) - 1
+        return self.sections[number] if self._headings[number] == line else line - number - 1
+
+    def _find(self, state: State, start: int, stop: int) -> int | None:
+        code = _CODES[state]
+        while True:
+            known = self._states.find(code, start, stop)
+            unknown = self._states.find(_UNKNOWN, start, stop if known < 0 else known)
+            if unknown < 0:
+                return None if known < 0 else known
+            self._page(unknown // PAGE)
+
+    def _page(self, number: int) -> list[QueueRow]:
+        page = self._pages.get(number)
+        if page is not None:
+            self._pages.move_to_end(number)
+            return page
+        first = number * PAGE
+        wanted = self.ids[first : first + PAGE]
+        rows = {row.figure_id: row for row in self._load(wanted)}
+        page = self._pages[number] = [rows[figure_id] for figure_id in wanted]
+        self._states[first : first + len(page)] = bytes(_CODES[row.state] for row in page)
+        if len(self._pages) > PAGES_KEPT:
+            self._pages.popitem(last=False)
+        return page
