@@ -7,7 +7,7 @@ import re
 
 from extract.figures import Span
 
-_MARKDOWN = re.compile(r"!\[[^\[\]\n]{0,300}\]|\]\([^()\n]{0,1000}\)")
+_MARKDOWN = re.compile(r"!\[[^\[\]\n]{0,300}(?=\])|\]\([^()\n]{0,1000}\)")
 _MARK = re.compile(
     r"://|www\.|@[a-z]|[?&][a-z]+=|\.(?:vn|com|net|org|gov|edu|png|jpe?g|gif|html?|pdf|docx?|xlsx?|mp4)\b|[a-z0-9]_[a-z0-9]"
 )

@@ -1,4 +1,4 @@
-"""The words around a figure, cut where its clause ends: what stands before its number, and what goes on behind it."""
+"""The words around a figure, cut where its clause ends: what stands before it and what goes on behind."""
 
 import re
 from dataclasses import dataclass
@@ -17,7 +17,10 @@ _CUT = re.compile(
     r"|[.!?…]+(?= |$)|(?<!\w)(?:nhưng|song|khiến|giúp|khi)(?!\w)"
 )
 _TAIL_CUT = re.compile(r"[;:\n.!?…()]|,(?! ?\d)")
-_STOP = folded_pattern(rf"(?<!\w)(?:{listed('clauses', 'tail_stop')})(?!\w)")
+_STOP = folded_pattern(
+    rf"(?<!\w)(?<!cắt )(?:{listed('clauses', 'tail_stop')}(?!\w)"
+    r"|đạt(?= *(?:\d|tỷ lệ|tỉ lệ|gần|hơn|trên|khoảng|mức|tối thiểu|ít nhất)))"
+)
 _TRAILING = re.compile(rf"(?:(?:^|(?<=[^\w])){listed('clauses', 'linker')}|[ ,:(])+$")
 _LEADING = re.compile(rf"(?:{listed('clauses', 'opener')}(?!\w)|[^\w“\"(]+)+")
 _SOURCE = folded_pattern(r" *(?:theo (?!đó)|tính toán|nguồn ?:)|.* (?:cho biết|cho hay) *$")
@@ -119,7 +122,7 @@ def _before_time(low: str, one: Mention, start: int) -> int:
 
 
 def tail_of(passage: Passage, index: int) -> Span:
-    """What goes on behind the figure about the thing counted, up to the clause's end or the next figure's words."""
+    """What is said behind the figure of the thing counted, to the clause's end or the next figure's words."""
     quantity = passage.quantities[index]
     low = folded(passage.text)
     start = quantity.phrase.end

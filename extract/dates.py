@@ -1,4 +1,4 @@
-"""Where a text speaks of time, and what each time does there: sets a period, ends one, or is compared with."""
+"""Where a text speaks of time, and what each time does there: sets a period, ends one, is compared with."""
 
 import re
 from bisect import bisect_left
@@ -28,7 +28,7 @@ class Role(StrEnum):
 
 
 class Weight(IntEnum):
-    """How far a time reaches: a name's own year, a phrase inside a clause, or a frame for all that follows."""
+    """How far a time reaches: a name's own year, a phrase in a clause, or a frame for all that follows."""
 
     NAME = 0
     PHRASE = 1
@@ -97,8 +97,8 @@ _JOIN = folded_pattern(r" *(?:(?:cho )?(?:đến|tới)(?: hết| cuối| hết 
 _JOINED_DAY = re.compile(r" ?[-–] ?\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d")
 _OTHER_END = re.compile(r"\d[/.]\d{1,2} ?[-–] ?$")
 _LEADING_DAY = folded_pattern(r"(?:ngày|mùng|mồng)\b")
+_THIS_DAY_IN_BRACKETS = re.compile(r"nay \($")
 _THIS_DAY = folded_pattern(r"(?:ngày|mùng|mồng|vào|nay) *\(?$")
-# `hiện` alone is also half of `thực hiện`, `phát hiện` and many more.
 _PRESENT_BEFORE = folded_pattern(r"(?:thực|phát|thể|xuất|biểu|tái|đại) $")
 _PRESENT_AFTER = folded_pattern(r"hiện(?: nay| tại| đang| đã| có| còn| đứng| xếp|,)")
 _MONTHS_BEFORE = folded_pattern(r"(?:trong|qua|sau|hết|lũy kế|tính chung)(?: vòng)? *$")
@@ -136,65 +136,79 @@ def _read(low: str, start: int) -> Mention | None:
     for shape in SHAPES:
         pattern, reader = shape
         match = pattern.match(low, start)
-        if match is None or not _allowed(shape, match, left):
+        if match is None or (shape in _TESTS and not _TESTS[shape](match, left)):
             continue
         if (reading := reader(match)) is not None:
             span = Span(start, match.end())
-            return _placed(left, span, reading, shape, is_day=reading[0].day is not None)
+            return _placed(left, span, reading, shape)
     return None
 
 
-def _allowed(shape: Shape, match: re.Match[str], left: str) -> bool:
-    """Whether a shape that other things share is a time here."""
-    if shape is SHORT_DAY:
-        if _UNIT_BEHIND.match(match.string, match.end()):
-            return False
-        led = bool(_LEADING_DAY.match(match[0]) or _THIS_DAY.search(left) or _DAY_PART.search(left))
-        bound = any(pattern.search(left) for pattern in (_UNTIL, _FROM, _BEFORE))
-        bound = bound or bool(_JOINED_DAY.match(match.string, match.end()) or _OTHER_END.search(left))
-        titled = match["sep"] == "/" and match.string[match.end() : match.end() + 1] == ":"
-        return led or bound or (titled and bool(_OPENING.search(left)))
-    if shape is PRESENT:
-        if _OPENING.search(left) and match.string[match.end() : match.end() + 1] in (" ", ","):
-            return True
-        return not _PRESENT_BEFORE.search(left) and bool(_PRESENT_AFTER.match(match.string, match.start()))
-    if shape is NOW:
-        return bool(_UNTIL.search(left)) or match[0] != "nay"
-    if shape is BARE_MONTHS:
-        return bool(_MONTHS_BEFORE.search(left))
-    return True
+def _is_day(match: re.Match[str], left: str) -> bool:
+    """`21/6` is a day where its words say so; elsewhere it may be twenty-one of six."""
+    if _UNIT_BEHIND.match(match.string, match.end()):
+        return False
+    led = _LEADING_DAY.match(match[0]) or _THIS_DAY.search(left) or _DAY_PART.search(left)
+    bound = any(pattern.search(left) for pattern in (_UNTIL, _FROM, _BEFORE))
+    paired = _JOINED_DAY.match(match.string, match.end()) or _OTHER_END.search(left)
+    titled = match["sep"] == "/" and match.string.startswith(":", match.end()) and _OPENING.search(left)
+    return bool(led or bound or paired or titled)
 
 
-def _placed(
-    left: str, span: Span, reading: tuple[Moment, Moment], shape: Shape, *, is_day: bool
-) -> Mention | None:
-    """Give a time its role and weight from the words on its left; None for one that is part of a reference."""
+def _is_present(match: re.Match[str], left: str) -> bool:
+    """`hiện` alone is also half of `thực hiện`, `phát hiện` and many more."""
+    if _OPENING.search(left) and match.string.startswith((" ", ","), match.end()):
+        return True
+    return not _PRESENT_BEFORE.search(left) and bool(_PRESENT_AFTER.match(match.string, match.start()))
+
+
+def _is_now(match: re.Match[str], left: str) -> bool:
+    return match[0] != "nay" or bool(_UNTIL.search(left))
+
+
+def _is_months(_match: re.Match[str], left: str) -> bool:
+    return bool(_MONTHS_BEFORE.search(left))
+
+
+_TESTS = {SHORT_DAY: _is_day, PRESENT: _is_present, NOW: _is_now, BARE_MONTHS: _is_months}
+"""For the shapes that other things share: whether it is a time here."""
+
+
+def _placed(left: str, span: Span, reading: tuple[Moment, Moment], shape: Shape) -> Mention | None:
+    """A time with its role and weight from the words on its left; None if it is part of a reference."""
     if _LEGAL.search(left):
         return None
-    bare = left.rstrip(" (")
-    breaks = [found.end() for found in _BREAK.finditer(bare)]
+    breaks = [found.end() for found in _BREAK.finditer(left.rstrip(" ("))]
     segment = left[breaks[-1] :] if breaks else left
     mention = Mention(span, *reading, Role.AT, Weight.PHRASE)
     if markers := list(_COMPARISON.finditer(segment)):
         at = span.start - len(segment) + markers[-1].start()
         return replace(mention, role=Role.COMPARED, weight=Weight.NAME, marker=at)
-    ranged = reading[0] != reading[1]
+    role = _role(left, shape, is_range=reading[0] != reading[1])
+    if role is not Role.AT:
+        return replace(mention, role=role, weight=Weight.FRAME)
+    weight = _weight(left, segment, shape)
+    is_day = reading[0].day is not None
+    return replace(
+        mention, weight=weight, event=is_day and not (left.endswith("(") and weight < Weight.FRAME)
+    )
+
+
+def _role(left: str, shape: Shape, *, is_range: bool) -> Role:
     for role, pattern in ((Role.UNTIL, _UNTIL), (Role.BEFORE, _BEFORE), (Role.FROM, _FROM)):
         if pattern.search(left):
-            role_here = Role.AT if ranged and role is Role.FROM else role
-            return replace(mention, role=role_here, weight=Weight.FRAME)
-    if shape is PRESENT:
-        return replace(mention, role=Role.UNTIL, weight=Weight.FRAME)
-    if is_day and (_DAY_PART.search(left) or "nay (" in left[-6:]):
-        return replace(mention, weight=Weight.FRAME, event=True)
-    is_event = is_day and not left.endswith("(")
+            return Role.AT if is_range and role is Role.FROM else role
+    return Role.UNTIL if shape is PRESENT else Role.AT
+
+
+def _weight(left: str, segment: str, shape: Shape) -> Weight:
+    if _THIS_DAY_IN_BRACKETS.search(left) or _DAY_PART.search(left):
+        return Weight.FRAME
     if shape is EVERY_YEAR:
-        return replace(mention, weight=Weight.NAME)
-    if _FRAME.search(left) or _OPENING.search(left):
-        return replace(mention, weight=Weight.FRAME, event=is_event)
-    if _NAMED.search(segment):
-        return replace(mention, weight=Weight.NAME)
-    return replace(mention, event=is_event)
+        return Weight.NAME
+    if _FRAME.search(left) or _OPENING.search(left) or _FROM.search(left):
+        return Weight.FRAME
+    return Weight.NAME if _NAMED.search(segment) else Weight.PHRASE
 
 
 def _joined(low: str, one: Mention, other: Mention) -> Mention | None:

@@ -21,7 +21,7 @@ _LIST = 3
 _BYLINE = 40
 """A name alone on so short a line is the author's."""
 _DIRECT = folded_pattern(
-    r"[ :(,]*(?:(?:là|đạt|có|còn|chiếm|được|ở mức|với|giảm|tăng|số lượng nhiều nhất với|nhiều nhất với)[ :]*){0,3}"
+    r"[ :(,]*(?:(?:là|đạt|có|còn|chiếm|được|ở mức|với|giảm|tăng|(?:số lượng )?nhiều nhất với)[ :]*){0,3}"
 )
 _LISTED = folded_pattern(r"[ )]*(?:[,;.)(]|và |$)")
 _WHERE = folded_pattern(r"(?<!\w)(?:tại|ở|của|trên địa bàn|trong) *$")
@@ -42,9 +42,9 @@ def propose_entity(passage: Passage, index: int) -> str | None:
 
 
 def _outside(passage: Passage, quantity: Quantity, found: Actors) -> str | None:
-    """Where neither the sentence nor the document names anyone: what is counted, the topic so far, who shares."""
+    """Where neither sentence nor document names anyone: what is counted, the topic so far, who shares."""
     topic = None if _has_source(passage, quantity, found) else _carried(passage, quantity, found)
-    if _is_counted(passage, quantity, found):
+    if _is_counted(quantity, found):
         counted = quantity.unit if quantity.kind is Kind.RATIO else None
         return topic.province or counted if topic else counted
     if topic is None:
@@ -132,7 +132,7 @@ def _behind(passage: Passage, index: int, sentence: Span, found: Actors) -> str 
     return None
 
 
-def _is_counted(passage: Passage, quantity: Quantity, found: Actors) -> bool:
+def _is_counted(quantity: Quantity, found: Actors) -> bool:
     """Whether agencies or places themselves are counted: `62/63 địa phương`."""
     if quantity.kind not in (Kind.COUNT, Kind.RATIO):
         return False

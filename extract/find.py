@@ -7,6 +7,7 @@ from extract.indicators import propose_indicator
 from extract.neighbours import complete
 from extract.passages import Passage, Quantity
 from extract.periods import document_date, propose_period
+from extract.records import MAX_TEXT
 from extract.rules import propose
 from extract.rules.outcomes import Found
 from extract.scene import Scene
@@ -84,15 +85,23 @@ def _candidate(text: str, copy: MatchingCopy, passage: Passage, index: int) -> C
             value=quantity.value,
             denominator=quantity.denominator,
             upper=quantity.upper,
-            unit=quantity.unit,
+            unit=_fit(quantity.unit),
             modifier=quantity.modifier,
             direction=quantity.direction,
             status=quantity.status,
-            indicator=propose_indicator(passage, index),
-            entity=propose_entity(passage, index),
+            indicator=_fit(propose_indicator(passage, index)),
+            entity=_fit(propose_entity(passage, index)),
             period=propose_period(passage, index),
         ),
         rule=quantity.rule,
         confidence=quantity.confidence,
         alternative=quantity.alternative,
     )
+
+
+def _fit(words: str | None) -> str | None:
+    """The words as a record takes them: on one line, without control characters."""
+    if words is None or (words.isprintable() and len(words) <= MAX_TEXT):
+        return words
+    shown = "".join(letter if letter.isprintable() else " " for letter in words)
+    return " ".join(shown.split())[:MAX_TEXT].strip() or None

@@ -1,4 +1,4 @@
-"""What a figure measures, in the source's words without the number, repaired where the clause leaves it out."""
+"""What a figure measures, in the source's words without the number, repaired where they leave it out."""
 
 import re
 
@@ -51,20 +51,27 @@ def _indicator(passage: Passage, index: int, depth: int) -> str:
     head = head_of(passage, index)
     own = _own(passage, quantity, head)
     than = _than(passage, index)
-    before = _before(passage, index, head, depth) if depth else ""
-    if than or quantity.kind is Kind.RANK:
-        before = _THAN.sub("", before)
+    is_said = own is not None and not _is_bare_actor(passage, own)
     if quantity.kind is Kind.RANK:
-        return _ranked(passage, quantity, head, before, own)
+        return _ranked(passage, quantity, head, _before(passage, index, head, depth, than="-"), own)
     if head.continues and (amount := _AMOUNT.search(head.gap[: len(head.gap) - len(head.links)])):
-        return f"{amount[0]} {before}" if before else amount[0]
-    if own and not _is_bare_actor(passage, own):
-        if before and _is_verb_only(passage, index, head, own):
-            return f"{before} {_with_counted(passage, index, head, own)} {than}"
-        return f"{_root(passage, index, head, own)} {_with_counted(passage, index, head, own)} {than}"
-    if quantity.kind in (Kind.PERCENT, Kind.MONEY, Kind.MEASURE) or _is_step(quantity):
+        return f"{amount[0]} {_before(passage, index, head, depth, than=than)}"
+    if own and is_said:
+        root = (
+            _before(passage, index, head, depth, than=than)
+            if _is_verb_only(passage, index, head, own)
+            else _root(passage, index, head, own)
+        )
+        return f"{root} {_with_counted(passage, index, head, own)} {than}"
+    before = _before(passage, index, head, depth, than=than)
+    if _is_level(quantity):
         return _level(passage, index, head, before, than)
     return _count(passage, index, head, before, than)
+
+
+def _is_level(quantity: Quantity) -> bool:
+    """Whether the number says how much of something there is, rather than counting it."""
+    return quantity.kind in (Kind.PERCENT, Kind.MONEY, Kind.MEASURE) or _is_step(quantity)
 
 
 def _is_verb_only(passage: Passage, index: int, head: Head, own: Span) -> bool:
@@ -94,7 +101,7 @@ def _root(passage: Passage, index: int, head: Head, own: Span) -> str:
 
 def _own(passage: Passage, quantity: Quantity, head: Head) -> Span | None:
     """The words of the figure's own clause that say what is measured; None when it leaves them out."""
-    is_level = quantity.kind in (Kind.PERCENT, Kind.MONEY, Kind.MEASURE, Kind.RANK) or _is_step(quantity)
+    is_level = _is_level(quantity) or quantity.kind is Kind.RANK
     if not head.segments:
         return None
     is_tied = bool(_TIE.search(head.links)) or (is_level and quantity.direction in _CHANGES)
@@ -110,15 +117,12 @@ def _own(passage: Passage, quantity: Quantity, head: Head) -> Span | None:
     if verb := _after_auxiliary(passage, last, fewest=2 if is_level else 1):
         return verb
     span, enough = _unnamed(passage, last), _ENOUGH if is_level else 1
-    for earlier in reversed(head.segments[:-1][-2:]):
-        if (
-            _size(passage, span) >= enough
-            or head.continues
-            or _SPOKEN.search(low, earlier.start, earlier.end)
-        ):
+    wider = [] if head.continues and not is_level else list(reversed(head.segments[:-1][-2:]))
+    for earlier in wider:
+        if _size(passage, span) >= enough or _SPOKEN.search(low, earlier.start, earlier.end):
             break
-        wider = Span(earlier.start, last.end)
-        span = _after_auxiliary(passage, wider, fewest=2) or _unnamed(passage, wider)
+        stretch = Span(earlier.start, last.end)
+        span = _after_auxiliary(passage, stretch, fewest=2) or _unnamed(passage, stretch)
     return span if _size(passage, span) else None
 
 
@@ -170,19 +174,23 @@ def _with_counted(passage: Passage, index: int, head: Head, own: Span) -> str:
     """The clause's words, and what is counted when they are only the verb for it."""
     quantity = passage.quantities[index]
     words_before = own.of(passage.text)
-    tied = bool(_TIE.search(head.links))
     tail = tail_of(passage, index).of(passage.text)
-    if quantity.kind is Kind.COUNT or quantity.kind is Kind.RATIO:
-        if _is_step(quantity) or (tied and _MEASURE.match(folded(words_before))):
-            return words_before
-        return f"{words_before} {_lead(passage, quantity)} {_thing(passage, index)}"
+    is_tied = bool(_TIE.search(head.links))
+    is_counting = quantity.kind in (Kind.COUNT, Kind.RATIO)
+    if tail and not is_tied and ":" in head.links:
+        return _thing(passage, index) if is_counting else tail
+    if is_counting:
+        is_whole = _is_step(quantity) or (is_tied and _MEASURE.match(fold(words_before)))
+        return (
+            words_before
+            if is_whole
+            else f"{words_before} {_lead(passage, quantity)} {_thing(passage, index)}"
+        )
     if head.links.strip(" ,") == fold("với") and _PREDICATE.match(fold(tail)):
         return tail
-    if quantity.kind is Kind.PERCENT and _REACHED.search(head.links) and 0 < len(tail.split()) <= _SHORT:
-        return f"{words_before} {tail}"
-    if tied or ":" in head.links or "(" in head.links:
-        return words_before
-    return f"{words_before} {tail}"
+    is_short = quantity.kind is Kind.PERCENT and _REACHED.search(head.links) and len(tail.split()) <= _SHORT
+    has_room = not is_tied and ":" not in head.links and "(" not in head.links
+    return f"{words_before} {tail}" if is_short or has_room else words_before
 
 
 def _thing(passage: Passage, index: int) -> str:
@@ -193,7 +201,8 @@ def _thing(passage: Passage, index: int) -> str:
     if index + 1 < len(passage.quantities):
         following = passage.quantities[index + 1]
         between = folded(passage.text)[tail.end : following.phrase.start]
-        # `62/63 địa phương và 10/21 bộ, ngành đã …`: both do what is said once; `53/63 địa phương dùng 2 hệ thống`: it goes on.
+        # `62/63 địa phương và 10/21 bộ, ngành đã …`: both do what is said once.
+        # `53/63 địa phương dùng 2 hệ thống …`: what is said goes on behind the next number.
         if (
             following.sentence == quantity.sentence
             and _TOGETHER.fullmatch(between)
@@ -215,10 +224,11 @@ def _is_group(quantity: Quantity) -> bool:
     return bool(quantity.unit) and fold(quantity.unit or "").partition(",")[0] in words("agencies", "group")
 
 
-def _before(passage: Passage, index: int, head: Head, depth: int) -> str:
-    """What the figure before this one measures, if this one may go on with it."""
-    if head.continues or (index and _BREAKDOWN.match(head.gap)):
-        return _indicator(passage, index - 1, depth - 1)
+def _before(passage: Passage, index: int, head: Head, depth: int, *, than: str) -> str:
+    """What the figure before this one measures, if this one may go on with it; one comparison is enough."""
+    if depth and (head.continues or (index and _BREAKDOWN.match(head.gap))):
+        found = _indicator(passage, index - 1, depth - 1)
+        return _THAN.sub("", found) if than else found
     return ""
 
 

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 _WEEK = timedelta(days=7)
 _DAY = timedelta(days=1)
+_DECEMBER = 12
 _NEW_YEAR_SEASON = 3
 """Through March, `năm qua` is the year before."""
 
@@ -53,17 +54,22 @@ class Moment:
             return _relative(self.unit, self.shift, published) if published and _sane(published) else None
         if self.year is None or not MINYEAR <= self.year < MAXYEAR:
             return None
-        if self.month is None:
-            return date(self.year, 1, 1), date(self.year, 12, 31)
-        if not 1 <= self.month <= 12:  # noqa: PLR2004  # months of a year
+        try:
+            first = date(self.year, _or(self.month, 1), _or(self.day, 1))
+            end = _or(self.month, _DECEMBER)
+            last = date(self.year, end, _or(self.day, _length(self.year, end)))
+        except ValueError:
             return None
-        length = calendar.monthrange(self.year, self.month)[1]
-        if self.day is None:
-            return date(self.year, self.month, 1), date(self.year, self.month, length)
-        if not 1 <= self.day <= length:
-            return None
-        day = date(self.year, self.month, self.day)
-        return day, day
+        return first, last
+
+
+def _or(number: int | None, default: int) -> int:
+    return default if number is None else number
+
+
+def _length(year: int, month: int) -> int:
+    """The days of a month; of December for one that does not exist."""
+    return calendar.monthrange(year, month if 0 < month <= _DECEMBER else _DECEMBER)[1]
 
 
 def _sane(published: date) -> bool:
@@ -72,28 +78,28 @@ def _sane(published: date) -> bool:
 
 
 def _relative(unit: Unit, shift: int, published: date) -> tuple[date, date] | None:
+    first = last = published + shift * _DAY
     match unit:
         case Unit.DAY:
-            day = published + shift * _DAY
-            return day, day
+            pass
         case Unit.WEEK:
-            return (
-                (published - _WEEK, published - _DAY) if shift < 0 else (published, published + shift * _WEEK)
-            )
+            first, last = sorted((published - _DAY, published + shift * _WEEK))
         case Unit.MONTH:
             months = published.year * 12 + published.month - 1 + shift
             return Moment(months // 12, months % 12 + 1).days(None)
         case Unit.MONTHS:
             # `8 tháng qua`, said in September, are the year's first eight.
-            if shift not in (published.month - 1, published.month):
+            if shift not in (published.month - 1, published.month) or not shift:
                 return None
-            return date(published.year, 1, 1), date(
-                published.year, shift, calendar.monthrange(published.year, shift)[1]
+            first, last = (
+                date(published.year, 1, 1),
+                date(published.year, shift, _length(published.year, shift)),
             )
         case Unit.YEAR:
             return Moment(published.year + shift).days(None)
         case Unit.PAST_YEAR:
             return Moment(published.year - (published.month <= _NEW_YEAR_SEASON)).days(None)
+    return first, last
 
 
 def write_edtf(first: date | None, last: date | None) -> str | None:

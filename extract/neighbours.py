@@ -83,7 +83,7 @@ def _subject(scene: Scene, quantity: Quantity, previous: Quantity | None) -> str
 
 
 def _with_change(scene: Scene, quantity: Quantity, previous: Quantity) -> Quantity:
-    """The figure as part of its neighbour's change: `giảm 8 vụ (24,3%)`, `tăng 22% về lượng và 38% về giá`."""
+    """The figure as part of its neighbour's change: `giảm 8 vụ (24,3%)`, `tăng 22% về lượng và 38%`."""
     if previous.direction is Direction.NONE:
         return quantity
     between = _between(scene, previous, quantity)

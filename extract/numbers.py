@@ -6,7 +6,7 @@ English. `2.054` can be both, so a reading may carry an alternative, and the pas
 
 import re
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Context, Decimal
 
 from extract.numerals import SCALES, read_words
 from extract.vocabulary import fold
@@ -14,13 +14,15 @@ from extract.vocabulary import fold
 NUMBER = r"[0-9]+(?:[.,][0-9]+)*"
 """A number in digits with its separators."""
 
-MAX_WHOLE, MAX_DECIMALS = 24, 12
-"""Longest readable number: what a record holds, with room for a magnitude."""
+MAX_WHOLE, MAX_DECIMALS = 30, 15
+"""Longest readable number: what a record holds."""
 
+_EXACT = Context(prec=100)
 _SPACED = re.compile(r"[0-9]{1,3}(?: [0-9]{3})+")
 _DOTTED = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+")
 _COMMAED = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3})+")
 _DECIMAL = re.compile(r"([0-9]+)(?:[.,]([0-9]+))?")
+_STARTS_IN_DIGITS = re.compile(r"[0-9]")
 _AMOUNT = re.compile(rf"({NUMBER})((?: ?(?:{'|'.join(SCALES)})(?![^\W\d_]))*)( rưỡi)?")
 
 
@@ -71,31 +73,43 @@ def read_number(text: str) -> Reading:
         NumberError: It is no number.
     """
     plain = " ".join(fold(text).replace("−", "-").split())
-    sign = -1 if plain.startswith("-") else 1
+    negative = plain.startswith("-")
     plain = plain.removeprefix("-").removeprefix("+").strip()
-    if not plain:
-        raise _no_number(text)
-    if not plain[0].isdigit():
-        spelled = plain.split(" ")
-        read = read_words(spelled)
-        if read is None or read.words != len(spelled):
-            raise _no_number(text)
-        return Reading(sign * read.value)
     if _SPACED.fullmatch(plain):
         plain = plain.replace(" ", "")
+    reading = _in_digits(plain) if _STARTS_IN_DIGITS.match(plain) else _in_words(plain)
+    if reading is None:
+        raise _no_number(text)
+    if not negative:
+        return reading
+    other = reading.alternative
+    return Reading(reading.value.copy_negate(), None if other is None else other.copy_negate())
+
+
+def _in_digits(plain: str) -> Reading | None:
+    """One amount, or several of ever smaller magnitude: `1 triệu 200 nghìn`."""
     value, alternative = Decimal(0), None
     at, last = 0, None
     while at < len(plain):
         match = _AMOUNT.match(plain, at)
-        if match is None:
-            raise _no_number(text)
-        reading, scale = read_digits(match[1]), scale_of(match[2])
-        if (last is not None and scale >= last) or (match[3] and scale == 1):
-            raise _no_number(text)
-        value += reading.value * scale + (scale / 2 if match[3] else 0)
-        alternative = reading.alternative * scale if reading.alternative is not None and at == 0 else None
+        scale = scale_of(match[2]) if match is not None else Decimal(1)
+        if match is None or (last is not None and scale >= last) or (match[3] and scale == 1):
+            return None
+        reading = read_digits(match[1])
+        value = _EXACT.fma(reading.value, scale, value)
+        if match[3]:
+            value = _EXACT.add(value, scale / 2)
+        alternative = None
+        if reading.alternative is not None and not at and not match[3]:
+            alternative = _EXACT.multiply(reading.alternative, scale)
         at, last = match.end() + (plain[match.end() : match.end() + 1] == " "), scale
-    return Reading(sign * value, None if alternative is None else sign * alternative)
+    return Reading(value, alternative)
+
+
+def _in_words(plain: str) -> Reading | None:
+    spelled = plain.split(" ")
+    read = read_words(spelled)
+    return Reading(read.value) if read is not None and read.words == len(spelled) else None
 
 
 def scale_of(words: str) -> Decimal:

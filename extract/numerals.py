@@ -31,9 +31,8 @@ _ANY = "|".join((*_DIGITS, *_AFTER_TEN, *SCALES, "mười", "mươi", "linh", "l
 WORDS = rf"(?:{_FIRST})\b(?:[ ]{{1,3}}(?:{_ANY})\b)*"
 """A regular expression for a run of numeral words in folded text; whether it is a number, read_words says."""
 
-ORDINALS = {"nhất": 1, "nhì": 2, "hai": 2, "ba": 3, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9,
-            "mười": 10}  # fmt: skip
-"""Places in an order, as they are written behind `thứ` and `hạng`."""
+ORDINALS = {"nhất": 1, "nhì": 2, "tư": 4}
+"""Words for a place in an order that are no number words, behind `thứ` and `hạng`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +42,8 @@ class InWords:
     value: Decimal
     words: int
     """How many of the words belong to it."""
-    scaled: bool
-    """Whether a magnitude from `nghìn` up is part of it."""
+    scale: Decimal
+    """The largest magnitude from `nghìn` up that is part of it, else one."""
 
 
 def read_words(words: Sequence[str]) -> InWords | None:
@@ -53,8 +52,8 @@ def read_words(words: Sequence[str]) -> InWords | None:
     A digit word that is left over (`hai ba`, two or three) makes the whole vague, so that is None too.
     """
     if len(words) > 1 and words[0] == "nửa" and words[1] in _BIG:
-        return InWords(_BIG[words[1]] / 2, 2, scaled=True)
-    total, at, last = Decimal(0), 0, None
+        return InWords(_BIG[words[1]] / 2, 2, _BIG[words[1]])
+    total, at, largest, last = Decimal(0), 0, Decimal(1), None
     while at < len(words):
         below, step = _below_thousand(words, at)
         if not step:
@@ -63,7 +62,7 @@ def read_words(words: Sequence[str]) -> InWords | None:
         if last is not None and scale >= last:
             break
         total += below * scale
-        at, last = after, scale
+        at, last, largest = after, scale, max(largest, scale)
         if words[at : at + 1] == ["rưỡi"] and scale > 1:
             total += scale / 2
             at += 1
@@ -71,7 +70,7 @@ def read_words(words: Sequence[str]) -> InWords | None:
             break
     if not at or (at < len(words) and (words[at] in _DIGITS or words[at] in _AFTER_TEN)):
         return None
-    return InWords(total, at, scaled=any(word in _BIG for word in words[:at]))
+    return InWords(total, at, largest)
 
 
 def _scale(words: Sequence[str], at: int) -> tuple[Decimal, int]:

@@ -1,4 +1,4 @@
-"""Regular expressions for folded text, written in either tone placement, and the words of a lexicon as one."""
+"""Regular expressions for folded text, written in either tone placement, and lexicon lists as patterns."""
 
 import re
 from collections.abc import Iterable
@@ -19,7 +19,7 @@ def folded_pattern(pattern: str) -> re.Pattern[str]:
 
 
 def alternatives(entries: Iterable[str]) -> str:
-    """One pattern for any of the entries, the longest first: a trie, so that hundreds cost little more than one."""
+    """One pattern for any of the entries, the longest first: a trie, so that hundreds cost little more."""
     root: _Trie = {}
     for entry in entries:
         node = root

@@ -19,11 +19,14 @@ _AHEAD = 6
 """How many sentences a headline or lead looks ahead for the time of the figures it repeats."""
 _NEAR = 400
 """How far, in code points, a time may stand from its figure within one sentence."""
+_FAR = 3000
+"""How much of a sentence without end is looked at, in code points."""
 _SLACK = timedelta(days=31)
 _DAY = timedelta(days=1)
 # What may stand between a figure and a time that is its own: `12% năm 2015`, `88/193 (năm 2018`.
 _ATTACHED = folded_pattern(
-    r"[ (]*(?:(?:của|trong|vào|ở|hồi|cho|là|tính|trước|chậm nhất) )?(?:(?:đến|tới) )?(?:hết |thời điểm |cuối |đầu )?"
+    r"[ (]*(?:(?:của|trong|vào|ở|hồi|cho|là|tính|trước|chậm nhất) )?"
+    r"(?:(?:đến|tới) )?(?:hết |thời điểm |cuối |đầu )?"
 )
 _ENDING = folded_pattern(r"[ ).”\"]*(?:$|[;\n])")
 _OLD_LEVEL = folded_pattern(r"(?<!\w)(?:từ|mức) *$")
@@ -37,7 +40,7 @@ def propose_period(passage: Passage, index: int) -> str | None:
     quantity = passage.quantities[index]
     found = mentions(passage.text)
     sentence = _sentence(passage, quantity)
-    here = _usable(passage, found.between(sentence.start, sentence.end), quantity)
+    here = _usable(passage, found, sentence, quantity)
     for governing in (
         _in_sentence(passage, index, here),
         _carried(passage, quantity, found) or _ahead(passage, quantity, found),
@@ -60,13 +63,13 @@ def _sentence(passage: Passage, quantity: Quantity) -> Span:
     return Span(max(0, quantity.span.start - _NEAR), quantity.span.end + _NEAR)
 
 
-def _usable(passage: Passage, found: Sequence[Mention], quantity: Quantity) -> list[Mention]:
-    """The times near the figure that no figure claims as its own numeral."""
+def _usable(passage: Passage, found: Mentions, sentence: Span, quantity: Quantity) -> list[Mention]:
+    """The times near the figure in its sentence, and the one that frames the sentence."""
     low, high = quantity.span.start - _NEAR, quantity.span.end + _NEAR
-    frames = [one for one in found if one.weight is Weight.FRAME][:1]
-    near = [one for one in found if low <= one.span.start <= high]
-    kept = near if not frames or frames[0] in near else [*frames, *near]
-    return [one for one in kept if _counts(passage, one)]
+    near = found.between(max(low, sentence.start), min(high, sentence.end))
+    opening = found.between(sentence.start, min(sentence.start + _NEAR, low)) if low > sentence.start else ()
+    frames = [one for one in opening if one.weight is Weight.FRAME][:1]
+    return [one for one in (*frames, *near) if _counts(passage, one)]
 
 
 def _counts(passage: Passage, one: Mention) -> bool:
@@ -89,17 +92,8 @@ def _in_sentence(passage: Passage, index: int, here: Sequence[Mention]) -> Menti
     low = folded(passage.text)
     before = [one for one in here if one.span.end <= quantity.span.start]
     after = [one for one in here if one.span.start >= quantity.span.end]
-    if after and _ATTACHED.fullmatch(low, quantity.phrase.end, after[0].span.start):
-        if after[0].role is not Role.COMPARED and after[0].weight is not Weight.NAME:
-            return after[0]
-    for one in reversed(before[-1:]):
-        # `gấp đôi năm 2006 (là 7,5 tỷ)`: the figure is the compared year's own.
-        if one.role is Role.COMPARED and "(" in low[one.span.end : quantity.phrase.start]:
-            if _COMPARED_LEVEL.fullmatch(low, one.span.end, quantity.phrase.start):
-                return one
-    for one in after[:1]:
-        if one.role is Role.COMPARED and one.marker <= quantity.phrase.start:
-            return one
+    if own := _own(quantity, before, after, low):
+        return own
     strong = [one for one in before if one.role is not Role.COMPARED and one.weight >= Weight.PHRASE]
     if strong:
         return strong[-1]
@@ -107,6 +101,25 @@ def _in_sentence(passage: Passage, index: int, here: Sequence[Mention]) -> Menti
         return follows
     named = [one for one in before if one.role is not Role.COMPARED]
     return named[-1] if named else None
+
+
+def _own(quantity: Quantity, before: Sequence[Mention], after: Sequence[Mention], low: str) -> Mention | None:
+    """A time that belongs to this figure alone."""
+    for one in after[:1]:
+        is_told = one.role is not Role.COMPARED and one.weight is not Weight.NAME
+        if is_told and _ATTACHED.fullmatch(low, quantity.phrase.end, one.span.start):
+            return one
+        # `so với mức 3,68% của quý I`: what stands inside the comparison is the compared time's own.
+        if one.role is Role.COMPARED and one.marker <= quantity.phrase.start:
+            return one
+    for one in before[-1:]:
+        # `gấp đôi năm 2006 (là 7,5 tỷ)`: so is what follows it in brackets.
+        gap = low[one.span.end : quantity.phrase.start]
+        follows = "(" in gap and _COMPARED_LEVEL.fullmatch(gap)
+        inside = low[max(0, one.span.start - 1) : one.span.start] == "(" and ")" not in gap
+        if one.role is Role.COMPARED and (follows or inside):
+            return one
+    return None
 
 
 def _following(passage: Passage, index: int, after: Sequence[Mention]) -> Mention | None:
@@ -130,10 +143,10 @@ def _carried(passage: Passage, quantity: Quantity, found: Mentions) -> Mention |
         if at < 0:
             return None
         span = passage.sentences[at] if at < len(passage.sentences) else Span(0, 0)
-        for one in reversed(found.between(span.start, span.end)[-20:]):
+        for one in reversed(found.between(max(span.start, span.end - _FAR), span.end)):
             if one.weight is not Weight.FRAME or one.role is Role.COMPARED or not _counts(passage, one):
                 continue
-            # The day of the event holds for the next sentence only: figures further on are reported, not made, there.
+            # The day of the event holds for the next sentence only: figures further on are but told there.
             if one.event and back > 1:
                 continue
             if quantity.status is Status.REPORTED and _is_ahead(passage, one, found):
@@ -155,10 +168,10 @@ def _ahead(passage: Passage, quantity: Quantity, found: Mentions) -> Mention | N
     last = min(quantity.sentence + _AHEAD, len(passage.sentences) - 1)
     if last < 0 or found.first_frame < quantity.span.start:
         return None
-    for one in found.between(quantity.span.end, passage.sentences[last].end):
-        if one.weight is Weight.FRAME and one.role in (Role.AT, Role.UNTIL) and not one.event:
-            if one.first.unit is None or one.first.year is not None:
-                return one
+    for one in found.between(quantity.span.end, min(passage.sentences[last].end, quantity.span.end + _FAR)):
+        is_period = one.role in (Role.AT, Role.UNTIL) and not one.event and one.first.unit is None
+        if one.weight is Weight.FRAME and is_period:
+            return one
     return None
 
 
@@ -167,19 +180,21 @@ def _with_year(passage: Passage, one: Mention, found: Mentions, *, is_target: bo
     if not (one.first.wants_year or one.last.wants_year):
         return one.first, one.last
     if one.last.year is not None:
-        first, year = one.first, one.last.year
-        start, end = first.in_year(year), one.last
-        is_turned = (start.month or 1, start.day or 1) > (end.month or 12, end.day or 31)
-        return (first.in_year(year - 1) if is_turned else start), end
+        first, last = one.first.in_year(one.last.year), one.last
+        is_turned = (first.month or 1, first.day or 1) > (last.month or 12, last.day or 31)
+        return (one.first.in_year(one.last.year - 1) if is_turned else first), last
     year = one.first.year or _told_before(passage, one, found)
     if year is None and passage.published:
-        year = passage.published.year
-        days = one.last.in_year(year).days(passage.published)
-        if days and days[0] > passage.published + _SLACK and not is_target:
-            year -= 1
-    if year is None:
-        year = found.usual_year
+        year = _year_by(passage.published, one, is_target=is_target)
+    year = year or found.usual_year
     return (one.first.in_year(year), one.last.in_year(year)) if year else (one.first, one.last)
+
+
+def _year_by(published: date, one: Mention, *, is_target: bool) -> int:
+    """The document's year; the one before for what cannot have been reported yet."""
+    days = one.last.in_year(published.year).days(published)
+    is_ahead = days is not None and days[0] - _SLACK > published
+    return published.year - (is_ahead and not is_target)
 
 
 def _told_before(passage: Passage, one: Mention, found: Mentions) -> int | None:
@@ -187,9 +202,9 @@ def _told_before(passage: Passage, one: Mention, found: Mentions) -> int | None:
     at = bisect_left(passage.sentences, one.span.start + 1, key=lambda span: span.start) - 1
     start = max(passage.sentences[at].start if at >= 0 else 0, one.span.start - _NEAR)
     for other in reversed(found.between(start, one.span.start)):
-        if other.role in (Role.AT, Role.FROM) and other.first == other.last and other.years:
-            if passage.published is None or other.years[0] <= passage.published.year:
-                return other.years[0]
+        is_year = other.role in (Role.AT, Role.FROM) and other.first == other.last and other.years
+        if is_year and (passage.published is None or other.years[0] <= passage.published.year):
+            return other.years[0]
     return None
 
 
@@ -223,7 +238,7 @@ def _eve(moment: Moment, first: date, last: date) -> date:
 
 def _since(low: str, quantity: Quantity, begin: date) -> str | None:
     """From a day on; what was raised `từ 5 triệu lên 6 triệu` stood at five until then."""
-    if _OLD_LEVEL.search(low[max(0, quantity.phrase.start - 10) : quantity.span.start]):
-        if _NEW_LEVEL.match(low, quantity.span.end):
-            return write_edtf(None, begin - _DAY)
+    is_old = _OLD_LEVEL.search(low[max(0, quantity.phrase.start - 10) : quantity.span.start])
+    if is_old and _NEW_LEVEL.match(low, quantity.span.end):
+        return write_edtf(None, begin - _DAY)
     return write_edtf(begin, None)

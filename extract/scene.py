@@ -9,7 +9,7 @@ from functools import cached_property
 
 from extract.addresses import addresses
 from extract.figures import Span
-from extract.numbers import NUMBER, NumberError, read_digits, scale_of
+from extract.numbers import NUMBER, NumberError, Reading, read_digits, scale_of
 from extract.numerals import ORDINALS, SCALES, WORDS, read_words
 from extract.vocabulary import fold
 
@@ -21,7 +21,7 @@ _WORDS = re.compile(
 _WORD = re.compile(r" *[^\W_]+")
 _MAGNITUDE = re.compile(rf"(?P<scale>{_SCALE})(?P<half> rưỡi\b)?")
 _MORE = re.compile(rf" (?P<digits>{NUMBER})(?P<scale>{_SCALE})")
-_MOST_WORDS = 16
+_MOST_WORDS, _MOST_DIGITS, _TOO_LARGE = 16, 25, Decimal(10) ** 27
 _PERCENT = re.compile(r" ?%| phần trăm\b")
 _ENGLISH = re.compile(r"[0-9]{1,3}(?:(?:,[0-9]{3})+\.[0-9]+|(?:,[0-9]{3}){2,})")
 _VIETNAMESE = re.compile(r"[0-9]{1,3}(?:(?:\.[0-9]{3})+,[0-9]+|(?:\.[0-9]{3}){2,})|[0-9]+,[0-9]{1,2}")
@@ -39,14 +39,19 @@ class Numeral:
     value: Decimal | None
     """None where the separators make no number."""
     alternative: Decimal | None = None
-    scaled: bool = False
-    """Whether a magnitude word belongs to it."""
+    scale: Decimal = Decimal(1)
+    """What its magnitude words multiply by."""
     percent: bool = False
 
     @property
     def span(self) -> Span:
         """Its place in the text."""
         return Span(self.start, self.end)
+
+    @property
+    def scaled(self) -> bool:
+        """Whether a magnitude word belongs to it."""
+        return self.scale > 1
 
     @property
     def plain(self) -> bool:
@@ -104,16 +109,17 @@ def _numerals(folded: str, sentences: tuple[Span, ...]) -> "list[Numeral]":
 def _in_digits(folded: str, match: re.Match[str], sentence: int) -> Numeral:
     """A number that begins with digits: `79,5 triệu`, `1 triệu 200 nghìn`, `35,03%`."""
     digits, end = match[0], match.end()
-    value: Decimal | None = None
-    alternative: Decimal | None = None
+    reading: Reading | None
     try:
-        reading = read_digits(digits)
+        reading = read_digits(digits[:_MOST_DIGITS])
     except NumberError:
+        reading = None
+    if reading is None or len(digits) >= _MOST_DIGITS:
         return Numeral(start=match.start(), end=end, sentence=sentence, digits=digits, value=None)
     value, alternative = reading.value, reading.alternative
-    scale, scaled = Decimal(1), False
+    scale = Decimal(1)
     if magnitude := _MAGNITUDE.match(folded, end):
-        scale, scaled, end = scale_of(magnitude["scale"]), True, magnitude.end()
+        scale, end = scale_of(magnitude["scale"]), magnitude.end()
         value *= scale
         alternative = alternative * scale if alternative is not None else None
         if magnitude["half"]:
@@ -126,15 +132,15 @@ def _in_digits(folded: str, match: re.Match[str], sentence: int) -> Numeral:
         end=percent.end() if percent else end,
         sentence=sentence,
         digits=digits,
-        value=value,
+        value=value if value < _TOO_LARGE else None,
         alternative=alternative,
-        scaled=scaled,
+        scale=scale,
         percent=percent is not None,
     )
 
 
 def _stacked(value: Decimal, scale: Decimal, more: re.Match[str], end: int) -> tuple[Decimal, int]:
-    """The sum with a second amount behind it: `1 triệu 200 nghìn`, `3 nghìn 200 tỷ`; the first alone if it is none."""
+    """The sum with a second amount behind it: `1 triệu 200 nghìn`, `3 nghìn 200 tỷ`; else the first alone."""
     second = scale_of(more["scale"])
     try:
         added = read_digits(more["digits"]).value
@@ -164,6 +170,6 @@ def _in_words(folded: str, match: re.Match[str], sentence: int) -> Numeral | Non
         sentence=sentence,
         digits="",
         value=read.value,
-        scaled=read.scaled,
+        scale=read.scale,
         percent=percent is not None,
     )

@@ -10,7 +10,7 @@ from extract.vocabulary import fold, words
 
 _BREAK = re.compile(r"[\n\r\x0b\x0c\x85\u2028\u2029]+|[.!?…][.!?…]*[\"”’»')\]]*(?=\s)")
 _LAST_WORD = re.compile(r"(?:^|[\s(\"“])([\w/]{1,5})$")
-_LIST_NUMBER = re.compile(r"(?:^|[\s(])(?:[0-9]{1,2}|[IVX]{1,5}|[a-zđ])$")
+_LIST_NUMBER = re.compile(r"[\s(+*-]{0,4}(?:[0-9]{1,2}|[IVX]{1,5}|[a-zđ])")
 _LINE_BREAKS = frozenset("\n\r\x0b\x0c\x85\u2028\u2029")
 _WINDOW = 12
 # A line shorter than this was not wrapped: it is a heading, an item or a cell.
@@ -59,7 +59,7 @@ def _ends_sentence(text: str, match: re.Match[str], start: int) -> bool:
     last = _LAST_WORD.search(before)
     if last and fold(last[1]) in words("abbreviations", "before_a_name"):
         return last[1].islower() and following.isupper() and len(last[1]) == 1
-    if _LIST_NUMBER.search(before) and match.start() - start <= len(before):
+    if match.start() - start <= _WINDOW and _LIST_NUMBER.fullmatch(before):
         # `1. Kết quả`: the number of a list item stays with its item.
         return False
     return not following.islower()

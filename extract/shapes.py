@@ -1,4 +1,4 @@
-"""The shapes in which Vietnamese text writes a time, read into moments: `6 tháng đầu năm 2023`, `quý I`, `21/6`.
+"""The shapes in which Vietnamese text writes a time, read into moments: `6 tháng đầu năm`, `quý I`, `21/6`.
 
 Patterns meet folded text (see extract.vocabulary) and are tried in the literal order of SHAPES.
 """

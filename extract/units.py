@@ -13,7 +13,7 @@ from extract.scene import Scene
 from extract.vocabulary import classes, lexicon, words
 
 _WORD = re.compile(r"[°ºµμ]?[^\W\d_][^\W_]*(?:-[^\W\d_]+)*|[$€£¥‰°]|%(?=(?:\s|[.,;:)]))")
-_SPACE = re.compile(r" {0,2}")
+_SPACE = re.compile(r"[ \n]{0,2}")
 _PER = re.compile(r" ?/ ?(?:[0-9]{1,4} ?)?(?P<word>[^\W\d_][^\W_]*(?: (?:đêm|hộ|sinh|dân)\b)?)")
 _MOST_WORDS, _MOST_CHARS = 6, 60
 _MOST_PARTS = 4
@@ -71,7 +71,7 @@ def _families() -> Mapping[str, frozenset[int]]:
 
 
 def unit_after(scene: Scene, at: int, limit: int) -> Unit | None:
-    """The unit that begins behind `at`, before `limit`; None when the next word is no part of a noun phrase."""
+    """The unit that begins behind `at` and before `limit`; None when no noun phrase begins there."""
     folded = scene.folded
     space = _SPACE.match(folded, at, limit)
     start = space.end() if space else at

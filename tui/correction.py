@@ -112,11 +112,18 @@ class Correction:
         """Read an ambiguous number the other way; again goes back."""
         if self.field in self._taken:
             del self._taken[self.field]
-        elif (reading := self.reading(self.field)) and reading.alternative is not None:
-            self._taken[self.field] = reading.alternative
+        elif (other := self._other()) is not None:
+            self._taken[self.field] = other
         else:
-            self.notice = f"{self.field} has only one reading"
+            self.notice = f"{self.field} has no other reading"
         self._check()
+
+    def _other(self) -> Decimal | None:
+        try:
+            reading = self.reading(self.field)
+        except RecordError:
+            return None
+        return None if reading is None else reading.alternative
 
     def reading(self, name: str) -> Reading | None:
         """How a number's text is read; None for an empty field or another kind of field.

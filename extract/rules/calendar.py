@@ -19,7 +19,8 @@ _DAYS = re.compile(rf"{_DAY} ?(?:-|–|đến|tới|và) ?{_DAY}/{_MONTH}(?:/{_Y
 _DAY_MONTH = re.compile(rf"{_DAY}/{_MONTH}{_END}(?! ?[^\W\d_]*(?:tấn|ha)\b)")
 _DOTTED_DAY = re.compile(rf"{_DAY}[.-]{_MONTH}{_END}(?! ?(?:%|tỷ|tỉ|triệu|nghìn|ngàn))")
 _YEARS = re.compile(
-    rf"{_YEAR}(?: ?[-–—/] ?[0-9]{{2}}(?![0-9.,]))?(?: ?(?:-|–|—|đến|tới|,|và|/) ?(?:năm )?{_YEAR}(?![0-9])){{0,6}}{_END}"
+    rf"{_YEAR}(?: ?[-–—/] ?[0-9]{{2}}(?![0-9.,]))?"
+    rf"(?: ?(?:-|–|—|đến|tới|,|và|/) ?(?:năm )?{_YEAR}(?![0-9])){{0,6}}{_END}"
 )
 _CLOCK = re.compile(
     r"[0-9]{1,2} ?(?::[0-9]{2}(?::[0-9]{2})?(?![0-9])|[hg](?: ?[0-9]{2}(?![0-9]))?(?![^\W_]))"

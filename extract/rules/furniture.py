@@ -15,25 +15,26 @@ _SHORT_LINE, _MOST_LIST = 80, 200
 
 def counter(site: Site) -> NotFigure | None:
     """Views, shares, comments, time-outs, page numbers."""
-    numeral, folded = site.numeral, site.scene.folded
+    numeral, folded, unit = site.numeral, site.scene.folded, site.unit
     line = _line(site)
     if not numeral.percent and not _LETTER.search(line):
         return NotFigure(numeral.end, "no words on its line")
-    unit = site.unit
-    if unit is not None and folded.startswith(_counters(), unit.start) and len(line) < _SHORT_LINE:
-        return NotFigure(unit.end, "counter")
-    if "chờ" in site.before[-3:] and unit is not None and unit.text == "giây":
-        return NotFigure(unit.end, "time-out")
-    if unit is not None and unit.known:
-        return None
-    if len(line) < _SHORT_LINE and _CLOCK_AND_DATE.search(line) and _DATE.search(line):
-        return NotFigure(numeral.end, "beside a time stamp")
-    if site.before and site.before[-1] in (":", "(") and not (numeral.percent or numeral.scaled):
-        labels = words("names", "counter_lines")
-        for count in range(1, min(4, len(site.before) - 1) + 1):
-            if " ".join(site.before[-1 - count : -1]) in labels:
-                return NotFigure(numeral.end, "counter")
-    return None
+    if unit is not None:
+        counted = len(line) < _SHORT_LINE and folded.startswith(lexicon("names")["counters"], unit.start)
+        if counted or (unit.text == "giây" and "chờ" in site.before[-3:]):
+            return NotFigure(unit.end, "counter or time-out")
+        if unit.known:
+            return None
+    stamped = len(line) < _SHORT_LINE and _CLOCK_AND_DATE.search(line) and _DATE.search(line)
+    return NotFigure(numeral.end, "beside a label or a time stamp") if stamped or _labelled(site) else None
+
+
+def _labelled(site: Site) -> bool:
+    """Whether the label of a counter stands before it: `Lượt xem: 1.234`."""
+    if site.before[-1:] not in ([":"], ["("]) or site.numeral.percent or site.numeral.scaled:
+        return False
+    labels = words("names", "counter_lines")
+    return any(" ".join(site.before[-1 - count : -1]) in labels for count in (1, 2, 3, 4))
 
 
 def list_number(site: Site) -> NotFigure | None:
@@ -63,8 +64,3 @@ def _line(site: Site) -> str:
     begin = folded.rfind("\n", max(0, start - _MOST_LIST), start) + 1 or max(0, start - _MOST_LIST)
     stop = folded.find("\n", start, start + _MOST_LIST)
     return folded[begin : stop if stop >= 0 else start + _MOST_LIST]
-
-
-def _counters() -> tuple[str, ...]:
-    """What page counters count."""
-    return tuple(lexicon("names")["counters"])

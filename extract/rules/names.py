@@ -59,18 +59,13 @@ def glued_name(site: Site) -> NotFigure | None:
     numeral, scene = site.numeral, site.scene
     if not numeral.digits:
         return None
-    if not numeral.percent and not numeral.scaled and (match := _LEGAL.match(scene.text, numeral.start)):
-        if match[0].lstrip("0123456789/-")[:1].isupper():
-            return NotFigure(match.end(), "document number")
+    match = None if numeral.percent or numeral.scaled else _LEGAL.match(scene.text, numeral.start)
+    if match is not None and match[0].lstrip("0123456789/-")[:1].isupper():
+        return NotFigure(match.end(), "document number")
     right = scene.folded[numeral.end : numeral.end + 1]
     suffixed = right.isalpha() and not numeral.percent and site.unit is None
-    if (
-        suffixed
-        or numeral.value is None
-        or _HELD.search(scene.text[max(0, numeral.start - 2) : numeral.start])
-    ):
-        return NotFigure(numeral.end, "name")
-    return None
+    held = _HELD.search(scene.text[max(0, numeral.start - 2) : numeral.start])
+    return NotFigure(numeral.end, "name") if suffixed or held or numeral.value is None else None
 
 
 def named_number(site: Site) -> NotFigure | None:

@@ -18,7 +18,7 @@ def percent_of(site: Site) -> Found | None:
         points = site.unit
         if points is None or points.sort is not Sort.PERCENT_POINT:
             return None
-        end, unit, rule = points.end, points.text, "percent.points"
+        end, unit, rule = points.end, points.text.lower(), "percent.points"
     return Found(
         span=Span(numeral.start, numeral.end),
         kind=Kind.PERCENT,

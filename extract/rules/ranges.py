@@ -4,7 +4,6 @@ import re
 from decimal import Decimal
 
 from extract.figures import Kind, Span
-from extract.numbers import read_digits
 from extract.rules.measures import kind_of
 from extract.rules.money import money_spoken_of
 from extract.rules.outcomes import Found, NotFigure
@@ -89,10 +88,9 @@ def _lower(site: Site, low: Numeral, high: Numeral, kind: Kind, unit: Unit | Non
     value, _ = settle(low, kind, unit.text if unit else None, english=site.scene.english)
     if low.scaled:
         return value
-    upper = high.value or Decimal(0)
     if high.scaled:
-        own = read_digits(high.digits).value if high.digits else Decimal(0)
-        return value * (upper / own) if own else value
+        return value * high.scale
+    upper = high.value or Decimal(0)
     if value < _THOUSAND and upper % _THOUSAND == 0 and upper >= _THOUSAND and value * _THOUSAND < upper:
         return value * _THOUSAND
     return value

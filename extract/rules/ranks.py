@@ -18,8 +18,8 @@ _DEGREES = frozenset(
 )
 _WORLD = re.compile(r" ?(?:thế giới|châu|đông nam á|cả nước|toàn cầu)")
 _AMONG = re.compile(
-    r" ?(?:trên |trong |ở |tại |của |về )?(?:bảng|toàn |cả nước|thế giới|khu vực|châu|đông nam á|asean|việt nam"
-    r"|tổng số|trong số|/)"
+    r" ?(?:trên |trong |ở |tại |của |về )?"
+    r"(?:bảng|toàn |cả nước|thế giới|khu vực|châu|đông nam á|asean|việt nam|tổng số|trong số|/)"
 )
 
 
@@ -74,7 +74,7 @@ def _found(site: Site, second: Numeral | None, rule: str, confidence: float) -> 
     numeral = site.numeral
     end = second.end if second else numeral.end
     unit = site.unit_at(end)
-    if unit is not None and (unit.sort is not Sort.NOUN):
+    if unit is not None and (unit.sort is not Sort.NOUN or (second is None and rule != "rank.top")):
         unit = None
     return Found(
         span=Span(numeral.start, end),

@@ -4,7 +4,6 @@ import re
 from decimal import Decimal
 
 from extract.figures import Kind, Span
-from extract.numbers import read_digits
 from extract.rules.outcomes import Found, NotFigure
 from extract.scene import Numeral
 from extract.sites import Site, settle
@@ -12,8 +11,8 @@ from extract.units import Sort, Unit
 from extract.vocabulary import lexicon
 
 _DAYS = frozenset(
-    ("ngày", "sáng", "trưa", "chiều", "tối", "đêm", "hôm", "từ", "dịp", "lễ", "nay", "qua", "mai", "trước", "sau",
-     "tháng", "năm", "nhật", "bảy", "sáu", "tư", "kỳ")
+    ("ngày", "sáng", "trưa", "chiều", "tối", "đêm", "hôm", "từ", "dịp", "lễ", "nay", "qua", "mai", "trước",
+     "sau", "tháng", "năm", "nhật", "bảy", "sáu", "tư", "kỳ")
 )  # fmt: skip
 """Words that a date follows; `đến` and `hết` also stand before other numbers."""
 
@@ -76,8 +75,8 @@ def _ratio(site: Site, first: Numeral, second: Numeral, unit: Unit | None) -> Fo
     money = unit is not None and unit.sort is Sort.CURRENCY
     value, _ = settle(first, Kind.MONEY if money else Kind.COUNT, None, english=site.scene.english)
     whole, _ = settle(second, Kind.MONEY if money else Kind.COUNT, None, english=site.scene.english)
-    if second.scaled and not first.scaled and second.digits:
-        value *= whole / (_unscaled(second) or Decimal(1))
+    if second.scaled and not first.scaled:
+        value *= second.scale
     return Found(
         span=Span(first.start, second.end),
         kind=Kind.RATIO,
@@ -88,8 +87,3 @@ def _ratio(site: Site, first: Numeral, second: Numeral, unit: Unit | None) -> Fo
         rule="ratio.money" if money else "ratio.of",
         confidence=0.95 if unit is not None and unit.known else 0.75,
     )
-
-
-def _unscaled(numeral: Numeral) -> Decimal:
-    """The digits' own value, magnitude left out."""
-    return read_digits(numeral.digits).value

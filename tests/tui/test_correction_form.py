@@ -58,7 +58,7 @@ def test_the_other_reading_can_be_taken() -> None:
     assert one.finish().value == Decimal(2054)
     plain = form("value", "12")
     plain.take_other_reading()
-    assert plain.notice == "value has only one reading"
+    assert plain.notice == "value has no other reading"
 
 
 def test_a_field_left_alone_keeps_its_value_exactly() -> None:

@@ -161,6 +161,48 @@ async def test_reopening_lands_where_the_analyst_stopped(
             assert again.review.sitting.index == 3
 
 
+async def test_some_documents_can_be_reviewed_alone(reviewing: Callable[..., object]) -> None:
+    """The queue holds the figures of the documents asked for, and counts only those."""
+    with reviewing() as (app, db):
+        session = start_session(db, "lan", "soat test")
+        second = [row["id"] for row in db.query("SELECT id FROM documents WHERE name = 'quang-tri.txt'")]
+        alone = type(app)(db, session=session, documents=second)
+        async with alone.run_test() as pilot:
+            await pilot.press("a", "a")
+            assert "all 2 reviewed" in alone.review.status.message
+        assert states(db) == [P, P, P, P, P, A, A]
+
+
+async def test_messages_name_the_keys_that_work(reviewing: Callable[..., object]) -> None:
+    """What a keymap moved is called by its new key."""
+    with reviewing(keymap={"review.undo": "z"}) as (app, _):
+        async with app.run_test() as pilot:
+            await pilot.press("a")
+            assert app.review.status.message == "accepted 178 · z undoes"
+
+
+@pytest.mark.parametrize(
+    ("key", "hint"),
+    [
+        ("ctrl+c", "q quits; there is nothing to save"),
+        ("f5", "F5 does nothing here; ? shows every key"),
+        ("đ", "the Vietnamese input method sent đ"),
+        ("escape", ""),
+        ("backspace", ""),
+    ],
+)
+async def test_a_key_that_does_nothing_says_why(
+    reviewing: Callable[..., object], key: str, hint: str
+) -> None:
+    """Unknown keys and composed letters are explained; those that leave nothing open are not."""
+    with reviewing() as (app, _):
+        async with app.run_test() as pilot:
+            app.review.status.say("")
+            await pilot.press(key)
+            assert app.review.status.message.startswith(hint)
+            assert bool(app.review.status.message) == bool(hint)
+
+
 async def test_a_refused_write_is_told_and_nothing_moves(
     reviewing: Callable[..., object], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -212,6 +254,12 @@ async def test_the_theme_key_goes_round(reviewing: Callable[..., object]) -> Non
                 seen.append(app.theme)
             assert seen[0] == seen[4]
             assert len(set(seen)) == 4
+            styles = set()
+            for theme in seen[:4]:
+                app.theme = theme
+                await pilot.pause()
+                styles.add(tuple(piece.style for piece in app.review.passage.render_line(1)))
+            assert len(styles) >= 3
 
 
 async def test_a_click_in_the_queue_goes_there(reviewing: Callable[..., object]) -> None:

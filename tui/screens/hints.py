@@ -37,11 +37,11 @@ _SHORT = {
     "review.reject": "reject",
     "review.reject_reason": "reason",
     "review.correct": "correct",
-    "review.correct_kind": "field",
     "review.flag": "flag",
     "review.undo": "undo",
-    "review.redo": "redo",
+    "review.correct_kind": "field",
     "review.note": "note",
+    "review.redo": "redo",
     "review.help": "help",
     "review.quit": "quit",
     "form.save": "save, go on",
@@ -103,18 +103,25 @@ def finished(sitting: Sitting, key: Keys) -> Said:
     return f"all {total} reviewed: {key['quit']} quits, then soat export --format csv -o figures.csv", "good"
 
 
-def undone(decision: Decision | None, key: Keys) -> Said:
+def undone(decision: Decision | None, sitting: Sitting, key: Keys) -> Said:
     """What an undo did."""
     if decision is None:
         return "nothing of yours is left to take back", ""
-    return f"{_DONE[decision.verdict]} is taken back · {key['redo']} makes it again", "good"
+    return f"{_what(decision, sitting)} is taken back · {key['redo']} makes it again", "good"
 
 
-def redone(decision: Decision | None) -> Said:
+def redone(decision: Decision | None, sitting: Sitting) -> Said:
     """What a redo did."""
     if decision is None:
         return "nothing was taken back just now", ""
-    return f"{_DONE[decision.verdict]} again", "good"
+    return f"{_what(decision, sitting)} again", "good"
+
+
+def _what(decision: Decision, sitting: Sitting) -> str:
+    view = sitting.view
+    here = view is not None and view.figure_id == decision.figure_id
+    quote = view.quote if view is not None and here else "a figure outside this queue"
+    return f"{_DONE[decision.verdict]} {visible(quote)}"
 
 
 def for_key(mode: Mode, pressed: str, character: str | None, key: Keys) -> str:

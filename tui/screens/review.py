@@ -107,12 +107,12 @@ class ReviewScreen(Panes):
 
     def action_undo(self) -> None:
         """Take the last decision back."""
-        self.status.say(*hints.undone(self.sitting.undo(), self.key_names))
+        self.status.say(*hints.undone(self.sitting.undo(), self.sitting, self.key_names))
         self.paint()
 
     def action_redo(self) -> None:
         """Make it again."""
-        self.status.say(*hints.redone(self.sitting.redo()))
+        self.status.say(*hints.redone(self.sitting.redo(), self.sitting))
         self.paint()
 
     # The correction form and the note.

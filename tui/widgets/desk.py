@@ -69,7 +69,7 @@ class Desk(Painted):
 
     def build(self, width: int, height: int) -> Sequence[Line]:
         """The title, and what is open."""
-        room = height - 1
+        room = max(1, height - 1)
         if self.form is not None:
             lines = form_lines(self.form, self.keys, width, room)
             return [rule("Correct", width, "Enter saves · Esc or Ctrl+G leaves"), *lines]

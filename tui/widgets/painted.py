@@ -5,6 +5,7 @@ from itertools import zip_longest
 
 from rich.cells import cell_len
 from rich.segment import Segment
+from rich.style import Style
 from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
@@ -49,6 +50,7 @@ class Painted(Widget):
 
     _lines: Sequence[Sequence[Piece]] | None = None
     _size_painted = (0, 0)
+    _looks: dict[str, Style] | None = None
 
     def build(self, width: int, height: int) -> Sequence[Sequence[Piece]]:
         """All lines for a pane of this size."""
@@ -74,6 +76,8 @@ class Painted(Widget):
     def render_line(self, y: int) -> Strip:
         """Textual's call for one line."""
         width, height = self.size
+        if width < 1 or height < 1:
+            return Strip.blank(width)
         if self._lines is None or self._size_painted != (width, height):
             self._size_painted = (width, height)
             self._lines = self.build(width, height)
@@ -81,15 +85,29 @@ class Painted(Widget):
 
     def strip(self, line: Sequence[Piece], width: int) -> Strip:
         """One line as Textual wants it, cut or filled to the width."""
-        if width_of(line) > width:
+        used = width_of(line)
+        if used > width:
             line = crop_line(line, width)
-        blank = self.rich_style
-        segments = [
-            Segment(text, self.get_component_rich_style(f"text--{style}") if style else blank)
-            for text, style in line
-            if text
-        ]
-        return Strip(segments).adjust_cell_length(width, blank)
+            used = width_of(line)
+        segments = [Segment(text, self._look(style)) for text, style in line if text]
+        if used < width:
+            segments.append(Segment(" " * (width - used), self._look("")))
+        return Strip(segments, width)
+
+    def notify_style_update(self) -> None:
+        """Another theme: the looks are found anew."""
+        super().notify_style_update()
+        self._looks = None
+
+    def _look(self, name: str) -> Style:
+        # Textual forgets component styles with every refresh, and to find them again is half a frame's work.
+        if self._looks is None:
+            self._looks = {}
+        look = self._looks.get(name)
+        if look is None:
+            look = self.get_component_rich_style(f"text--{name}") if name else self.rich_style
+            self._looks[name] = look
+        return look
 
 
 def rule(title: str, width: int, right: str = "") -> Line:

@@ -43,7 +43,7 @@ class Passage(Painted):
             return [rule("", width), [], *told]
         document = self.view.document
         title = rule("Source", width, f"{visible(document.name)} {self.view.span.start}-{self.view.span.end}")
-        return [title, *self._window(self.view, width, height - 1)]
+        return [title, *self._window(self.view, width, max(1, height - 1))]
 
     def _window(self, view: FigureView, width: int, height: int) -> Sequence[Line]:
         lines = wrap(pieces(view), width - 2)

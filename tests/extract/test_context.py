@@ -1,0 +1,101 @@
+"""How a number is hedged, whether it is a change, whether it was reached."""
+
+from collections.abc import Callable
+
+import pytest
+
+Short = Callable[[str], list[str]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Cấp hơn 4.400 thẻ.", "over"),
+        ("Cấp trên 22.400 thẻ.", "over"),
+        ("Đã vượt 7 triệu tấn.", "over"),
+        ("Tiếp nhận gần 37.000 hồ sơ.", "nearly"),
+        ("Khoảng 66% người dân hài lòng.", "about"),
+        ("Thu ước đạt 8.150 tỷ đồng.", "about"),
+        ("Có trên dưới 5.000 hộ.", "about"),
+        ("Chiếm chưa đến 10%.", "under"),
+        ("Có ít nhất 10 xã.", "at_least"),
+        ("Tối thiểu cũng đạt 30%.", "at_least"),
+        ("Có không quá 20%.", "at_most"),
+        ("Nhận không dưới 5 hồ sơ.", "at_least"),
+        ("Diện tích từ 5 ha trở lên.", "at_least"),
+        ("Ước đạt hơn 1,55 triệu tấn.", "over"),
+        ("Có khoảng hơn 2.600 hộ.", "over"),
+        ("Có 5 hộ.", ""),
+    ],
+)
+def test_the_hedge_next_to_the_number_wins(told_in: Short, text: str, expected: str) -> None:
+    """An estimate word reaches over a verb; one word of hedging is enough."""
+    assert told_in(text)[0].partition(":")[2].strip().removesuffix(" target") == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Giá cao hơn 12%.", "Họp trực tuyến trên 63 tỉnh.", "Vượt 10 bậc.", "Thu vượt 5% so với dự toán."],
+)
+def test_comparing_words_are_no_hedges(told_in: Short, text: str) -> None:
+    """`cao hơn` compares, `trên` may say where, `vượt` by how much."""
+    assert "over" not in told_in(text)[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tỷ lệ tăng 9,4%.", ["9,4%: increase"]),
+        ("Cả nước giảm 7.469 đơn vị.", ["7.469: decrease"]),
+        ("Giảm được gần 100 đơn vị.", ["100: nearly decrease"]),
+        ("Cắt giảm ít nhất 10% thời gian.", ["10%: at_least decrease"]),
+        ("Rút ngắn cho người dân 50% thời gian.", ["50%: decrease"]),
+        ("Mức tăng bình quân là 5%.", ["5%: increase"]),
+        ("Cao hơn 12-15% so với giai đoạn trước.", ["12-15%: increase"]),
+        ("Tăng từ 3 - 5% mỗi quý.", ["3 - 5%: increase"]),
+        ("Giảm 8 vụ (24,3%).", ["8: decrease", "24,3%: decrease"]),
+        ("Tăng 22% về lượng và 38% về giá.", ["22%: increase", "38%: increase"]),
+        ("Giảm 203 biên chế hành chính và 58 biên chế khác.", ["203: decrease", "58: decrease"]),
+    ],
+)
+def test_the_size_of_a_change_has_a_direction(told_in: Short, text: str, expected: list[str]) -> None:
+    """Over hedges and objects, and for the figures that share the verb."""
+    assert told_in(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tỷ lệ tăng lên 52%.",
+        "Thời hạn từ 5 ngày giảm còn 3 ngày.",
+        "Tăng từ 12% lên 13%.",
+        "Tăng cường kiểm tra 100% cơ sở.",
+        "Giá thấp hơn trong nước 2,4 triệu đồng.",
+        "Tỷ lệ đạt 52%.",
+    ],
+)
+def test_a_level_has_no_direction(told_in: Short, text: str) -> None:
+    """Also when a change led to it."""
+    assert all(line.endswith(":") for line in told_in(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Phấn đấu kích hoạt 738 tài khoản.", ["738: target"]),
+        ("Mục tiêu là 80% hồ sơ; 100% cơ quan.", ["80%: target", "100%: target"]),
+        ("Ngành phải kết nối 60 dịch vụ.", ["60: target"]),
+        ("Huyện sẽ hỗ trợ 15 xã.", ["15: target"]),
+        ("Đến năm 2090 có 100% thủ tục trực tuyến.", ["100%: target"]),
+        (
+            "Đã hoàn thành 296 nhiệm vụ, đạt 35% so với kế hoạch đề ra; có 67% hồ sơ.",
+            ["296:", "35%:", "67%:"],
+        ),
+        ("Vốn khác là 46 tỷ đồng, đạt 87% kế hoạch, vốn vay là 2 tỷ đồng.", ["46 tỷ:", "87%:", "2 tỷ:"]),
+        ("Sở Kế hoạch và Đầu tư cấp 12 giấy phép.", ["12:"]),
+        ("Doanh nghiệp phải trả 12 triệu đồng.", ["12 triệu:"]),
+    ],
+)
+def test_what_is_planned_is_a_target(told_in: Short, text: str, expected: list[str]) -> None:
+    """A plan that a figure is measured against makes no target of the next one."""
+    assert told_in(text) == expected

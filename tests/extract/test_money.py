@@ -1,0 +1,40 @@
+"""Amounts of money."""
+
+from collections.abc import Callable
+
+import pytest
+
+Short = Callable[[str], list[str]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Thu hơn 859 tỷ đồng.", ["859 tỷ: money 859000000000 đồng"]),
+        ("Giá còn 16.060 đồng/lít.", ["16.060: money 16060 đồng/lít"]),
+        ("Đạt 40,607 nghìn tỷ đồng.", ["40,607 nghìn tỷ: money 40607000000000 đồng"]),
+        ("Giá 55,959 USD/thùng.", ["55,959: money 55.959 USD/thùng"]),
+        ("Chi 3 nghìn 200 tỷ đồng.", ["3 nghìn 200 tỷ: money 3200000000000 đồng"]),
+        ("Trả 2 triệu 500 nghìn đồng.", ["2 triệu 500 nghìn: money 2500000 đồng"]),
+        ("Vay 3 triệu rưỡi đồng.", ["3 triệu rưỡi: money 3500000 đồng"]),
+        ("Chi phí lên cả nửa tỷ đồng.", ["nửa tỷ: money 500000000 đồng"]),
+        ("Hết 250 triệu tiền viện phí.", ["250 triệu: money 250000000 đồng"]),
+        ("Lương 65 triệu đồng/người/năm.", ["65 triệu: money 65000000 đồng/người/năm"]),
+        ("Phạt 2.500.000đ.", ["2.500.000: money 2500000 đ"]),
+        (
+            "Đầu tư 1,5 tỷ USD và 20 triệu euro.",
+            ["1,5 tỷ: money 1500000000 USD", "20 triệu: money 20000000 euro"],
+        ),
+        ("Giá $5 mỗi chiếc.", ["5: money 5 $"]),
+    ],
+)
+def test_amounts_are_read_with_magnitude_currency_and_per_part(
+    figures_in: Short, text: str, expected: list[str]
+) -> None:
+    """The currency is told even where a neighbour or only the topic says it."""
+    assert figures_in(text) == expected
+
+
+def test_the_currency_is_no_comrade(figures_in: Short) -> None:
+    """`đồng chí` and `đồng hồ` begin like money."""
+    assert figures_in("Có 5 đồng chí tham gia.") == ["5: count 5 đồng chí"]

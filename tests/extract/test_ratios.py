@@ -1,0 +1,33 @@
+"""So many of so many."""
+
+from collections.abc import Callable
+
+import pytest
+
+Short = Callable[[str], list[str]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Có 62/63 địa phương tham gia.", ["62/63: ratio 62 of 63 địa phương"]),
+        ("Có 10/21 bộ, ngành báo cáo.", ["10/21: ratio 10 of 21 bộ, ngành"]),
+        ("Có 8/10 chỉ tiêu đạt.", ["8/10: ratio 8 of 10 chỉ tiêu"]),
+        ("Đi được 2/3 quãng đường.", ["2/3: ratio 2 of 3 quãng đường"]),
+        ("Giải ngân 393 tỷ/932 tỷ đồng.", ["393 tỷ/932 tỷ: ratio 393000000000 of 932000000000 đồng"]),
+        ("Giải ngân 393/932 tỷ đồng.", ["393/932 tỷ: ratio 393000000000 of 932000000000 đồng"]),
+        ("Làm được 52,4/55 km.", ["52,4/55: ratio 52.4 of 55 km"]),
+        ("Hai phần ba dân số tham gia.", ["Hai phần ba: ratio 2 of 3 dân số"]),
+    ],
+)
+def test_two_numbers_with_a_slash_are_one_ratio(figures_in: Short, text: str, expected: list[str]) -> None:
+    """Both magnitudes multiplied in."""
+    assert figures_in(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["Họp ngày 8/10 bàn việc.", "Quy hoạch tỷ lệ 1/500.", "Tỷ lệ 3:1.", "Nhà số 12/5 phố Huế."]
+)
+def test_other_things_with_a_slash_are_no_ratio(figures_in: Short, text: str) -> None:
+    """Dates, scales, houses."""
+    assert figures_in(text) == []
