@@ -25,6 +25,7 @@ _BEGIN = folded_pattern(
 )
 _OWNING = folded_pattern(r"(?<!\w)(?:của|trên|cho|do|thuộc|đối với|trong|tại|ở|toàn|khu vực|với) *$")
 _COUNTED = re.compile(r"\d +$")
+_ATTENDING = folded_pattern(rf"(?<!\w){listed('agencies', 'attendance')}(?!\w)")
 _PARTNER = folded_pattern(r"(?<!\w)(?:phối hợp|cùng)(?: chặt chẽ)? với [^.;:]*$")
 
 
@@ -52,7 +53,7 @@ def actors(text: str) -> Actors:
             left = low[max(0, anchor.start() - _LOOK_BACK) : anchor.start()]
             end = actor.span.end
             found.append(replace(actor, rank=_rank(left, low, end), counted=bool(_COUNTED.search(left))))
-    home = _home(found)
+    home = _home(found, low)
     return Actors(tuple(_at_home(found, home)), tuple(one.span.start for one in found), home)
 
 
@@ -66,9 +67,14 @@ def _rank(left: str, low: str, end: int) -> Rank:
     return Rank.OWNER if _OWNING.search(left) else Rank.INSIDE
 
 
-def _home(found: list[Actor]) -> str | None:
+def _home(found: list[Actor], low: str) -> str | None:
     """The place, else the agency, that the document opens with and keeps returning to."""
-    opening = [one for one in found if one.span.start < _OPENING_STRETCH]
+    opening = [
+        one
+        for one in found
+        if one.span.start < _OPENING_STRETCH
+        and not _ATTENDING.search(low[max(0, one.span.start - _LOOK_BACK // 2) : one.span.start])
+    ]
     places = Counter(_key(one.province) for one in found if one.province)
     for one in opening:
         if one.province and 2 * places[_key(one.province)] >= places.total():

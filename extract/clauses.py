@@ -16,6 +16,8 @@ _CUT = re.compile(
     r"\([^()]{0,120}\)|[;:\n“”]|(?<!\d)[,(](?!\d)|(?<=\d)[,(] (?!\d+ )|\((?=\D)|\)|(?<!\w)[–-](?= )"
     r"|[.!?…]+(?= |$)|(?<!\w)(?:nhưng|song|khiến|giúp|khi)(?!\w)"
 )
+# Whoever acts may be named by kind alone: `Sở tiếp nhận 5 hồ sơ`.
+_BARE = folded_pattern(rf" *(?:{listed('clauses', 'actor')}(?!\w)) *")
 _TAIL_CUT = re.compile(r"[;:\n.!?…()]|,(?! ?\d)")
 _STOP = folded_pattern(
     rf"(?<!\w)(?<!cắt )(?:{listed('clauses', 'tail_stop')}(?!\w)"
@@ -156,4 +158,5 @@ def after_actor(passage: Passage, span: Span) -> Span:
     for one in actors(passage.text).between(max(0, span.start - 8), span.start + 2):
         if one.span.end > span.start and one.span.start <= span.start + 1:
             return Span(min(one.span.end, span.end), span.end)
-    return span
+    bare = _BARE.match(folded(passage.text), span.start, span.end)
+    return Span(bare.end(), span.end) if bare else span

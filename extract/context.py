@@ -59,6 +59,8 @@ def _is_no_hedge(site: Site, found: Found) -> bool:
     last, previous = before[-1], before[-2] if len(before) > 1 else ""
     if last == "hơn":
         return previous in words("modifiers", "comparatives")
+    if last == "ngoài":
+        return not (found.unit or "").startswith("tuổi")
     if last == "trên" and found.kind is Kind.COUNT:
         return found.value % _ROUND != 0
     if last == "vượt":
@@ -166,21 +168,23 @@ def status(site: Site) -> Status:
             continue
         for count in (3, 2, 1):
             phrase = " ".join(before[at - count : at]) if at >= count else ""
-            if phrase in target and not _measured_against(before, at - count, phrase):
+            if phrase in target and not _measured_against(site, at - count, phrase):
                 return Status.TARGET
             if phrase in reported:
                 return _by_year(site, told=True)
     return _by_year(site, told=False)
 
 
-def _measured_against(before: list[str], at: int, phrase: str) -> bool:
+def _measured_against(site: Site, at: int, phrase: str) -> bool:
     """Whether a plan is only what a figure is compared with: `đạt 92% kế hoạch`, `so với chỉ tiêu`."""
     if phrase not in words("statuses", "plans"):
         return False
-    against = words("statuses", "against")
-    if at > 0 and before[at - 1][0].isdigit():
-        return True
-    return at > 0 and (before[at - 1] in against or " ".join(before[max(0, at - 2) : at]) in against)
+    before, against = site.before, words("statuses", "against")
+    if at == 0:
+        # The words before it are out of sight: more likely a figure's than a sentence's beginning.
+        return site.at[0] > site.sentence.start
+    last, pair = before[at - 1], " ".join(before[max(0, at - 2) : at])
+    return last[0].isdigit() or last in against or pair in against
 
 
 def _by_year(site: Site, *, told: bool) -> Status:

@@ -8,6 +8,7 @@ from extract.figures import Kind, Span
 from extract.passages import Passage, Quantity
 from extract.patterns import folded_pattern, listed
 from extract.vocabulary import fold, words
+from extract.wording import worded
 
 _NEAR = 500
 """How far, in code points, a name may stand from its figure within one sentence."""
@@ -38,7 +39,7 @@ def propose_entity(passage: Passage, index: int) -> str | None:
     quantity = passage.quantities[index]
     found = actors(passage.text)
     name = _in_sentence(passage, index, found) or found.home or _outside(passage, quantity, found)
-    return " ".join(name.split()) or None if name else None
+    return worded(name) or None if name else None
 
 
 def _outside(passage: Passage, quantity: Quantity, found: Actors) -> str | None:

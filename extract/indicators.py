@@ -8,6 +8,7 @@ from extract.figures import Direction, Kind, Span
 from extract.passages import Passage, Quantity
 from extract.patterns import folded_pattern, listed
 from extract.vocabulary import fold, words
+from extract.wording import worded
 
 _DEPTH = 5
 """How many figures back a breakdown may look for what it breaks down."""
@@ -42,7 +43,7 @@ _CHANGES = (Direction.INCREASE, Direction.DECREASE)
 
 def propose_indicator(passage: Passage, index: int) -> str | None:
     """What the figure measures; None when nothing around it says."""
-    kept = " ".join(_indicator(passage, index, _DEPTH).split()[:_LONG])
+    kept = " ".join(worded(_indicator(passage, index, _DEPTH)).split(" ")[:_LONG])
     return _DANGLING.sub("", kept.strip(_MARKS)).strip(_MARKS) or None
 
 

@@ -214,6 +214,8 @@ def _here(text: str, low: str, at: int) -> Actor | None:
         return None
     if low.startswith((" ủy", ", thành", " thành", ", huyện"), match.end()):
         return None
+    if text[match.end() + 1 : match.end() + 2].isupper():
+        return None
     return _made(text, at, match.end(), Sort.HERE)
 
 

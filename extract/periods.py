@@ -21,6 +21,8 @@ _NEAR = 400
 """How far, in code points, a time may stand from its figure within one sentence."""
 _FAR = 3000
 """How much of a sentence without end is looked at, in code points."""
+_DATELINE = 40
+"""Fewer code points beside a date make a dateline, no sentence about that day."""
 _SLACK = timedelta(days=31)
 _DAY = timedelta(days=1)
 # What may stand between a figure and a time that is its own: `12% năm 2015`, `88/193 (năm 2018`.
@@ -147,7 +149,7 @@ def _carried(passage: Passage, quantity: Quantity, found: Mentions) -> Mention |
             if one.weight is not Weight.FRAME or one.role is Role.COMPARED or not _counts(passage, one):
                 continue
             # The day of the event holds for the next sentence only: figures further on are but told there.
-            if one.event and back > 1:
+            if one.event and (back > 1 or len(span) - len(one.span) < _DATELINE):
                 continue
             if quantity.status is Status.REPORTED and _is_ahead(passage, one, found):
                 continue

@@ -75,14 +75,12 @@ def _first_day(moment: Moment) -> date | None:
 def _year_of(event: Mention, found: Mentions) -> int | None:
     """The year that fits a day given without one: no earlier than what the text reports as done."""
     latest = max((day for one in found.all if (day := _done(one))), default=None)
-    years = Counter(
-        year for one in found.all if one.tells_year and one.first == one.last for year in one.years
-    )
-    fitting = [
-        year
-        for year in years
-        if latest is None or ((day := _first_day(event.first.in_year(year))) and day >= latest)
-    ]
+    years = Counter(one.years[0] for one in found.all if one.tells_year and len(set(one.years)) == 1)
+    if latest is None:
+        fitting = list(years)
+    else:
+        fitting = [year for year in years if (day := _first_day(event.first.in_year(year))) and day >= latest]
+        fitting = fitting or [latest.year + 1]
     if not fitting:
         return None
     if latest is None and (event.first.month or 0) <= _EARLY:

@@ -91,9 +91,12 @@ class ReviewApp(App[None]):
         return self.review
 
     def on_ready(self) -> None:
-        """Quiet the collector, which need not walk what stays; leave in good order when told to end."""
+        """What was loaded stays: the collector need not walk through it while somebody types."""
         gc.collect()
         gc.freeze()
+
+    def on_mount(self) -> None:
+        """Leave in good order when told to end."""
         asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, self.exit, None, 128 + signal.SIGTERM)
 
     async def on_event(self, event: events.Event) -> None:

@@ -48,8 +48,7 @@ class LineEditor:
             self.clear()
         left = _split(_clean("".join(self._clusters[: self.cursor]) + _SPACE.sub(" ", text)))
         right = self._clusters[self.cursor :]
-        self._clusters = _split("".join(left + right))
-        self.cursor = min(len(left), len(self._clusters))
+        self._join(left, right, cursor=len(left))
 
     def clear(self) -> None:
         """Empty the line."""
@@ -143,10 +142,12 @@ class LineEditor:
         return at
 
     def _cut(self, start: int, end: int) -> None:
-        # What stood apart may now join: a letter before, a combining mark after.
-        left, right = self._clusters[:start], self._clusters[end:]
+        self._join(self._clusters[:start], self._clusters[end:], cursor=start)
+
+    def _join(self, left: list[str], right: list[str], *, cursor: int) -> None:
+        # What stood apart may become one: a letter before, a combining mark after.
         self._clusters = _split(unicodedata.normalize("NFC", "".join(left + right)))
-        self.cursor = min(start, len(self._clusters))
+        self.cursor = min(cursor, len(self._clusters))
 
 
 _EDITS = {

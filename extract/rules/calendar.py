@@ -5,7 +5,7 @@ import re
 from extract.rules.outcomes import NotFigure
 from extract.sites import Site
 from extract.units import Sort
-from extract.vocabulary import words
+from extract.vocabulary import lexicon, words
 
 _MONTH = r"(?:0?[1-9]|1[0-2])"
 _DAY = r"(?:0?[1-9]|[12][0-9]|3[01])"
@@ -53,6 +53,8 @@ _ASK_OF = frozenset(
     ("mỗi", "một", "trong", "hàng", "hằng", "các", "nhiều", "theo", "/", "cả", "mấy", "cùng", "ngày")
 )
 _HOURS = 24
+_YEAR_OF_MONTHS = 12
+_AVERAGES = frozenset(("bình quân", "trung bình"))
 _YEAR_OF_MONTHS = 12
 
 
@@ -121,20 +123,14 @@ def reporting_period(site: Site) -> NotFigure | None:
     unit = site.unit
     if unit is None or unit.sort is not Sort.DURATION or "/" in unit.text:
         return None
-    following = site.behind(unit.end).lstrip(" ")
-    if following.startswith(tuple(words("durations", "behind"))):
+    if site.behind(unit.end).lstrip(" ").startswith(lexicon("durations")["behind"]):
         return NotFigure(unit.end, "period")
-    if site.ends_with(words("durations", "reported"), 4):
+    months = unit.text.lower() in ("tháng", "quý") and (numeral.value or 0) <= _YEAR_OF_MONTHS
+    reported = site.ends_with(words("durations", "reported"), 4)
+    if reported is not None and not (months and reported in _AVERAGES):
         return None
-    if site.ends_with(words("durations", "before"), 4) or "kỷ niệm" in " ".join(site.before[-5:]):
-        return NotFigure(unit.end, "period")
-    month = unit.text.lower().startswith(("tháng", "qúy"))
-    alone = (
-        not following
-        or following[0] in ",.;:)"
-        or following.startswith(("đã", "có", "toàn", "cả nước", "tỉnh"))
-    )
-    return NotFigure(unit.end, "period") if month and alone else None
+    before = site.ends_with(words("durations", "before"), 4) or "kỷ niệm" in " ".join(site.before[-5:])
+    return NotFigure(unit.end, "period") if months or before else None
 
 
 def _glued(site: Site) -> bool:

@@ -1,6 +1,7 @@
 """Not figures: names with numbers: `932/QĐ-TTg`, `Đề án 06`, `mức độ 3, 4`, `Covid-19`, `24/7`, phones."""
 
 import re
+from functools import cache
 
 from extract.rules.outcomes import NotFigure
 from extract.sites import Site
@@ -12,7 +13,7 @@ _LEGAL = re.compile(
 _PHONE = re.compile(r"(?:\+84|0|1[89]00)[0-9]*(?:[. -]?[0-9]{2,4}){2,4}(?![0-9])")
 _GROUPED_ZERO = re.compile(r"0[0-9]{7,11}(?![0-9])")
 _HELD = re.compile(r"[^\W\d][-–/+]$|[^\W\d]$|[#@]$")
-_PAIR = re.compile(r"[1-9],[1-9]")
+_PAIR = re.compile(r"[1-9][.,][1-9]")
 _PLAIN_BELOW = 10_000
 _OF_NUMBERS = frozenset(("con", "tổng", "trong", "một", "hầu", "đa", "thiểu", "chỉ"))
 
@@ -78,10 +79,13 @@ def named_number(site: Site) -> NotFigure | None:
             None if site.before[-2:-1] and site.before[-2] in _OF_NUMBERS else NotFigure(numeral.end, "name")
         )
     short = numeral.plain and numeral.value < _PLAIN_BELOW
-    always = (short or _PAIR.fullmatch(numeral.digits)) and site.ends_with(words("names", "always"))
-    if always or (short and not _counted(site) and _follows_name(site)):
+    if site.ends_with(words("names", "compounds")):
+        return None
+    if short and (site.ends_with(words("names", "always")) or (not _counted(site) and _follows_name(site))):
         return NotFigure(numeral.end, "name")
-    return None
+    # `mức độ 1,2` and `mục 2.3` look like decimals.
+    pair = _PAIR.fullmatch(numeral.digits) and not _counted(site)
+    return NotFigure(numeral.end, "names") if pair and _follows_name(site) else None
 
 
 def _counted(site: Site) -> bool:
@@ -91,7 +95,13 @@ def _counted(site: Site) -> bool:
 
 def _follows_name(site: Site) -> bool:
     """Whether a noun that numbers name stands before it, or it goes on a series of such names."""
-    return site.ends_with(words("names", "unless_counted")) is not None or _goes_on(site)
+    return site.ends_with(_names()) is not None or _goes_on(site)
+
+
+@cache
+def _names() -> frozenset[str]:
+    """Every noun that numbers name."""
+    return words("names", "always") | words("names", "unless_counted")
 
 
 def _goes_on(site: Site) -> bool:
@@ -105,5 +115,4 @@ def _goes_on(site: Site) -> bool:
     if not marks or not any(word.isdigit() for word in site.before[at:]):
         return False
     head = site.before[:at]
-    names = words("names", "always") | words("names", "unless_counted")
-    return any(" ".join(head[-count:]) in names for count in (1, 2, 3) if len(head) >= count)
+    return any(" ".join(head[-count:]) in _names() for count in (1, 2, 3) if len(head) >= count)

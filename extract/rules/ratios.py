@@ -16,6 +16,7 @@ _DAYS = frozenset(
 )  # fmt: skip
 """Words that a date follows; `đến` and `hết` also stand before other numbers."""
 
+_SHARE_OF = frozenset(("giảm", "tăng", "hơn", "gần", "khoảng", "chiếm", "bằng", "còn"))
 _BEFORE_UNTIL = frozenset(("tính", ",", ";", "(", "kể", "cho", "nhật"))
 _NUMBERED = re.compile(r" ?/ ?[0-9]|[-/][^\W\d_]")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -32,7 +33,12 @@ def a_of_b(site: Site) -> Found | NotFigure | None:
     if second is None or first.percent or second.percent or not first.value or not second.value:
         return None
     joint = site.gap().strip()
-    if joint == ":" and first.digits and second.digits and not _CLOCK.match(site.scene.folded, first.start):
+    if (
+        site.gap() == ":"
+        and first.digits
+        and second.digits
+        and not _CLOCK.match(site.scene.folded, first.start)
+    ):
         return NotFigure(second.end, "proportion")
     if joint == "phần" and not first.digits and not second.digits:
         return _ratio(site, first, second, site.unit_at(second.end))
@@ -52,6 +58,12 @@ def _slashed(site: Site, first: Numeral, second: Numeral, unit: Unit | None) -> 
         return NotFigure(second.end, "house or document number")
     if first.value == 1 and second.value in _MAP_SCALES:
         return NotFigure(second.end, "scale of a map")
+    if (
+        _FIRST_YEAR <= (second.value or 0) <= _LAST_YEAR
+        and second.plain
+        and not (unit is not None and unit.known)
+    ):
+        return NotFigure(second.end, "document of a year")
     return _ratio(site, first, second, unit)
 
 
@@ -66,7 +78,8 @@ def _is_date(site: Site, first: Numeral, second: Numeral, unit: Unit | None) -> 
         return False
     if unit is None or not unit.known or unit.sort in (Sort.DURATION, Sort.FIRM_DURATION):
         whole = site.behind(second.end).lstrip(" ").startswith(lexicon("wholes")["whole"])
-        return not (first.value < second.value <= _SMALL and whole and last not in _DAYS)
+        share = last in _SHARE_OF or (whole and last not in _DAYS)
+        return not (first.value < second.value <= _SMALL and share)
     until = last in ("đến", "tới", "hết") and (len(site.before) == 1 or site.before[-2] in _BEFORE_UNTIL)
     return last in _DAYS or until
 

@@ -92,8 +92,8 @@ class Panes(Screen[None]):
         if view is not None:
             self.queue.point_at(sitting.index)
             self.passage.show(view)
-            done = "" if sitting.left else " · all reviewed"
-            self.queue_rule.show(f"Queue · figure {sitting.index + 1} of {len(worklist)}{done}")
+            place = f"{sitting.index + 1} of {len(worklist)}"
+            self.queue_rule.show(f"Queue · figure {place}" if sitting.left else f"Queue · {place} · all done")
         self.desk.show(view)
         title = "" if view is None else view.document.title or view.document.name
         self.header.show(title, worklist.done, len(worklist), sitting.pace.describe(sitting.left))
