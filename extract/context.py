@@ -1,5 +1,6 @@
 """What the words around a figure say of it: its hedge, whether it is a change, whether it was reached."""
 
+import re
 from collections.abc import Mapping
 from functools import cache
 
@@ -8,6 +9,7 @@ from extract.rules.outcomes import Found
 from extract.sites import Site
 from extract.vocabulary import last_words, lexicon, words
 
+_SIGNED = re.compile(r"[\s(]([-−+])\Z")
 _MARKS = frozenset(",;:.()[]\"“”'…?!+")
 _REACH = 5
 _OBJECT_REACH = 7
@@ -86,10 +88,9 @@ def _estimate(site: Site, start: int) -> tuple[Modifier, int]:
 def direction(site: Site, found: Found) -> tuple[Direction, int]:
     """Whether the number is the size of a change, and where the verb that says so begins."""
     before = site.before
-    if found.unit in _PLACES and before:
-        for key, moved in (("of_places", Direction.INCREASE), ("of_places_down", Direction.DECREASE)):
-            if before[-1] in words("directions", key):
-                return moved, site.at[-1]
+    marked = _signed(site, found) or _moved(site, found)
+    if marked is not None:
+        return marked
     level, skipped = words("directions", "level"), words("directions", "skipped")
     reach = _OBJECT_REACH if found.kind in (Kind.PERCENT, Kind.MEASURE) else 0
     for at in range(len(before), max(0, len(before) - 2 * _OBJECT_REACH), -1):
@@ -107,6 +108,23 @@ def direction(site: Site, found: Found) -> tuple[Direction, int]:
         if reach < 0:
             break
     return Direction.NONE, found.span.start
+
+
+def _signed(site: Site, found: Found) -> tuple[Direction, int] | None:
+    """The change that a sign before a percentage says: `(+2,5%)`."""
+    sign = _SIGNED.search(site.scene.text, max(0, found.span.start - 2), found.span.start)
+    if sign is None or found.kind is not Kind.PERCENT:
+        return None
+    return (Direction.INCREASE if sign[1] == "+" else Direction.DECREASE), sign.start(1)
+
+
+def _moved(site: Site, found: Found) -> tuple[Direction, int] | None:
+    """The way that places in a ranking were gained or lost: `vượt 10 bậc`."""
+    if found.unit in _PLACES and site.before:
+        for key, way in (("of_places", Direction.INCREASE), ("of_places_down", Direction.DECREASE)):
+            if site.before[-1] in words("directions", key):
+                return way, site.at[-1]
+    return None
 
 
 def _is_compound(before: list[str], at: int) -> bool:

@@ -24,7 +24,7 @@ _BYLINE = 40
 _DIRECT = folded_pattern(
     r"[ :(,]*(?:(?:là|đạt|có|còn|chiếm|được|ở mức|với|giảm|tăng|(?:số lượng )?nhiều nhất với)[ :]*){0,3}"
 )
-_LISTED = folded_pattern(r"[ )]*(?:[,;.)(]|và |$)")
+_LISTED = folded_pattern(r"[ )]*(?:[,;.)(]|(?:và|với) |$)")
 _WHERE = folded_pattern(r"(?<!\w)(?:tại|ở|của|trên địa bàn|trong) *$")
 _ATTENDANCE = folded_pattern(rf"(?<!\w){listed('agencies', 'attendance')}(?!\w)")
 _ACCORDING = folded_pattern(r"theo (?!đó|dõi)")

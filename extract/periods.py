@@ -162,7 +162,10 @@ def _is_ahead(passage: Passage, one: Mention, found: Mentions) -> bool:
     if passage.published is None:
         return False
     days = _with_year(passage, one, found, is_target=True)[1].days(passage.published)
-    return bool(days and days[0] > passage.published)
+    if days is None:
+        return False
+    is_end = one.role in (Role.UNTIL, Role.BEFORE)
+    return (days[1] - _SLACK if is_end else days[0]) > passage.published
 
 
 def _ahead(passage: Passage, quantity: Quantity, found: Mentions) -> Mention | None:

@@ -9,7 +9,7 @@ from extract.figures import Span
 from extract.vocabulary import fold, words
 
 _BREAK = re.compile(r"[\n\r\x0b\x0c\x85\u2028\u2029]+|[.!?…][.!?…]*[\"”’»')\]]*(?=\s)")
-_LAST_WORD = re.compile(r"(?:^|[\s(\"“])([\w/]{1,5})$")
+_LAST_WORD = re.compile(r"(?:^|[\s(\"“])([\w/]{1,5})\Z")
 _LIST_NUMBER = re.compile(r"[\s(+*-]{0,4}(?:[0-9]{1,2}|[IVX]{1,5}|[a-zđ])")
 _LINE_BREAKS = frozenset("\n\r\x0b\x0c\x85\u2028\u2029")
 _WINDOW = 12

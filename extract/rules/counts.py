@@ -1,10 +1,13 @@
 """Things counted: `178 văn bản`, `02 Nghị định`, `hai doanh nghiệp`; also where the noun was said before."""
 
+import re
+
 from extract.figures import Kind, Span
 from extract.rules.outcomes import Found, NotFigure
 from extract.sites import Site, settle
 from extract.vocabulary import words
 
+_SHARE_BEHIND = re.compile(r" ?\((?:chiếm |đạt |bằng )?[0-9.,]+ ?%")
 _VAGUE_BEFORE = frozenset(("vài", "mấy", "nhiều", "hàng", "dăm", "các", "những"))
 _ASK_FOR_NUMBER = frozenset(
     ("đạt", "là", "có", "được", "còn", "lên", "xuống", "tới", "đến", "gồm", "với", "cho", "thêm", "tăng",
@@ -23,14 +26,14 @@ def count_of(site: Site) -> Found | NotFigure | None:
         return None if numeral.digits else NotFigure(numeral.end, "words")
     if not numeral.digits and not _counts_in_words(site):
         return NotFigure(numeral.end, "words")
-    if not unit.known and not _likely(site):
+    if not unit.known and not (_likely(site) or _in_plain_words(site)):
         return None
     value, other = settle(numeral, Kind.COUNT, unit.text, english=site.scene.english)
     rule, confidence = "count.noun", 0.95
     if not numeral.digits:
         rule, confidence = "count.words", 0.75
     elif not unit.known:
-        rule, confidence = "count.unlisted", 0.65
+        rule, confidence = "count.unlisted", 0.6
     if value != value.to_integral_value():
         confidence = min(confidence, 0.6)
     return Found(
@@ -63,10 +66,16 @@ def bare_number(site: Site) -> Found | NotFigure:
     )
 
 
+def _in_plain_words(site: Site) -> bool:
+    """Whether common words stand on both sides: a name before would take the number as its own."""
+    unit, text = site.unit, site.scene.text
+    return unit is not None and text[unit.start].islower() and not (site.at and text[site.at[-1]].isupper())
+
+
 def _likely(site: Site) -> bool:
     """Whether the number is one by its form (`12.345`, `0,7`, `3 triệu`) or by the word before it."""
     numeral = site.numeral
-    if numeral.scaled or not numeral.digits.isdigit():
+    if numeral.scaled or not numeral.digits.isdigit() or _SHARE_BEHIND.match(site.behind()):
         return True
     if not site.before:
         return False

@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from extract.figures import Kind, Span
+from extract.numerals import SCALES
 from extract.rules.outcomes import Found
 from extract.sites import Site, settle
 from extract.units import Sort
@@ -54,7 +55,7 @@ def money_without_currency(site: Site) -> Found | None:
     unit = site.unit
     if unit is not None and unit.known:
         return None
-    if not money_spoken_of(site):
+    if not (money_spoken_of(site) or (unit is None and numeral.scale >= SCALES["tỷ"])):
         return None
     value, other = settle(numeral, Kind.MONEY, "đồng", english=site.scene.english)
     return Found(

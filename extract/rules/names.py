@@ -12,7 +12,7 @@ _LEGAL = re.compile(
 )
 _PHONE = re.compile(r"(?:\+84|0|1[89]00)[0-9]*(?:[. -]?[0-9]{2,4}){2,4}(?![0-9])")
 _GROUPED_ZERO = re.compile(r"0[0-9]{7,11}(?![0-9])")
-_HELD = re.compile(r"[^\W\d][-–/+]$|[^\W\d]$|[#@]$")
+_HELD = re.compile(r"(?:[^\W\d][-–/+]|[^\W\d]|[#@])\Z")
 _PAIR = re.compile(r"[1-9][.,][1-9]")
 _PLAIN_BELOW = 10_000
 _OF_NUMBERS = frozenset(("con", "tổng", "trong", "một", "hầu", "đa", "thiểu", "chỉ"))
@@ -85,7 +85,7 @@ def named_number(site: Site) -> NotFigure | None:
         return NotFigure(numeral.end, "name")
     # `mức độ 1,2` and `mục 2.3` look like decimals.
     pair = _PAIR.fullmatch(numeral.digits) and not _counted(site)
-    return NotFigure(numeral.end, "names") if pair and _follows_name(site) else None
+    return NotFigure(numeral.end, "names") if pair and site.ends_with(_paired()) else None
 
 
 def _counted(site: Site) -> bool:
@@ -102,6 +102,12 @@ def _follows_name(site: Site) -> bool:
 def _names() -> frozenset[str]:
     """Every noun that numbers name."""
     return words("names", "always") | words("names", "unless_counted")
+
+
+@cache
+def _paired() -> frozenset[str]:
+    """The nouns that stand before two numbers glued together."""
+    return words("names", "always") | {"mục", "bảng", "hình", "biểu"}
 
 
 def _goes_on(site: Site) -> bool:

@@ -14,6 +14,7 @@ from extract.vocabulary import lexicon, words
 
 _NEAR = r"(?:dưới |gần |khoảng |hơn |tối đa )?"
 _JOINT = re.compile(rf" ?(?:[-–—]|->|→) ?| (?:đến|tới|cho đến) {_NEAR}")
+_HOURS = re.compile(r"h\b|g\b")
 _PLAIN_JOINT = re.compile(r" ?[-–—] ?")
 _THOUSAND = 1000
 
@@ -38,8 +39,8 @@ def low_to_high(site: Site) -> Found | NotFigure | None:
     if lower >= upper:
         bare = _PLAIN_JOINT.fullmatch(joint) and not (low.scaled or low.percent or unit)
         return NotFigure(high.end, "score or code") if bare else None
-    if _only_names(site, high, unit):
-        return NotFigure(high.end, "names or a period")
+    if _only_names(site, high, unit) or _HOURS.match(site.behind(high.end)):
+        return NotFigure(high.end, "names, a period or hours")
     return Found(
         span=Span(low.start, high.end),
         kind=kind,

@@ -51,6 +51,7 @@ def test_comparing_words_are_no_hedges(told_in: Short, text: str) -> None:
         ("Cắt giảm ít nhất 10% thời gian.", ["10%: at_least decrease"]),
         ("Rút ngắn cho người dân 50% thời gian.", ["50%: decrease"]),
         ("Mức tăng bình quân là 5%.", ["5%: increase"]),
+        ("Giá điện (+2,5%), giá nước (-1,2%).", ["2,5%: increase", "1,2%: decrease"]),
         ("Cao hơn 12-15% so với giai đoạn trước.", ["12-15%: increase"]),
         ("Tăng từ 3 - 5% mỗi quý.", ["3 - 5%: increase"]),
         ("Giảm 8 vụ (24,3%).", ["8: decrease", "24,3%: decrease"]),

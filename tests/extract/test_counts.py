@@ -87,6 +87,11 @@ def test_a_noun_said_before_is_understood(figures_in: Short, text: str, expected
     assert figures_in(text) == expected
 
 
+def test_a_number_at_the_start_of_a_line_is_no_name(figures_in: Short) -> None:
+    """The line before does not hold it."""
+    assert figures_in("Tin trong tỉnh\n5 xã về đích") == ["5: count 5 xã"]
+
+
 def test_a_number_that_nothing_asks_for_is_none(figures_in: Short) -> None:
     """A bare number behind a name is part of the name."""
     assert figures_in("Tổng công ty May 10 tham gia.") == []

@@ -59,6 +59,12 @@ def test_each_item_of_an_enumeration_has_its_own(text: str, expected: dict[str, 
     assert {quote: found[quote] for quote in expected} == expected
 
 
+def test_the_ones_ranked_against_are_not_the_entity() -> None:
+    """`4/63 tỉnh, thành phố với 89 điểm`: the points are the ranked one's."""
+    found = entities("Năm 2023, Bắc Giang đứng thứ 4/63 tỉnh, thành phố với 89,95 điểm.")
+    assert found["89,95"] == "Bắc Giang"
+
+
 def test_the_province_stands_behind_its_kind() -> None:
     """`tỉnh`, `toàn tỉnh` and `UBND tỉnh` are the province that the passage named."""
     text = (

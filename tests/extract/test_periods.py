@@ -115,6 +115,18 @@ def test_a_frame_carries_to_the_sentences_that_follow() -> None:
     }
 
 
+def test_an_aims_deadline_does_not_carry_to_what_was_reached() -> None:
+    """What is reported cannot end in the document's future."""
+    text = DATED + "Phấn đấu đến hết năm 2023 đạt 80% hồ sơ trực tuyến.\nHuyện đã số hóa 450 hồ sơ."
+    assert periods(text) == {"80%": "../2023-12-31", "450": "../2023-07-20"}
+
+
+def test_a_time_in_brackets_keeps_what_stands_with_it() -> None:
+    """The compared period's own figure, told beside it."""
+    text = "Tính chung 4 tháng năm 2021, thu tăng 15,5% so với cùng kỳ (4 tháng đầu năm 2020 thu giảm 11,5%)."
+    assert periods(text)["11,5%"] == "2020-01-01/2020-04-30"
+
+
 def test_a_headline_takes_the_time_of_the_lead() -> None:
     """Figures before any time are told again with it."""
     text = "Huyện cấp 120 giấy phép\nHuyện vừa báo cáo.\nTrong 9 tháng năm 2024, huyện cấp 120 giấy phép."
