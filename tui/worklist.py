@@ -111,6 +111,10 @@ class Worklist:
         """The line on which a figure stands."""
         return index + self.section_of(index) + 1
 
+    def heading_of(self, index: int) -> int:
+        """The line on which the heading of a figure's document stands."""
+        return self._headings[self.section_of(index)]
+
     def at_line(self, line: int) -> int | Section:
         """The figure's place on a line, or the section whose heading stands there."""
         number = bisect_right(self._headings, line) - 1

@@ -133,3 +133,15 @@ def test_a_paste_lands_in_the_field_in_order(
     with open_database(path, read_only=True) as db:
         rows = db.query("SELECT json_extract(\"after\", '$.indicator') AS indicator FROM decisions")
         assert [row["indicator"] for row in rows] == ["số thẻ căn [2Jcước mới"]
+
+
+def test_the_heading_of_a_document_counts_along(
+    database: Callable[..., Path], terminal: Callable[..., object]
+) -> None:
+    """The document's heading in the queue is repainted with each decision, and by an undo."""
+    one = terminal(database(), size=(120, 40))
+    one.wait_for(" 0/5")
+    one.send("aa")
+    one.wait_for(" 2/5")
+    one.send("u")
+    one.wait_for(" 1/5")

@@ -29,6 +29,8 @@ _TYPING = (
 )
 _KEYS = 22
 """Cells for the keys of an action."""
+_DOES = 57
+"""Cells for what it does; its id stands behind, in a terminal with room for it."""
 
 
 class Help(Painted):
@@ -79,7 +81,8 @@ def _content(keys: Mapping[Mode, Mapping[str, Sequence[str]]]) -> list[Line]:
         lines += [[], [(f"  {_TITLES[mode]}", "heading")]]
         for binding in bindings:
             names = "  ".join(shown(key) for key in keys[mode][str(binding.id)])
-            lines.append([(f"  {names.ljust(_KEYS)} ", "key"), (binding.description, "")])
+            does = binding.description.ljust(_DOES)
+            lines.append([(f"  {names.ljust(_KEYS)} ", "key"), (does, ""), (str(binding.id), "quiet")])
         if mode is Mode.FORM:
             lines += [[(f"  {names.ljust(_KEYS)} ", "key"), (text, "")] for names, text in _TYPING]
     lines += [[], [("  Signs in the queue", "heading")]]

@@ -46,8 +46,9 @@ class Queue(ScrollView, Painted):
         if self.worklist is None:
             return
         before, self.current = self.current, index
-        self.refresh_line(self.worklist.line_of(before))
-        self.refresh_line(self.worklist.line_of(index))
+        for place in (before, index):
+            self.refresh_line(self.worklist.line_of(place))
+            self.refresh_line(self.worklist.heading_of(place))
         self.follow()
 
     def follow(self) -> None:
