@@ -13,7 +13,10 @@ _SIGNED = re.compile(r"[\s(]([-−+])\Z")
 _MARKS = frozenset(",;:.()[]\"“”'…?!+")
 _REACH = 5
 _OBJECT_REACH = 7
-_YEAR_DIGITS, _AHEAD = 4, 80
+_FAR, _AHEAD = 600, 80
+_A_YEAR = re.compile(
+    r"(?P<until>đến (?:hết |cuối )?năm )?(?<![0-9.,/-])(?P<year>20[0-9]{2})(?! ?[-–] ?20|[.,]?[0-9])"
+)
 _ROUND = 5
 _EXCEEDED = ("so với", "kế hoạch", "dự toán", "chỉ tiêu", "mục tiêu")
 _STEMS = frozenset(("tăng", "giảm", "gia"))
@@ -178,43 +181,52 @@ def _telling() -> frozenset[str]:
 
 def status(site: Site) -> Status:
     """Whether the number was reached or is planned: the nearest word that tells, else the year it is for."""
-    before = site.before
-    target, reported = words("statuses", "target"), words("statuses", "reported")
-    telling = _telling()
+    for before, starts in ((site.before, site.at), site.words_before(_FAR)):
+        told = _nearest(site, before, starts)
+        if told is Status.TARGET:
+            return Status.TARGET
+        if told is Status.REPORTED:
+            return _by_year(site, told=True)
+    return _by_year(site, told=False)
+
+
+def _nearest(site: Site, before: list[str], starts: list[int]) -> Status | None:
+    """What the nearest telling word says; None when there is none."""
+    target, reported, telling = words("statuses", "target"), words("statuses", "reported"), _telling()
     for at in range(len(before), 0, -1):
         if before[at - 1] not in telling:
             continue
         for count in (3, 2, 1):
             phrase = " ".join(before[at - count : at]) if at >= count else ""
-            if phrase in target and not _measured_against(site, at - count, phrase):
+            if phrase in target and not _measured_against(site, before, starts, at - count):
                 return Status.TARGET
             if phrase in reported:
-                return _by_year(site, told=True)
-    return _by_year(site, told=False)
+                return Status.REPORTED
+    return None
 
 
-def _measured_against(site: Site, at: int, phrase: str) -> bool:
+def _measured_against(site: Site, before: list[str], starts: list[int], at: int) -> bool:
     """Whether a plan is only what a figure is compared with: `đạt 92% kế hoạch`, `so với chỉ tiêu`."""
-    if phrase not in words("statuses", "plans"):
+    if not any(" ".join(before[at : at + count]) in words("statuses", "plans") for count in (1, 2)):
         return False
-    before, against = site.before, words("statuses", "against")
     if at == 0:
         # The words before it are out of sight: more likely a figure's than a sentence's beginning.
-        return site.at[0] > site.sentence.start
+        return starts[0] > site.sentence.start
+    against = words("statuses", "against")
     last, pair = before[at - 1], " ".join(before[max(0, at - 2) : at])
     return last[0].isdigit() or last in against or pair in against
 
 
 def _by_year(site: Site, *, told: bool) -> Status:
     """A target when it is for a year after the document's own: `đến năm 2030`."""
+    start = site.numeral.start
+    years = list(_A_YEAR.finditer(site.scene.folded, max(site.sentence.start, start - _FAR), start))
+    if not years:
+        return Status.REPORTED
     published = site.scene.published
-    for place in range(len(site.before) - 1, -1, -1):
-        word = site.before[place]
-        if len(word) == _YEAR_DIGITS and word.isascii() and word.isdigit():
-            if published is not None:
-                return (
-                    Status.TARGET if published.year < int(word) < published.year + _AHEAD else Status.REPORTED
-                )
-            until = site.before[max(0, place - 2) : place] == ["đến", "năm"] and not told
-            return Status.TARGET if until else Status.REPORTED
-    return Status.REPORTED
+    ends = [int(year["year"]) for year in years if year["until"] and not told]
+    if published is None:
+        return Status.TARGET if ends else Status.REPORTED
+    ahead = range(published.year + 1, published.year + _AHEAD)
+    later = int(years[-1]["year"]) in ahead or any(year in ahead for year in ends)
+    return Status.TARGET if later else Status.REPORTED

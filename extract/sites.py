@@ -29,12 +29,14 @@ class Site:
         self.index = index
         self.numeral = scene.numerals[index]
         self.sentence = scene.sentences[self.numeral.sentence]
-        begin = max(self.sentence.start, self.numeral.start - LOOK_BACK)
-        tokens = list(_TOKEN.finditer(scene.folded, begin, self.numeral.start))
-        self.before = [token[0] for token in tokens]
-        """The words and marks before the numeral in its sentence, folded."""
-        self.at = [token.start() for token in tokens]
-        """Where each of them begins."""
+        self.before, self.at = self.words_before(LOOK_BACK)
+        """The words and marks before the numeral in its sentence, folded, and where each begins."""
+
+    def words_before(self, reach: int) -> tuple[list[str], list[int]]:
+        """The words and marks before the numeral as far as that, and where each of them begins."""
+        begin = max(self.sentence.start, self.numeral.start - reach)
+        tokens = list(_TOKEN.finditer(self.scene.folded, begin, self.numeral.start))
+        return [token[0] for token in tokens], [token.start() for token in tokens]
 
     @property
     def unit(self) -> Unit | None:

@@ -21,13 +21,13 @@ from extract.sites import Site
 Rule = Callable[[Site], Found | NotFigure | None]
 
 RULES: tuple[Rule, ...] = (
-    counter,
     list_number,
     fixed_expression,
     place_in_order,
     a_of_b,
     date_or_year,
     clock_time,
+    counter,
     identifier,
     glued_name,
     low_to_high,

@@ -51,7 +51,7 @@ def count_of(site: Site) -> Found | NotFigure | None:
 def bare_number(site: Site) -> Found | NotFigure:
     """A number whose noun is left out: a figure if its form or the word before it says so."""
     numeral = site.numeral
-    if not numeral.digits or numeral.value is None or not _likely(site):
+    if not numeral.digits or not numeral.value or not _likely(site):
         return NotFigure(numeral.end, "bare number")
     value, other = settle(numeral, Kind.COUNT, None, english=site.scene.english)
     whole = value == value.to_integral_value()
@@ -108,5 +108,6 @@ def _counts_in_words(site: Site) -> bool:
     if word[0].isupper() and (site.before or scene.text[numeral.end + 1 : numeral.end + 2].isupper()):
         return False
     if scene.folded[numeral.start : numeral.end] == "năm":
-        return bool(site.before) and site.before[-1] in ("có", "gồm", "cả", "thêm")
+        # At the head of a sentence too: `Năm lĩnh vực tăng điểm`.
+        return not site.before or site.before[-1] in ("có", "gồm", "cả", "thêm")
     return True

@@ -4,7 +4,7 @@ import re
 
 from extract.rules.outcomes import NotFigure
 from extract.sites import Site
-from extract.vocabulary import lexicon, words
+from extract.vocabulary import fold, lexicon, words
 
 _CLOCK_AND_DATE = re.compile(r"[0-9]{1,2}[:h][0-9]{2}")
 _DATE = re.compile(r"[0-9]{1,2}[/.-][0-9]{1,2}[/.-](?:19|20)[0-9]{2}")
@@ -25,6 +25,8 @@ def counter(site: Site) -> NotFigure | None:
             return NotFigure(unit.end, "counter or time-out")
         if unit.known:
             return None
+    if fold(line).lstrip().startswith(lexicon("names")["counter_begins"]):
+        return NotFigure(numeral.end, "rating or statistics of a page")
     stamped = len(line) < _SHORT_LINE and _CLOCK_AND_DATE.search(line) and _DATE.search(line)
     return NotFigure(numeral.end, "beside a label or a time stamp") if stamped or _labelled(site) else None
 

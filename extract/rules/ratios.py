@@ -16,6 +16,7 @@ _DAYS = frozenset(
 )  # fmt: skip
 """Words that a date follows; `đến` and `hết` also stand before other numbers."""
 
+_PAGES = frozenset(("trang", "tờ", "kỳ", "tập", "quyển", "page"))
 _SHARE_OF = frozenset(("giảm", "tăng", "hơn", "gần", "khoảng", "chiếm", "bằng", "còn"))
 _BEFORE_UNTIL = frozenset(("tính", ",", ";", "(", "kể", "cho", "nhật"))
 _NUMBERED = re.compile(r" ?/ ?[0-9]|[-/][^\W\d_]")
@@ -56,6 +57,8 @@ def _slashed(site: Site, first: Numeral, second: Numeral, unit: Unit | None) -> 
         return None
     if site.before[-1:] == ["số"] and site.before[-2:-1] not in (["con"], ["tổng"], ["trong"]):
         return NotFigure(second.end, "house or document number")
+    if site.before[-1:] and site.before[-1] in _PAGES:
+        return NotFigure(second.end, "page")
     if first.value == 1 and second.value in _MAP_SCALES:
         return NotFigure(second.end, "scale of a map")
     if (

@@ -1,5 +1,6 @@
 """The lexicon files and the folding of words."""
 
+import re
 from importlib.resources import files
 
 import pytest
@@ -28,12 +29,16 @@ def test_folding_keeps_every_offset(text: str) -> None:
 def test_every_entry_stands_on_a_line_of_its_own(name: str) -> None:
     """So that an analyst can add one without knowing code, and a change shows as a line."""
     lines = files("extract").joinpath("lexicon", name).read_text(encoding="utf-8").splitlines()
-    entries = [line for line in lines if line.startswith(" ")]
-    assert entries
-    assert all(
-        line.strip().startswith(('"', "{", "#")) and line.rstrip().endswith(("", ",", "]"))
-        for line in entries
-    )
+    entries = [line for line in lines if line.startswith(" ") and not line.lstrip().startswith("#")]
+    assert all(re.fullmatch(r'\s+(["\']).*\1,(\s+#.*)?', line) for line in entries)
+    assert len(entries) == sum(map(len, lexicon(name.removesuffix(".toml")).values()))
+
+
+@pytest.mark.parametrize("name", LEXICONS)
+def test_no_list_holds_an_entry_twice(name: str) -> None:
+    """A second entry would only mislead whoever edits the first."""
+    for key, entries in lexicon(name.removesuffix(".toml")).items():
+        assert sorted(entries) == sorted(set(entries)), key
 
 
 def test_lists_are_folded_for_lookup() -> None:
