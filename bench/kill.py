@@ -1,6 +1,6 @@
 """Kill the review in the middle of a burst of accepts, again and again: is every decision shown kept?
 
-python bench/kill.py [ROUNDS]   100 by default; prints one line a round that fails, and the result
+python bench/kill.py [KILLS]   100 by default, counting those that hit a burst; prints what failed
 """
 
 import hashlib
@@ -19,9 +19,12 @@ import pexpect
 from extract.figures import Candidate, Extraction, Figure, Kind, Span
 from store.database import open_database
 from store.documents import add_document
+from store.integrity import verify
 
 FIGURES = 40_000
 BURST = 120
+TRIES = 5
+"""Kills at most for each that is to hit a burst."""
 SHOWN = re.compile(rb"(\d+)/%d done" % FIGURES)
 REVIEW = "import sys; from tui.cli import main; sys.exit(main())"
 
@@ -73,27 +76,26 @@ def burst(path: Path, pause: float) -> int:
     return max((int(count) for count in SHOWN.findall(output)), default=0)
 
 
-def main(rounds: int) -> int:
-    """Run the rounds on one database, each going on where the one before was killed."""
+def main(kills: int) -> int:
+    """Kill and go on with the same database until so many kills have hit a burst."""
     chance = random.Random(1)  # noqa: S311 - moments to kill at, no secret
-    lost = interrupted = before = 0
+    lost = rounds = interrupted = before = 0
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "soat.db"
         make(path)
-        for number in range(rounds):
-            shown = burst(path, chance.uniform(0.01, 0.3))
+        while interrupted < kills and rounds < TRIES * kills:
+            rounds += 1
+            shown = burst(path, chance.uniform(0.01, 0.2))
             with open_database(path) as db:
                 kept = db.table("decisions").count
+                broken = list(verify(db))
             interrupted += before < kept < before + BURST
             before = kept
-            if kept < shown:
+            if kept < shown or broken:
                 lost += 1
-                print(f"round {number}: {shown} shown, {kept} kept")
-    print(
-        f"{rounds} kills, {interrupted} of them within the burst, "
-        f"{before} decisions, {lost} kills that lost one"
-    )
-    return 1 if lost else 0
+                print(f"round {rounds}: {shown} shown, {kept} kept; {broken or 'verify is clean'}")
+    print(f"{rounds} kills, {interrupted} within a burst, {before} decisions, {lost} kills that lost one")
+    return 1 if lost or interrupted < kills else 0
 
 
 if __name__ == "__main__":
