@@ -6,6 +6,7 @@ from operator import itemgetter
 from typing import Any
 
 from extract.figures import Span
+from extract.records import FIELDS
 from store.database import Database, plain_errors
 from store.sentences import sentence_around
 from store.texts import document_text
@@ -20,17 +21,7 @@ COLUMNS = (
     "end",
     "quote",
     "sentence",
-    "kind",
-    "value",
-    "denominator",
-    "upper",
-    "unit",
-    "modifier",
-    "direction",
-    "status",
-    "indicator",
-    "entity",
-    "period",
+    *FIELDS,
     "verdict",
     "annotator",
     "decided_at",
