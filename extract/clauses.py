@@ -12,6 +12,8 @@ from extract.patterns import folded_pattern, listed
 _REACH = 320
 """How far before its number a clause may begin, in code points."""
 _TAIL = 160
+_PERIOD = 30
+"""How far behind `từ`, in code points, the period that it opens may end."""
 _CUT = re.compile(
     r"\([^()]{0,120}\)|[;:\n“”]|(?<!\d)[,(](?!\d)|(?<=\d)[,(] (?!\d+ )|\((?=\D)|\)|(?<!\w)[–-](?= )"
     r"|[.!?…]+(?= |$)|(?<!\w)(?:nhưng|song|khiến|giúp|khi)(?!\w)"
@@ -23,8 +25,17 @@ _STOP = folded_pattern(
     rf"(?<!\w)(?<!cắt )(?:{listed('clauses', 'tail_stop')}(?!\w)"
     r"|đạt(?= *(?:\d|tỷ lệ|tỉ lệ|gần|hơn|trên|khoảng|mức|tối thiểu|ít nhất)))"
 )
-_TRAILING = re.compile(rf"(?:(?:^|(?<=[^\w])){listed('clauses', 'linker')}|[ ,:(])+$")
-_LEADING = re.compile(rf"(?:{listed('clauses', 'opener')}(?!\w)|[^\w“\"(]+)+")
+_TRAILING = re.compile(
+    rf"(?:(?:^|(?<=[^\w]))(?<!trở )(?<!chứng )(?<!địa )(?<!đổi ){listed('clauses', 'linker')}|[ ,:(])+$"
+)
+# `Mục tiêu của tỉnh là kích hoạt …`: what is aimed at is measured.
+_LEADING = folded_pattern(
+    rf"(?:{listed('clauses', 'opener')}(?!\w)|(?:mục tiêu|chỉ tiêu|nhiệm vụ)[^.;:\n]{{0,60}}? là(?= \w)"
+    r"|[^\w“\"(]+)+"
+)
+_SINCE = folded_pattern(r"(?<!\w)từ\W*$")
+_BOUND = folded_pattern(r" *trở (?:lên|xuống)(?!\w)| ?/ ?[^\W\d_]+")
+_BLOCK = folded_pattern(r" *(?:khối|của) ")
 _SOURCE = folded_pattern(r" *(?:theo (?!đó)|tính toán|nguồn ?:)|.* (?:cho biết|cho hay) *$")
 _PAUSE = folded_pattern(r"[,;(]|(?<!\w)(?:và|hoặc)(?!\w)")
 _JOINS = folded_pattern(r"(?<!\w)(?:và|với|thì|cho|rồi|mà)(?!\w)")
@@ -69,10 +80,18 @@ def head_of(passage: Passage, index: int) -> Head:
         segments[0] = (
             _joined(low, segments[0]) if len(segments) == 1 else Span(segments[0].end, segments[0].end)
         )
-    cut_down = [trimmed(passage, one) for one in segments[-12:] if not _SOURCE.match(low, one.start, one.end)]
+    cut_down = [_said(passage, one) for one in segments[-12:] if not _SOURCE.match(low, one.start, one.end)]
     kept = tuple(span for span in cut_down if len(span) > 1)
     is_bare = not cut_down or len(cut_down[-1]) <= 1
     return Head(kept, low[end:stop], continues, stretch, is_bare=is_bare)
+
+
+def _said(passage: Passage, span: Span) -> Span:
+    """The stretch trimmed; nothing of it when only linking words are left: `cao hơn cùng kỳ tới`."""
+    kept = trimmed(passage, span)
+    return (
+        Span(kept.end, kept.end) if _TRAILING.fullmatch(folded(passage.text)[kept.start : kept.end]) else kept
+    )
 
 
 def _joined(low: str, span: Span) -> Span:
@@ -88,7 +107,8 @@ def _start(passage: Passage, index: int) -> tuple[int, bool]:
     if index:
         before = passage.quantities[index - 1]
         if before.sentence == quantity.sentence and before.phrase.end > begin:
-            return min(before.phrase.end, quantity.phrase.start), True
+            bound = _BOUND.match(folded(passage.text), before.phrase.end)
+            return min(bound.end() if bound else before.phrase.end, quantity.phrase.start), True
     return begin, False
 
 
@@ -101,7 +121,9 @@ def trimmed(passage: Passage, span: Span) -> Span:
         moved = start
         if opener := _LEADING.match(low, start, end):
             start = opener.end()
-        if times and times[0].span.start <= start < times[0].span.end:
+        # `từ đầu dịch đến nay`: all that up to the time is the period.
+        reach = _PERIOD if _SINCE.search(low[span.start : start]) else 0
+        if times and times[0].span.start <= start + reach and start < times[0].span.end:
             start = times.pop(0).span.end
         if start == moved:
             break
@@ -113,7 +135,8 @@ def trimmed(passage: Passage, span: Span) -> Span:
 
 
 _TIME_LINK = folded_pattern(
-    r"(?:(?<!\w)(?:trong|vào|đến|tới|từ|tính đến|hồi|của|đến hết|tính đến hết|cho|hết)|[ ,(])+$"
+    r"(?:(?<!\w)(?:trong|vào|đến|tới|từ|kể từ|tính từ|bắt đầu từ|tính đến|hồi|của|đến hết|cho|hết)"
+    r"|[ ,(])+$"
 )
 
 
@@ -127,7 +150,8 @@ def tail_of(passage: Passage, index: int) -> Span:
     """What is said behind the figure of the thing counted, to the clause's end or the next figure's words."""
     quantity = passage.quantities[index]
     low = folded(passage.text)
-    start = quantity.phrase.end
+    bound = _BOUND.match(low, quantity.phrase.end)
+    start = bound.end() if bound else quantity.phrase.end
     end = min(_sentence_end(passage, quantity), start + _TAIL)
     if index + 1 < len(passage.quantities):
         following = passage.quantities[index + 1]
@@ -155,6 +179,8 @@ def _sentence_end(passage: Passage, quantity: Quantity) -> int:
 
 def after_actor(passage: Passage, span: Span) -> Span:
     """The stretch without the name it begins with: `các bộ đã ban hành` leaves `đã ban hành`."""
+    if block := _BLOCK.match(folded(passage.text), span.start, span.end):
+        span = Span(block.end(), span.end)
     for one in actors(passage.text).between(max(0, span.start - 8), span.start + 2):
         if one.span.end > span.start and one.span.start <= span.start + 1:
             return Span(min(one.span.end, span.end), span.end)

@@ -6,17 +6,16 @@ from functools import cache
 
 from extract.figures import Direction, Kind, Modifier, Status
 from extract.rules.outcomes import Found
-from extract.sites import Site
+from extract.sites import Site, signed_start
 from extract.vocabulary import last_words, lexicon, words
 
-_SIGNED = re.compile(r"[\s(]([-−+])\Z")
 _MARKS = frozenset(",;:.()[]\"“”'…?!+")
 _REACH = 5
 _OBJECT_REACH = 7
 _FAR, _AHEAD = 600, 80
-_A_YEAR = re.compile(
-    r"(?P<until>đến (?:hết |cuối )?năm )?(?<![0-9.,/-])(?P<year>20[0-9]{2})(?! ?[-–] ?20|[.,]?[0-9])"
-)
+_A_YEAR = re.compile(r"20(?<![0-9.,/-]20)[0-9]{2}(?! ?[-–] ?20|[.,]?[0-9])")
+_UNTIL = re.compile(r"đến (?:hết |cuối )?năm \Z")
+_UNTIL_REACH = 20
 _ROUND = 5
 _EXCEEDED = ("so với", "kế hoạch", "dự toán", "chỉ tiêu", "mục tiêu")
 _STEMS = frozenset(("tăng", "giảm", "gia"))
@@ -64,13 +63,25 @@ def _is_no_hedge(site: Site, found: Found) -> bool:
     last, previous = before[-1], before[-2] if len(before) > 1 else ""
     if last == "hơn":
         return previous in words("modifiers", "comparatives")
+    if last == "cỡ":
+        return "/" in (found.unit or "")
     if last == "ngoài":
         return not (found.unit or "").startswith("tuổi")
-    if last == "trên" and found.kind is Kind.COUNT:
-        return found.value % _ROUND != 0
+    if last == "trên":
+        return (found.kind is Kind.COUNT and found.value % _ROUND != 0) or _is_base(site)
     if last == "vượt":
         return found.unit in _PLACES or site.behind(found.end).lstrip(" ").startswith(_EXCEEDED)
     return last == "độ" and previous not in ("vào", "chừng")
+
+
+def _is_base(site: Site) -> bool:
+    """Whether the number is what another is counted on: `28 giường bệnh trên 10.000 dân`."""
+    other = site.next(-1)
+    if other is None or site.at[-1] - other.end > _AHEAD:
+        return False
+    counted = site.unit_at(other.end)
+    end = counted.end if counted is not None and counted.known else other.end
+    return site.scene.folded[end : site.at[-1]] == " "
 
 
 def _estimate(site: Site, start: int) -> tuple[Modifier, int]:
@@ -115,10 +126,10 @@ def direction(site: Site, found: Found) -> tuple[Direction, int]:
 
 def _signed(site: Site, found: Found) -> tuple[Direction, int] | None:
     """The change that a sign before a percentage says: `(+2,5%)`."""
-    sign = _SIGNED.search(site.scene.text, max(0, found.span.start - 2), found.span.start)
-    if sign is None or found.kind is not Kind.PERCENT:
+    start = signed_start(site)
+    if found.kind is not Kind.PERCENT or start == site.numeral.start:
         return None
-    return (Direction.INCREASE if sign[1] == "+" else Direction.DECREASE), sign.start(1)
+    return (Direction.INCREASE if site.scene.text[start] == "+" else Direction.DECREASE), start
 
 
 def _moved(site: Site, found: Found) -> tuple[Direction, int] | None:
@@ -175,26 +186,35 @@ def _since(site: Site, found: Found) -> bool:
 
 @cache
 def _telling() -> frozenset[str]:
-    """The last words of all that tells of a status."""
-    return last_words("statuses", "target") | last_words("statuses", "reported")
+    """The last words of all that tells of a status, and brackets."""
+    return last_words("statuses", "target") | last_words("statuses", "reported") | {"(", ")"}
 
 
-def status(site: Site) -> Status:
+def status(site: Site, found: Found) -> Status:
     """Whether the number was reached or is planned: the nearest word that tells, else the year it is for."""
-    for before, starts in ((site.before, site.at), site.words_before(_FAR)):
-        told = _nearest(site, before, starts)
-        if told is Status.TARGET:
-            return Status.TARGET
-        if told is Status.REPORTED:
-            return _by_year(site, told=True)
+    if site.behind(found.end).startswith(" đã "):
+        return Status.REPORTED
+    told = _nearest(site, *site.words_before(_FAR))
+    if told is Status.TARGET:
+        return Status.TARGET
+    if told is Status.REPORTED:
+        return _by_year(site, told=True)
+    if site.numeral.sentence in site.scene.planned:
+        return Status.TARGET
     return _by_year(site, told=False)
 
 
 def _nearest(site: Site, before: list[str], starts: list[int]) -> Status | None:
     """What the nearest telling word says; None when there is none."""
     target, reported, telling = words("statuses", "target"), words("statuses", "reported"), _telling()
+    unsaid, aside = words("statuses", "not_telling"), 0
     for at in range(len(before), 0, -1):
-        if before[at - 1] not in telling:
+        word = before[at - 1]
+        if word not in telling:
+            continue
+        if word in "()":
+            aside = max(0, aside + (1 if word == ")" else -1))
+        if aside or " ".join(before[at - 1 : at + 1]) in unsaid:
             continue
         for count in (3, 2, 1):
             phrase = " ".join(before[at - count : at]) if at >= count else ""
@@ -219,14 +239,19 @@ def _measured_against(site: Site, before: list[str], starts: list[int], at: int)
 
 def _by_year(site: Site, *, told: bool) -> Status:
     """A target when it is for a year after the document's own: `đến năm 2030`."""
-    start = site.numeral.start
-    years = list(_A_YEAR.finditer(site.scene.folded, max(site.sentence.start, start - _FAR), start))
+    start, folded = site.numeral.start, site.scene.folded
+    years = list(_A_YEAR.finditer(folded, max(site.sentence.start, start - _FAR), start))
     if not years:
         return Status.REPORTED
     published = site.scene.published
-    ends = [int(year["year"]) for year in years if year["until"] and not told]
+    ends = [] if told else [int(year[0]) for year in years if _ends_then(folded, year.start())]
     if published is None:
         return Status.TARGET if ends else Status.REPORTED
     ahead = range(published.year + 1, published.year + _AHEAD)
-    later = int(years[-1]["year"]) in ahead or any(year in ahead for year in ends)
+    later = int(years[-1][0]) in ahead or any(year in ahead for year in ends)
     return Status.TARGET if later else Status.REPORTED
+
+
+def _ends_then(folded: str, year: int) -> bool:
+    """Whether a stretch of time ends with that year: `đến hết năm 2025`."""
+    return _UNTIL.search(folded, max(0, year - _UNTIL_REACH), year) is not None

@@ -10,7 +10,7 @@ from functools import lru_cache
 from extract.figures import Span
 from extract.moments import Moment, Unit
 from extract.patterns import folded_pattern, listed
-from extract.shapes import ANCHOR, BARE_MONTHS, EVERY_YEAR, NOW, PRESENT, SHAPES, SHORT_DAY, Shape
+from extract.shapes import ANCHOR, BARE_MONTHS, EVERY_YEAR, NOW, PRESENT, SAME_TIME, SHAPES, SHORT_DAY, Shape
 from extract.vocabulary import fold
 
 _LOOK_BACK = 110
@@ -28,11 +28,12 @@ class Role(StrEnum):
 
 
 class Weight(IntEnum):
-    """How far a time reaches: a name's own year, a phrase in a clause, or a frame for all that follows."""
+    """How far a time reaches: its own name, a clause, what follows, a whole section."""
 
     NAME = 0
     PHRASE = 1
     FRAME = 2
+    HEADING = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,8 @@ class Mentions:
     """The year the text speaks of most; the later one when two are even."""
     first_frame: int
     """Where the text first sets a time for what follows, other than the day of its event."""
+    headings: tuple[Mention, ...]
+    """Those that hold for a whole section."""
 
     def between(self, start: int, end: int) -> tuple[Mention, ...]:
         """Those that begin in the stretch."""
@@ -89,19 +92,31 @@ def _anywhere(key: str) -> re.Pattern[str]:
 _UNTIL, _BEFORE, _FROM = _ending("until"), _ending("before"), _ending("from")
 _DAY_PART, _FRAME = _ending("day_parts"), _ending("frame")
 _COMPARISON, _NAMED = _anywhere("comparison"), _anywhere("named")
+_THAN = folded_pattern(r"(?<!\w)hơn(?: cả)? $")
 # `Quyết định số 932/QĐ-TTg, ngày 06/8/2023`: the date of a legal document is no period.
-_LEGAL = re.compile(r"\d/[^\W\d][\w–-]*,?(?: ban hành)?(?: ngày)? *$")
+_LEGAL = re.compile(
+    r"\d/[^\W\d][\w–-]*,?(?: ban hành)?(?: ngày)? *$|(?<!\w)(?:ban hành|ký|sn|sinh) (?:vào )?(?:ngày )?$"
+)
 _OPENING = re.compile(r"(?:^|[\n,;:.)–“\"\]*!?…/-]) *$")
 _BREAK = folded_pattern(r"[,;:.()\n“”]|(?<!\w)(?:khi|trong đó|nhưng)(?!\w)")
 _JOIN = folded_pattern(r" *(?:(?:cho )?(?:đến|tới)(?: hết| cuối| hết cuối| ngày)?|-|–) *")
 _JOINED_DAY = re.compile(r" ?[-–] ?\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d")
 _OTHER_END = re.compile(r"\d[/.]\d{1,2} ?[-–] ?$")
 _LEADING_DAY = folded_pattern(r"(?:ngày|mùng|mồng)\b")
+_AN_HOUR = folded_pattern(r"\d{1,2} ?(?:h|giờ|:) ?(?:\d\d)?(?: ?phút)?,? $")
 _THIS_DAY_IN_BRACKETS = re.compile(r"nay \($")
 _THIS_DAY = folded_pattern(r"(?:ngày|mùng|mồng|vào|nay) *\(?$")
 _PRESENT_BEFORE = folded_pattern(r"(?:thực|phát|thể|xuất|biểu|tái|đại) $")
 _PRESENT_AFTER = folded_pattern(r"hiện(?: nay| tại| đang| đã| có| còn| đứng| xếp|,)")
 _MONTHS_BEFORE = folded_pattern(r"(?:trong|qua|sau|hết|lũy kế|tính chung)(?: vòng)? *$")
+_AGAIN = folded_pattern(r"(?<!\w)cũng (?:tính )?(?:đến |tới )?$")
+# `thì nay đã có 345 doanh nghiệp`.
+_TURN = folded_pattern(r"(?:[,;(]|(?<!\w)(?:thì|mà|nhưng)) $")
+_PRESENT_VERB = folded_pattern(r" (?:đã|có|còn|là|được|tăng|giảm|chỉ|lên)(?!\w)")
+_HEADING_START = re.compile(r"[ #*+-]*(?:\(?[\divxa-h]{1,4}[.)/])*[^\d\n]*$")
+_HEADING_END = re.compile(r"[^\d\n.;]{0,40}(?:\n|$)")
+_TERM = folded_pattern(r"(?:hạn|trên|dưới|từ|đến|trước) $|\d$")
+_MONTHS_AFTER = folded_pattern(r" (?:ước|đạt|tăng|giảm|là)(?!\w)")
 _UNIT_BEHIND = folded_pattern(r" *(?:%|tỷ|tỉ|triệu|nghìn|ngàn|đồng|usd|điểm|phần)")
 
 
@@ -127,8 +142,11 @@ def mentions(text: str) -> Mentions:
                 found.append(mention)
     years = Counter(year for one in found if one.tells_year for year in one.years)
     usual = max(years, key=lambda year: (years[year], year), default=None)
-    frames = (one.span.start for one in found if one.weight is Weight.FRAME and not one.event)
-    return Mentions(tuple(found), tuple(one.span.start for one in found), usual, next(frames, len(text)))
+    frames = (one.span.start for one in found if one.weight >= Weight.FRAME and not one.event)
+    headings = tuple(one for one in found if one.weight is Weight.HEADING)
+    return Mentions(
+        tuple(found), tuple(one.span.start for one in found), usual, next(frames, len(text)), headings
+    )
 
 
 def _read(low: str, start: int) -> Mention | None:
@@ -140,7 +158,7 @@ def _read(low: str, start: int) -> Mention | None:
             continue
         if (reading := reader(match)) is not None:
             span = Span(start, match.end())
-            return _placed(left, span, reading, shape)
+            return _as_heading(_placed(left, span, reading, shape), low, left)
     return None
 
 
@@ -163,11 +181,18 @@ def _is_present(match: re.Match[str], left: str) -> bool:
 
 
 def _is_now(match: re.Match[str], left: str) -> bool:
-    return match[0] != "nay" or bool(_UNTIL.search(left))
+    """`Cũng đến thời điểm này` is the time that was given before."""
+    if match[0] != "nay":
+        return not _AGAIN.search(left)
+    return bool(
+        _UNTIL.search(left) or (_TURN.search(left) and _PRESENT_VERB.match(match.string, match.end()))
+    )
 
 
-def _is_months(_match: re.Match[str], left: str) -> bool:
-    return bool(_MONTHS_BEFORE.search(left))
+def _is_months(match: re.Match[str], left: str) -> bool:
+    """`9 tháng ước đạt` is a period, `kỳ hạn 6 tháng` a duration."""
+    is_subject = _MONTHS_AFTER.match(match.string, match.end()) and not _TERM.search(left)
+    return bool(is_subject or _MONTHS_BEFORE.search(left))
 
 
 _TESTS = {SHORT_DAY: _is_day, PRESENT: _is_present, NOW: _is_now, BARE_MONTHS: _is_months}
@@ -181,24 +206,40 @@ def _placed(left: str, span: Span, reading: tuple[Moment, Moment], shape: Shape)
     breaks = [found.end() for found in _BREAK.finditer(left.rstrip(" ("))]
     segment = left[breaks[-1] :] if breaks else left
     mention = Mention(span, *reading, Role.AT, Weight.PHRASE)
+    if shape is SAME_TIME:
+        return replace(mention, role=Role.COMPARED, weight=Weight.NAME, marker=span.start)
+    if than := _THAN.search(left):
+        at = span.start - len(left) + than.start()
+        return replace(mention, role=Role.COMPARED, weight=Weight.NAME, marker=at)
     if markers := list(_COMPARISON.finditer(segment)):
         at = span.start - len(segment) + markers[-1].start()
         return replace(mention, role=Role.COMPARED, weight=Weight.NAME, marker=at)
     role = _role(left, shape, is_range=reading[0] != reading[1])
-    if role is not Role.AT:
+    if role is not Role.AT and shape is not PRESENT:
         return replace(mention, role=role, weight=Weight.FRAME)
     weight = _weight(left, segment, shape)
     is_day = reading[0].day is not None
     return replace(
-        mention, weight=weight, event=is_day and not (left.endswith("(") and weight < Weight.FRAME)
+        mention, role=role, weight=weight, event=is_day and not (left.endswith("(") and weight < Weight.FRAME)
     )
+
+
+def _as_heading(mention: Mention | None, low: str, left: str) -> Mention | None:
+    """A period named in a line without figures that is no sentence holds for the section below."""
+    if mention is None or mention.role is not Role.AT or mention.first.day is not None or mention.first.unit:
+        return mention
+    if not _HEADING_END.match(low, mention.span.end):
+        return mention
+    opening = left.rpartition("\n")[2]
+    is_line = len(opening) < len(left) or mention.span.start == len(left)
+    return replace(mention, weight=Weight.HEADING) if is_line and _HEADING_START.match(opening) else mention
 
 
 def _role(left: str, shape: Shape, *, is_range: bool) -> Role:
     for role, pattern in ((Role.UNTIL, _UNTIL), (Role.BEFORE, _BEFORE), (Role.FROM, _FROM)):
         if pattern.search(left):
             return Role.AT if is_range and role is Role.FROM else role
-    return Role.UNTIL if shape is PRESENT else Role.AT
+    return Role.UNTIL if shape in (PRESENT, NOW) else Role.AT
 
 
 def _weight(left: str, segment: str, shape: Shape) -> Weight:
@@ -206,7 +247,9 @@ def _weight(left: str, segment: str, shape: Shape) -> Weight:
         return Weight.FRAME
     if shape is EVERY_YEAR:
         return Weight.NAME
-    if _FRAME.search(left) or _OPENING.search(left) or _FROM.search(left):
+    if shape is PRESENT and not _OPENING.search(left):
+        return Weight.PHRASE
+    if _FRAME.search(left) or _AN_HOUR.search(left) or _OPENING.search(left) or _FROM.search(left):
         return Weight.FRAME
     return Weight.NAME if _NAMED.search(segment) else Weight.PHRASE
 

@@ -1,10 +1,11 @@
 """Whom or where a figure holds for: the name its clause is about, else the passage's, else the document's."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from extract.actors import Actor, Actors, Rank, Sort, actors
 from extract.dates import folded
-from extract.figures import Kind, Span
+from extract.figures import Direction, Kind, Span
 from extract.passages import Passage, Quantity
 from extract.patterns import folded_pattern, listed
 from extract.vocabulary import fold, words
@@ -22,10 +23,14 @@ _LIST = 3
 _BYLINE = 40
 """A name alone on so short a line is the author's."""
 _DIRECT = folded_pattern(
-    r"[ :(,]*(?:(?:là|đạt|có|còn|chiếm|được|ở mức|với|giảm|tăng|(?:số lượng )?nhiều nhất với)[ :]*){0,3}"
+    r"[ :(,]*(?:(?:là|đạt|có|còn|gồm|bao gồm|chiếm|được|ở mức|với|giảm|tăng|(?:số lượng )?nhiều nhất với)"
+    r"[ :]*){0,3}"
 )
+_PROPER = re.compile(r"(?:[,;:] |\(|và |còn )((?:[^\W\d_]+ ){1,2}[^\W\d_]+)(?: ?\(| mỗi nơi |,? ?: ?| )$")
+_PAUSE = re.compile(r"[,;:.]")
 _LISTED = folded_pattern(r"[ )]*(?:[,;.)(]|(?:và|với) |$)")
 _WHERE = folded_pattern(r"(?<!\w)(?:tại|ở|của|trên địa bàn|trong) *$")
+_ASIDE = folded_pattern(r"(?<!\w)(?:tại|ở|riêng)(?: tỉnh| thành phố| tp\.?)? $")
 _ATTENDANCE = folded_pattern(rf"(?<!\w){listed('agencies', 'attendance')}(?!\w)")
 _ACCORDING = folded_pattern(r"theo (?!đó|dõi)")
 _PARTS = folded_pattern(r"(?<!\w)(?:trong đó|bao gồm|gồm|cụ thể)(?!\w)")
@@ -70,19 +75,47 @@ def _in_sentence(passage: Passage, index: int, found: Actors) -> str | None:
     quantity = passage.quantities[index]
     sentence = _sentence(passage, quantity.sentence)
     start = max(sentence.start, quantity.span.start - _NEAR)
-    before = [
-        one
-        for one in found.between(start, quantity.phrase.start)
-        if one.span.end <= quantity.phrase.start and not _is_listed(passage, one)
-    ]
+    before = [one for one in found.between(start, quantity.phrase.start) if _may_lead(passage, one, quantity)]
     if before and _is_direct(passage, before[-1], quantity):
         return before[-1].name
+    if name := _unlisted(passage.text, start, quantity.phrase.start):
+        return name
+    start = _after_attendance(folded(passage.text), start, quantity.phrase.start)
+    before = [one for one in before if one.span.start >= start]
     clause = max(passage.text.rfind(";", start, quantity.phrase.start), start)
-    for stretch in ([one for one in before if one.span.start > clause], before):
+    # `17/63 địa phương chưa …; phần mềm của 9 bộ …`: a clause with words of its own leaves the count behind.
+    is_bare = not passage.text[clause : quantity.phrase.start].strip(" ;")
+    held = [one for one in before if is_bare or not one.counted]
+    for stretch in ([one for one in before if one.span.start > clause], held):
         if chosen := _governing(stretch):
             return chosen.name
     spoke = _spoke(before)
     return _behind(passage, index, sentence, found) or (spoke.province if spoke else None)
+
+
+def _after_attendance(low: str, start: int, end: int) -> int:
+    """Where the words on who attended, and from where, are over."""
+    for match in _ATTENDANCE.finditer(low, start, end):
+        pause = _PAUSE.search(low, match.end(), end)
+        start = pause.end() if pause else end
+    return start
+
+
+def _may_lead(passage: Passage, one: Actor, quantity: Quantity) -> bool:
+    """Whether a name before the figure is more than an item of a list or an aside in brackets."""
+    if one.span.end > quantity.phrase.start or _is_listed(passage, one):
+        return False
+    is_level = quantity.direction is Direction.NONE and quantity.unit
+    if one.counted and is_level and fold(quantity.unit or "") in words("agencies", "group"):
+        return False
+    closed = passage.text.find(")", one.span.end, quantity.phrase.start)
+    return closed < 0 or "(" in passage.text[one.span.end : closed]
+
+
+def _unlisted(text: str, start: int, end: int) -> str | None:
+    """A name that no lexicon lists, just before its number in a list: `Bảo Thắng (391)`."""
+    match = _PROPER.search(text[max(start, end - _BYLINE) : end])
+    return match[1] if match and match[1].istitle() else None
 
 
 def _is_direct(passage: Passage, one: Actor, quantity: Quantity) -> bool:
@@ -128,7 +161,8 @@ def _behind(passage: Passage, index: int, sentence: Span, found: Actors) -> str 
             if _WHERE.search(low[max(0, one.span.start - 12) : one.span.start]):
                 return one.name
             # `Là tỉnh đứng thứ 3, Đồng Tháp …`: the subject comes late.
-            if is_first and one.rank is Rank.SUBJECT and one.sort is Sort.PLACE:
+            is_open = "(" not in low[quantity.phrase.end : one.span.start]
+            if is_first and is_open and one.rank is Rank.SUBJECT and one.sort is Sort.PLACE:
                 return one.name
     return None
 
@@ -159,8 +193,14 @@ def _carried(passage: Passage, quantity: Quantity, found: Actors) -> Actor | Non
             continue
         if topic.sort in (Sort.GROUP, Sort.AGENCY) and not topic.province:
             return topic if is_same_paragraph and back <= _GROUP_REACH else None
-        return topic
+        return topic if is_same_paragraph or not _is_aside(passage, topic) else None
     return None
+
+
+def _is_aside(passage: Passage, topic: Actor) -> bool:
+    """Whether only one paragraph is about it: `Tại Hà Nội, …`, `… tử vong tại Tây Ninh`."""
+    left = folded(passage.text)[max(0, topic.span.start - 12) : topic.span.start]
+    return topic.sort is Sort.PLACE and (topic.rank <= Rank.INSIDE or bool(_ASIDE.search(left)))
 
 
 def _topic(passage: Passage, span: Span, found: Actors) -> Actor | None:

@@ -66,7 +66,7 @@ def _quantity(site: Site, found: Found) -> Quantity:
         unit=found.unit,
         modifier=hedge,
         direction=change,
-        status=status(site),
+        status=status(site, found),
         rule=found.rule,
         confidence=found.confidence,
         alternative=found.alternative,

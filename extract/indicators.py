@@ -2,9 +2,10 @@
 
 import re
 
-from extract.clauses import Head, after_actor, head_of, tail_of, trimmed
+from extract.clauses import Head, head_of, tail_of, trimmed
 from extract.dates import folded
 from extract.figures import Direction, Kind, Span
+from extract.measured import is_bare_actor, is_level, is_step, points_back, previous, size, unnamed
 from extract.passages import Passage, Quantity
 from extract.patterns import folded_pattern, listed
 from extract.vocabulary import fold, words
@@ -12,9 +13,10 @@ from extract.wording import worded
 
 _DEPTH = 5
 """How many figures back a breakdown may look for what it breaks down."""
+_FAR = 200
+"""How far behind its figure, in code points, a comparison may begin."""
 _ENOUGH, _SHORT, _LONG = 3, 9, 24
 """Fewest words that say what is measured; most that a plan's or a total's name has; most worth keeping."""
-_WORD = re.compile(r"[\w&/-]*\w")
 _MEASURE = re.compile(rf"(?<!\w){listed('clauses', 'measure')}(?!\w)")
 _AUXILIARY = re.compile(rf"(?<!\w){listed('clauses', 'auxiliary')}(?!\w)")
 _AMOUNT = re.compile(rf"(?<!\w){listed('clauses', 'amount')} *$")
@@ -27,17 +29,18 @@ _COMPARED = folded_pattern(
 )
 _BREAKDOWN = folded_pattern(r"[ ,]*(?:trong đó|bao gồm|gồm)(?!\w)")
 _REACHED = folded_pattern(r"(?<!\w)(?:đạt|chiếm|bằng)(?!\w)")
-_STANDING = folded_pattern(r"(?<!\w)(?:xếp|đứng|nằm|ở vị trí|vươn|giữ|top|hạng).*$")
+_STANDING = folded_pattern(r"(?<!\w)(?:xếp|đứng|nằm|ở vị trí|vươn|giữ|top|hạng|thứ).*$")
 _TOGETHER = folded_pattern(r" *(?:và|hoặc)? *")
 _THAN_STOP = re.compile(r" (?=(?:trong đó|nhưng|khi|tuy|do|nhờ|và|song)(?!\w))")
 _THAN = re.compile(r" so với .*$")
 _EXISTS = folded_pattern(r"(?:đã )?(?:có|còn|được)(?: tới| đến| khoảng)?")
 _SPOKEN = folded_pattern(r"(?:cho biết|cho hay|thông tin|nhấn mạnh|khẳng định|báo cáo|theo)(?!\w)")
 _AND_DONE = folded_pattern(r"[ ,]*(?:đã |đang |được )*")
-_DANGLING = re.compile(rf"(?:(?<!\w){listed('clauses', 'dangling')}[ ,]*)+$", re.IGNORECASE)
+_DANGLING = re.compile(rf"(?:(?<!\w)(?<!trở ){listed('clauses', 'dangling')}[ ,]*)+$", re.IGNORECASE)
+_FIELD = folded_pattern(r" *(?:[^\W\d]+ ){0,4}?(?:về|theo) (?=\w)")
+_EFFECT = folded_pattern(r"(?<!\w)(?:khiến|giúp|nhưng|song)(?!\w)")
 _MARKS = " ,;:.()-–*+"
 _FRAMED = folded_pattern(r"(?<!\w)(?:trong|theo|qua|từ|với) *$")
-_SECTOR = folded_pattern(r"(?:ngành|lĩnh vực|khu vực|thị trường) (?=\w)")
 _CHANGES = (Direction.INCREASE, Direction.DECREASE)
 
 
@@ -52,9 +55,9 @@ def _indicator(passage: Passage, index: int, depth: int) -> str:
     head = head_of(passage, index)
     own = _own(passage, quantity, head)
     than = _than(passage, index)
-    is_said = own is not None and not _is_bare_actor(passage, own)
+    is_said = own is not None and not is_bare_actor(passage, own) and not points_back(passage, own)
     if quantity.kind is Kind.RANK:
-        return _ranked(passage, quantity, head, _before(passage, index, head, depth, than="-"), own)
+        return _ranked(passage, index, head, _before(passage, index, head, depth, than="-"), own)
     if head.continues and (amount := _AMOUNT.search(head.gap[: len(head.gap) - len(head.links)])):
         return f"{amount[0]} {_before(passage, index, head, depth, than=than)}"
     if own and is_said:
@@ -65,21 +68,16 @@ def _indicator(passage: Passage, index: int, depth: int) -> str:
         )
         return f"{root} {_with_counted(passage, index, head, own)} {than}"
     before = _before(passage, index, head, depth, than=than)
-    if _is_level(quantity):
+    if is_level(quantity):
         return _level(passage, index, head, before, than)
     return _count(passage, index, head, before, than)
-
-
-def _is_level(quantity: Quantity) -> bool:
-    """Whether the number says how much of something there is, rather than counting it."""
-    return quantity.kind in (Kind.PERCENT, Kind.MONEY, Kind.MEASURE) or _is_step(quantity)
 
 
 def _is_verb_only(passage: Passage, index: int, head: Head, own: Span) -> bool:
     """`khu vực dịch vụ tăng 3,34%, đóng góp 35,70%`: the subject was named before."""
     quantity = passage.quantities[index]
     is_share = quantity.kind is Kind.PERCENT and quantity.direction not in _CHANGES
-    is_short = _size(passage, own) < _ENOUGH and not _MEASURE.match(folded(passage.text), own.start)
+    is_short = size(passage, own) < _ENOUGH and not _MEASURE.match(folded(passage.text), own.start)
     return is_share and is_short and head.gap.lstrip().startswith(",")
 
 
@@ -87,7 +85,7 @@ def _root(passage: Passage, index: int, head: Head, own: Span) -> str:
     """For items of a list, what the whole list measures: `thuế đối với xăng là 9%; dầu hỏa 3%`."""
     quantity = passage.quantities[index]
     low = folded(passage.text)
-    is_item = head.continues and quantity.direction not in _CHANGES and _size(passage, own) <= _ENOUGH
+    is_item = head.continues and quantity.direction not in _CHANGES and size(passage, own) <= _ENOUGH
     if not is_item or quantity.kind not in (Kind.PERCENT, Kind.MONEY) or _MEASURE.match(low, own.start):
         return ""
     for at in range(index - 1, max(-1, index - 1 - _DEPTH), -1):
@@ -102,29 +100,31 @@ def _root(passage: Passage, index: int, head: Head, own: Span) -> str:
 
 def _own(passage: Passage, quantity: Quantity, head: Head) -> Span | None:
     """The words of the figure's own clause that say what is measured; None when it leaves them out."""
-    is_level = _is_level(quantity) or quantity.kind is Kind.RANK
+    is_amount = is_level(quantity) or quantity.kind is Kind.RANK
     if not head.segments:
         return None
-    is_tied = bool(_TIE.search(head.links)) or (is_level and quantity.direction in _CHANGES)
+    links = head.links + folded(passage.text)[quantity.phrase.start : quantity.span.start]
+    is_tied = bool(_TIE.search(links)) or (is_amount and quantity.direction in _CHANGES)
     if head.is_bare and not is_tied:
         return None
     low = folded(passage.text)
     last = head.segments[-1]
-    for span in reversed(head.segments[-3:] if is_level else head.segments[-1:]):
+    for span in reversed(head.segments[-3:] if is_amount else head.segments[-1:]):
         if span is not last and _FRAMED.search(low[max(0, span.start - 8) : span.start]):
             continue
-        if (_MEASURE if is_level else _TOTAL).match(low, span.start, span.end):
+        if (_MEASURE if is_amount else _TOTAL).match(low, span.start, span.end):
             return Span(span.start, last.end)
-    if verb := _after_auxiliary(passage, last, fewest=2 if is_level else 1):
+    if verb := _after_auxiliary(passage, last, fewest=2 if is_amount else 1):
         return verb
-    span, enough = _unnamed(passage, last), _ENOUGH if is_level else 1
-    wider = [] if head.continues and not is_level else list(reversed(head.segments[:-1][-2:]))
+    span, enough = unnamed(passage, last), _ENOUGH if is_amount else 1
+    wider = [] if head.continues and not is_amount else list(reversed(head.segments[:-1][-2:]))
     for earlier in wider:
-        if _size(passage, span) >= enough or _SPOKEN.search(low, earlier.start, earlier.end):
+        is_name = passage.text[span.start : span.end].isupper()
+        if is_name or size(passage, span) >= enough or _SPOKEN.search(low, earlier.start, earlier.end):
             break
         stretch = Span(earlier.start, last.end)
-        span = _after_auxiliary(passage, stretch, fewest=2) or _unnamed(passage, stretch)
-    return span if _size(passage, span) else None
+        span = _after_auxiliary(passage, stretch, fewest=2) or unnamed(passage, stretch)
+    return span if size(passage, span) else None
 
 
 def _after_auxiliary(passage: Passage, span: Span, *, fewest: int) -> Span | None:
@@ -133,31 +133,14 @@ def _after_auxiliary(passage: Passage, span: Span, *, fewest: int) -> Span | Non
     if not found:
         return None
     behind = trimmed(passage, Span(found[-1].end(), span.end))
-    return behind if _size(passage, behind) >= fewest else None
-
-
-def _size(passage: Passage, span: Span) -> int:
-    return len(_WORD.findall(passage.text, span.start, span.end))
-
-
-def _is_bare_actor(passage: Passage, span: Span) -> bool:
-    """Only a name, nothing measured: `cấp huyện: 18,05%`."""
-    return not _size(passage, _unnamed(passage, span))
-
-
-def _unnamed(passage: Passage, span: Span) -> Span:
-    """The stretch without whom it speaks of; a branch of the economy is itself what is measured."""
-    is_sector = _SECTOR.match(folded(passage.text), span.start, span.end)
-    return span if is_sector else after_actor(passage, span)
-
-
-def _is_step(quantity: Quantity) -> bool:
-    return bool(quantity.unit) and fold(quantity.unit or "").split(" ")[0] in words("clauses", "step")
+    return behind if size(passage, behind) >= fewest else None
 
 
 def _than(passage: Passage, index: int) -> str:
     quantity = passage.quantities[index]
     low = folded(passage.text)
+    if low.find("so ", quantity.phrase.end, quantity.phrase.end + _FAR) < 0:
+        return ""
     for at in (quantity.phrase.end, tail_of(passage, index).end):
         if match := _COMPARED.match(low, at):
             return _THAN_STOP.split(passage.text[match.start("than") : match.end("than")])[0]
@@ -175,15 +158,17 @@ def _with_counted(passage: Passage, index: int, head: Head, own: Span) -> str:
     """The clause's words, and what is counted when they are only the verb for it."""
     quantity = passage.quantities[index]
     words_before = own.of(passage.text)
-    tail = tail_of(passage, index).of(passage.text)
+    tail = _DANGLING.sub("", tail_of(passage, index).of(passage.text))
     is_tied = bool(_TIE.search(head.links))
     is_counting = quantity.kind in (Kind.COUNT, Kind.RATIO)
-    if tail and not is_tied and ":" in head.links:
+    is_part = head.continues and is_counting and not _MEASURE.match(fold(words_before))
+    if (tail or is_part) and not is_tied and ":" in head.links:
         return _thing(passage, index) if is_counting else tail
     if is_counting:
-        is_whole = _is_step(quantity) or (is_tied and _MEASURE.match(fold(words_before)))
+        is_whole = is_step(quantity) or (is_tied and _MEASURE.match(fold(words_before)))
+        about = tail if is_whole and _FIELD.match(fold(tail)) else ""
         return (
-            words_before
+            f"{words_before} {about}"
             if is_whole
             else f"{words_before} {_lead(passage, quantity)} {_thing(passage, index)}"
         )
@@ -206,6 +191,7 @@ def _thing(passage: Passage, index: int) -> str:
         # `53/63 địa phương dùng 2 hệ thống …`: what is said goes on behind the next number.
         if (
             following.sentence == quantity.sentence
+            and following.kind in (Kind.COUNT, Kind.RATIO)
             and _TOGETHER.fullmatch(between)
             and (len(tail) == 0 or not between.strip())
         ):
@@ -220,17 +206,23 @@ def _same_unit(one: Quantity, other: Quantity) -> bool:
     return bool(short) and (long + " ").startswith(short + " ")
 
 
-def _is_group(quantity: Quantity) -> bool:
-    """Whether agencies or places are counted."""
-    return bool(quantity.unit) and fold(quantity.unit or "").partition(",")[0] in words("agencies", "group")
-
-
 def _before(passage: Passage, index: int, head: Head, depth: int, *, than: str) -> str:
     """What the figure before this one measures, if this one may go on with it; one comparison is enough."""
-    if depth and (head.continues or (index and _BREAKDOWN.match(head.gap))):
-        found = _indicator(passage, index - 1, depth - 1)
+    if not depth or not index:
+        return ""
+    if head.continues or _BREAKDOWN.match(head.gap) or _leaves_out(passage, index, head):
+        found = _indicator(passage, previous(passage, index), depth - 1)
         return _THAN.sub("", found) if than else found
     return ""
+
+
+def _leaves_out(passage: Passage, index: int, head: Head) -> bool:
+    """`Dẫn đầu là Long An 91%`, `con số này là 68 tỷ`: only the sentence before says what is measured."""
+    quantity, earlier = passage.quantities[index], passage.quantities[index - 1]
+    if not is_level(quantity) or quantity.sentence - earlier.sentence != 1:
+        return False
+    is_near = "\n" not in passage.text[earlier.span.end : quantity.span.start]
+    return is_near and all(points_back(passage, own) or is_bare_actor(passage, own) for own in head.segments)
 
 
 def _level(passage: Passage, index: int, head: Head, before: str, than: str) -> str:
@@ -265,14 +257,14 @@ def _count(passage: Passage, index: int, head: Head, before: str, than: str) -> 
         return f"{before} {than}" if is_part else f"{before} {tail} {than}"
     if fold(quantity.unit or "") in words("clauses", "person") and (is_part or not tail):
         return f"{before} {than}"
-    if _PREDICATE.match(folded(passage.text), quantity.phrase.end):
+    if _PREDICATE.match(folded(passage.text), quantity.phrase.end) or _EFFECT.search(head.gap):
         return f"{lead} {thing} {than}"
     verb = _verb_of(passage, index - 1, before)
     return f"{verb} {lead} {thing} {than}"
 
 
 def _is_breakdown(passage: Passage, head: Head) -> bool:
-    return bool(head.segments) and _is_bare_actor(passage, head.segments[-1])
+    return bool(head.segments) and is_bare_actor(passage, head.segments[-1])
 
 
 def _verb_of(passage: Passage, index: int, indicator: str) -> str:
@@ -285,13 +277,17 @@ def _verb_of(passage: Passage, index: int, indicator: str) -> str:
     return indicator[:at] if at > 0 else ""
 
 
-def _ranked(passage: Passage, quantity: Quantity, head: Head, before: str, own: Span | None) -> str:
+def _ranked(passage: Passage, index: int, head: Head, before: str, own: Span | None) -> str:
     """The order that is meant, and the word for standing in it."""
+    quantity = passage.quantities[index]
+    tail = tail_of(passage, index)
+    if field := _FIELD.match(folded(passage.text), tail.start, tail.end):
+        return passage.text[field.end() : tail.end]
     phrase = passage.text[quantity.phrase.start : quantity.span.start]
     named = f"{own.of(passage.text) if own else ''} {head.links} {phrase}"
     found = _STANDING.search(fold(named))
     subject, standing = (named[: found.start()], named[found.start() :]) if found else (named, "")
-    if before and not subject.strip():
+    if before and _TOGETHER.fullmatch(fold(subject)):
         return f"{before} {standing or named}"
     is_said = subject != subject.lower() or _MEASURE.search(fold(subject)) or "hạng" not in fold(standing)
     return f"{subject} {standing}" if is_said else standing

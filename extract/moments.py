@@ -16,6 +16,7 @@ class Unit(StrEnum):
     """What a relative moment counts in, from the document's own date."""
 
     DAY = "day"
+    DAYS = "days"
     WEEK = "week"
     MONTH = "month"
     MONTHS = "months"
@@ -82,6 +83,8 @@ def _relative(unit: Unit, shift: int, published: date) -> tuple[date, date] | No
     match unit:
         case Unit.DAY:
             pass
+        case Unit.DAYS:
+            first, last = published - (max(shift, 1) - 1) * _DAY, published
         case Unit.WEEK:
             first, last = sorted((published - _DAY, published + shift * _WEEK))
         case Unit.MONTH:

@@ -11,6 +11,8 @@ from extract.vocabulary import fold, lexicon, words
 
 _LONGEST_NAME = 6
 """Words of an agency's name that no lexicon lists."""
+_PLACE_WORDS = 2
+"""Words of a place's name that no lexicon lists: what follows is its chairman's."""
 
 
 class Sort(StrEnum):
@@ -59,8 +61,12 @@ _FIRST = alternatives(
     fold(entry)
     for entry in (
         *_PREFIXES,
-        *(word for key in ("head", "name", "group") for word in lexicon("agencies")[key]),
-        *(word for key in ("province", "country", "nation", "here") for word in lexicon("places")[key]),
+        *(word for key in ("head", "name", "group", "issuer") for word in lexicon("agencies")[key]),
+        *(
+            word
+            for key in ("province", "country", "region", "nation", "here")
+            for word in lexicon("places")[key]
+        ),
         *(word for key in ("province_type", "district_type") for word in lexicon("places")[key]),
     )
 )
@@ -68,16 +74,17 @@ ANCHOR = re.compile(rf"(?<![\w-])(?={_FIRST}(?!\w))")
 """Where a name may begin."""
 
 _NATION = re.compile(rf"(?:trên )?{listed('places', 'nation')}(?!\w)")
-_NAME = re.compile(rf"{_list('name')}(?!\w)")
+_NAME = re.compile(rf"{_list('name', 'issuer')}(?!\w)")
 _GROUPS = folded_pattern(
     rf"(?P<several>{_SEVERAL})?(?:(?:ubnd|hđnd|ủy ban nhân dân) (?P<each>các )?)?{_GROUP}(?!\w)"
     rf"(?P<more>(?:, (?:và )?| và | hoặc | ?[-/] ?)(?:ubnd |hđnd )?(?:các )?{_GROUP}(?!\w)){{0,6}}"
-    rf"(?: {_list('group_end')}(?!\w)){{0,2}}"
+    rf"(?: (?:{_list('group_end')}|{listed('places', 'region')})(?!\w)){{0,2}}"
 )
 # `3 cấp: tỉnh, huyện, xã` names levels, not whom anything holds for.
 _LEVELS_BEFORE = folded_pattern(r"(?<!\w)cấp ?[:(,]? *(?:\w{1,6}, *){0,3}$")
 _ALONE = frozenset(map(fold, ("địa phương", "bộ ngành", "sở ngành", "tỉnh thành", "quận huyện", "ban ngành")))
 _LEVEL = folded_pattern(
+    r"(?:(?:ubnd|hđnd|ủy ban nhân dân) )?"
     r"cấp (?:tỉnh|thành phố|huyện|quận|xã|phường|bộ|sở|trung ương|cơ sở|địa phương)(?!\w)"
     r"(?:(?:, | và )(?:cấp )?(?:tỉnh|huyện|xã|bộ|cơ sở)(?!\w)){0,3}"
 )
@@ -85,12 +92,22 @@ _PLACE = re.compile(
     rf"(?:(?P<type>{listed('places', 'province_type')}) ?)?(?P<name>{_PROVINCE}|{_COUNTRY})(?!\w)"
 )
 _SMALL = re.compile(rf"{listed('places', 'district_type')} ?(?=\w)")
+# `UBND tỉnh Lê Đức Tiến` names the chairman.
+_NEW_NAME = folded_pattern(rf" (?!{_list('surname')} |(?:ủy|đoàn|đội|hội)(?!\w))\w")
+# `trong khối ASEAN` is the frame of a ranking, `đô la Mỹ` a currency.
+_FRAME = folded_pattern(r"(?<!\w)(?:khối(?: các nước)?|đô la|đôla|bảng) $")
+_REGION = re.compile(rf"(?:(?:khu vực|vùng|toàn vùng|miền) )?{listed('places', 'region')}(?!\w)")
 _HERE = re.compile(rf"{listed('places', 'here')}(?!\w)")
+_MANY_BEFORE = folded_pattern(
+    r"(?:(?<!\w)(?:cấp|các|số|mỗi|từng|hai|ba|nhiều|những)|(?<![\d/.-])(?<!năm )(?<!tháng )\d[\d.]*) $"
+)
+_GROUND = fold("địa bàn ")
 _HEAD = re.compile(rf"{_list('head')}(?!\w)")
 _FIELD = re.compile(rf" {_list('field')}(?!\w)")
 _TOKEN = re.compile(r" ([^\W_][\w&.-]*\w|[^\W\d_]|&|-(?= ))")
 _SEAT = folded_pattern(
-    rf" (?:(?:tỉnh|thành phố|tp\.?) ?)?{_PROVINCE}(?!\w)| (?:tỉnh|thành phố|huyện|quận|xã|phường)(?!\w)"
+    rf" (?:(?:tỉnh|thành phố|tp\.?) ?)?{_PROVINCE}(?!\w)"
+    r"| (?P<kind>tỉnh|thành phố|huyện|quận|thị xã|xã|phường|khu vực)(?!\w| hội)"
 )
 _CLASS = folded_pattern(r" (?:hạng|loại) (?:đặc biệt|\d|i{1,3}|iv)(?!\w)")
 
@@ -127,7 +144,9 @@ def _level(text: str, low: str, at: int) -> Actor | None:
 
 def _place(text: str, low: str, at: int) -> Actor | None:
     match = _PLACE.match(low, at)
-    if match is None or not text[match.start("name")].isupper():
+    if match is None:
+        return _region(text, low, at) or _new_province(text, low, at)
+    if not text[match.start("name")].isupper() or _FRAME.search(low[max(0, at - 20) : at]):
         return None
     is_province = match["name"] in words("places", "province")
     if " " not in match["name"] and not is_province and _beside_capital(text, at, match.end()):
@@ -135,7 +154,33 @@ def _place(text: str, low: str, at: int) -> Actor | None:
     # `Hòa bình` and `Anh` are words too: every part of a name begins with a capital.
     if not all(part[0].isupper() for part in re.findall(r"\w+", text[match.start("name") : match.end()])):
         return None
-    return _made(text, at, match.end(), Sort.PLACE, text[at : match.end()] if is_province else None)
+    # `thành phố Bắc Kạn` is but the capital of its province.
+    is_seat = match["type"] not in (None, "tỉnh") and match["name"] not in words("places", "city")
+    return _made(
+        text, at, match.end(), Sort.PLACE, text[at : match.end()] if is_province and not is_seat else None
+    )
+
+
+def _region(text: str, low: str, at: int) -> Actor | None:
+    match = _REGION.match(low, at)
+    is_name = match is not None and text[at : match.end()].rpartition(" ")[2][:1].isupper()
+    return _made(text, at, match.end(), Sort.PLACE) if match and is_name else None
+
+
+def _new_province(text: str, low: str, at: int) -> Actor | None:
+    """`tỉnh` before a name that no lexicon lists; of `5 tỉnh Tây Nguyên` the name is a region's."""
+    if not low.startswith("tỉnh ", at) or text[at + 1].isupper() or low[max(0, at - 2) : at - 1].isdigit():
+        return None
+    end = _new_name(text, low, at + len("tỉnh"))
+    return _made(text, at, end, Sort.PLACE, text[at:end]) if end else None
+
+
+def _new_name(text: str, low: str, at: int) -> int:
+    """Where a name of two words behind `tỉnh` or `huyện` ends; 0 for none."""
+    if not _NEW_NAME.match(low, at):
+        return 0
+    end = _capitals(text, at, lower=False, most=_PLACE_WORDS)
+    return end if " " in text[at + 1 : end] else 0
 
 
 def _beside_capital(text: str, start: int, end: int) -> bool:
@@ -167,12 +212,20 @@ def _agency(text: str, low: str, at: int) -> Actor | None:
         end = classed.end() if classed else _capitals(text, end, lower=True)
     seat = _SEAT.match(low, end)
     if seat:
-        province = text[seat.start() + 1 : seat.end()]
-        named = province.partition(" ")[2][:1].isupper() or province[:1].isupper()
         if end == match.end() and match[0] not in _SEATED:
             return None
-        return _made(text, at, seat.end(), Sort.AGENCY, province if named else None)
+        end, province = _seat(text, low, seat)
+        return _made(text, at, end, Sort.AGENCY, province)
     return _made(text, at, end, Sort.AGENCY) if end > match.end() else None
+
+
+def _seat(text: str, low: str, seat: re.Match[str]) -> tuple[int, str | None]:
+    """Where the name of an agency's place ends, and the province if it is one: `UBND tỉnh Quảng Trị`."""
+    kind = seat["kind"]
+    if kind is None:
+        return seat.end(), text[seat.start() + 1 : seat.end()]
+    end = _new_name(text, low, seat.end())
+    return end or seat.end(), text[seat.start() + 1 : end] if end and kind == fold("tỉnh") else None
 
 
 # Other one-word heads in lower case are halves of words: `nhiệm vụ`, `toàn bộ`.
@@ -185,24 +238,29 @@ _SEATED = frozenset(
 )
 
 
-def _capitals(text: str, at: int, *, lower: bool) -> int:
+def _capitals(text: str, at: int, *, lower: bool, most: int = _LONGEST_NAME) -> int:
     """The end of a run of capitalised words; `lower` lets each bring one small word along (`Hải quan`)."""
     end = at
-    for _ in range(_LONGEST_NAME):
+    for _ in range(most):
         token = _TOKEN.match(text, end)
         if token is None or not token[1][0].isupper():
             break
         is_first = end == at
         end = token.end()
         follower = _TOKEN.match(text, end)
-        if not lower or not is_first or follower is None or token[1].isupper():
+        if not lower or follower is None or token[1].isupper():
             continue
         word = fold(follower[1])
+        if not is_first:
+            end = follower.end() if word in _SECOND_HALVES else end
+            continue
         if follower[1][0].islower() and word not in _SMALL_WORDS and word not in words("stops", "stop"):
             end = follower.end()
     return end
 
 
+# `Ủy ban ATGT Quốc gia`, `Bệnh viện Nhi Trung ương`.
+_SECOND_HALVES = frozenset(map(fold, ("gia", "ương", "tế")))
 _SMALL_WORDS = frozenset(
     map(fold, ("yêu", "đề", "tiếp", "tổ", "phối", "hoàn", "thực", "triển", "ban", "chủ", "cung"))
 )
@@ -210,13 +268,15 @@ _SMALL_WORDS = frozenset(
 
 def _here(text: str, low: str, at: int) -> Actor | None:
     match = _HERE.match(low, at)
-    if match is None or low[max(0, at - 4) : at] in ("cấp ", "các ", " số "):
+    if match is None or _MANY_BEFORE.search(low[max(0, at - 12) : at]):
         return None
     if low.startswith((" ủy", ", thành", " thành", ", huyện"), match.end()):
         return None
     if text[match.end() + 1 : match.end() + 2].isupper():
         return None
-    return _made(text, at, match.end(), Sort.HERE)
+    # `trên địa bàn huyện` is said of the district.
+    start = at + match[0].rfind(_GROUND) + len(_GROUND) if _GROUND in match[0] else at
+    return Actor(Span(at, match.end()), Sort.HERE, text[start : match.end()], Rank.INSIDE)
 
 
 _READERS: tuple[Callable[[str, str, int], Actor | None], ...] = (

@@ -2,6 +2,8 @@
 
 import re
 from dataclasses import replace
+from decimal import Decimal
+from itertools import pairwise
 
 from extract.figures import Direction, Kind, Span
 from extract.passages import Quantity
@@ -9,14 +11,17 @@ from extract.scene import Scene
 from extract.units import known_at
 
 _MOST_BETWEEN = 40
-_HEDGES = r"(?: (?:và|gần|hơn|khoảng|trên|còn))*"
+_MOST_JOINED = 5
+_MOST_APART = 1000
+_WHOLE_SHARE = Decimal(100)
+_HEDGES = r"(?: (?:và|gần|hơn|khoảng|trên|còn|dưới|tối đa))*"
 _JOINED = re.compile(
-    r" ?(?:,|;|và|lên|xuống|còn|đến|tới|-|–|so với|hoặc|xuống còn|lên đến|lên tới)" + _HEDGES + " ?"
+    r" ?(?:,|;|và|lên|xuống|còn|đến|tới|-|–|so với|hoặc|x|×|(?:trên|trong)(?: tổng)? số|trong"
+    r"|xuống còn|lên đến|lên tới)" + _HEDGES + " ?"
 )
 _SAME_CHANGE = re.compile(
     r"(?:(?: [^\W\d_]+){0,5} (?:và)|,? (?:về|số|tổng)(?: [^\W\d_]+){1,4} ?(?:,|và|, và|;)|,|;| và|, và)"
-    + _HEDGES
-    + " ?"
+    r"(?: (?:và|gần|hơn|khoảng|trên))* ?"
 )
 _ASIDE = re.compile(
     r"[^,;()]{0,30}\((?:tương đương|tương ứng|tức|hay|bằng|khoảng|tăng|giảm|với|,| )*"
@@ -30,10 +35,8 @@ def complete(scene: Scene, quantities: list[Quantity]) -> tuple[Quantity, ...]:
     whole: list[Quantity] = []
     for place, quantity in enumerate(quantities):
         previous = whole[-1] if whole and whole[-1].sentence == quantity.sentence else None
-        following = quantities[place + 1] if place + 1 < len(quantities) else None
-        if following is not None and following.sentence != quantity.sentence:
-            following = None
         if quantity.unit is None and quantity.kind is not Kind.RANK:
+            following = _owner(scene, quantities, place)
             quantity = _with_unit(scene, quantity, previous, following)  # noqa: PLW2901 - the same figure, completed
         if previous is not None and quantity.direction is Direction.NONE:
             quantity = _with_change(scene, quantity, previous)  # noqa: PLW2901 - the same figure, completed
@@ -41,21 +44,25 @@ def complete(scene: Scene, quantities: list[Quantity]) -> tuple[Quantity, ...]:
     return tuple(whole)
 
 
+def _owner(scene: Scene, quantities: list[Quantity], place: int) -> Quantity | None:
+    """The next figure with a unit, where nothing but commas, `và` or `đến` stand before it."""
+    for first, second in pairwise(quantities[place : place + _MOST_JOINED]):
+        if second.sentence != first.sentence or not _JOINED.fullmatch(_between(scene, first, second)):
+            return None
+        if second.unit:
+            return second
+    return None
+
+
 def _with_unit(
     scene: Scene, quantity: Quantity, previous: Quantity | None, following: Quantity | None
 ) -> Quantity:
     """The figure with the unit that it leaves out, where a neighbour or its own subject says it."""
-    if following is not None and following.unit and _JOINED.fullmatch(_between(scene, quantity, following)):
-        if following.kind is Kind.PERCENT and "," in quantity.span.of(scene.text):
-            return replace(quantity, kind=Kind.PERCENT, unit=following.unit, rule="percent.elided")
-        if quantity.kind in (following.kind, Kind.MONEY) or (
-            following.kind is Kind.MONEY and quantity.rule == "count.elided"
-        ):
-            return replace(
-                quantity,
-                kind=following.kind if following.kind is Kind.MONEY else quantity.kind,
-                unit=following.unit,
-            )
+    shared = _shared(quantity, following) if following is not None else None
+    if shared is not None:
+        return shared
+    if quantity.rule == "measure.bare" and previous is not None and previous.kind is Kind.MEASURE:
+        return replace(quantity, unit=previous.unit)
     if quantity.kind is Kind.MONEY:
         money = previous.unit if previous is not None and previous.kind is Kind.MONEY else None
         return replace(quantity, unit=money or "đồng")
@@ -66,6 +73,20 @@ def _with_unit(
         if unit is not None:
             return replace(quantity, unit=unit, confidence=max(quantity.confidence, 0.6))
     return quantity
+
+
+def _shared(quantity: Quantity, following: Quantity) -> Quantity | None:
+    """The figure in the unit of the one behind it; None when the two measure different things."""
+    elided = quantity.rule in ("count.elided", "measure.bare")
+    if following.kind is Kind.PERCENT and elided and quantity.value <= _WHOLE_SHARE:
+        return replace(quantity, kind=Kind.PERCENT, unit=following.unit, rule="percent.elided")
+    if quantity.kind is Kind.MONEY and following.kind is Kind.MONEY:
+        # `12.300 tỷ và 350 triệu USD` are too far apart to be in one currency.
+        apart = quantity.value > _MOST_APART * following.value
+        return replace(quantity, unit="đồng" if apart else following.unit)
+    if quantity.kind is following.kind or (elided and following.kind in (Kind.MONEY, Kind.MEASURE)):
+        return replace(quantity, kind=following.kind, unit=following.unit)
+    return None
 
 
 def _subject(scene: Scene, quantity: Quantity, previous: Quantity | None) -> str | None:

@@ -20,6 +20,8 @@ SCALES = {
     "triệu": Decimal(1_000_000),
     "tỷ": Decimal(1_000_000_000),
     "tỉ": Decimal(1_000_000_000),
+    "k": Decimal(1000),
+    "tr": Decimal(1_000_000),
 }
 """What a magnitude word multiplies by."""
 
@@ -59,9 +61,13 @@ def read_words(words: Sequence[str]) -> InWords | None:
         if not step:
             break
         scale, after = _scale(words, at + step)
-        if last is not None and scale >= last:
+        if last is not None and scale > last == SCALES["nghìn"]:
+            # `một nghìn hai trăm tỷ`: the larger magnitude is for all that was said so far.
+            total = (total + below) * scale
+        elif last is not None and scale >= last:
             break
-        total += below * scale
+        else:
+            total += below * scale
         at, last, largest = after, scale, max(largest, scale)
         if words[at : at + 1] == ["rưỡi"] and scale > 1:
             total += scale / 2

@@ -6,18 +6,30 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
+from itertools import chain
 
 from extract.addresses import addresses
 from extract.figures import Span
 from extract.numbers import NUMBER, NumberError, Reading, read_digits, scale_of
 from extract.numerals import ORDINALS, SCALES, WORDS, read_words
+from extract.plans import planned
 from extract.vocabulary import fold
 
-_SCALE = rf"(?: ?(?:{'|'.join(SCALES)})(?![^\W_])(?! (?:lệ|trọng|suất|giá|phú|đối)\b)){{1,3}}"
-_DIGITS = re.compile(rf"[0-9]{{1,3}}(?: [0-9]{{3}}){{0,3}} [0-9]00(?![0-9.,]*[0-9])|{NUMBER}")
-_WORDS = re.compile(
-    rf"(?<![\w.,-]){WORDS}|(?<=thứ )(?:nhất|nhì|tư)\b|(?<=hạng )(?:nhất|nhì|tư)\b|(?<=đứng )nhất\b"
+TOKEN = re.compile(r"[^\W_]+(?:[-/][^\W_]+)*|[^\w\s]")
+"""A word or a mark."""
+
+_LONG = "|".join(word for word in SCALES if word not in ("k", "tr"))
+_SHORT = r"(?:(?<=[0-9]{2})k|(?<=[0-9])tr)(?![^\W_])"
+_SCALE = rf"(?:{_SHORT}|(?: ?(?:{_LONG})(?![^\W_])(?!(?<=[ỷỉ]) (?:lệ|trọng|suất|giá|phú|đối)\b)){{1,3}})"
+_SPACED = rf"[1-9][0-9]{{0,2}}(?: [0-9]{{3}}){{1,4}}(?= ?(?:{_LONG}|đồng|usd|tấn|ha|kg|kwh|m2|m3|người)\b)"
+_DIGITS = re.compile(NUMBER)
+_GROUPED = re.compile(rf"[0-9]{{1,3}}(?: [0-9]{{3}}){{0,3}} [0-9]00(?![0-9.,]*[0-9])|{_SPACED}")
+_WORDS = re.compile(rf"\b{WORDS}")
+_PLACES = re.compile(
+    r"\b(?:nhất|nhì|tư)\b(?:(?<=thứ nhất)|(?<=thứ nhì)|(?<=thứ tư)|(?<=hạng nhất)|(?<=hạng nhì)|(?<=hạng tư)"
+    r"|(?<=đứng nhất)|(?<=đứng nhì))"
 )
+_HELD = frozenset(".,-")
 _WORD = re.compile(r" *[^\W_]+")
 _MAGNITUDE = re.compile(rf"(?P<scale>{_SCALE})(?P<half> rưỡi\b)?")
 _MORE = re.compile(rf" (?P<digits>{NUMBER})(?P<scale>{_SCALE})")
@@ -72,10 +84,26 @@ class Scene:
     published: date | None = None
     folded: str = field(init=False)
     numerals: tuple[Numeral, ...] = field(init=False)
+    _tokens: dict[int, tuple[list[str], list[int]]] = field(init=False, repr=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "folded", fold(self.text))
         object.__setattr__(self, "numerals", tuple(_numerals(self.folded, self.sentences)))
+
+    def tokens(self, sentence: int) -> tuple[list[str], list[int]]:
+        """The words and marks of a sentence, folded, and where each begins."""
+        found = self._tokens.get(sentence)
+        if found is None:
+            span = self.sentences[sentence]
+            matches = list(TOKEN.finditer(self.folded, span.start, span.end))
+            found = [match[0] for match in matches], [match.start() for match in matches]
+            self._tokens[sentence] = found
+        return found
+
+    @cached_property
+    def planned(self) -> frozenset[int]:
+        """The sentences, by index, in lists and sections of targets."""
+        return planned(self.text, self.folded, self.sentences)
 
     @cached_property
     def english(self) -> bool:
@@ -92,14 +120,25 @@ def _numerals(folded: str, sentences: tuple[Span, ...]) -> "list[Numeral]":
     machine_starts = [address.start for address in machine]
     found: list[Numeral] = []
     at = 0
-    # Two scans and a sort are twice as fast as one pattern for both.
-    for match in sorted((*_DIGITS.finditer(folded), *_WORDS.finditer(folded)), key=re.Match.start):
+    # Three scans and a sort are twice as fast as one pattern for all.
+    scans = (pattern.finditer(folded) for pattern in (_DIGITS, _WORDS, _PLACES))
+    for match in sorted(chain.from_iterable(scans), key=re.Match.start):
         sentence = bisect_right(starts, match.start()) - 1
         address = bisect_right(machine_starts, match.start()) - 1
         if match.start() < at or sentence < 0 or (address >= 0 and match.start() < machine[address].end):
             continue
-        read = _in_digits if match[0][0].isdigit() else _in_words
-        numeral = read(folded, match, sentence)
+        numeral: Numeral | None
+        if match[0][0].isdigit():
+            grouped = (
+                _GROUPED.match(folded, match.start())
+                if folded[match.end() : match.end() + 1] == " "
+                else None
+            )
+            numeral = _in_digits(folded, grouped or match, sentence)
+        elif folded[match.start() - 1 : match.start()] in _HELD:
+            continue
+        else:
+            numeral = _in_words(folded, match, sentence)
         if numeral is not None and numeral.end <= sentences[sentence].end:
             found.append(numeral)
             at = numeral.end

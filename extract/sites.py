@@ -4,10 +4,11 @@ Windows of bounded length, so that no text can make a rule slow.
 """
 
 import re
+from bisect import bisect_left
 from decimal import Decimal
 
 from extract.figures import Kind
-from extract.scene import Numeral, Scene
+from extract.scene import TOKEN, Numeral, Scene
 from extract.units import Sort, Unit, unit_after
 from extract.vocabulary import fold
 
@@ -15,7 +16,7 @@ LOOK_BACK, LOOK_AHEAD = 110, 90
 """How far from a numeral a rule may look, in code points."""
 
 _UNASKED = Unit(Sort.UNKNOWN, "", -1, -1)
-_TOKEN = re.compile(r"[^\W_]+(?:[-/][^\W_]+)*|[^\w\s]")
+_SIGNED = re.compile(r"[\s(][-−+](?=[0-9])")
 
 
 class Site:
@@ -34,9 +35,15 @@ class Site:
 
     def words_before(self, reach: int) -> tuple[list[str], list[int]]:
         """The words and marks before the numeral as far as that, and where each of them begins."""
-        begin = max(self.sentence.start, self.numeral.start - reach)
-        tokens = list(_TOKEN.finditer(self.scene.folded, begin, self.numeral.start))
-        return [token[0] for token in tokens], [token.start() for token in tokens]
+        start = self.numeral.start
+        tokens, places = self.scene.tokens(self.numeral.sentence)
+        first, last = bisect_left(places, start - reach), bisect_left(places, start)
+        near, at = tokens[first:last], places[first:last]
+        if near and at[-1] + len(near[-1]) > start:
+            # The number stands inside a token (`A320`, `5-10`): only what is before it counts.
+            held = list(TOKEN.finditer(self.scene.folded, at[-1], start))
+            near[-1:], at[-1:] = [token[0] for token in held], [token.start() for token in held]
+        return near, at
 
     @property
     def unit(self) -> Unit | None:
@@ -76,6 +83,13 @@ class Site:
         """The folded text behind the numeral (or a later place), to the sentence's end or the window's."""
         begin = self.numeral.end if end is None else end
         return self.scene.folded[begin : min(self.sentence.end, begin + LOOK_AHEAD)]
+
+
+def signed_start(site: Site) -> int:
+    """Where the number begins, its sign included; a dash at the head of a line is a bullet."""
+    start = site.numeral.start
+    signed = start - 1 > site.sentence.start and _SIGNED.match(site.scene.text, start - 2)
+    return start - 1 if signed else start
 
 
 def settle(

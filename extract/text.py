@@ -20,7 +20,9 @@ _TO_SPACE = str.maketrans(dict.fromkeys(_SPACES, " "))
 _INVISIBLE = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff"
 _ANY_SPACE = regex.compile(f"[{_SPACES}]")
 _ANY_INVISIBLE = regex.compile(f"[{_INVISIBLE}]")
-_CLUSTER = regex.compile(r"\X")
+# Letters and signs that are composed as they stand and join nothing before them.
+_STABLE = r"\x20-\x7e\u00c0-\u024f\u1ea0-\u1ef9\u2013\u2014\u2018-\u201d"
+_CLUSTER = regex.compile(rf"(?P<run>[{_STABLE}]+)(?=[{_STABLE}])|\X")
 _CONTROL = regex.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 
 MAX_CONTROL_SHARE = 0.02
@@ -114,6 +116,11 @@ def _is_ready(text: str) -> bool:
 def _composed(line: str, at: int, starts: "array[int]", ends: "array[int]") -> Iterator[str]:
     """The line cluster by cluster, composed; where each code point came from goes into the two arrays."""
     for cluster in _CLUSTER.finditer(line):
+        if cluster["run"] is not None:
+            starts.extend(range(at + cluster.start(), at + cluster.end()))
+            ends.extend(range(at + cluster.start() + 1, at + cluster.end() + 1))
+            yield cluster[0]
+            continue
         piece = unicodedata.normalize("NFC", _ANY_INVISIBLE.sub("", cluster[0]))
         starts.extend([at + cluster.start()] * len(piece))
         ends.extend([at + cluster.end()] * len(piece))

@@ -14,7 +14,7 @@ from extract.vocabulary import classes, lexicon, words
 
 _WORD = re.compile(r"[°ºµμ]?[^\W\d_][^\W_]*(?:-[^\W\d_]+)*|[$€£¥‰°]|%(?=(?:\s|[.,;:)]))")
 _SPACE = re.compile(r"[ \n]{0,2}")
-_PER = re.compile(r" ?/ ?(?:[0-9]{1,4} ?)?(?P<word>[^\W\d_][^\W_]*(?: (?:đêm|hộ|sinh|dân)\b)?)")
+_PER = re.compile(r" ?/ ?(?:[0-9][0-9.]{0,8} ?)?(?P<word>[^\W\d_][^\W_]*(?: (?:đêm|hộ|sinh|dân)\b)?)")
 _MOST_WORDS, _MOST_CHARS = 6, 60
 _MOST_PARTS = 4
 
@@ -76,7 +76,7 @@ def unit_after(scene: Scene, at: int, limit: int) -> Unit | None:
     space = _SPACE.match(folded, at, limit)
     start = space.end() if space else at
     ends = _word_ends(folded, start, limit)
-    if not ends:
+    if not ends or folded.startswith(lexicon("stops")["no_unit"], start):
         return None
     known = longest(folded, start, ends)
     glued = start == at
@@ -183,5 +183,7 @@ def _per_end(folded: str, end: int, limit: int) -> int:
         per = _PER.match(folded, end, limit)
         if per is None:
             break
-        end = per.end()
+        begin = per.start("word")
+        known = longest(folded, begin, _word_ends(folded, begin, limit))
+        end = max(per.end(), known[0] if known is not None else 0)
     return end

@@ -52,7 +52,10 @@ _DATE_WORDS = frozenset(
 _ASK_OF = frozenset(
     ("mỗi", "một", "trong", "hàng", "hằng", "các", "nhiều", "theo", "/", "cả", "mấy", "cùng", "ngày")
 )
+_AT_TIME = frozenset(("lúc", "từ", "vào", "hồi", "đến", "tới"))
+_CHANGES = frozenset(("giảm", "rút", "ngắn", "tăng", "hạ", "kéo"))
 _HOURS = 24
+_YEAR_DIGITS = 2
 _YEAR_OF_MONTHS = 12
 _AVERAGES = frozenset(("bình quân", "trung bình"))
 _YEAR_OF_MONTHS = 12
@@ -82,6 +85,8 @@ def _named_day(site: Site, last: str) -> NotFigure | None:
     if last not in ("ngày", "mùng", "mồng", "tháng", "qúy", "năm") or not numeral.plain:
         return None
     unit = site.unit
+    if _goes_on(site):
+        return None
     counted = unit is not None and unit.sort not in (Sort.UNKNOWN, Sort.DURATION)
     asked = len(site.before) > 1 and site.before[-2] in _ASK_OF
     if counted and (asked or last == "năm" or len(numeral.digits) > 2):  # noqa: PLR2004 - a day or a month
@@ -105,14 +110,28 @@ def clock_time(site: Site) -> NotFigure | None:
     numeral, folded = site.numeral, site.scene.folded
     if not numeral.plain or not numeral.digits or numeral.value is None:
         return None
+    last = site.before[-1] if site.before else ""
     if (match := _CLOCK.match(folded, numeral.start)) and (":" in match[0] or numeral.value <= _HOURS):
-        return NotFigure(match.end(), "time")
+        grams = site.scene.text[match.end() - 1] == "g" and last not in _AT_TIME
+        return None if grams else NotFigure(match.end(), "time")
     if numeral.value > _HOURS or not (match := _HOUR.match(folded, numeral.start)):
         return None
-    last = site.before[-1] if site.before else ""
+    if last == "từ" and not _CHANGES.isdisjoint(site.before[-3:-1]):
+        return None
     if last in words("durations", "clock") or _PART_OF_DAY.match(folded, match.end()):
         return NotFigure(match.end(), "time")
     return None
+
+
+def _goes_on(site: Site) -> bool:
+    """Whether it goes on a length that is reported: the months of `phạt tù 7 năm 6 tháng`."""
+    before = site.before
+    if before[-1:] != ["năm"] or not "".join(before[-2:-1]).isdigit() or len(before[-2]) > _YEAR_DIGITS:
+        return False
+    head = before[:-2]
+    ways = (" ".join(head[-count:]) for count in (1, 2, 3) if len(head) >= count)
+    behind = site.unit is not None and site.unit.sort is Sort.FIRM_DURATION
+    return behind or any(way in words("durations", "reported") for way in ways)
 
 
 def reporting_period(site: Site) -> NotFigure | None:
@@ -122,6 +141,8 @@ def reporting_period(site: Site) -> NotFigure | None:
         return None
     unit = site.unit
     if unit is None or unit.sort is not Sort.DURATION or "/" in unit.text:
+        return None
+    if _goes_on(site) or site.ends_with(words("durations", "firmly")):
         return None
     if site.behind(unit.end).lstrip(" ").startswith(lexicon("durations")["behind"]):
         return NotFigure(unit.end, "period")

@@ -1,13 +1,27 @@
 """Things counted: `178 văn bản`, `02 Nghị định`, `hai doanh nghiệp`; also where the noun was said before."""
 
 import re
+from decimal import Decimal
 
 from extract.figures import Kind, Span
 from extract.rules.outcomes import Found, NotFigure
 from extract.sites import Site, settle
+from extract.units import Sort, known_at
 from extract.vocabulary import words
 
 _SHARE_BEHIND = re.compile(r" ?\((?:chiếm |đạt |bằng )?[0-9.,]+ ?%")
+_OUT_OF = re.compile(r" (?:trên|trong)(?: tổng)?(?: số)? ")
+_LABEL_WORDS = 4
+_STUB = 2
+_ACRONYM = re.compile(r"[,;] [A-ZĐ]{2,6} ")
+_CELL = re.compile(r" *(?:\||$)")
+_PEOPLE = ("dân", "người", "trẻ", "lao động")
+_ROUND_BASES = frozenset(Decimal(10) ** power for power in range(2, 7))
+_SERIES_GAP = 60
+_NEXT_ITEM = re.compile(r"(?:[,;]| và|[,;] và) (?:[^\W\d_]+ |[-–] ){1,5}(?:là |có )?")
+_ACRONYM = re.compile(r"[,;] [A-ZĐ]{2,6} ")
+_ENDS_ITEM = re.compile(r" ?(?:[,;.)]| và |$)")
+_AND = re.compile(r" ?(?:,|;|/|và|hoặc|, và|x|×) ?")
 _VAGUE_BEFORE = frozenset(("vài", "mấy", "nhiều", "hàng", "dăm", "các", "những"))
 _ASK_FOR_NUMBER = frozenset(
     ("đạt", "là", "có", "được", "còn", "lên", "xuống", "tới", "đến", "gồm", "với", "cho", "thêm", "tăng",
@@ -23,12 +37,14 @@ def count_of(site: Site) -> Found | NotFigure | None:
         return NotFigure(numeral.end, "no number")
     unit = site.unit
     if unit is None or (not unit.known and not numeral.digits):
-        return None if numeral.digits else NotFigure(numeral.end, "words")
+        return None if numeral.digits or _out_of(site) else NotFigure(numeral.end, "words")
     if not numeral.digits and not _counts_in_words(site):
         return NotFigure(numeral.end, "words")
     if not unit.known and not (_likely(site) or _in_plain_words(site)):
         return None
     value, other = settle(numeral, Kind.COUNT, unit.text, english=site.scene.english)
+    if _is_rate_base(site, value, unit.text):
+        return NotFigure(unit.end, "base of a rate")
     rule, confidence = "count.noun", 0.95
     if not numeral.digits:
         rule, confidence = "count.words", 0.75
@@ -51,19 +67,80 @@ def count_of(site: Site) -> Found | NotFigure | None:
 def bare_number(site: Site) -> Found | NotFigure:
     """A number whose noun is left out: a figure if its form or the word before it says so."""
     numeral = site.numeral
-    if not numeral.digits or not numeral.value or not _likely(site):
+    likely = _likely(site) if numeral.digits else _out_of(site)
+    if not numeral.value or not likely:
         return NotFigure(numeral.end, "bare number")
     value, other = settle(numeral, Kind.COUNT, None, english=site.scene.english)
+    value *= _scale_behind(site)
     whole = value == value.to_integral_value()
     return Found(
         span=Span(numeral.start, numeral.end),
         kind=Kind.COUNT if whole else Kind.MEASURE,
         value=value,
+        unit=_label(site),
         end=numeral.end,
         rule="count.elided" if whole else "measure.bare",
         confidence=0.5,
         alternative=other,
     )
+
+
+def _scale_behind(site: Site) -> Decimal:
+    """The magnitude that it leaves to the whole behind it: `3,1 trên tổng số 3,6 triệu`."""
+    whole = site.next()
+    shared = whole is not None and not site.numeral.scaled and _out_of(site)
+    return whole.scale if whole is not None and shared else Decimal(1)
+
+
+def _out_of(site: Site) -> bool:
+    """Whether the whole of which it is a part comes next: `3 trong số 12 bị cáo`."""
+    return _OUT_OF.fullmatch(site.gap()) is not None
+
+
+def _in_series(site: Site) -> bool:
+    """Whether it is one of several with their label before them: `thạc sĩ 320, tiến sĩ 5`."""
+    if site.numeral.scaled or not _ENDS_ITEM.match(site.behind()):
+        return False
+    for step in (-1, 1):
+        other = site.next(step)
+        if other is None or other.percent or other.scaled or not other.digits:
+            continue
+        first, second = (other, site.numeral) if step < 0 else (site.numeral, other)
+        gap = site.scene.text[first.end : min(second.start, first.end + _SERIES_GAP)]
+        if (
+            (gap.islower() or _ACRONYM.fullmatch(gap))
+            and _NEXT_ITEM.fullmatch(gap)
+            and (step < 0 or _ENDS_ITEM.match(site.behind(other.end)))
+        ):
+            return True
+    return False
+
+
+def _label(site: Site) -> str | None:
+    """The counted noun where it stands before each number of a series: `thạc sĩ 320, tiến sĩ 5`."""
+    if not site.before or not _in_series(site):
+        return None
+    folded, end, stops = site.scene.folded, site.numeral.start - 1, words("stops", "stop")
+    for first in range(max(0, len(site.before) - _LABEL_WORDS), len(site.before)):
+        word = site.before[first - 1] if first else ","
+        free = word in stops or not word[0].isalpha()
+        if free and known_at(folded, site.at[first], site.numeral.start) == end:
+            return site.scene.text[site.at[first] : end]
+    return None
+
+
+def _before_measure(site: Site) -> bool:
+    """Whether it leaves its unit to a later one of a series: `220, 110 kV`."""
+    scene, last = site.scene, site.numeral
+    for step in (1, 2, 3):
+        other = site.next(step)
+        if other is None or not _AND.fullmatch(scene.folded[last.end : other.start]):
+            return False
+        unit = site.unit_at(other.end)
+        if other.percent or (unit is not None and unit.known):
+            return other.percent or (unit is not None and unit.sort in (Sort.MEASURE, Sort.CURRENCY))
+        last = other
+    return False
 
 
 def _in_plain_words(site: Site) -> bool:
@@ -72,14 +149,32 @@ def _in_plain_words(site: Site) -> bool:
     return unit is not None and text[unit.start].islower() and not (site.at and text[site.at[-1]].isupper())
 
 
+def _is_rate_base(site: Site, value: Decimal, unit: str) -> bool:
+    """Whether a rate is for so many: `cứ 1 triệu người`, `28 giường bệnh trên 10.000 dân`."""
+    if site.before[-1:] == ["cứ"] or site.before[-2:] == ["tính", "trên"]:
+        return True
+    return site.before[-1:] == ["trên"] and unit.startswith(_PEOPLE) and value in _ROUND_BASES
+
+
+def _in_capitals(site: Site) -> bool:
+    """Whether the whole line shouts, so that a capital says nothing: `GIẢM CẢ BA TIÊU CHÍ`."""
+    unit = site.unit
+    shouted = unit is not None and unit.known and unit.text.isupper() and len(unit.text) > 1
+    return shouted and site.scene.text[site.numeral.start : site.numeral.end].isupper()
+
+
 def _likely(site: Site) -> bool:
     """Whether the number is one by its form (`12.345`, `0,7`, `3 triệu`) or by the word before it."""
     numeral = site.numeral
-    if numeral.scaled or not numeral.digits.isdigit() or _SHARE_BEHIND.match(site.behind()):
+    if numeral.scaled or not numeral.digits.isdigit() or _SHARE_BEHIND.match(site.behind()) or _out_of(site):
         return True
     if not site.before:
         return False
+    if site.before[-1] == "|" and len(site.before) > _STUB and _CELL.match(site.behind()):
+        return True
     if site.before[-1] in _ASK_FOR_NUMBER or _listed_by_name(site):
+        return True
+    if site.numeral.digits and (_in_series(site) or _before_measure(site)):
         return True
     return any(
         site.ends_with(words("modifiers", key))
@@ -105,9 +200,11 @@ def _counts_in_words(site: Site) -> bool:
     if site.before and site.before[-1] in _VAGUE_BEFORE:
         return False
     word = scene.text[numeral.start : numeral.end]
-    if word[0].isupper() and (site.before or scene.text[numeral.end + 1 : numeral.end + 2].isupper()):
+    named = site.before or scene.text[numeral.end + 1 : numeral.end + 2].isupper()
+    if word[0].isupper() and named and not _in_capitals(site) and not _out_of(site):
         return False
     if scene.folded[numeral.start : numeral.end] == "năm":
         # At the head of a sentence too: `Năm lĩnh vực tăng điểm`.
-        return not site.before or site.before[-1] in ("có", "gồm", "cả", "thêm")
+        counted = site.unit is not None and site.unit.known
+        return not site.before or (counted and site.before[-1] in ("có", "gồm", "cả", "thêm", "số"))
     return True

@@ -4,7 +4,7 @@ import re
 
 from extract.rules.outcomes import NotFigure
 from extract.sites import Site
-from extract.vocabulary import fold, lexicon, words
+from extract.vocabulary import lexicon, words
 
 _CLOCK_AND_DATE = re.compile(r"[0-9]{1,2}[:h][0-9]{2}")
 _DATE = re.compile(r"[0-9]{1,2}[/.-][0-9]{1,2}[/.-](?:19|20)[0-9]{2}")
@@ -15,18 +15,19 @@ _SHORT_LINE, _MOST_LIST = 80, 200
 
 def counter(site: Site) -> NotFigure | None:
     """Views, shares, comments, time-outs, page numbers."""
-    numeral, folded, unit = site.numeral, site.scene.folded, site.unit
+    numeral, folded = site.numeral, site.scene.folded
+    unit = site.unit if not numeral.percent else None
     line = _line(site)
     if not numeral.percent and not _LETTER.search(line):
         return NotFigure(numeral.end, "no words on its line")
+    if line.lstrip().startswith(lexicon("names")["counter_begins"]):
+        return NotFigure(numeral.end, "rating or statistics of a page")
     if unit is not None:
         counted = len(line) < _SHORT_LINE and folded.startswith(lexicon("names")["counters"], unit.start)
         if counted or (unit.text == "giây" and "chờ" in site.before[-3:]):
             return NotFigure(unit.end, "counter or time-out")
         if unit.known:
             return None
-    if fold(line).lstrip().startswith(lexicon("names")["counter_begins"]):
-        return NotFigure(numeral.end, "rating or statistics of a page")
     stamped = len(line) < _SHORT_LINE and _CLOCK_AND_DATE.search(line) and _DATE.search(line)
     return NotFigure(numeral.end, "beside a label or a time stamp") if stamped or _labelled(site) else None
 
@@ -46,8 +47,11 @@ def list_number(site: Site) -> NotFigure | None:
         return None
     left, right = folded[numeral.start - 1 : numeral.start], folded[numeral.end : numeral.end + 1]
     short = numeral.digits.isdigit() and len(numeral.digits) <= 3  # noqa: PLR2004 - lists do not reach a thousand
-    if short and (left, right) in (("(", ")"), ("[", "]")):
+    if short and (left, right) in (("(", ")"), ("[", "]")) and not _aside(site):
         return NotFigure(numeral.end + 1, "list number")
+    if numeral.digits == "1" and site.before[-1:] == [":"] and site.sentence.end == numeral.end + 1:
+        # `Gồm: 1. Quảng Ninh`: the first item begins a sentence of its own.
+        return NotFigure(numeral.end, "list number")
     first = not "".join(site.before).strip("+-*•–#>“\"'(")
     if (
         first
@@ -58,6 +62,12 @@ def list_number(site: Site) -> NotFigure | None:
     if first and numeral.digits.count(".") > 1 and numeral.value is None:
         return NotFigure(numeral.end, "section number")
     return None
+
+
+def _aside(site: Site) -> bool:
+    """Whether the brackets hold the part of a name: `Bảo Thắng (391) và Sa Pa (366)`."""
+    named = site.at[-2:-1] and site.scene.text[site.at[-2]].isupper()
+    return bool(named) and len(site.numeral.digits) > 1 and site.next(-1) is not None
 
 
 def _line(site: Site) -> str:

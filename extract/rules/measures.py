@@ -3,9 +3,11 @@
 from extract.figures import Kind, Span
 from extract.rules.outcomes import Found
 from extract.scene import Numeral
-from extract.sites import Site, settle
+from extract.sites import Site, settle, signed_start
 from extract.units import Sort, Unit
 
+_BELOW_ZERO = ("độ", "°", "º", "oc")
+_MINUS = frozenset("-−")
 _MEASURES = frozenset((Sort.MEASURE, Sort.DURATION, Sort.FIRM_DURATION))
 _WORDS_TOO_COMMON = frozenset(
     ("lần", "năm", "ngày", "tháng", "tuần", "giờ", "tiếng", "đêm", "buổi", "độ", "điểm")
@@ -21,8 +23,11 @@ def measure_of(site: Site) -> Found | None:
     if unit is None or unit.sort not in _MEASURES:
         return None
     value, other = settle(numeral, Kind.MEASURE, unit.text, english=site.scene.english)
+    start = signed_start(site) if unit.text.lower().startswith(_BELOW_ZERO) else numeral.start
+    if site.scene.text[start] in _MINUS or site.before[-1:] == ["âm"]:
+        value, other = value.copy_negate(), None
     return Found(
-        span=Span(numeral.start, numeral.end),
+        span=Span(start, numeral.end),
         kind=Kind.MEASURE,
         value=value,
         unit=unit.text,

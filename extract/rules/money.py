@@ -1,5 +1,6 @@
 """Amounts of money: `859 tỷ đồng`, `435 đồng/lít`, `$5 triệu`; `250 triệu` where money is spoken of."""
 
+import re
 from itertools import pairwise
 
 from extract.figures import Kind, Span
@@ -11,6 +12,7 @@ from extract.vocabulary import words
 
 _SIGNS = {"$": "$", "€": "€", "£": "£", "¥": "¥", "usd": "USD", "vnd": "VND", "eur": "EUR", "us$": "US$"}
 _LOOK_BACK = 14
+_PER = re.compile(r" ?/ ?[^\W\d_]")
 
 
 def money_amount(site: Site) -> Found | None:
@@ -55,7 +57,8 @@ def money_without_currency(site: Site) -> Found | None:
     unit = site.unit
     if unit is not None and unit.known:
         return None
-    if not (money_spoken_of(site) or (unit is None and numeral.scale >= SCALES["tỷ"])):
+    short = site.scene.folded[numeral.end - 1] in "kr"
+    if not (short or money_spoken_of(site) or (unit is None and numeral.scale >= SCALES["tỷ"])):
         return None
     value, other = settle(numeral, Kind.MONEY, "đồng", english=site.scene.english)
     return Found(
@@ -70,8 +73,10 @@ def money_without_currency(site: Site) -> Found | None:
     )
 
 
-def money_spoken_of(site: Site) -> bool:
+def money_spoken_of(site: Site, end: int | None = None) -> bool:
     """Whether a word of money stands near, or another amount in the sentence has a currency."""
+    if _PER.match(site.behind(end)):
+        return True
     money = words("magnitudes", "money")
     near = site.before[-_LOOK_BACK:]
     if any(word in money for word in near) or any(" ".join(pair) in money for pair in pairwise(near)):

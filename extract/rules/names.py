@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from extract.patterns import folded_pattern
 from extract.rules.outcomes import NotFigure
 from extract.sites import Site
 from extract.vocabulary import lexicon, words
@@ -14,8 +15,17 @@ _PHONE = re.compile(r"(?:\+84|0|1[89]00)[0-9]*(?:[. -]?[0-9]{2,4}){2,4}(?![0-9])
 _GROUPED_ZERO = re.compile(r"0[0-9]{7,11}(?![0-9])")
 _HELD = re.compile(r"(?:[^\W\d][-–/+]|[^\W\d]|[#@])\Z")
 _PAIR = re.compile(r"[1-9][.,][1-9]")
+_COORDINATE = folded_pattern(
+    r"[0-9.,]+ ?(?:°|º|độ) ?(?:(?:[0-9.,]+ ?['′’] ?(?:[0-9.,]+ ?[\"″”] ?)?)?[nsewbđ]\b"
+    r"|(?:vĩ|kinh) (?:bắc|nam|đông|tây|độ)|[0-9.,]+ ?['′’])"
+)
+_SIZE_REACH = 24
+_SIZE = re.compile(
+    r"(?<![\w.,])[0-9]+(?:[.,][0-9]+)?(?: ?[mcd]?m)?"
+    r"(?: ?[x×] ?[0-9]+(?:[.,][0-9]+)?(?: ?[mcd]?m)?){1,2}(?<=m)(?!\w)"
+)
+_MILEPOST = re.compile(r" ?\+ ?[0-9]+")
 _PLAIN_BELOW = 10_000
-_OF_NUMBERS = frozenset(("con", "tổng", "trong", "một", "hầu", "đa", "thiểu", "chỉ"))
 
 
 def fixed_expression(site: Site) -> NotFigure | None:
@@ -60,13 +70,27 @@ def glued_name(site: Site) -> NotFigure | None:
     numeral, scene = site.numeral, site.scene
     if not numeral.digits:
         return None
+    if _in_dimensions(site):
+        return None
     match = None if numeral.percent or numeral.scaled else _LEGAL.match(scene.text, numeral.start)
     if match is not None and match[0].lstrip("0123456789/-")[:1].isupper():
         return NotFigure(match.end(), "document number")
+    if place := _COORDINATE.match(scene.folded, numeral.start):
+        return NotFigure(place.end(), "coordinate")
     right = scene.folded[numeral.end : numeral.end + 1]
     suffixed = right.isalpha() and not numeral.percent and site.unit is None
     held = _HELD.search(scene.text[max(0, numeral.start - 2) : numeral.start])
     return NotFigure(numeral.end, "name") if suffixed or held or numeral.value is None else None
+
+
+def _in_dimensions(site: Site) -> bool:
+    """Whether it is one side of a size in a measure: `15x20 cm`, `3 x 4,5m`."""
+    begin, end = max(0, site.numeral.start - _SIZE_REACH), site.numeral.end + _SIZE_REACH
+    around = site.scene.folded[begin:end]
+    if "x" not in around and "×" not in around:
+        return False
+    size = _SIZE.search(site.scene.folded, begin, end)
+    return size is not None and size.start() <= site.numeral.start < size.end()
 
 
 def named_number(site: Site) -> NotFigure | None:
@@ -75,9 +99,10 @@ def named_number(site: Site) -> NotFigure | None:
     if numeral.value is None or numeral.scaled or numeral.percent:
         return None
     if site.before[-1:] == ["số"]:
-        return (
-            None if site.before[-2:-1] and site.before[-2] in _OF_NUMBERS else NotFigure(numeral.end, "name")
-        )
+        said = site.before[-2:-1] and site.before[-2] in words("names", "of_numbers")
+        return None if said else NotFigure(numeral.end, "name")
+    if site.before[-1:] == ["km"] and (post := _MILEPOST.match(site.behind())):
+        return NotFigure(numeral.end + post.end(), "milepost")
     short = numeral.plain and numeral.value < _PLAIN_BELOW
     if site.ends_with(words("names", "compounds")):
         return None

@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 
 from extract.figures import Kind, Span
+from extract.patterns import folded_pattern
 from extract.rules.measures import kind_of
 from extract.rules.money import money_spoken_of
 from extract.rules.outcomes import Found, NotFigure
@@ -14,31 +15,43 @@ from extract.vocabulary import lexicon, words
 
 _NEAR = r"(?:dưới |gần |khoảng |hơn |tối đa )?"
 _JOINT = re.compile(rf" ?(?:[-–—]|->|→) ?| (?:đến|tới|cho đến) {_NEAR}")
+_MAY_JOIN = re.compile(r"[-–—→]|đến|tới")
+_CHAIN = re.compile(r"[-–][0-9]")
+_CHAINED = re.compile(r"[0-9][-–]")
+_CHAIN = re.compile(r"[-–][0-9]")
+_CHAINED = re.compile(r"[0-9][-–]")
 _HOURS = re.compile(r"h\b|g\b")
 _PLAIN_JOINT = re.compile(r" ?[-–—] ?")
+_CONTEST = folded_pattern(r"\b(?:thắng|thua|hòa|t[ỷỉ] số|chung cuộc|dẫn trước|set|ván)\b")
+_CONTEST_NEAR = 8
 _THOUSAND = 1000
 
 
 def low_to_high(site: Site) -> Found | NotFigure | None:
     """Two numbers joined by a dash or `đến` that measure one thing."""
     low, high = site.numeral, site.next()
-    if high is None or low.value is None or high.value is None:
+    if high is None or low.value is None or high.value is None or bool(low.digits) != bool(high.digits):
         return None
     first_unit, joint = _joint(site)
-    if joint is None:
-        return None
-    unit = site.unit_at(high.end)
+    unit = site.unit_at(high.end) if joint is not None else None
     percent_point = unit is not None and unit.sort is Sort.PERCENT_POINT
     kind = Kind.PERCENT if high.percent or percent_point else kind_of(unit, high)
-    if kind is Kind.COUNT and high.scaled and (unit is None or not unit.known) and money_spoken_of(site):
+    if (
+        kind is Kind.COUNT
+        and high.scaled
+        and (unit is None or not unit.known)
+        and money_spoken_of(site, high.end)
+    ):
         kind, unit = Kind.MONEY, None
-    if (low.percent and not high.percent) or (first_unit and not _same(first_unit, unit)):
+    if joint is None or (low.percent and not high.percent) or (first_unit and not _same(first_unit, unit)):
         return None
     upper, other = settle(high, kind, unit.text if unit else None, english=site.scene.english)
     lower = _lower(site, low, high, kind, unit)
-    if lower >= upper:
-        bare = _PLAIN_JOINT.fullmatch(joint) and not (low.scaled or low.percent or unit)
-        return NotFigure(high.end, "score or code") if bare else None
+    falls = lower >= upper
+    if _is_code(site, high) or _is_score(site, joint, high, unit, falls=falls):
+        return NotFigure(high.end, "score or code")
+    if falls:
+        return None
     if _only_names(site, high, unit) or _HOURS.match(site.behind(high.end)):
         return NotFigure(high.end, "names, a period or hours")
     return Found(
@@ -52,6 +65,22 @@ def low_to_high(site: Site) -> Found | NotFigure | None:
         confidence=0.93 if high.percent or (unit is not None and unit.known) else 0.6,
         alternative=other if other is not None and other > lower else None,
     )
+
+
+def _is_code(site: Site, high: Numeral) -> bool:
+    """Whether more numbers hang on by dashes (`05-12-23-34`), or the two are degrees on a map."""
+    if site.behind(high.end).startswith((" độ vĩ", " độ kinh")):
+        return True
+    chained = _CHAINED.match(site.scene.folded, max(0, site.numeral.start - 2))
+    return chained is not None or _CHAIN.match(site.behind(high.end)) is not None
+
+
+def _is_score(site: Site, joint: str, high: Numeral, unit: Unit | None, *, falls: bool) -> bool:
+    """Whether two bare numbers are the outcome of a contest: `thắng 2-1`."""
+    counted = unit is not None and unit.known
+    if counted or not (_PLAIN_JOINT.fullmatch(joint) and site.numeral.plain and high.plain):
+        return False
+    return falls or _CONTEST.search(" ".join(site.before[-_CONTEST_NEAR:])) is not None
 
 
 def _only_names(site: Site, high: Numeral, unit: Unit | None) -> bool:
@@ -68,6 +97,8 @@ def _only_names(site: Site, high: Numeral, unit: Unit | None) -> bool:
 def _joint(site: Site) -> tuple[Unit | None, str | None]:
     """What joins the two numbers, and the low end's own unit if it has one; None when nothing joins them."""
     gap = site.gap()
+    if not _MAY_JOIN.search(gap):
+        return None, None
     if _JOINT.fullmatch(gap):
         return None, gap
     limit = site.numeral.end + len(gap)
@@ -80,8 +111,10 @@ def _joint(site: Site) -> tuple[Unit | None, str | None]:
 
 def _same(first: Unit, second: Unit | None) -> bool:
     """Whether both ends are in one unit, per-parts aside."""
-    head = first.text.lower().split("/")[0].strip()
-    return second is not None and head == second.text.lower().split("/")[0].strip()
+    if second is None:
+        return False
+    head, whole = (unit.text.lower().split("/")[0].strip() for unit in (first, second))
+    return head == whole or whole.startswith(f"{head} ")
 
 
 def _lower(site: Site, low: Numeral, high: Numeral, kind: Kind, unit: Unit | None) -> Decimal:

@@ -9,9 +9,15 @@ from extract.scene import Numeral
 from extract.sites import Site
 from extract.units import Sort
 
+_LEADS = frozenset(("top", "tốp", "thứ", "hạng", "số", "đứng", "trí", "xếp"))
+"""The last words before a place."""
 _VERBS = frozenset(("đứng", "xếp", "hạng", "vị", "trí", "lọt", "giữ", "vươn", "chiếm", "ngôi"))
 _MOVES = frozenset(
     ("lên", "xuống", "đứng", "giữ", "tụt", "rớt", "xếp", "ở", "từ", "đạt", "chiếm", "thứ", "vào")
+)
+_RANKED = frozenset(("hạng", "xếp"))
+_COUNTED_OFF = frozenset(
+    ("năm", "tuần", "ngày", "tháng", "kỳ", "quý", "lớp", "người", "vụ", "con", "mũi", "đợt", "vòng")
 )
 _DEGREES = frozenset(
     ("lớn", "cao", "đông", "nhiều", "nhỏ", "thấp", "nhanh", "dài", "mạnh", "giàu", "tốt", "đẹp")
@@ -26,10 +32,10 @@ _AMONG = re.compile(
 def place_in_order(site: Site) -> Found | NotFigure | None:
     """A place: behind `thứ` or `hạng` where something is ranked, behind `top`, or `a/b` behind `đứng`."""
     numeral, before = site.numeral, site.before
-    if not numeral.plain or not numeral.value or not before:
+    if not before or before[-1] not in _LEADS or not numeral.plain or not numeral.value:
         return None
     second = _second(site)
-    if before[-1] == "top":
+    if before[-1] in ("top", "tốp"):
         return _found(site, None, "rank.top", 0.85)
     if before[-1] == "thứ" or before[-2:] == ["thứ", "hạng"]:
         if _ranks(site, second):
@@ -59,7 +65,10 @@ def _ranks(site: Site, second: Numeral | None) -> bool:
         return True
     if any(word in _DEGREES for word in words[-2:]):
         return True
-    return bool(_AMONG.match(site.behind())) and "lần" not in words
+    if _AMONG.match(site.behind()):
+        return True
+    ordinary = bool(words) and (words[-1] in _COUNTED_OFF or not words[-1][0].isalpha())
+    return not ordinary and not _RANKED.isdisjoint(site.before[:-1])
 
 
 def _second(site: Site) -> Numeral | None:

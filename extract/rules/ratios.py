@@ -16,21 +16,27 @@ _DAYS = frozenset(
 )  # fmt: skip
 """Words that a date follows; `đến` and `hết` also stand before other numbers."""
 
-_PAGES = frozenset(("trang", "tờ", "kỳ", "tập", "quyển", "page"))
+_NUMBERED_BY = frozenset(
+    ("trang", "tờ", "kỳ", "tập", "quyển", "page", "ngõ", "ngách", "hẻm", "kiệt", "đường", "nhà", "tổ")
+)
 _SHARE_OF = frozenset(("giảm", "tăng", "hơn", "gần", "khoảng", "chiếm", "bằng", "còn"))
 _BEFORE_UNTIL = frozenset(("tính", ",", ";", "(", "kể", "cho", "nhật"))
 _NUMBERED = re.compile(r" ?/ ?[0-9]|[-/][^\W\d_]")
 _LETTER = re.compile(r"[^\W\d_]")
+_NUMBER_OF = re.compile(r"(?:tổng )?số(?= )")
+_MAY_JOIN = re.compile(r" ?/|:| phần")
 _CLOCK = re.compile(r"[0-9]{1,2}:[0-9]{2}(?![0-9])")
 _MAP_SCALES = frozenset(map(Decimal, (200, 500, 1000, 2000, 5000, 10_000, 25_000, 50_000)))
 _LAST_DAY, _LAST_MONTH = 31, 12
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _SMALL = 10
+_MOST_OVER = 10
 
 
 def a_of_b(site: Site) -> Found | NotFigure | None:
     """Two numbers with a slash between, unless they are a date or the number of a house or a document."""
-    first, second = site.numeral, site.next()
+    first = site.numeral
+    second = site.next() if _MAY_JOIN.match(site.scene.folded, first.end) else None
     if second is None or first.percent or second.percent or not first.value or not second.value:
         return None
     joint = site.gap().strip()
@@ -55,10 +61,9 @@ def _slashed(site: Site, first: Numeral, second: Numeral, unit: Unit | None) -> 
     """What two numbers with a slash between are."""
     if _is_date(site, first, second, unit):
         return None
-    if site.before[-1:] == ["số"] and site.before[-2:-1] not in (["con"], ["tổng"], ["trong"]):
-        return NotFigure(second.end, "house or document number")
-    if site.before[-1:] and site.before[-1] in _PAGES:
-        return NotFigure(second.end, "page")
+    numbered = site.before[-1:] == ["số"] and site.before[-2:-1] not in (["con"], ["tổng"], ["trong"])
+    if numbered or not _NUMBERED_BY.isdisjoint(site.before[-1:]):
+        return NotFigure(second.end, "house, page or document number")
     if first.value == 1 and second.value in _MAP_SCALES:
         return NotFigure(second.end, "scale of a map")
     if (
@@ -88,10 +93,12 @@ def _is_date(site: Site, first: Numeral, second: Numeral, unit: Unit | None) -> 
 
 
 def _ratio(site: Site, first: Numeral, second: Numeral, unit: Unit | None) -> Found:
+    if unit is not None and (number_of := _NUMBER_OF.match(site.scene.folded, unit.start)):
+        unit = site.unit_at(number_of.end()) or unit
     money = unit is not None and unit.sort is Sort.CURRENCY
     value, _ = settle(first, Kind.MONEY if money else Kind.COUNT, None, english=site.scene.english)
     whole, _ = settle(second, Kind.MONEY if money else Kind.COUNT, None, english=site.scene.english)
-    if second.scaled and not first.scaled:
+    if second.scaled and not first.scaled and value * second.scale <= _MOST_OVER * whole:
         value *= second.scale
     return Found(
         span=Span(first.start, second.end),
@@ -101,5 +108,13 @@ def _ratio(site: Site, first: Numeral, second: Numeral, unit: Unit | None) -> Fo
         unit=unit.text if unit else None,
         end=unit.end if unit else second.end,
         rule="ratio.money" if money else "ratio.of",
-        confidence=0.95 if unit is not None and unit.known else 0.75,
+        confidence=_confidence(first, second, unit),
     )
+
+
+def _confidence(first: Numeral, second: Numeral, unit: Unit | None) -> float:
+    """What could also be a day and a month, and names nothing that is counted, is doubtful."""
+    if unit is not None and unit.known:
+        return 0.95
+    dated = first.plain and second.plain and (first.value or 0) <= _LAST_DAY
+    return 0.5 if dated and (second.value or 0) <= _LAST_MONTH else 0.75

@@ -25,6 +25,7 @@ Short = Callable[[str], list[str]]
         "Bà Lan (sinh năm 1985) phát biểu.",
         "Nhiệm kỳ 2020 - 2025 thành công.",
         "Nhân dịp lễ 30/4 và 1/5.",
+        "Giá gạo cao nhất 15 năm.",
         "Dịp 2/9 người dân về quê.",
         "Tính đến 8/10 tỉnh đã xong.",
     ],

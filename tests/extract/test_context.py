@@ -100,3 +100,31 @@ def test_a_level_has_no_direction(told_in: Short, text: str) -> None:
 def test_what_is_planned_is_a_target(told_in: Short, text: str, expected: list[str]) -> None:
     """A plan that a figure is measured against makes no target of the next one."""
     assert told_in(text) == expected
+
+
+def test_the_whole_behind_a_part_is_not_hedged(told_in: Short) -> None:
+    """`trên` between two amounts divides them."""
+    assert told_in("Hỗ trợ 1,8 tỷ trên 2,6 tỷ đồng.") == ["1,8 tỷ:", "2,6 tỷ:"]
+
+
+def test_what_is_left_after_a_change_is_a_level(told_in: Short) -> None:
+    """`còn` leads to the level that the change came to."""
+    assert told_in("Giá giảm 350 đồng/lít, còn 23.440 đồng/lít.") == ["350: decrease", "23.440:"]
+
+
+def test_a_plan_in_closed_brackets_tells_nothing_of_what_follows(told_in: Short) -> None:
+    """It only belongs to the figure inside."""
+    assert told_in("Tăng 9% (KH 8%); thu tăng 4%.") == ["9%: increase", "8%: target", "4%: increase"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kế hoạch là 60 tỷ đồng và 24 tỷ đồng đã giải ngân.",
+        "Sau sắp xếp còn 24 xã.",
+        "Phần mềm chưa bảo đảm an toàn ở 24 xã.",
+    ],
+)
+def test_words_that_only_look_like_a_plan_leave_a_figure_reported(told_in: Short, text: str) -> None:
+    """`sắp xếp` is no `sắp`, and `đã` behind a figure says that it was reached."""
+    assert "target" not in told_in(text)[-1]

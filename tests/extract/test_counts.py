@@ -22,6 +22,9 @@ Short = Callable[[str], list[str]]
         ("Giải quyết 36 TTHC cấp tỉnh.", ["36: count 36 TTHC"]),
         ("Thả 90 quả bóng bay.", ["90: count 90 quả"]),
         ("Nuôi 35 giàn mướp đắng.", ["35: count 35 giàn"]),
+        ("Dân số 98.500 người, sĩ số 45 em.", ["98.500: count 98500 người", "45: count 45 em"]),
+        ("Căn hộ có 2 phòng ngủ.", ["2: count 2 phòng ngủ"]),
+        ("Thu 1 620 tấn cá.", ["1 620: measure 1620 tấn"]),
     ],
 )
 def test_things_counted_keep_their_noun_as_written(figures_in: Short, text: str, expected: list[str]) -> None:
@@ -95,3 +98,47 @@ def test_a_number_at_the_start_of_a_line_is_no_name(figures_in: Short) -> None:
 def test_a_number_that_nothing_asks_for_is_none(figures_in: Short) -> None:
     """A bare number behind a name is part of the name."""
     assert figures_in("Tổng công ty May 10 tham gia.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Khoa có thạc sĩ 12, tiến sĩ 5.",
+            ["12: count 12 thạc sĩ", "5: count 5 tiến sĩ"],
+        ),
+        (
+            "Cả huyện có 40 cán bộ, gồm cấp huyện 25, cấp xã 15.",
+            ["40: count 40 cán bộ", "25: count 25 cán bộ", "15: count 15 cán bộ"],
+        ),
+        (
+            "Trễ 30 hồ sơ ở Mỹ Lộc (12 hồ sơ), Hải Yên (11) và An Phú (10).",
+            ["30: count 30 hồ sơ", "12: count 12 hồ sơ", "11: count 11 hồ sơ", "10: count 10 hồ sơ"],
+        ),
+        ("Ba trong số năm huyện nộp bài.", ["Ba: count 3 huyện", "năm: count 5 huyện"]),
+        (
+            "Rà soát 3,1 trên tổng số 3,6 triệu người.",
+            ["3,1: count 3100000 người", "3,6 triệu: count 3600000 người"],
+        ),
+        ("GIẢM CẢ BA TIÊU CHÍ", ["BA: count 3 TIÊU CHÍ"]),
+    ],
+)
+def test_a_part_of_a_series_takes_its_noun_from_its_neighbours(
+    figures_in: Short, text: str, expected: list[str]
+) -> None:
+    """From its label, from the whole before it or from the one behind it."""
+    assert figures_in(text) == expected
+
+
+def test_a_cell_of_a_table_is_a_figure_and_its_row_number_is_none(figures_in: Short) -> None:
+    """The first cell of a row only counts the rows."""
+    assert figures_in("2 | Phòng Tư pháp | 856 | 99,3") == ["856: count 856", "99,3: measure 99.3"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Cứ 1 triệu người lại có ca bệnh.", "Tính trên 100.000 dân thì ít.", "Năng suất cả năm bình quân khá."],
+)
+def test_the_base_of_a_rate_is_no_figure(figures_in: Short, text: str) -> None:
+    """It only says what is counted on; nor is a year of the whole a number in words."""
+    assert figures_in(text) == []

@@ -20,6 +20,18 @@ Short = Callable[[str], list[str]]
         ("Nắng nóng 38 độ C.", ["38: measure 38 độ C"]),
         ("Từ 18 tuổi trở lên.", ["18: measure 18 tuổi"]),
         ("Tưới 2 lần/ngày.", ["2: measure 2 lần/ngày"]),
+        ("Gạch khổ 15x20 cm.", ["15: measure 15 cm", "20: measure 20 cm"]),
+        ("Lưới điện 220, 110 kV.", ["220: measure 220 kV", "110: measure 110 kV"]),
+        ("Trời lạnh -3 độ C, đỉnh núi âm 1 độ C.", ["-3: measure -3 độ C", "1: measure -1 độ C"]),
+        ("Ăn không quá 5g muối.", ["5: measure 5 g"]),
+        ("Phạt tù 7 năm 6 tháng.", ["7: measure 7 năm", "6: measure 6 tháng"]),
+        ("Cầu hoàn thành trong 24 tháng.", ["24: measure 24 tháng"]),
+        ("Công nhân được nghỉ 5 ngày liên tục.", ["5: measure 5 ngày"]),
+        ("Giờ chờ giảm từ 21 giờ xuống 5,5 giờ.", ["21: measure 21 giờ", "5,5: measure 5.5 giờ"]),
+        (
+            "Ngành Y 28,25 điểm, ngành Luật cao nhất với 26,5.",
+            ["28,25: measure 28.25 điểm", "26,5: measure 26.5 điểm"],
+        ),
     ],
 )
 def test_a_measure_keeps_its_unit_as_written(figures_in: Short, text: str, expected: list[str]) -> None:

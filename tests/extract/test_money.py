@@ -21,6 +21,14 @@ Short = Callable[[str], list[str]]
         ("Hết 250 triệu tiền viện phí.", ["250 triệu: money 250000000 đồng"]),
         ("Lương 65 triệu đồng/người/năm.", ["65 triệu: money 65000000 đồng/người/năm"]),
         ("Phạt 2.500.000đ.", ["2.500.000: money 2500000 đ"]),
+        ("Hỗ trợ 5 tỷ và 200 ha rừng.", ["5 tỷ: money 5000000000 đồng", "200: measure 200 ha"]),
+        (
+            "Thu vốn 12.300 tỷ và 350 triệu USD.",
+            ["12.300 tỷ: money 12300000000000 đồng", "350 triệu: money 350000000 USD"],
+        ),
+        ("Vé 150k, loại tốt 5tr.", ["150k: money 150000 đồng", "5tr: money 5000000 đồng"]),
+        ("Giá 28.500 đồng/cổ phiếu.", ["28.500: money 28500 đồng/cổ phiếu"]),
+        ("Chi một nghìn hai trăm tỷ đồng.", ["một nghìn hai trăm tỷ: money 1200000000000 đồng"]),
         (
             "Đầu tư 1,5 tỷ USD và 20 triệu euro.",
             ["1,5 tỷ: money 1500000000 USD", "20 triệu: money 20000000 euro"],

@@ -23,6 +23,11 @@ Short = Callable[[str], list[str]]
         "Phiên họp lần thứ 5, kỳ họp thứ 12, khóa XV.",
         "Đợt 2 và đợt 3 làm sau.",
         "Các nước G7, thế hệ 8X.",
+        "Tại Km 1.561+300, nhà ở ngõ 123/45 Kim Mã.",
+        "Ở 16°04′N, 108°13′E, tức 15,5 độ vĩ Bắc.",
+        "Bộ số trúng là 05-12-23-34-40-45.",
+        "Đội nhà thắng 2-1, thua 0-3 rồi hòa 1-2 ở lượt về.",
+        "Ghi bàn ở phút 23 và 67.",
     ],
 )
 def test_names_with_numbers_are_no_figures(figures_in: Short, text: str) -> None:

@@ -19,6 +19,8 @@ Short = Callable[[str], list[str]]
         ("Phạt từ 500 đồng đến 900 đồng.", ["500 đồng đến 900: money 500 to 900 đồng"]),
         ("Cần hai đến ba ngày làm việc.", ["hai đến ba: measure 2 to 3 ngày làm việc"]),
         ("Giảm 0,5-1 điểm %.", ["0,5-1: percent 0.5 to 1 điểm %"]),
+        ("Trẻ từ 6 tháng đến 23 tháng tuổi.", ["6 tháng đến 23: measure 6 to 23 tháng tuổi"]),
+        ("Cà chua 15-20 nghìn/kg.", ["15-20 nghìn: money 15000 to 20000 đồng"]),
     ],
 )
 def test_two_ends_are_one_figure(figures_in: Short, text: str, expected: list[str]) -> None:

@@ -18,6 +18,8 @@ Short = Callable[[str], list[str]]
         ("Giải ngân 393/932 tỷ đồng.", ["393/932 tỷ: ratio 393000000000 of 932000000000 đồng"]),
         ("Làm được 52,4/55 km.", ["52,4/55: ratio 52.4 of 55 km"]),
         ("Hai phần ba dân số tham gia.", ["Hai phần ba: ratio 2 of 3 dân số"]),
+        ("Có 1/3 số hộ dân còn khó.", ["1/3: ratio 1 of 3 hộ dân"]),
+        ("Có 14.000/1,06 triệu thí sinh.", ["14.000/1,06 triệu: ratio 14000 of 1060000 thí sinh"]),
     ],
 )
 def test_two_numbers_with_a_slash_are_one_ratio(figures_in: Short, text: str, expected: list[str]) -> None:

@@ -1,0 +1,137 @@
+"""Which time one sentence sets for the figures of others: a frame, a heading, the lead's period, an event."""
+
+import re
+from bisect import bisect_left
+from datetime import timedelta
+
+from extract.dates import Mention, Mentions, Role, Weight
+from extract.figures import Direction, Span, Status
+from extract.passages import Passage, Quantity
+from extract.years import SLACK, with_year
+
+_REACH = 12
+"""How many sentences a time frame carries."""
+_AHEAD = 6
+"""How many sentences a headline or lead looks ahead for the time of the figures it repeats."""
+_FAR = 3000
+"""How much of a sentence without end is looked at, in code points."""
+_DATELINE = 40
+"""Fewer code points beside a date make a dateline, no sentence about that day."""
+# `22/10/2020 | 09:31`: when the text was put out.
+_HOUR_BEHIND = re.compile(r"[ |,-]{0,4}\d{1,2}:\d\d")
+_NEAR = 400
+"""How far back, in code points, a bracket may open."""
+CLAUSE_END = re.compile(r"[,;:.()\n]")
+"""What ends the clause that a time stands in."""
+
+
+def counts(passage: Passage, one: Mention) -> bool:
+    """Whether a time can be told at all, and no figure claims its words (`30/6` may be thirty of six)."""
+    if passage.published is None and any(
+        moment.unit and not moment.is_year for moment in (one.first, one.last)
+    ):
+        return False
+    return not (_claimed(passage, one.span) or _HOUR_BEHIND.match(passage.text, one.span.end))
+
+
+def _claimed(passage: Passage, span: Span) -> bool:
+    """Whether a figure stands on the same words (`30/6` may be thirty of six)."""
+    at = bisect_left(passage.quantities, span.start, key=lambda one: one.span.end)
+    return at < len(passage.quantities) and passage.quantities[at].span.overlaps(span)
+
+
+def carried(passage: Passage, quantity: Quantity, found: Mentions) -> Mention | None:
+    """The frame that an earlier sentence set."""
+    for back in range(1, _REACH + 1):
+        at = quantity.sentence - back
+        if at < 0:
+            break
+        span = passage.sentences[at] if at < len(passage.sentences) else Span(0, 0)
+        for one in reversed(found.between(max(span.start, span.end - _FAR), span.end)):
+            if not _may_frame(one, quantity) or not counts(passage, one):
+                continue
+            if _is_aside(passage, span, one) or is_base(passage, one):
+                continue
+            if one.event and not _goes_on(passage, at, quantity, one):
+                continue
+            is_heading = one.weight is Weight.HEADING
+            if not is_heading and quantity.status is Status.REPORTED and _is_ahead(passage, one, found):
+                continue
+            return one
+    at = bisect_left(found.headings, quantity.span.start, key=lambda one: one.span.start)
+    return found.headings[at - 1] if at else None
+
+
+def _may_frame(one: Mention, quantity: Quantity) -> bool:
+    """Whether a time holds beyond its sentence: the year in a plan's name does for what is planned."""
+    if quantity.status is Status.TARGET and one.role is Role.AT and one.first.month is None:
+        return one.first.unit is None
+    return one.weight >= Weight.FRAME and one.role is not Role.COMPARED
+
+
+def _goes_on(passage: Passage, at: int, quantity: Quantity, event: Mention) -> bool:
+    """The day of an event holds for the next sentence, and for its paragraph where figures come with it."""
+    span = passage.sentences[at]
+    first = bisect_left(passage.quantities, at, key=lambda one: one.sentence)
+    if first < len(passage.quantities) and passage.quantities[first].sentence == at:
+        return quantity.sentence - at == 1 or "\n" not in passage.text[span.end : quantity.span.start]
+    return quantity.sentence - at == 1 and len(span) - len(event.span) >= _DATELINE
+
+
+def _is_aside(passage: Passage, sentence: Span, one: Mention) -> bool:
+    """Whether a time stands in brackets within its sentence: it holds for what stands there with it."""
+    if one.event:
+        return False
+    start = max(sentence.start, one.span.start - _NEAR)
+    opened = passage.text.rfind("(", start, one.span.start)
+    return opened >= 0 and passage.text.find(")", opened, one.span.start) < 0
+
+
+def is_base(passage: Passage, one: Mention) -> bool:
+    """`tăng 13 bậc kể từ năm 2016`: since when that change alone is counted."""
+    if one.role is not Role.FROM:
+        return False
+    at = bisect_left(passage.quantities, one.span.start, key=lambda figure: figure.span.end) - 1
+    if at < 0 or passage.quantities[at].direction is Direction.NONE:
+        return False
+    gap = passage.text[passage.quantities[at].span.end : one.span.start]
+    return len(gap) < _DATELINE and not CLAUSE_END.search(gap)
+
+
+def _is_ahead(passage: Passage, one: Mention, found: Mentions) -> bool:
+    """Whether a period lies in the future of the document."""
+    if passage.published is None:
+        return False
+    days = with_year(passage, one, found, is_target=True)[1].days(passage.published)
+    if days is None:
+        return False
+    is_end = one.role in (Role.UNTIL, Role.BEFORE)
+    slack = timedelta(0) if one.last.day else SLACK
+    return (days[1] - slack if is_end else days[0]) > passage.published
+
+
+def ahead(passage: Passage, quantity: Quantity, found: Mentions) -> Mention | None:
+    """For figures before any frame: the first period that the next sentences report for."""
+    last = min(quantity.sentence + _AHEAD, len(passage.sentences) - 1)
+    if last < 0 or found.first_frame < quantity.span.start:
+        return None
+    for one in found.between(quantity.span.end, min(passage.sentences[last].end, quantity.span.end + _FAR)):
+        is_period = one.role in (Role.AT, Role.UNTIL) and not one.event and one.first.unit is None
+        if one.weight >= Weight.FRAME and is_period:
+            return one
+    return None
+
+
+def just_told(passage: Passage, quantity: Quantity, found: Mentions) -> Mention | None:
+    """Where no time was set for what follows: the one in the sentence before, else in the headline."""
+    at = quantity.sentence - 1
+    if quantity.status is Status.TARGET or at < 0:
+        return None
+    before, title = passage.sentences[at], passage.title or Span(0, 0)
+    is_near = "\n" not in passage.text[before.end : passage.sentences[at + 1].start]
+    for span, least in ((before, Weight.PHRASE if is_near else Weight.HEADING), (title, Weight.NAME)):
+        for one in found.between(span.start, min(span.end, span.start + _FAR)):
+            is_period = one.role is Role.AT and one.weight >= least and not one.event
+            if is_period and one.first.unit is None and counts(passage, one):
+                return one
+    return None

@@ -1,0 +1,28 @@
+"""Lists and sections of targets."""
+
+from collections.abc import Callable
+
+import pytest
+
+Short = Callable[[str], list[str]]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Mục tiêu đến năm 2025:", "CHỈ TIÊU CHỦ YẾU NĂM 2020", "2. Mục tiêu cụ thể\na) Về kinh tế"],
+)
+def test_items_under_a_heading_of_targets_are_targets(told_in: Short, heading: str) -> None:
+    """Whatever marks the items, and however many headings stand between."""
+    text = f"{heading}\n- Có 20 xã đạt chuẩn;\n(2) Thu ngân sách: 15 tỷ đồng."
+    assert told_in(text) == ["20: target", "15 tỷ: target"]
+
+
+@pytest.mark.parametrize("heading", ["KẾT QUẢ THỰC HIỆN", "II. TÌNH HÌNH CHUNG", "III. KINH PHÍ"])
+def test_the_next_heading_ends_the_targets(told_in: Short, heading: str) -> None:
+    """Results and means come after them."""
+    assert told_in(f"I. MỤC TIÊU\n- Có 20 xã.\n{heading}\n- Có 5 xã.") == ["20: target", "5:"]
+
+
+def test_prose_after_a_list_of_targets_is_none(told_in: Short) -> None:
+    """Only items stand under a heading."""
+    assert told_in("Mục tiêu:\n- Có 20 xã.\nHuyện nhận 5 tỷ đồng.") == ["20: target", "5 tỷ:"]
