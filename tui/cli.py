@@ -60,7 +60,7 @@ class Parser(ArgumentParser):
 
     command: str | None = None
 
-    def parse_known_args(  # type: ignore[override]
+    def parse_known_args(  # type: ignore[override]  # one signature does for argparse's overloads
         self, args: Sequence[str] | None = None, namespace: Namespace | None = None
     ) -> tuple[Namespace, list[str]]:
         """Parse, with the command's own arguments known by then."""

@@ -4,6 +4,7 @@ import contextlib
 import os
 import sys
 from collections.abc import Iterator
+from typing import TextIO
 
 
 class CommandError(Exception):
@@ -71,7 +72,7 @@ def plural(count: int, one: str, many: str | None = None) -> str:
     return f"{count:,} {one if count == 1 else many or one + 's'}"
 
 
-def _print(text: str, stream: object) -> None:
+def _print(text: str, stream: TextIO) -> None:
     from tui.display import visible  # here, so that `soat --version` need not load its tables
 
-    print(visible(text), file=stream)  # type: ignore[call-overload]
+    print(visible(text), file=stream)

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from platformdirs import user_config_path
 
 from tui.config import Config, ConfigError, load_config
 
@@ -25,11 +26,10 @@ def test_no_file_means_no_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPat
 
 def test_the_file_in_the_users_folder_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Without SOAT_CONFIG, the file stands where the system keeps configurations."""
-    platformdirs = pytest.importorskip("platformdirs")
     monkeypatch.delenv("SOAT_CONFIG", raising=False)
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
     monkeypatch.setenv("HOME", str(tmp_path))
-    path = platformdirs.user_config_path("soat") / "config.toml"
+    path = user_config_path("soat") / "config.toml"
     path.parent.mkdir(parents=True)
     path.write_text('annotator = "Lan"\n', encoding="utf-8")
     assert load_config().annotator == "Lan"

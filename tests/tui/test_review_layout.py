@@ -47,6 +47,11 @@ async def test_every_field_is_on_screen(
                 assert shown in text
 
 
+def _source(text: str) -> str:
+    """The pane with the sentence."""
+    return text.split("─ Source")[1].split("─ Record")[0]
+
+
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])
 @pytest.mark.parametrize("where", ["begin", "middle", "end"])
 async def test_the_candidate_is_in_sight_in_a_document_long_sentence(
@@ -57,18 +62,17 @@ async def test_the_candidate_is_in_sight_in_a_document_long_sentence(
     after = {"begin": LONG * 2, "middle": LONG, "end": ""}[where]
     with reviewing({"a.txt": (f"ĐẦU {before}{{67,32%}} {after}CUỐI",)}) as (app, _):
         async with app.run_test(size=size) as pilot:
-            source = lambda: screen_text(app).split("─ Source")[1].split("─ Record")[0]  # noqa: E731
-            assert "67,32%" in source()
+            assert "67,32%" in _source(screen_text(app))
             await pilot.press("space")
             for _ in range(20):
                 app.review.action_read(1)
             await pilot.pause()
-            assert "CUỐI" in source()
+            assert "CUỐI" in _source(screen_text(app))
             await pilot.press("pageup")
             for _ in range(20):
                 app.review.action_read(-1)
             await pilot.pause()
-            assert "ĐẦU" in source()
+            assert "ĐẦU" in _source(screen_text(app))
 
 
 async def test_a_record_longer_than_its_pane_can_be_read_on(
