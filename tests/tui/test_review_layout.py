@@ -49,7 +49,7 @@ async def test_every_field_is_on_screen(
 
 def _source(text: str) -> str:
     """The pane with the sentence."""
-    return text.split("─ Source")[1].split("─ Record")[0]
+    return text.split("─ Source")[1].split("─ Record", maxsplit=1)[0]
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])
