@@ -1,21 +1,19 @@
-"""What the words around a figure say of it: its hedge, whether it is a change, whether it was reached."""
+"""What the words around a figure say of it: its hedge, and whether it is the size of a change."""
 
-import re
 from collections.abc import Mapping
 from functools import cache
 
-from extract.figures import Direction, Kind, Modifier, Status
+from extract.figures import Direction, Kind, Modifier
 from extract.rules.outcomes import Found
 from extract.sites import Site, signed_start
-from extract.vocabulary import last_words, lexicon, words
+from extract.vocabulary import fold, last_words, lexicon, words
 
 _MARKS = frozenset(",;:.()[]\"“”'…?!+")
 _REACH = 5
 _OBJECT_REACH = 7
-_FAR, _AHEAD = 600, 80
-_A_YEAR = re.compile(r"20(?<![0-9.,/-]20)[0-9]{2}(?! ?[-–] ?20|[.,]?[0-9])")
-_UNTIL = re.compile(r"đến (?:hết |cuối )?năm \Z")
-_UNTIL_REACH = 20
+_AHEAD = 80
+_DENIED_REACH = 4
+_INTERVAL = ["trong", fold("khoảng")]
 _ROUND = 5
 _EXCEEDED = ("so với", "kế hoạch", "dự toán", "chỉ tiêu", "mục tiêu")
 _STEMS = frozenset(("tăng", "giảm", "gia"))
@@ -51,8 +49,11 @@ def modifier(site: Site, found: Found) -> tuple[Modifier, int]:
     for count in range(most, 0, -1):
         said = hedges.get(" ".join(before[-count:]))
         if said is not None:
-            if _is_no_hedge(site, found):
+            if _is_no_hedge(site, found) or (before[-2:] == _INTERVAL and found.upper is not None):
                 return Modifier.EXACT, start
+            if before[-1] in ("quá", "vượt") and "không" in before[-_DENIED_REACH:-1]:
+                # `không tăng quá 5%`: the ban stands before the verb.
+                return Modifier.AT_MOST, site.at[-count]
             return said, site.at[-count]
     return _estimate(site, start)
 
@@ -112,7 +113,7 @@ def direction(site: Site, found: Found) -> tuple[Direction, int]:
         if said is not None:
             return said
         word = before[at - 1]
-        if word == "từ" and found.upper is not None:
+        if word == "từ" and (found.upper is not None or _bounded(site, found)):
             continue
         if word in level:
             return _growth(site, at, found)
@@ -122,6 +123,18 @@ def direction(site: Site, found: Found) -> tuple[Direction, int]:
         if reach < 0:
             break
     return Direction.NONE, found.span.start
+
+
+def _bounded(site: Site, found: Found) -> bool:
+    """Whether `từ` only opens a bound: `tăng từ 6% trở lên`."""
+    return site.behind(found.end).lstrip(" ").startswith(("trở lên", "trở xuống"))
+
+
+def _names_a_place(site: Site, at: int) -> bool:
+    """Whether the word is the first of a name: `Thăng Bình`, within a line that does not shout."""
+    text = site.scene.text
+    following = text[site.at[at] : site.at[at] + 2] if at < len(site.at) else ""
+    return at > 1 and text[site.at[at - 1]].isupper() and following[:1].isupper() and following[1:].islower()
 
 
 def _signed(site: Site, found: Found) -> tuple[Direction, int] | None:
@@ -138,6 +151,8 @@ def _moved(site: Site, found: Found) -> tuple[Direction, int] | None:
         for key, way in (("of_places", Direction.INCREASE), ("of_places_down", Direction.DECREASE)):
             if site.before[-1] in words("directions", key):
                 return way, site.at[-1]
+    if site.before[-1:] == ["mất"] and (found.unit or "").lower().startswith("điểm"):
+        return Direction.DECREASE, site.at[-1]
     return None
 
 
@@ -149,12 +164,17 @@ def _is_compound(before: list[str], at: int) -> bool:
 def _verb(site: Site, at: int, found: Found) -> tuple[Direction, int] | None:
     """The change that a verb ending there names; None when none ends there."""
     changes = (Direction.INCREASE, Direction.DECREASE)
-    if not any(site.before[at - 1] in last_words("directions", said) for said in changes):
+    if _names_a_place(site, at) or not any(
+        site.before[at - 1] in last_words("directions", said) for said in changes
+    ):
         return None
     for count in (3, 2, 1):
         phrase = " ".join(site.before[max(0, at - count) : at])
         for said in changes:
             if at >= count and phrase in words("directions", said):
+                if found.kind is Kind.MONEY and phrase.startswith("tiết kiệm") and "giảm" not in site.before:
+                    # Money put by, unless a cut is what saved it.
+                    return Direction.NONE, site.at[at - count]
                 if phrase.endswith("hơn") and not _since(site, found):
                     return Direction.NONE, found.span.start
                 return said, site.at[at - count]
@@ -182,76 +202,3 @@ def _since(site: Site, found: Found) -> bool:
         return True
     compared = behind.removeprefix("so ").removeprefix("với ")
     return compared != behind and compared.startswith(lexicon("directions")["since"])
-
-
-@cache
-def _telling() -> frozenset[str]:
-    """The last words of all that tells of a status, and brackets."""
-    return last_words("statuses", "target") | last_words("statuses", "reported") | {"(", ")"}
-
-
-def status(site: Site, found: Found) -> Status:
-    """Whether the number was reached or is planned: the nearest word that tells, else the year it is for."""
-    if site.behind(found.end).startswith(" đã "):
-        return Status.REPORTED
-    told = _nearest(site, *site.words_before(_FAR))
-    if told is Status.TARGET:
-        return Status.TARGET
-    if told is Status.REPORTED:
-        return _by_year(site, told=True)
-    if site.numeral.sentence in site.scene.planned:
-        return Status.TARGET
-    return _by_year(site, told=False)
-
-
-def _nearest(site: Site, before: list[str], starts: list[int]) -> Status | None:
-    """What the nearest telling word says; None when there is none."""
-    target, reported, telling = words("statuses", "target"), words("statuses", "reported"), _telling()
-    unsaid, aside = words("statuses", "not_telling"), 0
-    for at in range(len(before), 0, -1):
-        word = before[at - 1]
-        if word not in telling:
-            continue
-        if word in "()":
-            aside = max(0, aside + (1 if word == ")" else -1))
-        if aside or " ".join(before[at - 1 : at + 1]) in unsaid:
-            continue
-        for count in (3, 2, 1):
-            phrase = " ".join(before[at - count : at]) if at >= count else ""
-            if phrase in target and not _measured_against(site, before, starts, at - count):
-                return Status.TARGET
-            if phrase in reported:
-                return Status.REPORTED
-    return None
-
-
-def _measured_against(site: Site, before: list[str], starts: list[int], at: int) -> bool:
-    """Whether a plan is only what a figure is compared with: `đạt 92% kế hoạch`, `so với chỉ tiêu`."""
-    if not any(" ".join(before[at : at + count]) in words("statuses", "plans") for count in (1, 2)):
-        return False
-    if at == 0:
-        # The words before it are out of sight: more likely a figure's than a sentence's beginning.
-        return starts[0] > site.sentence.start
-    against = words("statuses", "against")
-    last, pair = before[at - 1], " ".join(before[max(0, at - 2) : at])
-    return last[0].isdigit() or last in against or pair in against
-
-
-def _by_year(site: Site, *, told: bool) -> Status:
-    """A target when it is for a year after the document's own: `đến năm 2030`."""
-    start, folded = site.numeral.start, site.scene.folded
-    years = list(_A_YEAR.finditer(folded, max(site.sentence.start, start - _FAR), start))
-    if not years:
-        return Status.REPORTED
-    published = site.scene.published
-    ends = [] if told else [int(year[0]) for year in years if _ends_then(folded, year.start())]
-    if published is None:
-        return Status.TARGET if ends else Status.REPORTED
-    ahead = range(published.year + 1, published.year + _AHEAD)
-    later = int(years[-1][0]) in ahead or any(year in ahead for year in ends)
-    return Status.TARGET if later else Status.REPORTED
-
-
-def _ends_then(folded: str, year: int) -> bool:
-    """Whether a stretch of time ends with that year: `đến hết năm 2025`."""
-    return _UNTIL.search(folded, max(0, year - _UNTIL_REACH), year) is not None

@@ -91,15 +91,20 @@ def _anywhere(key: str) -> re.Pattern[str]:
 
 _UNTIL, _BEFORE, _FROM = _ending("until"), _ending("before"), _ending("from")
 _DAY_PART, _FRAME = _ending("day_parts"), _ending("frame")
-_COMPARISON, _NAMED = _anywhere("comparison"), _anywhere("named")
+_COMPARISON, _NAMED, _RANKED = _anywhere("comparison"), _anywhere("named"), _anywhere("ranked")
 _THAN = folded_pattern(r"(?<!\w)hơn(?: cả)? $")
-# `Quyết định số 932/QĐ-TTg, ngày 06/8/2023`: the date of a legal document is no period.
+# `Quyết định số 932/QĐ-TTg, ngày 06/8/2023`: the day a document was issued is no period.
 _LEGAL = re.compile(
-    r"\d/[^\W\d][\w–-]*,?(?: ban hành)?(?: ngày)? *$|(?<!\w)(?:ban hành|ký|sn|sinh) (?:vào )?(?:ngày )?$"
+    r"\d/[^\W\d][\w–-]*,?(?: ban hành)?(?: ngày)? *$"
+    r"|(?<!\w)(?:ban hành|công bố|ký|sn|sinh) (?:vào )?(?:ngày )?$"
 )
 _OPENING = re.compile(r"(?:^|[\n,;:.)–“\"\]*!?…/-]) *$")
-_BREAK = folded_pattern(r"[,;:.()\n“”]|(?<!\w)(?:khi|trong đó|nhưng)(?!\w)")
-_JOIN = folded_pattern(r" *(?:(?:cho )?(?:đến|tới)(?: hết| cuối| hết cuối| ngày)?|-|–) *")
+_SENTENCE_START = re.compile(r"(?:^|\n|[.!?…] )$")
+_BREAK = folded_pattern(r"[;:()\n“”]|[,.](?!\d)|(?<!\d)[,.]|(?<!\w)(?:khi|trong đó|nhưng)(?!\w)")
+_JOIN = folded_pattern(
+    r" *(?:(?:cho )?(?:đến|tới)(?: \d{1,2} ?(?:h|giờ|:) ?(?:\d\d)?(?: ?phút)?,?)?"
+    r"(?: hết| cuối| hết cuối| ngày)?|-|–) *"
+)
 _JOINED_DAY = re.compile(r" ?[-–] ?\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d")
 _OTHER_END = re.compile(r"\d[/.]\d{1,2} ?[-–] ?$")
 _LEADING_DAY = folded_pattern(r"(?:ngày|mùng|mồng)\b")
@@ -108,12 +113,14 @@ _THIS_DAY_IN_BRACKETS = re.compile(r"nay \($")
 _THIS_DAY = folded_pattern(r"(?:ngày|mùng|mồng|vào|nay) *\(?$")
 _PRESENT_BEFORE = folded_pattern(r"(?:thực|phát|thể|xuất|biểu|tái|đại) $")
 _PRESENT_AFTER = folded_pattern(r"hiện(?: nay| tại| đang| đã| có| còn| đứng| xếp|,)")
-_MONTHS_BEFORE = folded_pattern(r"(?:trong|qua|sau|hết|lũy kế|tính chung)(?: vòng)? *$")
+_MONTHS_BEFORE = folded_pattern(r"(?:trong|qua|sau|hết|lũy kế|tính chung|kết quả)(?: vòng)? *$")
 _AGAIN = folded_pattern(r"(?<!\w)cũng (?:tính )?(?:đến |tới )?$")
 # `thì nay đã có 345 doanh nghiệp`.
 _TURN = folded_pattern(r"(?:[,;(]|(?<!\w)(?:thì|mà|nhưng)) $")
 _PRESENT_VERB = folded_pattern(r" (?:đã|có|còn|là|được|tăng|giảm|chỉ|lên)(?!\w)")
-_HEADING_START = re.compile(r"[ #*+-]*(?:\(?[\divxa-h]{1,4}[.)/])*[^\d\n]*$")
+_HEADING_START = folded_pattern(
+    r"[ #*+-]*(?:(?:điều|phần|mục|chương|phụ lục) [\divx]{1,4}[.:]?|(?:\(?[\divxa-h]{1,4}[.)/])*)[^\d\n]*$"
+)
 _HEADING_END = re.compile(r"[^\d\n.;]{0,40}(?:\n|$)")
 _TERM = folded_pattern(r"(?:hạn|trên|dưới|từ|đến|trước) $|\d$")
 _MONTHS_AFTER = folded_pattern(r" (?:ước|đạt|tăng|giảm|là)(?!\w)")
@@ -136,12 +143,18 @@ def mentions(text: str) -> Mentions:
             continue
         if mention := _read(low, anchor.start()):
             end = mention.span.end
+            left = low[max(0, anchor.start() - _LOOK_BACK) : anchor.start()]
+            is_apart = mention.first.day is None and left.endswith(", ")
+            if _LEGAL.search(left) and not is_apart:
+                continue
             if found and (joined := _joined(low, found[-1], mention)):
                 found[-1] = joined
             else:
                 found.append(mention)
     years = Counter(year for one in found if one.tells_year for year in one.years)
-    usual = max(years, key=lambda year: (years[year], year), default=None)
+    # `tăng so với cuối năm 2022` is said in 2023.
+    after = (one.years[-1] + 1 for one in found if one.role is Role.COMPARED and one.years)
+    usual = max(years, key=lambda year: (years[year], year), default=max(after, default=None))
     frames = (one.span.start for one in found if one.weight >= Weight.FRAME and not one.event)
     headings = tuple(one for one in found if one.weight is Weight.HEADING)
     return Mentions(
@@ -190,7 +203,9 @@ def _is_now(match: re.Match[str], left: str) -> bool:
 
 
 def _is_months(match: re.Match[str], left: str) -> bool:
-    """`9 tháng ước đạt` is a period, `kỳ hạn 6 tháng` a duration."""
+    """`9 tháng ước đạt` is a period, and so is `9 tháng,` at the head; `kỳ hạn 6 tháng` is a duration."""
+    if _SENTENCE_START.search(left) and match.string.startswith(",", match.end()):
+        return True
     is_subject = _MONTHS_AFTER.match(match.string, match.end()) and not _TERM.search(left)
     return bool(is_subject or _MONTHS_BEFORE.search(left))
 
@@ -199,10 +214,8 @@ _TESTS = {SHORT_DAY: _is_day, PRESENT: _is_present, NOW: _is_now, BARE_MONTHS: _
 """For the shapes that other things share: whether it is a time here."""
 
 
-def _placed(left: str, span: Span, reading: tuple[Moment, Moment], shape: Shape) -> Mention | None:
-    """A time with its role and weight from the words on its left; None if it is part of a reference."""
-    if _LEGAL.search(left):
-        return None
+def _placed(left: str, span: Span, reading: tuple[Moment, Moment], shape: Shape) -> Mention:
+    """A time with its role and weight from the words on its left."""
     breaks = [found.end() for found in _BREAK.finditer(left.rstrip(" ("))]
     segment = left[breaks[-1] :] if breaks else left
     mention = Mention(span, *reading, Role.AT, Weight.PHRASE)
@@ -224,9 +237,9 @@ def _placed(left: str, span: Span, reading: tuple[Moment, Moment], shape: Shape)
     )
 
 
-def _as_heading(mention: Mention | None, low: str, left: str) -> Mention | None:
+def _as_heading(mention: Mention, low: str, left: str) -> Mention:
     """A period named in a line without figures that is no sentence holds for the section below."""
-    if mention is None or mention.role is not Role.AT or mention.first.day is not None or mention.first.unit:
+    if mention.role is not Role.AT or mention.first.day is not None or mention.first.unit:
         return mention
     if not _HEADING_END.match(low, mention.span.end):
         return mention
@@ -246,12 +259,14 @@ def _weight(left: str, segment: str, shape: Shape) -> Weight:
     if _THIS_DAY_IN_BRACKETS.search(left) or _DAY_PART.search(left):
         return Weight.FRAME
     if shape is EVERY_YEAR:
-        return Weight.NAME
+        return Weight.FRAME if _RANKED.search(segment) and not _NAMED.search(segment) else Weight.NAME
     if shape is PRESENT and not _OPENING.search(left):
         return Weight.PHRASE
     if _FRAME.search(left) or _AN_HOUR.search(left) or _OPENING.search(left) or _FROM.search(left):
         return Weight.FRAME
-    return Weight.NAME if _NAMED.search(segment) else Weight.PHRASE
+    if _NAMED.search(segment):
+        return Weight.NAME
+    return Weight.FRAME if _RANKED.search(segment) else Weight.PHRASE
 
 
 def _joined(low: str, one: Mention, other: Mention) -> Mention | None:

@@ -44,7 +44,18 @@ def propose_entity(passage: Passage, index: int) -> str | None:
     quantity = passage.quantities[index]
     found = actors(passage.text)
     name = _in_sentence(passage, index, found) or found.home or _outside(passage, quantity, found)
+    name = name or _headlined(passage, quantity, found)
     return worded(name) or None if name else None
+
+
+def _headlined(passage: Passage, quantity: Quantity, found: Actors) -> str | None:
+    """Where no sentence names anyone else, the agency that the headline is about (no whole sector)."""
+    title = passage.title or Span(0, 0)
+    agency = next((one for one in found.between(title.start, title.end) if one.rank is Rank.SUBJECT), None)
+    if agency is None or agency.sort is not Sort.AGENCY or agency.name[0].islower():
+        return None
+    is_open = _has_source(passage, quantity, found) or _is_counted(quantity, found)
+    return None if is_open else agency.name
 
 
 def _outside(passage: Passage, quantity: Quantity, found: Actors) -> str | None:

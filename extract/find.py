@@ -1,6 +1,6 @@
 """Run it all: a document's text in, its figures out, each with its place in the untouched text."""
 
-from extract.context import direction, modifier, status
+from extract.context import direction, modifier
 from extract.entities import propose_entity
 from extract.figures import Candidate, Extraction, Figure, Span
 from extract.indicators import propose_indicator
@@ -13,6 +13,7 @@ from extract.rules.outcomes import Found
 from extract.scene import Scene
 from extract.sentences import split_sentences
 from extract.sites import Site
+from extract.standing import status
 from extract.text import MatchingCopy, matching_copy
 from extract.titles import document_title
 

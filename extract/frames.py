@@ -4,9 +4,11 @@ import re
 from bisect import bisect_left
 from datetime import timedelta
 
-from extract.dates import Mention, Mentions, Role, Weight
+from extract.dates import Mention, Mentions, Role, Weight, folded
 from extract.figures import Direction, Span, Status
+from extract.moments import Unit
 from extract.passages import Passage, Quantity
+from extract.patterns import folded_pattern, listed
 from extract.years import SLACK, with_year
 
 _REACH = 12
@@ -19,8 +21,15 @@ _DATELINE = 40
 """Fewer code points beside a date make a dateline, no sentence about that day."""
 # `22/10/2020 | 09:31`: when the text was put out.
 _HOUR_BEHIND = re.compile(r"[ |,-]{0,4}\d{1,2}:\d\d")
+_HEAD = 16
+"""Fewer code points than this lead a sentence in: `Tính từ ngày`."""
 _NEAR = 400
 """How far back, in code points, a bracket may open."""
+_BESIDE = 10
+"""More code points before a time in brackets say what else it belongs to: `chuẩn đa chiều 2021 - 2025`."""
+_PART = folded_pattern(r"(?<!\w)(?:riêng|trong đó|nhất là)(?: \w+)? $")
+# `Tối 3/9, sở thông tin như trên.`: the day of telling, not of what is told.
+_TOLD = folded_pattern(rf"[^.:\n]{{0,80}}(?<!\w){listed('dates', 'told')}(?!\w)")
 CLAUSE_END = re.compile(r"[,;:.()\n]")
 """What ends the clause that a time stands in."""
 
@@ -50,9 +59,7 @@ def carried(passage: Passage, quantity: Quantity, found: Mentions) -> Mention | 
         for one in reversed(found.between(max(span.start, span.end - _FAR), span.end)):
             if not _may_frame(one, quantity) or not counts(passage, one):
                 continue
-            if _is_aside(passage, span, one) or is_base(passage, one):
-                continue
-            if one.event and not _goes_on(passage, at, quantity, one):
+            if _is_narrow(passage, at, one, quantity, found):
                 continue
             is_heading = one.weight is Weight.HEADING
             if not is_heading and quantity.status is Status.REPORTED and _is_ahead(passage, one, found):
@@ -63,19 +70,78 @@ def carried(passage: Passage, quantity: Quantity, found: Mentions) -> Mention | 
 
 
 def _may_frame(one: Mention, quantity: Quantity) -> bool:
-    """Whether a time holds beyond its sentence: the year in a plan's name does for what is planned."""
+    """Whether a time holds beyond its sentence: a plan's year does for what is planned, `năm ngoái` never."""
     if quantity.status is Status.TARGET and one.role is Role.AT and one.first.month is None:
         return one.first.unit is None
-    return one.weight >= Weight.FRAME and one.role is not Role.COMPARED
+    is_past = one.first.unit is Unit.YEAR and one.first.shift < 0 and one.weight is not Weight.HEADING
+    return one.weight >= Weight.FRAME and one.role is not Role.COMPARED and not is_past
 
 
 def _goes_on(passage: Passage, at: int, quantity: Quantity, event: Mention) -> bool:
     """The day of an event holds for the next sentence, and for its paragraph where figures come with it."""
     span = passage.sentences[at]
+    if _TOLD.match(folded(passage.text), event.span.end, span.end):
+        return False
     first = bisect_left(passage.quantities, at, key=lambda one: one.sentence)
     if first < len(passage.quantities) and passage.quantities[first].sentence == at:
         return quantity.sentence - at == 1 or "\n" not in passage.text[span.end : quantity.span.start]
     return quantity.sentence - at == 1 and len(span) - len(event.span) >= _DATELINE
+
+
+def _opens(sentence: Span, since: Mention) -> bool:
+    """An open end holds beyond its sentence only as a rule's first day at its head: `Từ ngày 1/7, giá là`."""
+    return since.first.day is not None and since.span.start - sentence.start < _HEAD
+
+
+def _is_part(passage: Passage, sentence: Span, one: Mention, found: Mentions) -> bool:
+    """`riêng tháng 11` within a sentence about eleven months is a part of them."""
+    if not _PART.search(folded(passage.text)[max(sentence.start, one.span.start - _HEAD) : one.span.start]):
+        return False
+    earlier = found.between(max(sentence.start, one.span.start - _NEAR), one.span.start)
+    return any(each.weight >= Weight.FRAME and each.role in (Role.AT, Role.UNTIL) for each in earlier)
+
+
+def _is_narrow(passage: Passage, at: int, one: Mention, quantity: Quantity, found: Mentions) -> bool:
+    """Whether a time keeps to its bracket, its clause, its sentence or its paragraph."""
+    span = passage.sentences[at]
+    if _is_aside(passage, span, one) or is_base(passage, one) or _is_part(passage, span, one, found):
+        return True
+    if one.event:
+        return not _goes_on(passage, at, quantity, one)
+    if one.role is Role.FROM and not _opens(span, one):
+        return True
+    is_passing = one.role is Role.FROM or _is_spell(one) or _is_history(one, found)
+    return is_passing and "\n" in passage.text[span.end : quantity.span.start]
+
+
+def _is_history(one: Mention, found: Mentions) -> bool:
+    """A whole year long before the one that the text speaks of most."""
+    if one.weight is Weight.HEADING or not one.years or one.last.month is not None or not found.usual_year:
+        return False
+    return one.role is Role.AT and one.years[-1] < found.usual_year - 1
+
+
+def _is_spell(one: Mention) -> bool:
+    """Some days (`từ 18/7 đến 30/7`); from New Year on they are the period of a report."""
+    if one.role is not Role.AT or one.first == one.last or one.first.day is None:
+        return False
+    return (one.first.month, one.first.day) != (1, 1)
+
+
+def is_bracketed(passage: Passage, one: Mention, quantity: Quantity) -> bool:
+    """`31/63 (năm 2020: thứ 27)`: what stands in another bracket keeps its time to itself."""
+    if one.role is Role.COMPARED:
+        return False
+    opened = passage.text.rfind("(", max(0, one.span.start - _NEAR), one.span.start)
+    if opened < 0 or passage.text.find(")", opened, one.span.start) >= 0:
+        return False
+    closed = passage.text.find(")", one.span.end, one.span.end + _NEAR)
+    if closed < 0 or opened < quantity.span.start < closed:
+        return False
+    at = bisect_left(passage.quantities, opened, key=lambda figure: figure.span.start)
+    has_figure = at < len(passage.quantities) and passage.quantities[at].span.start < closed
+    is_told = one.role is Role.AT and one.span.start - opened > _BESIDE
+    return has_figure or (is_told and closed < quantity.span.start)
 
 
 def _is_aside(passage: Passage, sentence: Span, one: Mention) -> bool:
@@ -117,7 +183,7 @@ def ahead(passage: Passage, quantity: Quantity, found: Mentions) -> Mention | No
         return None
     for one in found.between(quantity.span.end, min(passage.sentences[last].end, quantity.span.end + _FAR)):
         is_period = one.role in (Role.AT, Role.UNTIL) and not one.event and one.first.unit is None
-        if one.weight >= Weight.FRAME and is_period:
+        if one.weight >= Weight.FRAME and is_period and not _is_ahead(passage, one, found):
             return one
     return None
 

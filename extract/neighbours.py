@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from extract.figures import Direction, Kind, Span
 from extract.passages import Quantity
+from extract.patterns import folded_pattern
 from extract.scene import Scene
 from extract.units import known_at
 
@@ -14,16 +15,16 @@ _MOST_BETWEEN = 40
 _MOST_JOINED = 5
 _MOST_APART = 1000
 _WHOLE_SHARE = Decimal(100)
-_HEDGES = r"(?: (?:và|gần|hơn|khoảng|trên|còn|dưới|tối đa))*"
-_JOINED = re.compile(
+_HEDGES = r"(?: (?:và|gần|hơn|khoảng|trên|còn|dưới|tối đa|bán|bán ra|mua|mua vào))*"
+_JOINED = folded_pattern(
     r" ?(?:,|;|và|lên|xuống|còn|đến|tới|-|–|so với|hoặc|x|×|(?:trên|trong)(?: tổng)? số|trong"
     r"|xuống còn|lên đến|lên tới)" + _HEDGES + " ?"
 )
-_SAME_CHANGE = re.compile(
+_SAME_CHANGE = folded_pattern(
     r"(?:(?: [^\W\d_]+){0,5} (?:và)|,? (?:về|số|tổng)(?: [^\W\d_]+){1,4} ?(?:,|và|, và|;)|,|;| và|, và)"
     r"(?: (?:và|gần|hơn|khoảng|trên))* ?"
 )
-_ASIDE = re.compile(
+_ASIDE = folded_pattern(
     r"[^,;()]{0,30}\((?:tương đương|tương ứng|tức|hay|bằng|khoảng|tăng|giảm|với|,| )*"
     r"| ?,? (?:tương đương|tương ứng|hay|tức)(?: với| là| khoảng| mức)* "
 )
@@ -37,7 +38,8 @@ def complete(scene: Scene, quantities: list[Quantity]) -> tuple[Quantity, ...]:
         previous = whole[-1] if whole and whole[-1].sentence == quantity.sentence else None
         if quantity.unit is None and quantity.kind is not Kind.RANK:
             following = _owner(scene, quantities, place)
-            quantity = _with_unit(scene, quantity, previous, following)  # noqa: PLW2901 - the same figure, completed
+            counted = _last_counted(scene, whole, quantity)
+            quantity = _with_unit(scene, quantity, previous, following, counted)  # noqa: PLW2901 - the same figure, completed
         if previous is not None and quantity.direction is Direction.NONE:
             quantity = _with_change(scene, quantity, previous)  # noqa: PLW2901 - the same figure, completed
         whole.append(quantity)
@@ -55,7 +57,11 @@ def _owner(scene: Scene, quantities: list[Quantity], place: int) -> Quantity | N
 
 
 def _with_unit(
-    scene: Scene, quantity: Quantity, previous: Quantity | None, following: Quantity | None
+    scene: Scene,
+    quantity: Quantity,
+    previous: Quantity | None,
+    following: Quantity | None,
+    counted: Quantity | None,
 ) -> Quantity:
     """The figure with the unit that it leaves out, where a neighbour or its own subject says it."""
     shared = _shared(quantity, following) if following is not None else None
@@ -70,9 +76,23 @@ def _with_unit(
         unit = _subject(scene, quantity, previous)
         if unit is None and previous is not None and previous.kind in (Kind.COUNT, Kind.RATIO):
             unit = previous.unit
+        if unit is None and counted is not None and quantity.rule == "count.elided":
+            unit = counted.unit
         if unit is not None:
             return replace(quantity, unit=unit, confidence=max(quantity.confidence, 0.6))
     return quantity
+
+
+def _last_counted(scene: Scene, whole: list[Quantity], quantity: Quantity) -> Quantity | None:
+    """The last thing counted on the same line, what measures it passed over: `8 hồ sơ (2%). Đã xong 5.`."""
+    for other in reversed(whole[-_MOST_JOINED:]):
+        if scene.text.find("\n", other.span.end, quantity.span.start) >= 0:
+            return None
+        if other.kind is Kind.COUNT and other.unit:
+            return other
+        if other.kind is not Kind.PERCENT and other.sentence == quantity.sentence:
+            return None
+    return None
 
 
 def _shared(quantity: Quantity, following: Quantity) -> Quantity | None:

@@ -112,6 +112,9 @@ def _below_hundred(words: Sequence[str], at: int) -> tuple[int, int]:
         tens, step = _TEN, 1
     elif word in _DIGITS and following in ("mươi", "chục"):
         tens, step = _DIGITS[word] * _TEN, 2
+    elif _DIGITS.get(word, 0) > 1 and following in _AFTER_TEN:
+        # `bốn lăm` leaves out its `mươi`.
+        return _DIGITS[word] * _TEN + _AFTER_TEN[following], 2
     elif word in _DIGITS:
         return _DIGITS[word], 1
     else:

@@ -6,9 +6,9 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from extract.dates import Mention, Mentions, Role, Weight, folded, mentions
-from extract.figures import Span, Status
-from extract.frames import CLAUSE_END, ahead, carried, counts, is_base, just_told
-from extract.moments import Moment, write_edtf
+from extract.figures import Direction, Span, Status
+from extract.frames import CLAUSE_END, ahead, carried, counts, is_base, is_bracketed, just_told
+from extract.moments import Moment, Unit, write_edtf
 from extract.passages import Passage, Quantity
 from extract.patterns import folded_pattern
 from extract.published import document_date
@@ -34,6 +34,7 @@ _NEW_LEVEL = folded_pattern(r"[^;.\n]{0,40}?(?<!\w)(?:lên|xuống|còn)(?!\w)")
 _COMPARED_LEVEL = folded_pattern(r"[ (]*(?:là|đạt|chỉ|khoảng|mức|có| )*")
 _DUE = folded_pattern(r"(?<!\w)(?:hạn|hạn chót|hạn cuối|chậm nhất|trước)(?: \w+){0,2} $")
 _DUE_REACH = 24
+_OF = fold(" của ")
 _FUTURE = folded_pattern(r"(?<!\w)(?:sẽ|dự kiến|phấn đấu|mục tiêu|chỉ tiêu|kế hoạch)(?!\w)")
 
 
@@ -114,7 +115,8 @@ def _usable(passage: Passage, found: Mentions, sentence: Span, quantity: Quantit
     near = found.between(max(low, sentence.start), min(high, sentence.end))
     opening = found.between(sentence.start, min(sentence.start + _NEAR, low)) if low > sentence.start else ()
     frames = [one for one in opening if one.weight >= Weight.FRAME][:1]
-    return [one for one in (*frames, *near) if counts(passage, one)]
+    usable = (one for one in (*frames, *near) if counts(passage, one))
+    return [one for one in usable if not is_bracketed(passage, one, quantity)]
 
 
 def _in_sentence(passage: Passage, index: int, here: Sequence[Mention]) -> Mention | None:
@@ -124,13 +126,25 @@ def _in_sentence(passage: Passage, index: int, here: Sequence[Mention]) -> Menti
     after = [one for one in here if one.span.start >= quantity.span.end]
     if own := _own(quantity, before, after, low):
         return own
-    strong = [one for one in before if _is_frame(one) and not is_base(passage, one)]
+    strong = [
+        one
+        for one in before
+        if _is_frame(one) and not is_base(passage, one) and not _is_old_level(passage, index, one)
+    ]
     if strong:
         return strong[-1]
     if follows := _following(passage, index, after):
         return follows
     named = [one for one in before if one.role is not Role.COMPARED]
     return named[-1] if named else None
+
+
+def _is_old_level(passage: Passage, index: int, one: Mention) -> bool:
+    """`năm ngoái là 40 bài, nghĩa là tăng 12%`: the change happened after that year."""
+    quantity = passage.quantities[index]
+    if quantity.direction is Direction.NONE or one.first.unit is not Unit.YEAR or one.first.shift >= 0:
+        return False
+    return index > 0 and passage.quantities[index - 1].span.start > one.span.end
 
 
 def _own(quantity: Quantity, before: Sequence[Mention], after: Sequence[Mention], low: str) -> Mention | None:
@@ -140,7 +154,9 @@ def _own(quantity: Quantity, before: Sequence[Mention], after: Sequence[Mention]
         if is_told and _ATTACHED.fullmatch(low, quantity.phrase.end, one.span.start):
             return one
         # `so với mức 3,68% của quý I`: what stands inside the comparison is the compared time's own.
-        if one.role is Role.COMPARED and one.marker <= quantity.phrase.start:
+        if one.role is Role.COMPARED and (
+            one.marker <= quantity.phrase.start or low[quantity.phrase.end : one.marker] == _OF
+        ):
             return one
     for one in before[-1:]:
         # `gấp đôi năm 2006 (là 7,5 tỷ)`: so is what follows it in brackets.

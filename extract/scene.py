@@ -19,23 +19,29 @@ TOKEN = re.compile(r"[^\W_]+(?:[-/][^\W_]+)*|[^\w\s]")
 """A word or a mark."""
 
 _LONG = "|".join(word for word in SCALES if word not in ("k", "tr"))
-_SHORT = r"(?:(?<=[0-9]{2})k|(?<=[0-9])tr)(?![^\W_])"
+_SHORT = r"(?:(?<=[0-9]{2})k|(?<=[0-9])tr|(?<=[0-9]) tr(?=/| đồng| đ\b))(?![^\W_])"
 _SCALE = rf"(?:{_SHORT}|(?: ?(?:{_LONG})(?![^\W_])(?!(?<=[ỷỉ]) (?:lệ|trọng|suất|giá|phú|đối)\b)){{1,3}})"
+FRACTIONS = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅛": (1, 8)}
+"""Signs that are a fraction in one."""
+_FRACTIONS = re.compile(rf"(?<![0-9])[{''.join(FRACTIONS)}]")
+_PART = re.compile(r" phần (?:hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)\b")
 _SPACED = rf"[1-9][0-9]{{0,2}}(?: [0-9]{{3}}){{1,4}}(?= ?(?:{_LONG}|đồng|usd|tấn|ha|kg|kwh|m2|m3|người)\b)"
 _DIGITS = re.compile(NUMBER)
 _GROUPED = re.compile(rf"[0-9]{{1,3}}(?: [0-9]{{3}}){{0,3}} [0-9]00(?![0-9.,]*[0-9])|{_SPACED}")
 _WORDS = re.compile(rf"\b{WORDS}")
 _PLACES = re.compile(
     r"\b(?:nhất|nhì|tư)\b(?:(?<=thứ nhất)|(?<=thứ nhì)|(?<=thứ tư)|(?<=hạng nhất)|(?<=hạng nhì)|(?<=hạng tư)"
-    r"|(?<=đứng nhất)|(?<=đứng nhì))"
+    r"|(?<=đứng nhất)|(?<=đứng nhì)|(?<=phần tư))"
 )
 _HELD = frozenset(".,-")
 _WORD = re.compile(r" *[^\W_]+")
 _MAGNITUDE = re.compile(rf"(?P<scale>{_SCALE})(?P<half> rưỡi\b)?")
+_GLUED = re.compile(r"(?P<scale>tr|triệu|tỷ|tỉ)(?P<more>[0-9]{1,3})(?![\w.,]*[0-9%]|[^\W_])")
 _MORE = re.compile(rf" (?P<digits>{NUMBER})(?P<scale>{_SCALE})")
 _MOST_WORDS, _MOST_DIGITS, _TOO_LARGE = 16, 25, Decimal(10) ** 27
 _PERCENT = re.compile(r" ?%| phần trăm\b")
 _ENGLISH = re.compile(r"[0-9]{1,3}(?:(?:,[0-9]{3})+\.[0-9]+|(?:,[0-9]{3}){2,})")
+_POINT = re.compile(r"[0-9]+\.[0-9]{1,2}")
 _VIETNAMESE = re.compile(r"[0-9]{1,3}(?:(?:\.[0-9]{3})+,[0-9]+|(?:\.[0-9]{3}){2,})|[0-9]+,[0-9]{1,2}")
 
 
@@ -112,6 +118,37 @@ class Scene:
         english = sum(_ENGLISH.fullmatch(number) is not None for number in digits)
         return english > sum(_VIETNAMESE.fullmatch(number) is not None for number in digits)
 
+    def reads_english(self, numeral: Numeral) -> bool:
+        """Whether the number is in English style; of a comma (`47,500 tỷ`) its own paragraph says more."""
+        return (
+            self.english
+            if "." in numeral.digits
+            else self._english_lines.get(self._line(numeral), self.english)
+        )
+
+    def _line(self, numeral: Numeral) -> int:
+        """Where the numeral's paragraph ends."""
+        return bisect_right(self._breaks, numeral.start)
+
+    @cached_property
+    def _breaks(self) -> list[int]:
+        """Where the lines end."""
+        return [place for place, letter in enumerate(self.text) if letter == "\n"]
+
+    @cached_property
+    def _english_lines(self) -> dict[int, bool]:
+        """The paragraphs that show their style: percentages and magnitudes with a point tell too."""
+        votes: dict[int, int] = {}
+        for numeral in self.numerals:
+            point = (numeral.percent or numeral.scaled) and _POINT.fullmatch(numeral.digits)
+            vote = bool(point or _ENGLISH.fullmatch(numeral.digits)) - bool(
+                _VIETNAMESE.fullmatch(numeral.digits)
+            )
+            if vote:
+                line = self._line(numeral)
+                votes[line] = votes.get(line, 0) + vote
+        return {line: vote > 0 for line, vote in votes.items() if vote}
+
 
 def _numerals(folded: str, sentences: tuple[Span, ...]) -> "list[Numeral]":
     """Every number of the text, in order; none in an address, none that reaches over its sentence's end."""
@@ -121,14 +158,16 @@ def _numerals(folded: str, sentences: tuple[Span, ...]) -> "list[Numeral]":
     found: list[Numeral] = []
     at = 0
     # Three scans and a sort are twice as fast as one pattern for all.
-    scans = (pattern.finditer(folded) for pattern in (_DIGITS, _WORDS, _PLACES))
+    scans = (pattern.finditer(folded) for pattern in (_DIGITS, _WORDS, _PLACES, _FRACTIONS))
     for match in sorted(chain.from_iterable(scans), key=re.Match.start):
         sentence = bisect_right(starts, match.start()) - 1
         address = bisect_right(machine_starts, match.start()) - 1
         if match.start() < at or sentence < 0 or (address >= 0 and match.start() < machine[address].end):
             continue
         numeral: Numeral | None
-        if match[0][0].isdigit():
+        if match[0] in FRACTIONS:
+            numeral = _fraction(match, sentence)
+        elif "0" <= match[0][0] <= "9":
             grouped = (
                 _GROUPED.match(folded, match.start())
                 if folded[match.end() : match.end() + 1] == " "
@@ -145,6 +184,13 @@ def _numerals(folded: str, sentences: tuple[Span, ...]) -> "list[Numeral]":
     return found
 
 
+def _fraction(match: re.Match[str], sentence: int) -> Numeral:
+    """One sign for a fraction: `½`."""
+    part, whole = FRACTIONS[match[0]]
+    value = Decimal(part) / Decimal(whole)
+    return Numeral(start=match.start(), end=match.end(), sentence=sentence, digits=match[0], value=value)
+
+
 def _in_digits(folded: str, match: re.Match[str], sentence: int) -> Numeral:
     """A number that begins with digits: `79,5 triệu`, `1 triệu 200 nghìn`, `35,03%`."""
     digits, end = match[0], match.end()
@@ -157,7 +203,13 @@ def _in_digits(folded: str, match: re.Match[str], sentence: int) -> Numeral:
         return Numeral(start=match.start(), end=end, sentence=sentence, digits=digits, value=None)
     value, alternative = reading.value, reading.alternative
     scale = Decimal(1)
-    if magnitude := _MAGNITUDE.match(folded, end):
+    if glued := _GLUED.match(folded, end):
+        scale, end = SCALES[glued["scale"]], glued.end()
+        value += Decimal("0." + glued["more"])
+        value, alternative = value * scale, None
+    elif part := FRACTIONS.get(folded[end : end + 1]):
+        value, alternative, end = value + Decimal(part[0]) / Decimal(part[1]), None, end + 1
+    elif magnitude := _MAGNITUDE.match(folded, end):
         scale, end = scale_of(magnitude["scale"]), magnitude.end()
         value *= scale
         alternative = alternative * scale if alternative is not None else None
@@ -199,7 +251,9 @@ def _in_words(folded: str, match: re.Match[str], sentence: int) -> Numeral | Non
         return Numeral(start=match.start(), end=match.end(), sentence=sentence, digits="", value=value)
     spelled = match[0].split()[:_MOST_WORDS]
     read = read_words(spelled)
-    if read is None or spelled[: read.words] == ["một"]:
+    if read is None or (
+        spelled[: read.words] == ["một"] and not _PART.match(folded, match.start() + len("một"))
+    ):
         return None
     end = [word.end() for word in _WORD.finditer(folded, match.start(), match.end())][read.words - 1]
     percent = _PERCENT.match(folded, end)

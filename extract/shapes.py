@@ -34,7 +34,7 @@ _TAIL = rf"(?:(?: của)? năm (?P<y>{_Y}|{_RELATIVE})\b| ?[/.-] ?(?P<y2>{_Y}))"
 ANCHOR = folded_pattern(
     r"(?<!\w)(?:(?=(?:ngày|mùng|mồng|tháng|qúy|quí|năm|cả năm|các năm|nửa|đầu|giữa|cuối|giai đoạn|nhiệm kỳ"
     r"|hôm|tuần|hiện|nay|thời điểm|cùng k[ỳì])\b)"
-    rf"|(?<![\d.,/-])(?=\d{{1,2}} ?(?:tháng|ngày|giờ|h)\b|\d{{1,2}} ?[/.–-] ?\d|{_Y})"
+    rf"|(?<![\d.,/-])(?<!\d:)(?=\d{{1,2}} ?(?:tháng|ngày|giờ|h)\b|\d{{1,2}} ?[/.–-] ?\d|{_Y})"
     r"|(?=(?:hai|ba|bốn|năm|sáu|b[ảẩ]y|tám|chín|mười|mười một) (?:tháng|ngày)\b))"
 )
 """Where a time may begin; everything else is looked at from here."""
@@ -183,7 +183,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     SHORT_DAY,
     _shape(r"(?P<d>\d{1,2}) ?[-–] ?(?P<d2>\d{1,2})[/.](?P<m>\d{1,2})(?P<y>)(?![\d%/]|[.,]\d)", _days),
-    _shape(rf"(?P<m>\d{{1,2}})[/-](?P<y>{_Y})", _month_of_year),
+    _shape(rf"(?P<m>\d{{1,2}})[/-](?P<y>{_Y})(?!/)", _month_of_year),
     _shape(
         r"(?:(?:giai đoạn|nhiệm kỳ|niên khóa|năm học|các năm|cả năm|năm) ?)?(?:từ )?(?:năm )?"
         rf"(?P<y>{_Y}) ?(?:[-–]|đến|và) ?(?:hết )?(?:năm )?(?P<y2>{_Y})",

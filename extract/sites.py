@@ -92,9 +92,7 @@ def signed_start(site: Site) -> int:
     return start - 1 if signed else start
 
 
-def settle(
-    numeral: Numeral, kind: Kind, unit: str | None, *, english: bool
-) -> tuple[Decimal, Decimal | None]:
+def settle(scene: Scene, numeral: Numeral, kind: Kind, unit: str | None) -> tuple[Decimal, Decimal | None]:
     """The value that the passage makes likely, and the other reading where there are two.
 
     `12,345` is a decimal unless things are counted, the passage is English or đồng has no decimals;
@@ -104,7 +102,7 @@ def settle(
     other = numeral.alternative
     if other is None:
         return value, None
-    dotted = "." in numeral.digits
+    dotted, english = "." in numeral.digits, scene.reads_english(numeral)
     if kind is Kind.COUNT and not numeral.scaled:
         # Things come whole: only one of the readings is possible.
         return (value if dotted else other), None

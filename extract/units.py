@@ -12,7 +12,7 @@ from functools import cache
 from extract.scene import Scene
 from extract.vocabulary import classes, lexicon, words
 
-_WORD = re.compile(r"[°ºµμ]?[^\W\d_][^\W_]*(?:-[^\W\d_]+)*|[$€£¥‰°]|%(?=(?:\s|[.,;:)]))")
+_WORD = re.compile(r"[°ºµμ]?[^\W\d_][^\W_]*(?:-[^\W\d_]+)*|[$€£¥‰°]|%(?=(?:\s|[.,;:)/]))")
 _SPACE = re.compile(r"[ \n]{0,2}")
 _PER = re.compile(r" ?/ ?(?:[0-9][0-9.]{0,8} ?)?(?P<word>[^\W\d_][^\W_]*(?: (?:đêm|hộ|sinh|dân)\b)?)")
 _MOST_WORDS, _MOST_CHARS = 6, 60
@@ -98,7 +98,7 @@ def unit_after(scene: Scene, at: int, limit: int) -> Unit | None:
 def known_at(folded: str, start: int, limit: int) -> int | None:
     """Where the lexicon's noun that begins there ends."""
     found = longest(folded, start, _word_ends(folded, start, limit))
-    return found[0] if found else None
+    return found[0] if found is not None and found[1] is not Sort.MONEY else None
 
 
 def _word_ends(folded: str, start: int, limit: int) -> list[int]:
@@ -172,9 +172,13 @@ def _family_end(scene: Scene, start: int, end: int, limit: int) -> int:
 
 
 def _names_a_place(scene: Scene, end: int) -> bool:
-    """Whether a name goes on: in `12 xã, huyện Ba Tơ` the district is not counted."""
+    """Whether a name or number goes on: in `12 xã, huyện Ba Tơ` the district is not counted."""
     following = scene.text[end : end + 2]
-    return following[:1] == " " and following[1:].isupper() and not scene.folded.startswith("trung", end + 1)
+    return (
+        following[:1] == " "
+        and (following[1:].isupper() or following[1:].isdigit())
+        and not scene.folded.startswith("trung", end + 1)
+    )
 
 
 def _per_end(folded: str, end: int, limit: int) -> int:

@@ -56,7 +56,6 @@ _AT_TIME = frozenset(("lúc", "từ", "vào", "hồi", "đến", "tới"))
 _CHANGES = frozenset(("giảm", "rút", "ngắn", "tăng", "hạ", "kéo"))
 _HOURS = 24
 _YEAR_DIGITS = 2
-_YEAR_OF_MONTHS = 12
 _AVERAGES = frozenset(("bình quân", "trung bình"))
 _YEAR_OF_MONTHS = 12
 

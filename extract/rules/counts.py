@@ -11,14 +11,15 @@ from extract.vocabulary import words
 
 _SHARE_BEHIND = re.compile(r" ?\((?:chiếm |đạt |bằng )?[0-9.,]+ ?%")
 _OUT_OF = re.compile(r" (?:trên|trong)(?: tổng)?(?: số)? ")
-_LABEL_WORDS = 4
+_PADDED = re.compile(r"0[1-9] [A-ZĐ]{2,6}(?![\w-])")
+_PRICES = re.compile(r" ?[-–,;] ?bán (?:ra )?")
+_LABEL_WORDS, _MOST_LETTERS = 4, 6
 _STUB = 2
-_ACRONYM = re.compile(r"[,;] [A-ZĐ]{2,6} ")
 _CELL = re.compile(r" *(?:\||$)")
 _PEOPLE = ("dân", "người", "trẻ", "lao động")
 _ROUND_BASES = frozenset(Decimal(10) ** power for power in range(2, 7))
 _SERIES_GAP = 60
-_NEXT_ITEM = re.compile(r"(?:[,;]| và|[,;] và) (?:[^\W\d_]+ |[-–] ){1,5}(?:là |có )?")
+_NEXT_ITEM = re.compile(r"(?:(?:[,;]| và|[,;] và) | \()(?:[^\W\d_]+ |[-–] ){1,5}(?:là |có )?")
 _ACRONYM = re.compile(r"[,;] [A-ZĐ]{2,6} ")
 _ENDS_ITEM = re.compile(r" ?(?:[,;.)]| và |$)")
 _AND = re.compile(r" ?(?:,|;|/|và|hoặc|, và|x|×) ?")
@@ -42,7 +43,7 @@ def count_of(site: Site) -> Found | NotFigure | None:
         return NotFigure(numeral.end, "words")
     if not unit.known and not (_likely(site) or _in_plain_words(site)):
         return None
-    value, other = settle(numeral, Kind.COUNT, unit.text, english=site.scene.english)
+    value, other = settle(site.scene, numeral, Kind.COUNT, unit.text)
     if _is_rate_base(site, value, unit.text):
         return NotFigure(unit.end, "base of a rate")
     rule, confidence = "count.noun", 0.95
@@ -70,7 +71,7 @@ def bare_number(site: Site) -> Found | NotFigure:
     likely = _likely(site) if numeral.digits else _out_of(site)
     if not numeral.value or not likely:
         return NotFigure(numeral.end, "bare number")
-    value, other = settle(numeral, Kind.COUNT, None, english=site.scene.english)
+    value, other = settle(site.scene, numeral, Kind.COUNT, None)
     value *= _scale_behind(site)
     whole = value == value.to_integral_value()
     return Found(
@@ -86,9 +87,11 @@ def bare_number(site: Site) -> Found | NotFigure:
 
 
 def _scale_behind(site: Site) -> Decimal:
-    """The magnitude that it leaves to the whole behind it: `3,1 trên tổng số 3,6 triệu`."""
+    """The magnitude that it leaves to the next: `3,1 trên tổng số 3,6 triệu`, `mua 88,5 - bán 90,5 triệu`."""
     whole = site.next()
-    shared = whole is not None and not site.numeral.scaled and _out_of(site)
+    gap = site.gap()
+    joined = _OUT_OF.fullmatch(gap) or _PRICES.fullmatch(gap)
+    shared = whole is not None and not site.numeral.scaled and joined
     return whole.scale if whole is not None and shared else Decimal(1)
 
 
@@ -106,7 +109,9 @@ def _in_series(site: Site) -> bool:
         if other is None or other.percent or other.scaled or not other.digits:
             continue
         first, second = (other, site.numeral) if step < 0 else (site.numeral, other)
-        gap = site.scene.text[first.end : min(second.start, first.end + _SERIES_GAP)]
+        counted = site.unit_at(first.end) if step < 0 else None
+        begin = counted.end if counted is not None and counted.known else first.end
+        gap = site.scene.text[begin : min(second.start, first.end + _SERIES_GAP)]
         if (
             (gap.islower() or _ACRONYM.fullmatch(gap))
             and _NEXT_ITEM.fullmatch(gap)
@@ -118,7 +123,12 @@ def _in_series(site: Site) -> bool:
 
 def _label(site: Site) -> str | None:
     """The counted noun where it stands before each number of a series: `thạc sĩ 320, tiến sĩ 5`."""
-    if not site.before or not _in_series(site):
+    if not site.before:
+        return None
+    if site.before[-1] == ":" and site.numeral.plain and _ENDS_ITEM.match(site.behind()):
+        label = site.scene.text[site.at[-2] : site.at[-1]] if len(site.at) > 1 else ""
+        return label if label.isupper() and label.isalpha() and 1 < len(label) <= _MOST_LETTERS else None
+    if not _in_series(site):
         return None
     folded, end, stops = site.scene.folded, site.numeral.start - 1, words("stops", "stop")
     for first in range(max(0, len(site.before) - _LABEL_WORDS), len(site.before)):
@@ -138,7 +148,9 @@ def _before_measure(site: Site) -> bool:
             return False
         unit = site.unit_at(other.end)
         if other.percent or (unit is not None and unit.known):
-            return other.percent or (unit is not None and unit.sort in (Sort.MEASURE, Sort.CURRENCY))
+            closed = "và" in scene.folded[last.end : other.start]
+            shared = (Sort.MEASURE, Sort.CURRENCY, Sort.NOUN) if closed else (Sort.MEASURE, Sort.CURRENCY)
+            return other.percent or (unit is not None and unit.sort in shared)
         last = other
     return False
 
@@ -168,14 +180,25 @@ def _likely(site: Site) -> bool:
     numeral = site.numeral
     if numeral.scaled or not numeral.digits.isdigit() or _SHARE_BEHIND.match(site.behind()) or _out_of(site):
         return True
-    if not site.before:
-        return False
+    return bool(site.before) and (_asked_for(site) or _hedged(site))
+
+
+def _asked_for(site: Site) -> bool:
+    """Whether the word before it, or the list that it stands in, asks for a number."""
+    numeral = site.numeral
     if site.before[-1] == "|" and len(site.before) > _STUB and _CELL.match(site.behind()):
+        return True
+    if site.before[-2:] in (["lần", "lượt"], ["tương", "ứng"]):
         return True
     if site.before[-1] in _ASK_FOR_NUMBER or _listed_by_name(site):
         return True
-    if site.numeral.digits and (_in_series(site) or _before_measure(site)):
+    if numeral.digits and _PADDED.match(site.scene.text, numeral.start):
         return True
+    return bool(numeral.digits) and (_in_series(site) or _before_measure(site))
+
+
+def _hedged(site: Site) -> bool:
+    """Whether a hedge stands right before it."""
     return any(
         site.ends_with(words("modifiers", key))
         for key in ("over", "nearly", "about", "under", "at_least", "at_most")

@@ -1,5 +1,8 @@
 """Physical quantities, durations, scores and multiples: `12,5 ha`, `3 ngày`, `60,74 điểm`, `2 lần`."""
 
+import re
+from decimal import Decimal
+
 from extract.figures import Kind, Span
 from extract.rules.outcomes import Found
 from extract.scene import Numeral
@@ -8,6 +11,8 @@ from extract.units import Sort, Unit
 
 _BELOW_ZERO = ("độ", "°", "º", "oc")
 _MINUS = frozenset("-−")
+_HALF = re.compile(r" rưỡi\b")
+_SUBJECT_REACH = 4
 _MEASURES = frozenset((Sort.MEASURE, Sort.DURATION, Sort.FIRM_DURATION))
 _WORDS_TOO_COMMON = frozenset(
     ("lần", "năm", "ngày", "tháng", "tuần", "giờ", "tiếng", "đêm", "buổi", "độ", "điểm")
@@ -22,20 +27,29 @@ def measure_of(site: Site) -> Found | None:
     unit = site.unit
     if unit is None or unit.sort not in _MEASURES:
         return None
-    value, other = settle(numeral, Kind.MEASURE, unit.text, english=site.scene.english)
+    value, other = settle(site.scene, numeral, Kind.MEASURE, unit.text)
+    half = _HALF.match(site.behind(unit.end))
+    if half and numeral.value == numeral.value.to_integral_value() and not numeral.scaled:
+        value, other = value + Decimal("0.5"), None
     start = signed_start(site) if unit.text.lower().startswith(_BELOW_ZERO) else numeral.start
     if site.scene.text[start] in _MINUS or site.before[-1:] == ["âm"]:
         value, other = value.copy_negate(), None
     return Found(
-        span=Span(start, numeral.end),
+        span=Span(start, unit.end + half.end() if half else numeral.end),
         kind=Kind.MEASURE,
         value=value,
         unit=unit.text,
-        end=unit.end,
+        end=unit.end + half.end() if half else unit.end,
         rule="measure.duration" if unit.sort is not Sort.MEASURE else "measure.quantity",
         confidence=_confidence(numeral, unit),
         alternative=other,
     )
+
+
+def scored(site: Site) -> bool:
+    """Whether its subject is a score, so that `điểm` may be left out: `điểm sàn từ 16 đến 24`."""
+    near = site.before[-_SUBJECT_REACH:]
+    return "điểm" in near and near[near.index("điểm") :][1:2] != [":"] and not any(map(str.isdigit, near))
 
 
 def _confidence(numeral: Numeral, unit: Unit) -> float:

@@ -22,7 +22,7 @@ def money_amount(site: Site) -> Found | None:
         return None
     unit = site.unit
     if unit is not None and unit.sort is Sort.CURRENCY:
-        value, other = settle(numeral, Kind.MONEY, unit.text, english=site.scene.english)
+        value, other = settle(site.scene, numeral, Kind.MONEY, unit.text)
         return Found(
             span=Span(numeral.start, numeral.end),
             kind=Kind.MONEY,
@@ -36,7 +36,7 @@ def money_amount(site: Site) -> Found | None:
     sign = _SIGNS.get(site.before[-1]) if site.before else None
     if sign is None or (unit is not None and unit.known):
         return None
-    value, other = settle(numeral, Kind.MONEY, sign, english=site.scene.english)
+    value, other = settle(site.scene, numeral, Kind.MONEY, sign)
     return Found(
         span=Span(numeral.start, numeral.end),
         kind=Kind.MONEY,
@@ -60,7 +60,7 @@ def money_without_currency(site: Site) -> Found | None:
     short = site.scene.folded[numeral.end - 1] in "kr"
     if not (short or money_spoken_of(site) or (unit is None and numeral.scale >= SCALES["tỷ"])):
         return None
-    value, other = settle(numeral, Kind.MONEY, "đồng", english=site.scene.english)
+    value, other = settle(site.scene, numeral, Kind.MONEY, "đồng")
     return Found(
         span=Span(numeral.start, numeral.end),
         kind=Kind.MONEY,

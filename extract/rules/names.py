@@ -6,7 +6,7 @@ from functools import cache
 from extract.patterns import folded_pattern
 from extract.rules.outcomes import NotFigure
 from extract.sites import Site
-from extract.vocabulary import lexicon, words
+from extract.vocabulary import fold, lexicon, words
 
 _LEGAL = re.compile(
     r"[0-9]+(?:[a-zđ]?[-/][0-9]+)*[-/](?:[^\W\d_]{2,}|[a-zđ](?=[-/]))[^\s,;()]{0,60}", re.IGNORECASE
@@ -24,6 +24,9 @@ _SIZE = re.compile(
     r"(?<![\w.,])[0-9]+(?:[.,][0-9]+)?(?: ?[mcd]?m)?"
     r"(?: ?[x×] ?[0-9]+(?:[.,][0-9]+)?(?: ?[mcd]?m)?){1,2}(?<=m)(?!\w)"
 )
+_NAMES_AHEAD = frozenset(("chí", "điều", fold("khoản"), "mục", "quận", "tuyến", "mã"))
+_HEAD = 12
+_ENUMERATION = re.compile(r"[0-9]{1,3}(?:(?:, ?| và |, và |; )[0-9]{1,3}){2,}(?= ?[.;)\n]| ?$)")
 _MILEPOST = re.compile(r" ?\+ ?[0-9]+")
 _PLAIN_BELOW = 10_000
 
@@ -101,16 +104,33 @@ def named_number(site: Site) -> NotFigure | None:
     if site.before[-1:] == ["số"]:
         said = site.before[-2:-1] and site.before[-2] in words("names", "of_numbers")
         return None if said else NotFigure(numeral.end, "name")
-    if site.before[-1:] == ["km"] and (post := _MILEPOST.match(site.behind())):
-        return NotFigure(numeral.end + post.end(), "milepost")
-    short = numeral.plain and numeral.value < _PLAIN_BELOW
     if site.ends_with(words("names", "compounds")):
         return None
+    if end := _enumerated(site):
+        return NotFigure(end, "names")
+    return _behind_noun(site, short=numeral.plain and numeral.value < _PLAIN_BELOW)
+
+
+def _behind_noun(site: Site, *, short: bool) -> NotFigure | None:
+    """The same right behind such a noun."""
+    numeral = site.numeral
+    if site.before[-1:] == ["km"] and (post := _MILEPOST.match(site.behind())):
+        return NotFigure(numeral.end + post.end(), "milepost")
     if short and (site.ends_with(words("names", "always")) or (not _counted(site) and _follows_name(site))):
         return NotFigure(numeral.end, "name")
     # `mức độ 1,2` and `mục 2.3` look like decimals.
     pair = _PAIR.fullmatch(numeral.digits) and not _counted(site)
     return NotFigure(numeral.end, "names") if pair and site.ends_with(_paired()) else None
+
+
+def _enumerated(site: Site) -> int | None:
+    """Where bare numbers of criteria or articles end: `các tiêu chí chưa đạt là: 2, 5, 6, 17`."""
+    if site.before[-1:] not in ([":"], ["là"], ["gồm"], ["("]) or _NAMES_AHEAD.isdisjoint(
+        site.before[-_HEAD:]
+    ):
+        return None
+    match = _ENUMERATION.match(site.scene.folded, site.numeral.start)
+    return match.end() if match else None
 
 
 def _counted(site: Site) -> bool:

@@ -11,7 +11,7 @@ def percent_of(site: Site) -> Found | None:
     numeral = site.numeral
     if numeral.value is None:
         return None
-    value, other = settle(numeral, Kind.PERCENT, "%", english=site.scene.english)
+    value, other = settle(site.scene, numeral, Kind.PERCENT, "%")
     if numeral.percent:
         end, unit, rule = numeral.end, "%", "percent.share"
     else:

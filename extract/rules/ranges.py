@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from extract.figures import Kind, Span
 from extract.patterns import folded_pattern
-from extract.rules.measures import kind_of
+from extract.rules.measures import kind_of, scored
 from extract.rules.money import money_spoken_of
 from extract.rules.outcomes import Found, NotFigure
 from extract.scene import Numeral
@@ -14,10 +14,8 @@ from extract.units import Sort, Unit, unit_after
 from extract.vocabulary import lexicon, words
 
 _NEAR = r"(?:dưới |gần |khoảng |hơn |tối đa )?"
-_JOINT = re.compile(rf" ?(?:[-–—]|->|→) ?| (?:đến|tới|cho đến) {_NEAR}")
+_JOINT = folded_pattern(rf" ?(?:[-–—]|->|→) ?{_NEAR}| (?:đến|tới|cho đến) {_NEAR}")
 _MAY_JOIN = re.compile(r"[-–—→]|đến|tới")
-_CHAIN = re.compile(r"[-–][0-9]")
-_CHAINED = re.compile(r"[0-9][-–]")
 _CHAIN = re.compile(r"[-–][0-9]")
 _CHAINED = re.compile(r"[0-9][-–]")
 _HOURS = re.compile(r"h\b|g\b")
@@ -43,9 +41,11 @@ def low_to_high(site: Site) -> Found | NotFigure | None:
         and money_spoken_of(site, high.end)
     ):
         kind, unit = Kind.MONEY, None
+    if kind is Kind.COUNT and (unit is None or not unit.known) and scored(site):
+        kind = Kind.MEASURE
     if joint is None or (low.percent and not high.percent) or (first_unit and not _same(first_unit, unit)):
         return None
-    upper, other = settle(high, kind, unit.text if unit else None, english=site.scene.english)
+    upper, other = settle(site.scene, high, kind, unit.text if unit else None)
     lower = _lower(site, low, high, kind, unit)
     falls = lower >= upper
     if _is_code(site, high) or _is_score(site, joint, high, unit, falls=falls):
@@ -119,7 +119,7 @@ def _same(first: Unit, second: Unit | None) -> bool:
 
 def _lower(site: Site, low: Numeral, high: Numeral, kind: Kind, unit: Unit | None) -> Decimal:
     """The low end, with what it leaves to the high end: magnitude, or thousands (`600-700.000`)."""
-    value, _ = settle(low, kind, unit.text if unit else None, english=site.scene.english)
+    value, _ = settle(site.scene, low, kind, unit.text if unit else None)
     if low.scaled:
         return value
     if high.scaled:

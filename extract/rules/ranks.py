@@ -1,6 +1,7 @@
 """Positions in an order: `đứng thứ 28/63`, `xếp hạng nhất`, `vị trí thứ hai`, `top 20`."""
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 from extract.figures import Kind, Span
@@ -9,7 +10,7 @@ from extract.scene import Numeral
 from extract.sites import Site
 from extract.units import Sort
 
-_LEADS = frozenset(("top", "tốp", "thứ", "hạng", "số", "đứng", "trí", "xếp"))
+_LEADS = frozenset(("top", "tốp", "thứ", "hạng", "số", "đứng", "trí", "xếp", "nhóm"))
 """The last words before a place."""
 _VERBS = frozenset(("đứng", "xếp", "hạng", "vị", "trí", "lọt", "giữ", "vươn", "chiếm", "ngôi"))
 _MOVES = frozenset(
@@ -22,6 +23,10 @@ _COUNTED_OFF = frozenset(
 _DEGREES = frozenset(
     ("lớn", "cao", "đông", "nhiều", "nhỏ", "thấp", "nhanh", "dài", "mạnh", "giàu", "tốt", "đẹp")
 )
+_INTO = frozenset(("vào", "lọt", "thuộc", "trong"))
+_DAYS_OF_WEEK = 7
+_LEADING = re.compile(r"(?: [^\W\d_]+){1,3} (?:đứng đầu|dẫn đầu|hàng đầu)\b")
+_DASH = re.compile(r" ?[-–—] ?")
 _WORLD = re.compile(r" ?(?:thế giới|châu|đông nam á|cả nước|toàn cầu)")
 _AMONG = re.compile(
     r" ?(?:trên |trong |ở |tại |của |về )?"
@@ -36,7 +41,9 @@ def place_in_order(site: Site) -> Found | NotFigure | None:
         return None
     second = _second(site)
     if before[-1] in ("top", "tốp"):
-        return _found(site, None, "rank.top", 0.85)
+        return _top(site)
+    if before[-1] == "nhóm" and not _INTO.isdisjoint(before[-2:-1]) and _LEADING.match(site.behind()):
+        return _found(site, None, "rank.top", 0.7)
     if before[-1] == "thứ" or before[-2:] == ["thứ", "hạng"]:
         if _ranks(site, second):
             return _found(site, second, "rank.place", 0.93)
@@ -67,8 +74,20 @@ def _ranks(site: Site, second: Numeral | None) -> bool:
         return True
     if _AMONG.match(site.behind()):
         return True
+    if words[-1:] in ([","], [";"]) and (site.numeral.value or 0) > _DAYS_OF_WEEK:
+        return not _RANKED.isdisjoint(site.before[:-1])
     ordinary = bool(words) and (words[-1] in _COUNTED_OFF or not words[-1][0].isalpha())
     return not ordinary and not _RANKED.isdisjoint(site.before[:-1])
+
+
+def _top(site: Site) -> Found:
+    """The places behind `top`, with both ends where it has two: `tốp 10-15`."""
+    found, high = _found(site, None, "rank.top", 0.85), site.next()
+    if high is None or not _DASH.fullmatch(site.gap()) or not high.plain or not high.value:
+        return found
+    if high.value <= found.value:
+        return found
+    return replace(found, span=Span(found.span.start, high.end), upper=high.value, unit=None, end=high.end)
 
 
 def _second(site: Site) -> Numeral | None:

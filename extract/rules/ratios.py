@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from extract.figures import Kind, Span
 from extract.rules.outcomes import Found, NotFigure
-from extract.scene import Numeral
+from extract.scene import FRACTIONS, Numeral
 from extract.sites import Site, settle
 from extract.units import Sort, Unit
 from extract.vocabulary import lexicon
@@ -20,6 +20,8 @@ _NUMBERED_BY = frozenset(
     ("trang", "tờ", "kỳ", "tập", "quyển", "page", "ngõ", "ngách", "hẻm", "kiệt", "đường", "nhà", "tổ")
 )
 _SHARE_OF = frozenset(("giảm", "tăng", "hơn", "gần", "khoảng", "chiếm", "bằng", "còn"))
+_TOLD_AFTER = frozenset(("", ",", ";", "có", "và", "thì"))
+_TOLD = ("cho biết", "cho rằng", "nói", "thừa nhận", "trả lời", "khẳng định", "đồng ý", "hài lòng")
 _BEFORE_UNTIL = frozenset(("tính", ",", ";", "(", "kể", "cho", "nhật"))
 _NUMBERED = re.compile(r" ?/ ?[0-9]|[-/][^\W\d_]")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -36,16 +38,19 @@ _MOST_OVER = 10
 def a_of_b(site: Site) -> Found | NotFigure | None:
     """Two numbers with a slash between, unless they are a date or the number of a house or a document."""
     first = site.numeral
+    if part := FRACTIONS.get(first.digits):
+        return _fraction(site, *part)
     second = site.next() if _MAY_JOIN.match(site.scene.folded, first.end) else None
     if second is None or first.percent or second.percent or not first.value or not second.value:
         return None
+    # `14 triệu/năm` is a rate, however much its year looks like a five.
+    return _of(site, first, second) if bool(first.digits) == bool(second.digits) else None
+
+
+def _of(site: Site, first: Numeral, second: Numeral) -> Found | NotFigure | None:
+    """What two numbers are by the sign between them."""
     joint = site.gap().strip()
-    if (
-        site.gap() == ":"
-        and first.digits
-        and second.digits
-        and not _CLOCK.match(site.scene.folded, first.start)
-    ):
+    if site.gap() == ":" and first.digits and not _CLOCK.match(site.scene.folded, first.start):
         return NotFigure(second.end, "proportion")
     if joint == "phần" and not first.digits and not second.digits:
         return _ratio(site, first, second, site.unit_at(second.end))
@@ -87,7 +92,8 @@ def _is_date(site: Site, first: Numeral, second: Numeral, unit: Unit | None) -> 
     if unit is None or not unit.known or unit.sort in (Sort.DURATION, Sort.FIRM_DURATION):
         whole = site.behind(second.end).lstrip(" ").startswith(lexicon("wholes")["whole"])
         share = last in _SHARE_OF or (whole and last not in _DAYS)
-        return not (first.value < second.value <= _SMALL and share)
+        told = last in _TOLD_AFTER and site.behind(second.end).lstrip(" ").startswith(_TOLD)
+        return not (first.value < second.value <= _SMALL and (share or told))
     until = last in ("đến", "tới", "hết") and (len(site.before) == 1 or site.before[-2] in _BEFORE_UNTIL)
     return last in _DAYS or until
 
@@ -96,8 +102,8 @@ def _ratio(site: Site, first: Numeral, second: Numeral, unit: Unit | None) -> Fo
     if unit is not None and (number_of := _NUMBER_OF.match(site.scene.folded, unit.start)):
         unit = site.unit_at(number_of.end()) or unit
     money = unit is not None and unit.sort is Sort.CURRENCY
-    value, _ = settle(first, Kind.MONEY if money else Kind.COUNT, None, english=site.scene.english)
-    whole, _ = settle(second, Kind.MONEY if money else Kind.COUNT, None, english=site.scene.english)
+    value, _ = settle(site.scene, first, Kind.MONEY if money else Kind.COUNT, None)
+    whole, _ = settle(site.scene, second, Kind.MONEY if money else Kind.COUNT, None)
     if second.scaled and not first.scaled and value * second.scale <= _MOST_OVER * whole:
         value *= second.scale
     return Found(
@@ -109,6 +115,21 @@ def _ratio(site: Site, first: Numeral, second: Numeral, unit: Unit | None) -> Fo
         end=unit.end if unit else second.end,
         rule="ratio.money" if money else "ratio.of",
         confidence=_confidence(first, second, unit),
+    )
+
+
+def _fraction(site: Site, part: int, whole: int) -> Found:
+    """One sign for so many parts: `½ hồ sơ`."""
+    numeral, unit = site.numeral, site.unit
+    return Found(
+        span=Span(numeral.start, numeral.end),
+        kind=Kind.RATIO,
+        value=Decimal(part),
+        denominator=Decimal(whole),
+        unit=unit.text if unit else None,
+        end=unit.end if unit else numeral.end,
+        rule="ratio.of",
+        confidence=0.75,
     )
 
 

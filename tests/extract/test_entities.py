@@ -129,6 +129,14 @@ def test_any_text_gives_names_inside_it(text: str) -> None:
         at = one.span.end
 
 
+def test_the_headlines_agency_holds_where_nobody_else_is_named() -> None:
+    """Not for who is quoted as a source, and not where another place became the topic."""
+    title = "Bộ Công Thương bỏ 95 điều kiện kinh doanh\n\n"
+    assert entities(title + "Về thủ tục, năm qua đã rà 443 thủ tục.")["443"] == "Bộ Công Thương"
+    assert entities(title + "Theo khảo sát, 443 hộ gặp khó.")["443"] is None
+    assert entities(title + "Hà Nam bỏ nhiều phí. Có 443 hộ được lợi.")["443"] == "Hà Nam"
+
+
 PIECES = (
     "Sở Y tế ", "UBND ", "tỉnh ", "toàn tỉnh ", "Hà Nam ", "các bộ, ", "5 xã ", "12% ", ". ", "\n",
     ", ", "cho biết ", "theo ", "cấp huyện ", "cả nước ", "trong đó ", "(", ")", "A" * 400, " ",

@@ -93,3 +93,77 @@ def test_an_event_holds_for_the_figures_of_its_paragraph() -> None:
 def test_a_telephone_number_is_no_year() -> None:
     """`1900 9095` is a hotline."""
     assert periods("Ngày 5/6/2022, sở nhận 45 hồ sơ.\nGọi số 1900 9095.")["45"] == "2022-06-05"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # Since when: its own sentence only; a rule's first day at the head also the rest of its paragraph.
+        ("9 tháng, thu 45 tỷ đồng, cao nhất từ năm 2015. Sở chi 78 tỷ đồng.", "2023-01-01/2023-09-30"),
+        ("Mức mới áp dụng từ ngày 1/7/2023. Sở cấp 78 giấy phép.", "../2023-10-20"),
+        ("Năm 2023, thu 45 tỷ đồng. Từ năm 2015, xã đón 12 đoàn. Trường có 78 giáo viên.", "2023"),
+        ("Từ ngày 1/7/2023, phí là 45 nghìn đồng. Người già được giảm 78%.", "2023-07-01/.."),
+        ("Từ ngày 1/7/2023, phí là 45 nghìn đồng.\n\nTỉnh có 78 xã.", "../2023-10-20"),
+        # A spell of days, a year long past, last year: the paragraph, or the sentence.
+        ("Từ 1/9 đến 17 giờ ngày 24/9, xử lý 45 vụ. Phạt 78 người.", "2023-09-01/2023-09-24"),
+        ("Từ 1/9 đến 24/9, xử lý 45 vụ.\n\nTỉnh có 78 xã.", "../2023-10-20"),
+        ("Quý I, thu 45 tỷ đồng. Năm 2019, thu 30 tỷ đồng.\n\nXã xây 78 cầu.", "2023-01-01/2023-03-31"),
+        ("Năm ngoái, tôi lời 45 triệu đồng. Nhưng tiền điện là 78 triệu đồng.", "../2023-10-20"),
+        # Part of what the sentence reports on.
+        ("9 tháng, thu 45 tỷ đồng, riêng tháng 9 thu 5 tỷ đồng. Sở chi 78 tỷ đồng.", "2023-01-01/2023-09-30"),
+        # The day of telling is not the time of what is told.
+        (
+            "Trong 9 tháng, có 45 vụ.\nTối 19/10, sở thông tin như vậy. Xe máy gây 78 vụ.",
+            "2023-01-01/2023-09-30",
+        ),
+        ("Sáng 19/10, sở thông báo kết quả 9 tháng. Số thu đạt 78 tỷ đồng.", "2023-01-01/2023-09-30"),
+        ("Chiều 18/10, bộ công bố Chỉ số hài lòng năm 2022. Tỉnh đạt 78 điểm.", "2022"),
+        ("PAPI 2022 vừa ra mắt. Công bố ngày 12/4, tỉnh đạt 78 điểm.", "2022"),
+    ],
+)
+def test_a_time_carries_only_as_far_as_it_holds(text: str, expected: str) -> None:
+    """Open ends, spells, old years, parts and days of telling give way to the text's own period."""
+    found = periods(DATED + text)
+    assert next(found[quote] for quote in found if quote.startswith("78")) == expected
+
+
+def test_a_bracket_keeps_its_time_to_itself() -> None:
+    """With a figure or a name of its own; the figures around it hold for the sentence's time."""
+    text = DATED + "Đến 30/9, xã có 31 cầu (năm 2020: 27 cầu), tức tăng 4 cầu. "
+    text += "Quý I, hộ nghèo (theo chuẩn nghèo 2021 - 2025) còn 78 hộ."
+    found = periods(text)
+    assert (found["31"], found["27"], found["4"]) == ("../2023-09-30", "2020", "../2023-09-30")
+    assert found["78"] == "2023-01-01/2023-03-31"
+
+
+def test_a_numbered_article_can_be_a_heading() -> None:
+    """`Điều 1. …` with a year holds for its lines, whatever year the title plans for."""
+    text = DATED + "KẾ HOẠCH NĂM 2024\n\nĐiều 1. Đánh giá năm 2023\nThu 45 tỷ đồng.\n"
+    text += "Điều 2. Chỉ tiêu năm 2024\nThu 78 tỷ đồng.\n"
+    found = periods(text)
+    assert (found["45 tỷ"], found["78 tỷ"]) == ("2023", "2024")
+
+
+def test_a_reference_number_is_no_time() -> None:
+    """`02/2021/TT-BTC` is no month, `ISO 9001:2015` no year, the day of a letter no period."""
+    text = DATED + "Xét tờ trình 18/TTr-UBND ngày 6 tháng 1 năm 2022 và Thông tư 02/2021/TT-BTC.\n"
+    text += "Áp dụng ISO 9001:2015. Có 78 xã."
+    assert periods(text)["78"] == "../2023-10-20"
+
+
+def test_a_compared_level_keeps_its_time() -> None:
+    """A decimal comma does not end the comparison, and the change is not last year's."""
+    text = DATED + "Quý I, nợ là 3,5%, gấp đôi mức 2,3% của năm 2022. Nợ cũ là 78 tỷ đồng. "
+    text += "Tháng 9 có 45 bài, còn năm ngoái là 40 bài, nghĩa là tăng 12%."
+    found = periods(text)
+    assert (found["3,5%"], found["2,3%"], found["78 tỷ"]) == (
+        "2023-01-01/2023-03-31",
+        "2022",
+        "2023-01-01/2023-03-31",
+    )
+    assert found["12%"] == "2023-09"
+
+
+def test_a_comparison_tells_the_year_of_an_undated_text() -> None:
+    """What has risen since the end of 2022 is told in 2023."""
+    assert periods("Đến 15/9, dư nợ là 45 tỷ đồng, tăng 5% so với cuối năm 2022.")["45 tỷ"] == "../2023-09-15"
