@@ -14,8 +14,8 @@ SEEDS = Path(__file__).parent.parent / "seeds"
 DOCUMENTS = sorted(SEEDS.glob("*.txt"))
 KEYS = ("doc", "start", "end", "quote", *FIELDS)
 
-DETECTION_FLOOR = 0.95
-CORE_FLOOR = 0.90
+DETECTION_FLOOR = 0.98
+CORE_FLOOR = 0.97
 
 Row = dict[str, object]
 
