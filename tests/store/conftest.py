@@ -10,6 +10,7 @@ import pytest
 from extract.figures import Candidate, Direction, Extraction, Figure, Kind, Modifier, Span, Status
 from store.database import Database, open_database
 from store.documents import add_document
+from store.errors import StoreError
 from store.queue import queue_ids
 from store.rows import Session
 from store.sessions import start_session
@@ -153,3 +154,18 @@ def lan(db: Database) -> Session:
 def minh(db: Database) -> Session:
     """A sitting of another annotator."""
     return start_session(db, "minh", "soat test")
+
+
+@pytest.fixture
+def refusal() -> Callable[..., StoreError]:
+    """Opens a path that must be refused, and gives what was answered: one line that names it."""
+
+    def refused(path: Path, **options: bool) -> StoreError:
+        with pytest.raises(StoreError) as caught, open_database(path, busy_seconds=0.05, **options):
+            pass
+        message = str(caught.value)
+        assert "\n" not in message
+        assert path.name in message or path.parent.name in message
+        return caught.value
+
+    return refused

@@ -23,16 +23,6 @@ from store.sessions import start_session
 NOBODY = 65534
 
 
-def refusal(path: Path, **options: bool) -> StoreError:
-    """What opening a path is answered with."""
-    with pytest.raises(StoreError) as caught, open_database(path, busy_seconds=0.05, **options):
-        pass
-    message = str(caught.value)
-    assert "\n" not in message
-    assert path.name in message or path.parent.name in message
-    return caught.value
-
-
 def crowd(db: Database) -> None:
     """Write more than any small limit allows, in one step."""
     with writing(db):
@@ -65,7 +55,7 @@ def shared(path: Path, add: Callable[..., int]) -> Iterator[Path]:
     shutil.rmtree(folder)
 
 
-def test_a_read_only_file_is_refused_for_writing(shared: Path) -> None:
+def test_a_read_only_file_is_refused_for_writing(shared: Path, refusal: Callable[..., StoreError]) -> None:
     """The line says what to do, at opening and not after an hour of review."""
     shared.chmod(0o444)
     with unprivileged():
@@ -74,7 +64,7 @@ def test_a_read_only_file_is_refused_for_writing(shared: Path) -> None:
     assert "permissions" in str(error)
 
 
-def test_a_read_only_folder_can_still_be_read(shared: Path) -> None:
+def test_a_read_only_folder_can_still_be_read(shared: Path, refusal: Callable[..., StoreError]) -> None:
     """Statistics, export and verification work there, and leave nothing behind."""
     shared.chmod(0o444)
     shared.parent.chmod(0o555)
@@ -86,7 +76,9 @@ def test_a_read_only_folder_can_still_be_read(shared: Path) -> None:
     assert len(list(shared.parent.iterdir())) == 1
 
 
-def test_an_unfinished_log_in_a_read_only_folder_is_told(shared: Path) -> None:
+def test_an_unfinished_log_in_a_read_only_folder_is_told(
+    shared: Path, refusal: Callable[..., StoreError]
+) -> None:
     """What a crashed program left cannot be brought in there; ignoring it would lose decisions in silence."""
     with open_database(shared) as db:
         start_session(db, "lan", "test")
@@ -102,7 +94,7 @@ def test_an_unfinished_log_in_a_read_only_folder_is_told(shared: Path) -> None:
         assert db.table("sessions").count == 1
 
 
-def test_a_read_only_folder_takes_no_new_database(tmp_path: Path) -> None:
+def test_a_read_only_folder_takes_no_new_database(tmp_path: Path, refusal: Callable[..., StoreError]) -> None:
     """The folder is named."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)

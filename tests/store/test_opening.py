@@ -22,16 +22,6 @@ from store.integrity import verify
 from store.sessions import start_session
 
 
-def refusal(path: Path, **options: bool) -> StoreError:
-    """What opening a path is answered with."""
-    with pytest.raises(StoreError) as caught, open_database(path, busy_seconds=0.05, **options):
-        pass
-    message = str(caught.value)
-    assert "\n" not in message
-    assert path.name in message or path.parent.name in message
-    return caught.value
-
-
 def test_a_new_database_is_whole_at_once(path: Path) -> None:
     """It carries soat's mark, keeps a write-ahead log, syncs every commit and leaves no draft beside it."""
     with open_database(path, create=True) as db:
@@ -49,7 +39,7 @@ def test_a_new_database_is_whole_at_once(path: Path) -> None:
     assert [entry.name for entry in path.parent.iterdir()] == ["soat.db"]
 
 
-def test_a_missing_database_says_how_to_make_one(path: Path) -> None:
+def test_a_missing_database_says_how_to_make_one(path: Path, refusal: Callable[..., StoreError]) -> None:
     """No file: nothing is made, and the line names the command that makes one."""
     error = refusal(path)
     assert isinstance(error, DatabaseMissing)
@@ -57,21 +47,23 @@ def test_a_missing_database_says_how_to_make_one(path: Path) -> None:
     assert not path.exists()
 
 
-def test_a_missing_folder_is_named(tmp_path: Path) -> None:
+def test_a_missing_folder_is_named(tmp_path: Path, refusal: Callable[..., StoreError]) -> None:
     """A database is made, its folder is not."""
     assert isinstance(refusal(tmp_path / "no" / "soat.db", create=True), DatabaseMissing)
 
 
 @pytest.mark.parametrize("content", [b"hello", b"x" * 5000, b"SQLite format 3\0" + b"\xff" * 5000])
 @pytest.mark.parametrize("create", [False, True])
-def test_a_file_that_is_no_database_is_left_alone(path: Path, content: bytes, *, create: bool) -> None:
+def test_a_file_that_is_no_database_is_left_alone(
+    path: Path, content: bytes, *, create: bool, refusal: Callable[..., StoreError]
+) -> None:
     """Its bytes stay, whatever was asked."""
     path.write_bytes(content)
     assert isinstance(refusal(path, create=create), NotADatabase)
     assert path.read_bytes() == content
 
 
-def test_a_folder_is_no_database(tmp_path: Path) -> None:
+def test_a_folder_is_no_database(tmp_path: Path, refusal: Callable[..., StoreError]) -> None:
     """`--db reports/` is a slip of the hand."""
     error = refusal(tmp_path)
     assert isinstance(error, NotADatabase)
@@ -79,7 +71,9 @@ def test_a_folder_is_no_database(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("create", [False, True])
-def test_another_programs_database_is_left_alone(path: Path, *, create: bool) -> None:
+def test_another_programs_database_is_left_alone(
+    path: Path, *, create: bool, refusal: Callable[..., StoreError]
+) -> None:
     """Not a byte of it changes, nor does anything appear beside it."""
     with closing(sqlite3.connect(path)) as other:
         other.execute("CREATE TABLE recipes (name)")
@@ -91,7 +85,9 @@ def test_another_programs_database_is_left_alone(path: Path, *, create: bool) ->
     assert len(list(path.parent.iterdir())) == 1
 
 
-def test_an_empty_file_becomes_a_database_only_when_one_is_to_be_made(path: Path) -> None:
+def test_an_empty_file_becomes_a_database_only_when_one_is_to_be_made(
+    path: Path, refusal: Callable[..., StoreError]
+) -> None:
     """`touch soat.db` and mktemp leave such files."""
     path.touch()
     assert isinstance(refusal(path), NotADatabase)
@@ -99,7 +95,7 @@ def test_an_empty_file_becomes_a_database_only_when_one_is_to_be_made(path: Path
         assert db.table("documents").count == 0
 
 
-def test_a_later_schema_is_refused(path: Path) -> None:
+def test_a_later_schema_is_refused(path: Path, refusal: Callable[..., StoreError]) -> None:
     """Whether the version or an unknown step tells; nothing is changed."""
     with open_database(path, create=True) as db:
         db.execute(
@@ -115,7 +111,9 @@ def test_a_later_schema_is_refused(path: Path) -> None:
     assert isinstance(refusal(path), NewerSchema)
 
 
-def test_a_failed_making_leaves_nothing(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_failed_making_leaves_nothing(
+    path: Path, monkeypatch: pytest.MonkeyPatch, refusal: Callable[..., StoreError]
+) -> None:
     """A step of the schema that fails takes the whole file with it."""
 
     def fail(db: Database) -> None:
@@ -139,7 +137,7 @@ def test_a_lock_held_by_another_connection_is_waited_for_and_then_told(path: Pat
         other.execute("ROLLBACK")
 
 
-def test_a_database_that_nobody_else_may_open_is_told(path: Path) -> None:
+def test_a_database_that_nobody_else_may_open_is_told(path: Path, refusal: Callable[..., StoreError]) -> None:
     """Some tools lock a file for themselves alone; that shows at opening."""
     with open_database(path, create=True):
         pass

@@ -52,9 +52,9 @@ class Painted(Widget):
     _size_painted = (0, 0)
     _looks: dict[str, Style] | None = None
 
-    def build(self, width: int, height: int) -> Sequence[Sequence[Piece]]:
-        """All lines for a pane of this size."""
-        raise NotImplementedError
+    def build(self, width: int, height: int) -> Sequence[Sequence[Piece]]:  # noqa: ARG002 - for those who paint
+        """All lines for a pane of this size; none, unless a subclass paints."""
+        return ()
 
     def stale(self) -> None:
         """Paint the lines that differ with the next frame: a slow line carries every one of them."""
