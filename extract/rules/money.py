@@ -1,6 +1,7 @@
 """Amounts of money: `859 tỷ đồng`, `435 đồng/lít`, `$5 triệu`; `250 triệu` where money is spoken of."""
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 
 from extract.figures import Kind, Span
@@ -22,31 +23,13 @@ def money_amount(site: Site) -> Found | None:
         return None
     unit = site.unit
     if unit is not None and unit.sort is Sort.CURRENCY:
-        value, other = settle(site.scene, numeral, Kind.MONEY, unit.text)
-        return Found(
-            span=Span(numeral.start, numeral.end),
-            kind=Kind.MONEY,
-            value=value,
-            unit=unit.text,
-            end=unit.end,
-            rule="money.rate" if "/" in unit.text else "money.amount",
-            confidence=0.96 if numeral.scaled or other is None else 0.85,
-            alternative=other,
-        )
+        found = _amount(site, unit.text, "money.rate" if "/" in unit.text else "money.amount", 0.96, unit.end)
+        is_doubtful = found.alternative is not None and not numeral.scaled
+        return replace(found, confidence=0.85) if is_doubtful else found
     sign = _SIGNS.get(site.before[-1]) if site.before else None
     if sign is None or (unit is not None and unit.known):
         return None
-    value, other = settle(site.scene, numeral, Kind.MONEY, sign)
-    return Found(
-        span=Span(numeral.start, numeral.end),
-        kind=Kind.MONEY,
-        value=value,
-        unit=sign,
-        end=numeral.end,
-        rule="money.sign",
-        confidence=0.85,
-        alternative=other,
-    )
+    return _amount(site, sign, "money.sign", 0.85, numeral.end)
 
 
 def money_without_currency(site: Site) -> Found | None:
@@ -60,15 +43,21 @@ def money_without_currency(site: Site) -> Found | None:
     short = site.scene.folded[numeral.end - 1] in "kr"
     if not (short or money_spoken_of(site) or (unit is None and numeral.scale >= SCALES["tỷ"])):
         return None
-    value, other = settle(site.scene, numeral, Kind.MONEY, "đồng")
+    return replace(_amount(site, "đồng", "money.elided", 0.7, numeral.end), unit=None)
+
+
+def _amount(site: Site, currency: str, rule: str, confidence: float, end: int) -> Found:
+    """The numeral as an amount in a currency."""
+    numeral = site.numeral
+    value, other = settle(site.scene, numeral, Kind.MONEY, currency)
     return Found(
         span=Span(numeral.start, numeral.end),
         kind=Kind.MONEY,
         value=value,
-        unit=None,
-        end=numeral.end,
-        rule="money.elided",
-        confidence=0.7,
+        unit=currency,
+        end=end,
+        rule=rule,
+        confidence=confidence,
         alternative=other,
     )
 

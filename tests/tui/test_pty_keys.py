@@ -145,3 +145,12 @@ def test_the_heading_of_a_document_counts_along(
     one.wait_for(" 2/5")
     one.send("u")
     one.wait_for(" 1/5")
+
+
+def test_the_end_of_the_work_says_how_to_go_on(
+    database: Callable[..., Path], terminal: Callable[..., object]
+) -> None:
+    """At 80x24 the last line tells the whole command, whatever was decided last."""
+    one = terminal(database())
+    one.send("a" * 6 + "X6")
+    one.wait_for("all 7 reviewed: q quits, then soat export -o figures.csv")

@@ -90,7 +90,8 @@ def decided(verdict: Verdict, quote: str, reason: str | None, key: Keys) -> str:
 def after(message: str, sitting: Sitting, key: Keys, *, moved: bool) -> Said:
     """What a verdict did, and where the queue stands."""
     if not sitting.left:
-        return f"{message} · {finished(sitting, key)[0]}", "good"
+        # What to do next comes first: a narrow terminal cuts the end.
+        return f"{finished(sitting, key)[0]} · {message}", "good"
     if not sitting.worklist.counts[State.PENDING]:
         where = "now the flagged ones" if moved else "this flagged one is the last"
         return f"{message} · {where}: {sitting.left} left", "good"
@@ -100,7 +101,7 @@ def after(message: str, sitting: Sitting, key: Keys, *, moved: bool) -> Said:
 def finished(sitting: Sitting, key: Keys) -> Said:
     """All is reviewed."""
     total = len(sitting.worklist)
-    return f"all {total} reviewed: {key['quit']} quits, then soat export --format csv -o figures.csv", "good"
+    return f"all {total} reviewed: {key['quit']} quits, then soat export -o figures.csv", "good"
 
 
 def undone(decision: Decision | None, sitting: Sitting, key: Keys) -> Said:
