@@ -6,6 +6,7 @@ from extract.clauses import Head, head_of, tail_of, trimmed
 from extract.dates import folded
 from extract.figures import Direction, Kind, Span
 from extract.measured import is_bare_actor, is_level, is_step, points_back, previous, size, unnamed
+from extract.named_measures import named_around, named_in
 from extract.passages import Passage, Quantity
 from extract.patterns import folded_pattern, listed
 from extract.vocabulary import fold, words
@@ -56,6 +57,10 @@ def _indicator(passage: Passage, index: int, depth: int) -> str:
     own = _own(passage, quantity, head)
     than = _than(passage, index)
     is_said = own is not None and not is_bare_actor(passage, own) and not points_back(passage, own)
+    is_amount = is_level(quantity) or quantity.kind is Kind.RANK
+    says_so = own is not None and _MEASURE.match(folded(passage.text), own.start)
+    if is_amount and not says_so and (named := named_around(passage, index)):
+        return f"{named.of(passage.text)} {than}"
     if quantity.kind is Kind.RANK:
         return _ranked(passage, index, head, _before(passage, index, head, depth, than="-"), own)
     if head.continues and (amount := _AMOUNT.search(head.gap[: len(head.gap) - len(head.links)])):
@@ -110,6 +115,8 @@ def _own(passage: Passage, quantity: Quantity, head: Head) -> Span | None:
     low = folded(passage.text)
     last = head.segments[-1]
     for span in reversed(head.segments[-3:] if is_amount else head.segments[-1:]):
+        if named := named_in(passage, span):
+            return named if is_bare_actor(passage, last) else Span(named.start, last.end)
         if span is not last and _FRAMED.search(low[max(0, span.start - 8) : span.start]):
             continue
         if (_MEASURE if is_amount else _TOTAL).match(low, span.start, span.end):

@@ -5,6 +5,7 @@ import re
 from extract.clauses import after_actor, trimmed
 from extract.dates import folded
 from extract.figures import Kind, Span
+from extract.named_measures import named_in
 from extract.passages import Passage, Quantity
 from extract.patterns import folded_pattern
 from extract.vocabulary import fold, words
@@ -35,6 +36,8 @@ def size(passage: Passage, span: Span) -> int:
 
 def is_bare_actor(passage: Passage, span: Span) -> bool:
     """Only a name, nothing measured: `cấp huyện: 18,05%`."""
+    if named_in(passage, span):
+        return False
     words_left = unnamed(passage, span)
     return not size(passage, words_left) or _is_name(words_left.of(passage.text))
 

@@ -163,7 +163,8 @@ def _place(text: str, low: str, at: int) -> Actor | None:
 
 def _region(text: str, low: str, at: int) -> Actor | None:
     match = _REGION.match(low, at)
-    is_name = match is not None and text[at : match.end()].rpartition(" ")[2][:1].isupper()
+    name = text[at : match.end()] if match else ""
+    is_name = name.rpartition(" ")[2][:1].isupper() or fold(name) in words("names", "whole")
     return _made(text, at, match.end(), Sort.PLACE) if match and is_name else None
 
 

@@ -7,6 +7,7 @@ from extract.vocabulary import fold, lexicon
 
 _Trie = dict[str, "_Trie"]
 
+_NOTHING = "(?!)"
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -19,14 +20,17 @@ def folded_pattern(pattern: str) -> re.Pattern[str]:
 
 
 def alternatives(entries: Iterable[str]) -> str:
-    """One pattern for any of the entries, the longest first: a trie, so that hundreds cost little more."""
+    """One pattern for any of the entries, the longest first: a trie, so that hundreds cost little more.
+
+    Of no entries, none.
+    """
     root: _Trie = {}
     for entry in entries:
         node = root
         for letter in entry:
             node = node.setdefault(letter, {})
         node[""] = {}
-    return _branches(root)
+    return f"(?:{_branches(root)})" if root else _NOTHING
 
 
 def _branches(node: _Trie) -> str:
@@ -36,6 +40,8 @@ def _branches(node: _Trie) -> str:
             ways.append(re.escape(letter) + _branches(below))
     if not ways:
         return ""
+    if len(ways) == 1 and "" not in node:
+        return ways[0]
     both = "(?:" + "|".join(ways) + ")"
     return both + "?" if "" in node else both
 

@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
 
@@ -30,11 +30,40 @@ def fold(text: str) -> str:
     return lower
 
 
+Place = tuple[str, str]
+"""A lexicon file and one of its lists."""
+_added: dict[Place, tuple[str, ...]] = {}
+_removed: dict[Place, frozenset[str]] = {}
+
+
+class VocabularyFixedError(RuntimeError):
+    """A lexicon file was read before; the patterns made of it would not know what is added now."""
+
+
+def extend(added: Mapping[Place, Iterable[str]], removed: Mapping[Place, Iterable[str]]) -> None:
+    """Add entries to lists and take others out, folded; the vocabulary is fixed for the life of a process.
+
+    Raises:
+        VocabularyFixedError: A lexicon file was read already.
+    """
+    if lexicon.cache_info().currsize:
+        raise VocabularyFixedError("the lexicon files have been read already: add to them before that")
+    _added.update({place: tuple(entries) for place, entries in added.items()})
+    _removed.update({place: frozenset(entries) for place, entries in removed.items()})
+
+
 @cache
 def lexicon(name: str) -> Mapping[str, tuple[str, ...]]:
     """The lists of one lexicon file, entries folded."""
     source = files("extract").joinpath("lexicon", f"{name}.toml").read_text(encoding="utf-8")
-    return {key: tuple(fold(entry) for entry in entries) for key, entries in tomllib.loads(source).items()}
+    return {key: _listed((name, key), entries) for key, entries in tomllib.loads(source).items()}
+
+
+def _listed(place: Place, entries: Iterable[str]) -> tuple[str, ...]:
+    """One list, folded, with what was added to it and without what was taken out."""
+    removed = _removed.get(place, frozenset())
+    own = [folded for entry in entries if (folded := fold(entry)) not in removed]
+    return (*own, *sorted(frozenset(_added.get(place, ())).difference(own)))
 
 
 @cache

@@ -17,7 +17,7 @@ NEVER_LOADED = {
     "extract.find": {"sqlite3", "sqlite_utils", "textual", "rich", "store", "tui"},
     "store.decisions": {"textual", "rich", "tui", "extract.find"},
     "tui.cli": {"textual", "rich", "sqlite_utils", "sqlite3", "regex"},
-    "tui.commands.extract": {"textual"},
+    "tui.commands.extract": {"textual", "extract.find"},
     "tui.commands.export": {"textual"},
 }
 """What importing each module must not bring along."""

@@ -1,6 +1,7 @@
 """The user's settings: a small TOML file, read strictly.
 
 annotator = "Lan"
+lexicon = ["health.toml"]          # beside this file, for every `soat extract`
 
 [keys]
 "review.accept" = "y"              # one key,
@@ -16,7 +17,7 @@ from pathlib import Path
 from tui.console import CommandError
 from tui.locations import config_file
 
-SETTINGS = ("annotator", "keys")
+SETTINGS = ("annotator", "lexicon", "keys")
 
 
 class ConfigError(CommandError):
@@ -29,6 +30,8 @@ class Config:
 
     annotator: str | None = None
     """Who decides, unless --annotator or SOAT_ANNOTATOR says otherwise."""
+    lexicons: tuple[Path, ...] = ()
+    """Files of words that `soat extract` takes in, besides those of --lexicon."""
     keys: Mapping[str, str] = field(default_factory=dict)
     """For an action's id, its keys, separated by commas; tui.keys checks them."""
 
@@ -68,7 +71,17 @@ def _checked(path: Path, settings: Mapping[str, object]) -> Config:
     keys = settings.get("keys", {})
     if not isinstance(keys, dict):
         raise ConfigError(f'{path}: keys: write a table: [keys], then "review.accept" = "y"')
-    return Config(annotator=annotator, keys=dict(_bindings(path, keys)))
+    lexicons = tuple(_lexicons(path, settings.get("lexicon", [])))
+    return Config(annotator=annotator, lexicons=lexicons, keys=dict(_bindings(path, keys)))
+
+
+def _lexicons(path: Path, names: object) -> Iterator[Path]:
+    """The files that the configuration names, from its own folder on."""
+    files = [names] if isinstance(names, str) else names
+    if not isinstance(files, list) or not all(isinstance(name, str) and name.strip() for name in files):
+        raise ConfigError(f'{path}: lexicon: {names!r} names no files; write lexicon = ["health.toml"]')
+    for name in files:
+        yield path.parent / (Path.home() / name[2:] if name.startswith("~/") else name)
 
 
 def _bindings(path: Path, table: Mapping[str, object], family: str = "") -> Iterator[tuple[str, str]]:

@@ -10,7 +10,7 @@ from extract.rules.counts import bare_number, count_of
 from extract.rules.furniture import counter, list_number
 from extract.rules.measures import measure_of
 from extract.rules.money import money_amount, money_without_currency
-from extract.rules.names import fixed_expression, glued_name, identifier, named_number
+from extract.rules.names import fixed_expression, glued_name, identifier, named_number, whole_name
 from extract.rules.outcomes import Found, NotFigure
 from extract.rules.percents import percent_of
 from extract.rules.ranges import low_to_high
@@ -22,6 +22,7 @@ Rule = Callable[[Site], Found | NotFigure | None]
 
 RULES: tuple[Rule, ...] = (
     list_number,
+    whole_name,
     fixed_expression,
     place_in_order,
     a_of_b,

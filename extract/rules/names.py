@@ -1,9 +1,11 @@
 """Not figures: names with numbers: `932/QĐ-TTg`, `Đề án 06`, `mức độ 3, 4`, `Covid-19`, `24/7`, phones."""
 
 import re
-from functools import cache
+from bisect import bisect_right
+from functools import cache, lru_cache
 
-from extract.patterns import folded_pattern
+from extract.figures import Span
+from extract.patterns import folded_pattern, listed
 from extract.rules.outcomes import NotFigure
 from extract.sites import Site
 from extract.vocabulary import fold, lexicon, words
@@ -29,6 +31,7 @@ _HEAD = 12
 _ENUMERATION = re.compile(r"[0-9]{1,3}(?:(?:, ?| và |, và |; )[0-9]{1,3}){2,}(?= ?[.;)\n]| ?$)")
 _MILEPOST = re.compile(r" ?\+ ?[0-9]+")
 _PLAIN_BELOW = 10_000
+_WHOLE = re.compile(rf"(?<!\w){listed('names', 'whole')}(?!\w)")
 
 
 def fixed_expression(site: Site) -> NotFigure | None:
@@ -43,6 +46,22 @@ def fixed_expression(site: Site) -> NotFigure | None:
             if not re.match(r"[^\W_]|[.,/%][0-9]| ?%", folded[end : end + 2]):
                 return NotFigure(end, "fixed expression")
     return None
+
+
+def whole_name(site: Site) -> NotFigure | None:
+    """A number inside a name that is listed whole."""
+    if not words("names", "whole"):
+        return None
+    start, end = site.numeral.start, site.numeral.end
+    names = _whole_names(site.scene.folded)
+    at = bisect_right(names, start, key=lambda name: name.start) - 1
+    return NotFigure(names[at].end, "name") if at >= 0 and end <= names[at].end else None
+
+
+@lru_cache(maxsize=1)
+def _whole_names(folded: str) -> tuple[Span, ...]:
+    """Where the listed names stand."""
+    return tuple(Span(*match.span()) for match in _WHOLE.finditer(folded))
 
 
 def identifier(site: Site) -> NotFigure | None:

@@ -44,12 +44,24 @@ def test_keys_are_read_in_every_spelling_that_toml_has(settings: Path) -> None:
     assert load_config().keys == {"review.accept": "y", "review.reject": "n,f4", "form.save": "f12"}
 
 
+def test_lexicons_stand_beside_the_configuration(settings: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever folder the program is started in; a path from the root or from home stays itself."""
+    monkeypatch.setenv("HOME", "/home/lan")
+    settings.write_text('lexicon = ["field.toml", "/srv/all.toml", "~/own.toml"]', encoding="utf-8")
+    paths = (settings.parent / "field.toml", Path("/srv/all.toml"), Path("/home/lan/own.toml"))
+    assert load_config().lexicons == paths
+    settings.write_text('lexicon = "field.toml"', encoding="utf-8")
+    assert load_config().lexicons == paths[:1]
+
+
 @pytest.mark.parametrize(
     ("text", "part"),
     [
-        ("anotator = 'Lan'", "unknown setting 'anotator'; the settings are annotator, keys"),
+        ("anotator = 'Lan'", "unknown setting 'anotator'; the settings are annotator, lexicon, keys"),
         ("annotator = 7", "annotator: 7 is no name"),
         ("annotator = ' '", "annotator: ' ' is no name"),
+        ("lexicon = 7", "lexicon: 7 names no files"),
+        ("lexicon = ['a.toml', '']", "lexicon: ['a.toml', ''] names no files"),
         ("keys = 'y'", "keys: write a table"),
         ("[keys]\n'review.accept' = 7", "keys: review.accept: 7 is no key"),
         ("[keys]\n'review.accept' = []", "keys: review.accept: [] is no key"),

@@ -10,15 +10,17 @@ from itertools import chain
 from pathlib import Path
 
 from extract import __version__
+from extract.additions import fingerprint
 from extract.figures import Extraction
-from extract.find import extract
 from extract.records import to_record
 from extract.text import TextError, decode
 from store.database import Database, open_database
 from store.documents import add_document
 from store.errors import DocumentError
 from store.export.jsonl import json_line
+from tui.config import load_config
 from tui.console import CommandError, plural, result_stream, tell
+from tui.lexicons import add_lexicons
 from tui.options import add_database, database_path
 from tui.progress import progress
 from tui.sources import STDIN, Source, SourceError, find_sources
@@ -34,6 +36,9 @@ A PATH is a file, a folder, or - for standard input. A folder stands for all
 file named by itself is read whatever it is called. Text must be UTF-8 (or
 UTF-16 with its byte order mark). What cannot be read is told in one line, and
 the others go on.
+
+A lexicon is a TOML file with words of your own, in lists that are called units,
+measures, currencies, entities, places and indicators; see docs/lexicon.md.
 """
 
 EXAMPLES = """\
@@ -42,12 +47,11 @@ examples:
   soat extract --db 2023.db reports/2023
   pdftotext report.pdf - | soat extract --name report.txt -
   soat extract --jsonl reports/ > proposals.jsonl
+  soat extract --lexicon health.toml reports/
 
 exit codes:
   0 all documents were read    1 one or more were not    2 wrong command line
 """
-
-EXTRACTOR = f"soat {__version__}"
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -60,6 +64,13 @@ def add_arguments(parser: ArgumentParser) -> None:
         help="print the proposals as JSON Lines, one record a line; no database is touched",
     )
     parser.add_argument("--name", default="stdin", help="what to call standard input (default: stdin)")
+    parser.add_argument(
+        "--lexicon",
+        action="append",
+        default=[],
+        metavar="FILE",
+        help="take in units, entities and indicators of your own from FILE; may be repeated",
+    )
     add_database(parser)
 
 
@@ -96,6 +107,7 @@ def run(options: Namespace) -> int:
     """Read all documents; 1 when any could not be read."""
     if not Path(options.name).name:
         raise CommandError("--name: the name is empty; give one, such as --name report.txt")
+    add_lexicons([*load_config().lexicons, *map(Path, options.lexicon)])
     sources = list(find_sources(options.paths, Path(options.name).name))
     if any(isinstance(source, Source) and source.path == STDIN for source in sources) and sys.stdin.isatty():
         tell("reading standard input; end it with Ctrl+D")
@@ -113,9 +125,16 @@ def proposals(source: Source) -> Proposed:
     Raises:
         SourceError, TextError: It cannot be read, or is no text.
     """
+    from extract.find import extract  # here, because what it reads of the lexicon then stays as it is
+
     data = source.read()
     text = decode(data).text
     return Proposed(source.name, hashlib.sha256(data).hexdigest(), text, extract(text))
+
+
+def extractor() -> str:
+    """Who proposes, as it is recorded with each figure: the program, and words that were added to it."""
+    return "+".join(filter(None, (f"soat {__version__}", fingerprint())))
 
 
 def add(db: Database, document: Proposed) -> bool:
@@ -126,7 +145,7 @@ def add(db: Database, document: Proposed) -> bool:
         data_sha256=document.sha256,
         text=document.text,
         extraction=document.extraction,
-        extractor=EXTRACTOR,
+        extractor=extractor(),
     ).is_new
 
 

@@ -115,14 +115,15 @@ def decide(soat: Soat, home: Path) -> Callable[..., Outcome]:
 
 
 @pytest.fixture
-def unprivileged() -> Callable[[], AbstractContextManager[None]]:
-    """Act as somebody whom permissions bind, even where the tests run as root."""
+def unprivileged(monkeypatch: pytest.MonkeyPatch) -> Callable[[], AbstractContextManager[None]]:
+    """Act as somebody whom permissions bind and who has set nothing, even where the tests run as root."""
 
     @contextmanager
     def acting() -> Iterator[None]:
         if os.geteuid() != 0:
             yield
             return
+        monkeypatch.setenv("XDG_CONFIG_HOME", "/nowhere")
         os.seteuid(65534)
         try:
             yield

@@ -1,0 +1,56 @@
+"""An analyst's lexicon files: read strictly, all of them before anything is extracted."""
+
+import tomllib
+from collections.abc import Iterable
+from pathlib import Path
+
+from extract.additions import Addition, AdditionError, add, read_additions
+from extract.vocabulary import VocabularyFixedError
+from tui.console import CommandError
+
+MAX_BYTES = 1_000_000
+"""Many times what anybody lists by hand; a table of data given by mistake has more."""
+
+
+def add_lexicons(paths: Iterable[Path]) -> None:
+    """Take the words of all files into the vocabulary, or of none.
+
+    Raises:
+        CommandError: One of them cannot be used, or all together hold too much.
+    """
+    additions = frozenset(addition for path in paths for addition in _read(path))
+    try:
+        add(additions)
+    except AdditionError as error:
+        raise CommandError(f"--lexicon: {error}") from error
+    except VocabularyFixedError as error:
+        raise CommandError("--lexicon: documents have been read without it; start soat anew") from error
+
+
+def _read(path: Path) -> frozenset[Addition]:
+    try:
+        return read_additions(tomllib.loads(_text(path)))
+    except AdditionError as error:
+        raise CommandError(f"{path}: {error}") from error
+    except tomllib.TOMLDecodeError as error:
+        raise CommandError(f'{path}: not TOML: {error}; write lists such as units = ["hồ sơ"]') from error
+    except (RecursionError, ValueError) as error:
+        # Thousands of brackets in brackets, or of digits in a number.
+        raise CommandError(f'{path}: no lists of words; write lists such as units = ["hồ sơ"]') from error
+
+
+def _text(path: Path) -> str:
+    try:
+        with path.open("rb") as stream:
+            data = stream.read(MAX_BYTES + 1)
+    except FileNotFoundError as error:
+        raise CommandError(f"{path}: no such lexicon; check the name") from error
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) else error
+        raise CommandError(f"{path}: the lexicon cannot be read ({reason})") from error
+    if len(data) > MAX_BYTES:
+        raise CommandError(f"{path}: over {MAX_BYTES // 1_000_000} MB; a lexicon lists words, one a line")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise CommandError(f"{path}: the lexicon is not UTF-8 text; save it as UTF-8") from error
