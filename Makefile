@@ -3,7 +3,10 @@ PYTHON ?= python3
 BIN := .venv/bin
 UV := $(shell command -v uv 2>/dev/null)
 
-.PHONY: demo test check picture lock clean
+# Gold beyond the sample documents: TEXTS:GOLD pairs of folders. By default what lies beside the checkout, if anything does.
+GOLD ?= $(foreach set,seeds corpus,$(if $(wildcard ../shared/gold/$(set)),../shared/$(set):../shared/gold/$(set)))
+
+.PHONY: demo test check score score-accept calibrate reliability bench picture lock clean
 
 demo: .venv/.run
 	$(BIN)/soat demo
@@ -16,6 +19,25 @@ check: .venv/.dev
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
+
+# Gains and losses since the committed scores; fails when the sample documents' scores have fallen.
+score: .venv/.run
+	@$(BIN)/python bench/gains.py seeds:seeds/gold $(GOLD)
+
+score-accept: .venv/.run
+	@$(BIN)/python bench/gains.py --accept seeds:seeds/gold $(GOLD)
+
+# How the confidences that are given prove on gold.
+reliability: .venv/.run
+	@$(BIN)/python bench/calibrate.py seeds:seeds/gold $(GOLD)
+
+# Fits them anew; documents that the rules were not written on are the better judge.
+calibrate: .venv/.run
+	@$(BIN)/python bench/calibrate.py --write seeds:seeds/gold $(GOLD)
+
+# Takes half a minute; TEXTS="FOLDER ..." measures with other texts than the sample documents.
+bench: .venv/.bench
+	@$(BIN)/python bench/speed.py $(TEXTS)
 
 picture: .venv/.dev
 	$(BIN)/python bench/picture.py docs/review.svg
@@ -32,6 +54,10 @@ clean:
 
 .venv/.dev: requirements/dev.txt pyproject.toml
 	$(call install,dev)
+	touch .venv/.run
+
+.venv/.bench: requirements/bench.txt pyproject.toml
+	$(call install,bench)
 	touch .venv/.run
 
 define install

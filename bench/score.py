@@ -2,7 +2,8 @@
 
 A proposal meets a gold figure when document, start and end agree. Among those that meet, each field is
 right when it agrees with any value the gold allows. A gold figure marked optional is neither required nor
-wrong.
+wrong. The keys are a model of the reviewer's work: one press accepts or rejects a proposal; a wrong field is
+picked, typed and confirmed in the form; a missed figure is found in the text and entered.
 """
 
 import argparse
@@ -11,13 +12,15 @@ import re
 import sys
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 
 from extract.edtf import PeriodError, parse_period
+from extract.figures import Direction, Modifier, Status
 from extract.records import FIELDS
+from extract.vocabulary import fold
 
 Row = Mapping[str, object]
 Place = tuple[object, object, object]
@@ -27,6 +30,17 @@ CORE = frozenset({"kind", "value", "denominator", "upper", "unit", "modifier", "
 
 ENOUGH = 0.5
 """Share of words (F1) that two wordings of one indicator or entity must have in common."""
+
+
+MISSED, FALSE = "missed", "no figure"
+"""What is wrong with a place as a whole."""
+
+_DEFAULTS: Row = {"modifier": Modifier.EXACT, "direction": Direction.NONE, "status": Status.REPORTED}
+_ONE_PRESS, _PICK_AND_CONFIRM = 1, 2
+_REACH_BY_HAND = 11
+"""Presses that begin a missed figure, mark its span and confirm it."""
+_TYPED = ("indicator", "entity", "period")
+"""What is typed for a missed figure; the rest of its record is read off the span."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +56,10 @@ class Score:
     """Of the gold figures, the share found with every core field right."""
     whole: float
     """Of the gold figures, the share found with every field right."""
+    keys: float
+    """Modelled key presses, a gold figure, that turn the proposals into the gold."""
+    wrong: Mapping[Place, tuple[str, ...]]
+    """The places that are not wholly right: the wrong fields, or MISSED, or FALSE."""
     misses: tuple[str, ...]
     """What went wrong, a line each."""
 
@@ -60,6 +78,15 @@ class Score:
         """The harmonic mean of precision and recall."""
         return 2 * self.found / (self.proposed + self.gold) if self.found else 0.0
 
+    @property
+    def summary(self) -> dict[str, float]:
+        """The figures a change of the extractor is judged by."""
+        shares = {
+            field: self.agreement.get(field, 0.0) for field in ("status", "entity", "indicator", "period")
+        }
+        shares = {"f1": self.f1, "core": self.core, **shares, "whole": self.whole, "keys": self.keys}
+        return {"figures": self.gold, **{name: round(share, 4) for name, share in shares.items()}}
+
 
 def score(gold: Iterable[Row], proposals: Iterable[Row]) -> Score:
     """Compare proposals with gold rows of the same documents."""
@@ -68,16 +95,21 @@ def score(gold: Iterable[Row], proposals: Iterable[Row]) -> Score:
     required = {place for place, row in wanted.items() if not row.get("optional")}
     found = required & given.keys()
     false = given.keys() - wanted.keys()
-    wrong = {place: _wrong_fields(wanted[place], given[place]) for place in found}
-    faults = Counter(field for fields in wrong.values() for field in fields)
+    faults = {place: tuple(_wrong_fields(wanted[place], given[place])) for place in found}
+    faulty = Counter(field for fields in faults.values() for field in fields)
+    asked = Counter(field for place in found for field in FIELDS if field in wanted[place])
+    wrong = {place: fields for place, fields in faults.items() if fields}
+    wrong |= dict.fromkeys(required - found, (MISSED,)) | dict.fromkeys(false, (FALSE,))
     return Score(
         gold=len(required),
         proposed=len(found) + len(false),
         found=len(found),
-        agreement={field: 1 - faults[field] / len(found) for field in FIELDS} if found else {},
-        core=sum(CORE.isdisjoint(fields) for fields in wrong.values()) / (len(required) or 1),
-        whole=sum(not fields for fields in wrong.values()) / (len(required) or 1),
-        misses=tuple(sorted(_misses(wanted, given, required - found, false, wrong))),
+        agreement={field: 1 - faulty[field] / count for field, count in asked.items()},
+        core=sum(CORE.isdisjoint(fields) for fields in faults.values()) / (len(required) or 1),
+        whole=sum(not fields for fields in faults.values()) / (len(required) or 1),
+        keys=_keys(wanted, faults, required - found, false) / (len(required) or 1),
+        wrong=wrong,
+        misses=tuple(sorted(_misses(wanted, given, wrong))),
     )
 
 
@@ -88,21 +120,38 @@ def read(paths: Iterable[Path]) -> Iterator[Row]:
         yield from (json.loads(line) for line in text.split("\n") if line)
 
 
-def _misses(
+def _keys(
     wanted: Mapping[Place, Row],
-    given: Mapping[Place, Row],
+    faults: Mapping[Place, Collection[str]],
     missed: Iterable[Place],
-    false: Iterable[Place],
-    wrong: Mapping[Place, list[str]],
+    false: Collection[Place],
+) -> int:
+    mending = sum(
+        (_ONE_PRESS if fields else 0) + sum(_typing(wanted[place], field) for field in fields)
+        for place, fields in faults.items()
+    )
+    entering = sum(
+        _REACH_BY_HAND + sum(_typing(wanted[place], field) for field in _TYPED if field in wanted[place])
+        for place in missed
+    )
+    return _ONE_PRESS * (len(faults) + len(false)) + mending + entering
+
+
+def _typing(gold: Row, field: str) -> int:
+    """Presses that enter one field's first allowed value."""
+    return _PICK_AND_CONFIRM + len(str(_allowed(gold[field])[0] or ""))
+
+
+def _misses(
+    wanted: Mapping[Place, Row], given: Mapping[Place, Row], wrong: Mapping[Place, Iterable[str]]
 ) -> Iterator[str]:
-    for place in missed:
-        yield f"{_at(wanted[place])}: missed"
-    for place in false:
-        yield f"{_at(given[place])}: no figure"
     for place, fields in wrong.items():
         for field in fields:
-            want, have = wanted[place][field], given[place].get(field)
-            yield f"{_at(wanted[place])}: {field} should be {want!r}, not {have!r}"
+            if field in (MISSED, FALSE):
+                yield f"{_at(wanted.get(place) or given[place])}: {field}"
+            else:
+                want, have = wanted[place][field], given[place].get(field)
+                yield f"{_at(wanted[place])}: {field} should be {want!r}, not {have!r}"
 
 
 def _place(row: Row) -> Place:
@@ -118,7 +167,10 @@ def _wrong_fields(gold: Row, proposal: Row) -> list[str]:
         field
         for field in FIELDS
         if field in gold
-        and not any(_AGREE[field](want, proposal.get(field)) for want in _allowed(gold[field]))
+        and not any(
+            _AGREE[field](want or _DEFAULTS.get(field), proposal.get(field) or _DEFAULTS.get(field))
+            for want in _allowed(gold[field])
+        )
     ]
 
 
@@ -162,7 +214,7 @@ def _same_period(want: object, have: object) -> bool:
 
 
 def _words(text: object) -> list[str]:
-    return re.findall(r"[\w%]+", unicodedata.normalize("NFC", str(text or "")).casefold())
+    return re.findall(r"[\w%]+", fold(unicodedata.normalize("NFC", str(text or ""))))
 
 
 _AGREE: Mapping[str, Callable[[object, object], bool]] = {
@@ -188,7 +240,7 @@ def main() -> None:
         print(*outcome.misses, sep="\n")
     print(f"{'gold':12}{outcome.gold:7}\n{'proposed':12}{outcome.proposed:7}")
     shares = {"precision": outcome.precision, "recall": outcome.recall, "f1": outcome.f1, **outcome.agreement}
-    for name, share in {**shares, "core": outcome.core, "whole": outcome.whole}.items():
+    for name, share in {**shares, "core": outcome.core, "whole": outcome.whole, "keys": outcome.keys}.items():
         print(f"{name:12}{share:7.4f}")
 
 

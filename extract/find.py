@@ -1,5 +1,6 @@
 """Run it all: a document's text in, its figures out, each with its place in the untouched text."""
 
+from extract.confidence import confidence
 from extract.context import direction, modifier
 from extract.entities import propose_entity
 from extract.figures import Candidate, Extraction, Figure, Span
@@ -77,25 +78,26 @@ def _quantity(site: Site, found: Found) -> Quantity:
 def _candidate(text: str, copy: MatchingCopy, passage: Passage, index: int) -> Candidate:
     quantity = passage.quantities[index]
     span = copy.to_source(quantity.span)
+    figure = Figure(
+        kind=quantity.kind,
+        value=quantity.value,
+        denominator=quantity.denominator,
+        upper=quantity.upper,
+        unit=_fit(quantity.unit),
+        modifier=quantity.modifier,
+        direction=quantity.direction,
+        status=quantity.status,
+        indicator=_fit(propose_indicator(passage, index)),
+        entity=_fit(propose_entity(passage, index)),
+        period=propose_period(passage, index),
+    )
     return Candidate(
         span=span,
         quote=span.of(text),
         sentence=copy.to_source(passage.sentences[quantity.sentence]),
-        figure=Figure(
-            kind=quantity.kind,
-            value=quantity.value,
-            denominator=quantity.denominator,
-            upper=quantity.upper,
-            unit=_fit(quantity.unit),
-            modifier=quantity.modifier,
-            direction=quantity.direction,
-            status=quantity.status,
-            indicator=_fit(propose_indicator(passage, index)),
-            entity=_fit(propose_entity(passage, index)),
-            period=propose_period(passage, index),
-        ),
+        figure=figure,
         rule=quantity.rule,
-        confidence=quantity.confidence,
+        confidence=confidence(passage, index, figure),
         alternative=quantity.alternative,
     )
 
