@@ -2,11 +2,12 @@
 
 import re
 from bisect import bisect_left
-from datetime import timedelta
+from dataclasses import replace
+from datetime import MAXYEAR, timedelta
 
 from extract.dates import Mention, Mentions, Role, Weight, folded
 from extract.figures import Direction, Span, Status
-from extract.moments import Unit
+from extract.moments import NEW_YEAR_SEASON, Unit
 from extract.passages import Passage, Quantity
 from extract.patterns import folded_pattern, listed
 from extract.years import SLACK, with_year
@@ -27,9 +28,15 @@ _NEAR = 400
 """How far back, in code points, a bracket may open."""
 _BESIDE = 10
 """More code points before a time in brackets say what else it belongs to: `chuẩn đa chiều 2021 - 2025`."""
+_STOCK = folded_pattern(r"(?<!\w)(?:có|gồm) \Z")
+_FORECAST = folded_pattern(r"(?<!\w)(?:dự kiến|dự báo|phấn đấu)(?!\w)")
 _PART = folded_pattern(r"(?<!\w)(?:riêng|trong đó|nhất là)(?: \w+)? $")
 # `Tối 3/9, sở thông tin như trên.`: the day of telling, not of what is told.
 _TOLD = folded_pattern(rf"[^.:\n]{{0,80}}(?<!\w){listed('dates', 'told')}(?!\w)")
+_MEETING = re.compile(rf"(?<!\w){listed('dates', 'meetings', 'attended')}(?!\w)")
+ATTENDED = re.compile(rf"(?<!\w){listed('dates', 'attended')}(?!\w)")
+SAYS = re.compile(rf"(?<!\w){listed('dates', 'says')}(?!\w)")
+"""Between a day and a figure: who told it then."""
 CLAUSE_END = re.compile(r"[,;:.()\n]")
 """What ends the clause that a time stands in."""
 
@@ -51,30 +58,60 @@ def _claimed(passage: Passage, span: Span) -> bool:
 
 def carried(passage: Passage, quantity: Quantity, found: Mentions) -> Mention | None:
     """The frame that an earlier sentence set."""
-    for back in range(1, _REACH + 1):
-        at = quantity.sentence - back
-        if at < 0:
-            break
-        span = passage.sentences[at] if at < len(passage.sentences) else Span(0, 0)
-        for one in reversed(found.between(max(span.start, span.end - _FAR), span.end)):
+    here = min(quantity.sentence, len(passage.sentences))
+    if here > 0:
+        first, last = passage.sentences[max(0, here - _REACH)].start, passage.sentences[here - 1].end
+        for one in reversed(found.between(first, last)):
             if not _may_frame(one, quantity) or not counts(passage, one):
                 continue
-            if _is_narrow(passage, at, one, quantity, found):
+            at = bisect_left(passage.sentences, one.span.start + 1, key=_start) - 1
+            if not _holds(passage, at, one, quantity, found):
                 continue
-            is_heading = one.weight is Weight.HEADING
-            if not is_heading and quantity.status is Status.REPORTED and _is_ahead(passage, one, found):
-                continue
-            return one
-    at = bisect_left(found.headings, quantity.span.start, key=lambda one: one.span.start)
-    return found.headings[at - 1] if at else None
+            return replace(one, role=Role.UNTIL) if _is_occasion(passage, at, quantity, one) else one
+    section = found.section(quantity.span.start)
+    return section.heading if section else None
+
+
+def _start(sentence: Span) -> int:
+    return sentence.start
+
+
+def _holds(passage: Passage, at: int, one: Mention, quantity: Quantity, found: Mentions) -> bool:
+    """Whether a time in an earlier sentence reaches the figure."""
+    sentence = passage.sentences[at]
+    if one.span.start < sentence.end - _FAR or found.is_over(one, quantity.span.start):
+        return False
+    if _is_narrow(passage, at, one, quantity, found):
+        return False
+    if quantity.status is Status.TARGET or one.weight is Weight.HEADING:
+        return True
+    return not (_is_ahead(passage, one, found) or _is_forecast(passage, sentence, one))
 
 
 def _may_frame(one: Mention, quantity: Quantity) -> bool:
     """Whether a time holds beyond its sentence: a plan's year does for what is planned, `năm ngoái` never."""
-    if quantity.status is Status.TARGET and one.role is Role.AT and one.first.month is None:
-        return one.first.unit is None
+    if quantity.status is Status.TARGET and one.role is Role.AT:
+        if one.event:
+            return False
+        if one.first.month is None:
+            return one.first.unit is None
     is_past = one.first.unit is Unit.YEAR and one.first.shift < 0 and one.weight is not Weight.HEADING
     return one.weight >= Weight.FRAME and one.role is not Role.COMPARED and not is_past
+
+
+def _is_occasion(passage: Passage, at: int, quantity: Quantity, one: Mention) -> bool:
+    """A day whose sentence tells no figure is when the next ones were told: they hold as of that day."""
+    if not one.event or one.role is not Role.AT or _is_of_meeting(passage, quantity):
+        return False
+    first = bisect_left(passage.quantities, at, key=lambda figure: figure.sentence)
+    return first == len(passage.quantities) or passage.quantities[first].sentence != at
+
+
+def _is_of_meeting(passage: Passage, quantity: Quantity) -> bool:
+    """`Hội nghị được kết nối tới 45 xã`: the figure tells of the day's meeting itself."""
+    start = max(passage.sentences[quantity.sentence].start, quantity.span.start - _NEAR)
+    before = folded(passage.text)[start : quantity.span.start]
+    return bool(_MEETING.search(before)) and not SAYS.search(before)
 
 
 def _goes_on(passage: Passage, at: int, quantity: Quantity, event: Mention) -> bool:
@@ -84,8 +121,22 @@ def _goes_on(passage: Passage, at: int, quantity: Quantity, event: Mention) -> b
         return False
     first = bisect_left(passage.quantities, at, key=lambda one: one.sentence)
     if first < len(passage.quantities) and passage.quantities[first].sentence == at:
-        return quantity.sentence - at == 1 or "\n" not in passage.text[span.end : quantity.span.start]
+        if not _is_apart(passage, span, quantity):
+            return True
+        return quantity.sentence - at == 1 and not _is_stock(passage, quantity)
     return quantity.sentence - at == 1 and len(span) - len(event.span) >= _DATELINE
+
+
+def _is_apart(passage: Passage, sentence: Span, quantity: Quantity) -> bool:
+    """Whether a sentence stands in another paragraph than a figure, or much too far before it."""
+    start, end = sentence.end, quantity.span.start
+    return end - start > _FAR or passage.text.find("\n", start, end) >= 0
+
+
+def _is_stock(passage: Passage, quantity: Quantity) -> bool:
+    """`Huyện có 23 xã`: how many there are, whatever happened that day."""
+    before = folded(passage.text)[max(0, quantity.phrase.start - _HEAD) : quantity.phrase.start]
+    return quantity.direction is Direction.NONE and bool(_STOCK.search(before))
 
 
 def _opens(sentence: Span, since: Mention) -> bool:
@@ -101,6 +152,18 @@ def _is_part(passage: Passage, sentence: Span, one: Mention, found: Mentions) ->
     return any(each.weight >= Weight.FRAME and each.role in (Role.AT, Role.UNTIL) for each in earlier)
 
 
+def _is_look_back(sentence: Span, one: Mention, found: Mentions) -> bool:
+    """`10 tháng năm 2023 nhận 612 hồ sơ; năm 2021 chỉ 30`: the sentence goes on about the first."""
+    if one.role is not Role.AT or one.weight is Weight.HEADING or one.last.year is None:
+        return False
+    earlier = found.between(max(sentence.start, one.span.start - _NEAR), one.span.start)
+    frames = (each for each in earlier if each.weight >= Weight.FRAME and not each.event)
+    return any(
+        each.role in (Role.AT, Role.UNTIL) and each.first.year is not None and each.first.year > one.last.year
+        for each in frames
+    )
+
+
 def _is_narrow(passage: Passage, at: int, one: Mention, quantity: Quantity, found: Mentions) -> bool:
     """Whether a time keeps to its bracket, its clause, its sentence or its paragraph."""
     span = passage.sentences[at]
@@ -110,15 +173,22 @@ def _is_narrow(passage: Passage, at: int, one: Mention, quantity: Quantity, foun
         return not _goes_on(passage, at, quantity, one)
     if one.role is Role.FROM and not _opens(span, one):
         return True
-    is_passing = one.role is Role.FROM or _is_spell(one) or _is_history(one, found)
-    return is_passing and "\n" in passage.text[span.end : quantity.span.start]
+    if _is_look_back(span, one, found):
+        return True
+    is_part = bool(
+        _PART.search(folded(passage.text)[max(span.start, one.span.start - _HEAD) : one.span.start])
+    )
+    is_passing = is_part or one.role is Role.FROM or _is_spell(one) or _is_history(passage, one, found)
+    return is_passing and _is_apart(passage, span, quantity)
 
 
-def _is_history(one: Mention, found: Mentions) -> bool:
+def _is_history(passage: Passage, one: Mention, found: Mentions) -> bool:
     """A whole year long before the one that the text speaks of most."""
     if one.weight is Weight.HEADING or not one.years or one.last.month is not None or not found.usual_year:
         return False
-    return one.role is Role.AT and one.years[-1] < found.usual_year - 1
+    years_ago = found.usual_year - one.years[-1]
+    is_old = years_ago > 1 or (years_ago == 1 and _is_bygone(passage, one))
+    return one.role is Role.AT and is_old and one.span.start > found.first_frame
 
 
 def _is_spell(one: Mention) -> bool:
@@ -166,7 +236,7 @@ def is_base(passage: Passage, one: Mention) -> bool:
 
 def _is_ahead(passage: Passage, one: Mention, found: Mentions) -> bool:
     """Whether a period lies in the future of the document."""
-    if passage.published is None:
+    if passage.published is None or (one.last.year or MAXYEAR) < passage.published.year:
         return False
     days = with_year(passage, one, found, is_target=True)[1].days(passage.published)
     if days is None:
@@ -176,6 +246,12 @@ def _is_ahead(passage: Passage, one: Mention, found: Mentions) -> bool:
     return (days[1] - slack if is_end else days[0]) > passage.published
 
 
+def _is_forecast(passage: Passage, sentence: Span, one: Mention) -> bool:
+    """`Dự kiến hết năm`: said of its own sentence alone."""
+    start = max(sentence.start, one.span.start - _HEAD)
+    return bool(_FORECAST.search(folded(passage.text), start, one.span.start))
+
+
 def ahead(passage: Passage, quantity: Quantity, found: Mentions) -> Mention | None:
     """For figures before any frame: the first period that the next sentences report for."""
     last = min(quantity.sentence + _AHEAD, len(passage.sentences) - 1)
@@ -183,9 +259,21 @@ def ahead(passage: Passage, quantity: Quantity, found: Mentions) -> Mention | No
         return None
     for one in found.between(quantity.span.end, min(passage.sentences[last].end, quantity.span.end + _FAR)):
         is_period = one.role in (Role.AT, Role.UNTIL) and not one.event and one.first.unit is None
+        if is_bracketed(passage, one, quantity) or (
+            _is_bygone(passage, one) and _is_stock(passage, quantity)
+        ):
+            continue
         if one.weight >= Weight.FRAME and is_period and not _is_ahead(passage, one, found):
             return one
     return None
+
+
+def _is_bygone(passage: Passage, one: Mention) -> bool:
+    """A whole year that was over long before the document."""
+    published, year = passage.published, one.last.year
+    if published is None or year is None or one.last.month is not None or one.role is not Role.AT:
+        return False
+    return year < published.year - (published.month <= NEW_YEAR_SEASON)
 
 
 def just_told(passage: Passage, quantity: Quantity, found: Mentions) -> Mention | None:
@@ -198,6 +286,7 @@ def just_told(passage: Passage, quantity: Quantity, found: Mentions) -> Mention 
     for span, least in ((before, Weight.PHRASE if is_near else Weight.HEADING), (title, Weight.NAME)):
         for one in found.between(span.start, min(span.end, span.start + _FAR)):
             is_period = one.role is Role.AT and one.weight >= least and not one.event
+            is_period = is_period and not found.is_over(one, quantity.span.start)
             if is_period and one.first.unit is None and counts(passage, one):
                 return one
     return None

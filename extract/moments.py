@@ -1,14 +1,15 @@
 """Points in time as the text gives them, often without their year, and the days they stand for."""
 
 import calendar
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 from enum import StrEnum
 
 _WEEK = timedelta(days=7)
 _DAY = timedelta(days=1)
-_DECEMBER = 12
-_NEW_YEAR_SEASON = 3
+_FEBRUARY, _DECEMBER = 2, 12
+_SHORT_MONTHS = (4, 6, 9, 11)
+NEW_YEAR_SEASON = 3
 """Through March, `năm qua` is the year before."""
 
 
@@ -18,10 +19,13 @@ class Unit(StrEnum):
     DAY = "day"
     DAYS = "days"
     WEEK = "week"
+    THIS_WEEK = "this_week"
     MONTH = "month"
     MONTHS = "months"
+    QUARTER = "quarter"
     YEAR = "year"
     PAST_YEAR = "past_year"
+    YEARS = "years"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +51,7 @@ class Moment:
 
     def in_year(self, year: int) -> "Moment":
         """The same moment with the year filled in, where the text gave none."""
-        return replace(self, year=year + self.shift, shift=0) if self.wants_year else self
+        return Moment(year + self.shift, self.month, self.day) if self.wants_year else self
 
     def days(self, published: date | None) -> tuple[date, date] | None:
         """The first and last day; None when there is no such day or nothing to count from."""
@@ -70,7 +74,9 @@ def _or(number: int | None, default: int) -> int:
 
 def _length(year: int, month: int) -> int:
     """The days of a month; of December for one that does not exist."""
-    return calendar.monthrange(year, month if 0 < month <= _DECEMBER else _DECEMBER)[1]
+    if month == _FEBRUARY:
+        return 29 if calendar.isleap(year) else 28
+    return 30 if month in _SHORT_MONTHS else 31
 
 
 def _sane(published: date) -> bool:
@@ -79,30 +85,56 @@ def _sane(published: date) -> bool:
 
 
 def _relative(unit: Unit, shift: int, published: date) -> tuple[date, date] | None:
-    first = last = published + shift * _DAY
     match unit:
-        case Unit.DAY:
-            pass
+        case Unit.MONTH:
+            return _month(published.year * 12 + published.month - 1 + shift)
+        case Unit.QUARTER:
+            return _quarter(published.year * 4 + (published.month - 1) // 3 + shift)
+        case Unit.MONTHS:
+            return _months_past(shift, published)
+        case Unit.YEAR | Unit.PAST_YEAR:
+            is_new_year = unit is Unit.PAST_YEAR and published.month <= NEW_YEAR_SEASON
+            return Moment(published.year + shift - is_new_year).days(None)
+        case Unit.YEARS:
+            return _years_past(max(shift, 1), published)
+    return _days_near(unit, shift, published)
+
+
+def _days_near(unit: Unit, shift: int, published: date) -> tuple[date, date]:
+    """Days and weeks around the document's date."""
+    match unit:
         case Unit.DAYS:
-            first, last = published - (max(shift, 1) - 1) * _DAY, published
+            return published - (max(shift, 1) - 1) * _DAY, published
+        case Unit.THIS_WEEK:
+            return published - published.weekday() * _DAY, published
         case Unit.WEEK:
             first, last = sorted((published - _DAY, published + shift * _WEEK))
-        case Unit.MONTH:
-            months = published.year * 12 + published.month - 1 + shift
-            return Moment(months // 12, months % 12 + 1).days(None)
-        case Unit.MONTHS:
-            # `8 tháng qua`, said in September, are the year's first eight.
-            if shift not in (published.month - 1, published.month) or not shift:
-                return None
-            first, last = (
-                date(published.year, 1, 1),
-                date(published.year, shift, _length(published.year, shift)),
-            )
-        case Unit.YEAR:
-            return Moment(published.year + shift).days(None)
-        case Unit.PAST_YEAR:
-            return Moment(published.year - (published.month <= _NEW_YEAR_SEASON)).days(None)
-    return first, last
+            return first, last
+    return published + shift * _DAY, published + shift * _DAY
+
+
+def _month(months: int) -> tuple[date, date] | None:
+    """The month that is so many after the year 0 began."""
+    return Moment(months // 12, months % 12 + 1).days(None)
+
+
+def _quarter(quarters: int) -> tuple[date, date] | None:
+    first, last = _month(quarters * 3), _month(quarters * 3 + 2)
+    return (first[0], last[1]) if first and last else None
+
+
+def _months_past(count: int, published: date) -> tuple[date, date] | None:
+    """`8 tháng qua`, said in September, are the year's first eight."""
+    if count not in (published.month - 1, published.month) or not count:
+        return None
+    return date(published.year, 1, 1), date(published.year, count, _length(published.year, count))
+
+
+def _years_past(count: int, published: date) -> tuple[date, date] | None:
+    """`3 năm qua` up to the day; at the turn of a year those that are over."""
+    if published.month <= NEW_YEAR_SEASON:
+        return date(published.year - count, 1, 1), date(published.year - 1, 12, 31)
+    return date(published.year - count, published.month, min(published.day, 28)), published
 
 
 def write_edtf(first: date | None, last: date | None) -> str | None:

@@ -1,25 +1,33 @@
 """When a figure holds: the time that governs it in its clause, its sentence, its passage or its document."""
 
-from collections.abc import Sequence
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
 from decimal import Decimal
 
 from extract.dates import Mention, Mentions, Role, Weight, folded, mentions
-from extract.figures import Direction, Span, Status
-from extract.frames import CLAUSE_END, ahead, carried, counts, is_base, is_bracketed, just_told
-from extract.moments import Moment, Unit, write_edtf
+from extract.figures import Direction, Span
+from extract.frames import (
+    CLAUSE_END,
+    ahead,
+    carried,
+    counts,
+    is_base,
+    is_bracketed,
+    just_told,
+)
+from extract.moments import Unit, write_edtf
 from extract.passages import Passage, Quantity
 from extract.patterns import folded_pattern
 from extract.published import document_date
 from extract.vocabulary import fold
-from extract.years import stand_in, with_year
+from extract.written import written
 
 __all__ = ["document_date", "propose_period"]
 
 _NEAR = 400
 """How far, in code points, a time may stand from its figure within one sentence."""
-_DAY = timedelta(days=1)
 _REPEATS = 60
 """How many figures on the text may repeat its headline's."""
 _ROUNDED, _SMALL = Decimal("0.01"), 20
@@ -29,13 +37,15 @@ _ATTACHED = folded_pattern(
     r"(?:(?:đến|tới) )?(?:hết |thời điểm |cuối |đầu )?"
 )
 _ENDING = folded_pattern(r"[ ).”\"]*(?:$|[;\n])")
-_OLD_LEVEL = folded_pattern(r"(?<!\w)(?:từ|mức) *$")
-_NEW_LEVEL = folded_pattern(r"[^;.\n]{0,40}?(?<!\w)(?:lên|xuống|còn)(?!\w)")
 _COMPARED_LEVEL = folded_pattern(r"[ (]*(?:là|đạt|chỉ|khoảng|mức|có| )*")
-_DUE = folded_pattern(r"(?<!\w)(?:hạn|hạn chót|hạn cuối|chậm nhất|trước)(?: \w+){0,2} $")
-_DUE_REACH = 24
+_SAME_TIME = (fold("cùng kỳ"), fold("cùng kì"))
+_RESPECTIVELY = fold("lần lượt")
+_LISTED_YEAR = re.compile(r"(?:19|20)\d\d(?! ?[-–])(?<![-–]....)(?<![-–] ....)")
+_CLAUSE = 60
+_PARTED = re.compile(r"[;)]|\. ")
 _OF = fold(" của ")
-_FUTURE = folded_pattern(r"(?<!\w)(?:sẽ|dự kiến|phấn đấu|mục tiêu|chỉ tiêu|kế hoạch)(?!\w)")
+# `trong khi cùng kỳ năm trước chỉ có 41 vụ`.
+_SUBJECT = folded_pattern(r"(?:^|[\n.;,(:–-] ?|(?<!\w)(?:trong khi|còn|khi|nếu|mà|nhưng) )\Z")
 
 
 def propose_period(passage: Passage, index: int) -> str | None:
@@ -44,16 +54,24 @@ def propose_period(passage: Passage, index: int) -> str | None:
     if (again := _told_again(passage, index)) is not None:
         return propose_period(passage, again)
     found = mentions(passage.text)
-    sentence = _sentence(passage, quantity)
-    here = _usable(passage, found, sentence, quantity)
-    for governing in (
-        _in_sentence(passage, index, here),
-        carried(passage, quantity, found) or ahead(passage, quantity, found),
-    ):
-        if governing and (period := _written(passage, quantity, governing, found)):
+    here = _usable(passage, found, _sentence(passage, quantity), quantity)
+    for governing in _governing(passage, index, here, found):
+        if turn := _in_turn(passage, index, governing):
+            return turn
+        if period := written(passage, quantity, governing, found):
             return _year_before(passage, quantity, governing, here, period) or period
-    told = just_told(passage, quantity, found)
-    return (_written(passage, quantity, told, found) if told else None) or _unframed(passage, found)
+    return _unframed(passage, found)
+
+
+def _governing(passage: Passage, index: int, here: Sequence[Mention], found: Mentions) -> Iterator[Mention]:
+    """The times that may say when, the nearest first; each is looked for only when those before fail."""
+    quantity = passage.quantities[index]
+    if own := _in_sentence(passage, index, here):
+        yield own
+    if frame := carried(passage, quantity, found) or ahead(passage, quantity, found):
+        yield frame
+    if told := just_told(passage, quantity, found):
+        yield told
 
 
 def _told_again(passage: Passage, index: int) -> int | None:
@@ -90,6 +108,19 @@ def _year_before(
         return None
     first, last = replace(begin, year=int(year)).days(None), replace(end, year=int(year)).days(None)
     return write_edtf(first[0], last[1]) if first and last else None
+
+
+def _in_turn(passage: Passage, index: int, one: Mention) -> str | None:
+    """`Năm 2020, 2021 lần lượt đạt 45% và 50%`: each figure has the year in its place."""
+    low, quantity = folded(passage.text), passage.quantities[index]
+    if one.role is not Role.AT or quantity.span.start - one.span.end > _NEAR:
+        return None
+    if low.find(_RESPECTIVELY, one.span.end, quantity.span.start) < 0:
+        return None
+    years = _LISTED_YEAR.findall(one.span.of(low))
+    before = bisect_left(passage.quantities, one.span.end, key=lambda figure: figure.span.start)
+    place = index - before
+    return years[place] if len(years) > 1 and 0 <= place < len(years) else None
 
 
 def _is_frame(one: Mention) -> bool:
@@ -135,7 +166,9 @@ def _in_sentence(passage: Passage, index: int, here: Sequence[Mention]) -> Menti
         return strong[-1]
     if follows := _following(passage, index, after):
         return follows
-    named = [one for one in before if one.role is not Role.COMPARED]
+    named = [
+        one for one in before if one.role is not Role.COMPARED and not _is_old_level(passage, index, one)
+    ]
     return named[-1] if named else None
 
 
@@ -164,9 +197,16 @@ def _own(quantity: Quantity, before: Sequence[Mention], after: Sequence[Mention]
         follows = "(" in gap and _COMPARED_LEVEL.fullmatch(gap)
         opens = (low[max(0, at - 1) : at] for at in (one.marker, one.span.start))
         inside = "(" in opens and ")" not in gap
-        if one.role is Role.COMPARED and (follows or inside):
+        if one.role is Role.COMPARED and (follows or inside or _is_subject(low, one, gap)):
             return one
     return None
+
+
+def _is_subject(low: str, one: Mention, gap: str) -> bool:
+    """Whether the compared period has a clause of its own, in which the figure stands."""
+    if not low.startswith(_SAME_TIME, one.marker) or len(gap) > _CLAUSE or _PARTED.search(gap):
+        return False
+    return bool(_SUBJECT.search(low[max(0, one.marker - 12) : one.marker]))
 
 
 def _following(passage: Passage, index: int, after: Sequence[Mention]) -> Mention | None:
@@ -182,39 +222,9 @@ def _following(passage: Passage, index: int, after: Sequence[Mention]) -> Mentio
         is_next = one.span.end < limit < len(passage.text)
         if "," in gap and is_next and not CLAUSE_END.search(passage.text, one.span.end, limit):
             continue
+        # `gồm 16 chương, có hiệu lực từ ngày 1/7`.
+        if "," in gap and one.role is Role.FROM:
+            continue
         if (one.span.start < limit and ";" not in gap and "(" not in gap) or _ENDING.match(low, one.span.end):
             return one
     return None
-
-
-def _written(passage: Passage, quantity: Quantity, one: Mention, found: Mentions) -> str | None:
-    low = folded(passage.text)
-    left = low[max(0, quantity.span.start - _NEAR) : quantity.span.start]
-    is_due = bool(_DUE.search(low[max(0, one.span.start - _DUE_REACH) : one.span.start]))
-    is_target = is_due or quantity.status is Status.TARGET or bool(_FUTURE.search(left))
-    first, last = with_year(passage, one, found, is_target=is_target)
-    published = passage.published or stand_in(found)
-    begin, end = first.days(published), last.days(published)
-    match one.role:
-        case Role.UNTIL:
-            return write_edtf(None, end[1]) if end else None
-        case Role.BEFORE:
-            is_edge = low.startswith("cuối", one.span.start)
-            return write_edtf(None, end[1] if is_edge else _eve(last, *end)) if end else None
-        case Role.FROM:
-            return _since(low, quantity, begin[0]) if begin else None
-        case _:
-            return write_edtf(begin[0], end[1]) if begin and end else None
-
-
-def _eve(moment: Moment, first: date, last: date) -> date:
-    """`trước 1/6` ends in May; `trước 30/6` is a deadline that the day itself still meets."""
-    return last if moment.day is not None and moment.day > 1 else first - _DAY
-
-
-def _since(low: str, quantity: Quantity, begin: date) -> str | None:
-    """From a day on; what was raised `từ 5 triệu lên 6 triệu` stood at five until then."""
-    is_old = _OLD_LEVEL.search(low[max(0, quantity.phrase.start - 10) : quantity.span.start])
-    if is_old and _NEW_LEVEL.match(low, quantity.span.end):
-        return write_edtf(None, begin - _DAY)
-    return write_edtf(begin, None)

@@ -2,18 +2,35 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from enum import IntEnum
+from operator import itemgetter
 
 from extract.dates import Mention, Mentions, Role, folded, mentions
 from extract.figures import Span
 from extract.moments import Moment
-from extract.patterns import folded_pattern
+from extract.patterns import folded_pattern, listed
+from extract.vocabulary import fold
 
 _HEAD, _TAIL, _LEAD = 1500, 600, 2500
 _DATELINE = 120
 """A line longer than this is prose."""
-_HOURS = folded_pattern(r"\d{1,2} ?[:h] ?\d\d|thứ |chủ nhật|cập nhật|ngày đăng|đăng lúc|gmt")
+_BESIDE, _FEW = 40, len("Hà Nội, ngày")
+"""So many letters beside the date are still a dateline's: with an hour, and without."""
+_CLOCK = folded_pattern(r"\d{1,2} ?[:h] ?\d\d|gmt")
+_WEEKDAY = folded_pattern(r"thứ |chủ nhật|(?:mon|tues|wednes|thurs|fri|satur|sun)day")
+_POSTED = re.compile(rf"(?<!\w){listed('dates', 'posted')}(?!\w)")
+# `Hôm nay: Thứ Ba, 20/06/2023` is the page's clock, `- Tin khác 16/6/2023` another text's date.
+_NOT_ITS_OWN = folded_pattern(r" *(?:[-–*+•»>]|hôm nay)")
+_THE_DAY = fold("ngày")
+_PLACE = re.compile(r", ?$")
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH = rf"(?P<m>{'|'.join(_MONTHS)})[a-z]{{0,6}}\.?"
+_ENGLISH = re.compile(
+    rf"(?<!\w)(?:{_MONTH} (?P<d>\d{{1,2}}),? |(?P<d2>\d{{1,2}}) {_MONTH.replace('<m>', '<m2>')},? )"
+    r"(?P<y>20\d\d)\b"
+)
 _EARLY = 3
 """Through March, a report without a year is as likely to speak of the year before."""
 
@@ -24,35 +41,74 @@ def document_date(text: str, _sentences: Sequence[Span]) -> date | None:
     return _dateline(text, found) or _event(found)
 
 
+class Strength(IntEnum):
+    """How surely the date on a line is the document's own."""
+
+    NONE = 0
+    BARE = 1
+    BUSY = 2
+    TIMED = 3
+    POSTED = 4
+
+
 def _dateline(text: str, found: Mentions) -> date | None:
-    """A full date on a short line of its own, at the top or at the foot."""
-    weak: date | None = None
-    edges = (*found.between(0, _HEAD), *found.between(max(_HEAD, len(text) - _TAIL), len(text)))
-    for one in edges:
-        if (
-            one.role is not Role.AT
-            or one.first != one.last
-            or one.first.day is None
-            or one.first.year is None
-        ):
-            continue
-        start = text.rfind("\n", max(0, one.span.start - _DATELINE), one.span.start) + 1
-        if not start and one.span.start > _DATELINE:
-            continue
-        stop = text.find("\n", one.span.end, one.span.end + _DATELINE)
-        line = text[start : stop if stop >= 0 else len(text)]
-        if len(line) > _DATELINE or not (days := one.first.days(None)):
-            continue
-        if _HOURS.search(folded(text), start, start + len(line)):
-            return days[0]
-        if _letters(line, Span(one.span.start - start, one.span.end - start)) <= len("Hà Nội, ngày"):
-            weak = weak or days[0]
-    return weak
+    """A full date on a short line of its own, at the top or at the foot; the surest, then the first."""
+    low = folded(text)
+    bare: date | None = None
+    for start, end in ((0, min(_HEAD, len(low))), (max(_HEAD, len(low) - _TAIL), len(low))):
+        best, day = _surest(low, _full_dates(found, start, end))
+        if best <= Strength.BARE:
+            best, day = max((best, day), _surest(low, _english_dates(low, start, end)), key=itemgetter(0))
+        if best > Strength.BARE:
+            return day
+        bare = bare or day
+    return bare
 
 
-def _letters(line: str, but: Span) -> int:
-    """How much a line says beside its date."""
-    return len(re.findall(r"\w", line[: but.start] + line[but.end :]))
+def _surest(low: str, dates: Iterable[tuple[Span, date]]) -> tuple[Strength, date | None]:
+    best, day = Strength.NONE, None
+    for span, told in dates:
+        strength = _strength(low, span)
+        if strength > best:
+            best, day = strength, told
+    return best, day
+
+
+def _full_dates(found: Mentions, start: int, end: int) -> Iterator[tuple[Span, date]]:
+    for one in found.between(start, end):
+        is_day = one.role is Role.AT and one.first == one.last and one.first.day is not None
+        if is_day and one.first.year is not None and (days := one.first.days(None)):
+            yield one.span, days[0]
+
+
+def _english_dates(low: str, start: int, end: int) -> Iterator[tuple[Span, date]]:
+    for match in _ENGLISH.finditer(low, start, end):
+        month = _MONTHS.index(match["m"] or match["m2"]) + 1
+        if days := Moment(int(match["y"]), month, int(match["d"] or match["d2"])).days(None):
+            yield Span(match.start(), match.end()), days[0]
+
+
+def _strength(low: str, span: Span) -> Strength:
+    start = low.rfind("\n", max(0, span.start - _DATELINE), span.start) + 1
+    stop = low.find("\n", span.end, span.end + _DATELINE)
+    stop = stop if stop >= 0 else len(low)
+    if (not start and span.start > _DATELINE) or stop - start > _DATELINE:
+        return Strength.NONE
+    beside = f"{low[start : span.start]} {low[span.end : stop]}"
+    letters = sum(map(str.isalnum, beside))
+    if not _NOT_ITS_OWN.match(low, start):
+        if _POSTED.search(low, start, stop) or (letters <= _BESIDE and _is_signed(low, start, span, stop)):
+            return Strength.POSTED
+        if _CLOCK.search(beside) or _WEEKDAY.search(beside):
+            return Strength.TIMED if letters <= _BESIDE and _CLOCK.search(beside) else Strength.BUSY
+    return Strength.BARE if letters <= _FEW or _CLOCK.search(beside) else Strength.NONE
+
+
+def _is_signed(low: str, start: int, span: Span, stop: int) -> bool:
+    """`Tam Kỳ, ngày 10 tháng 7 năm 2023`: the place and the day of a letter."""
+    if not low.startswith(_THE_DAY, span.start) or low[span.end : stop].strip(" ."):
+        return False
+    return bool(_PLACE.search(low, start, span.start)) and not _WEEKDAY.search(low, start, span.start)
 
 
 def _event(found: Mentions) -> date | None:

@@ -1,209 +1,211 @@
-"""The shapes in which Vietnamese text writes a time, read into moments: `6 tháng đầu năm`, `quý I`, `21/6`.
+"""The shapes in which Vietnamese text writes a time, by the word they begin with: `6 tháng đầu năm`, `21/6`.
 
 Patterns meet folded text (see extract.vocabulary) and are tried in the literal order of SHAPES.
 """
 
 import re
-from collections.abc import Callable
-from re import Match
+from typing import NamedTuple
 
-from extract.moments import Moment, Unit
+from extract.moments import Unit
 from extract.patterns import folded_pattern
+from extract.readings import (
+    Reader,
+    counted,
+    day,
+    days,
+    edge,
+    full_day,
+    half_month,
+    month,
+    month_of_year,
+    months_of_year,
+    quarter,
+    quarters_of_year,
+    relative,
+    unsaid,
+    year,
+    years,
+)
 from extract.vocabulary import fold
 
-Reading = tuple[Moment, Moment] | None
-"""The first and last moment of a time; None when the words only looked like one."""
+
+class Shape(NamedTuple):
+    """One way to write a time."""
+
+    heads: tuple[str, ...]
+    """What it begins with: a word, or the name of a group of ANCHOR."""
+    pattern: re.Pattern[str]
+    reader: Reader
+
 
 # `1900 9095` is a telephone number.
 _Y = r"(?:19[1-9]|20\d)\d(?!\d)"
 # `đầu năm tới nay`: there it leads to the end of the period.
-_RELATIVE = r"nay|này|ngoái|trước|qua|sau|tới(?! (?:nay|ngày|hết|tháng|thời|cuối|khi|\d))"
-_SHIFTS = {"nay": 0, "này": 0, fold("ngoái"): -1, "trước": -1, "qua": 0, "sau": 1, "tới": 1}
-_WORDS = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai")
-_NUMERALS = {word: place for place, word in enumerate(_WORDS, 1)} | {
-    "tư": 4,
-    "bẩy": 7,
-    "giêng": 1,
-    "chạp": 12,
-}
-_NUMERALS |= {"i": 1, "ii": 2, "iii": 3, "iv": 4}
-_N = r"(?:\d{1,2}|mười (?:một|hai)|một|hai|ba|bốn|năm|sáu|b[ảẩ]y|tám|chín|mười)"
-_QUARTERS, _MONTHS = 4, 12
+_RELATIVE = r"nay|này|ngoái|trước(?! đó)|qua|sau|tới(?! (?:nay|ngày|hết|tháng|thời|cuối|khi|\d))"
+_SPELT = r"(?:mười (?:một|hai)|một|hai|ba|bốn|năm|sáu|b[ảẩ]y|tám|chín|mười)"
+_N = rf"(?P<n>\d{{1,2}}|{_SPELT})"
 _TAIL = rf"(?:(?: của)? năm (?P<y>{_Y}|{_RELATIVE})\b| ?[/.-] ?(?P<y2>{_Y}))"
+# `9 tháng năm 2023` are nine months.
+_MONTH_NAME = r"(?:\d{1,2}|giêng|mười(?: một| hai)?|hai|ba|tư|bốn|năm(?= năm)|sáu|b[ảẩ]y|tám|chín|chạp)"
+_QUARTER = r"iv|i{1,3}|[1-4]|một|hai|ba|bốn|tư"
+_DAY = r"(?:ngày|mùng|mồng)"
+_AND = r"(?: ?[-–] ?| và | đến | tới )"
+_PAST = r"(?:(?:vừa )?qua|gần đây|gần nhất|trở lại đây)"
+_NO_MORE = r"(?![\d%/]|[.,]\d)"
 
+_LEADING_WORDS = (
+    r"(?:ngày|mùng|mồng)(?= ?\d)|tháng\b|quý\b|quí\b|năm\b|tuần\b|(?<!thực )(?<!phát )hiện\b|nay\b"
+    r"|thời(?= (?:điểm|gian (?:sắp )?tới\b))|cùng(?= k[ỳì]\b)"
+    r"|(?:cả|đầu|giữa|cuối)(?= năm\b)|(?:các|những|nhiều)(?= (?:năm|tháng)\b)|nửa(?= (?:đầu|cuối)\b)"
+    r"|giai(?= đoạn)|nhiệm(?= kỳ)|niên(?= )|hôm(?= (?:nay|qua)\b)|cách(?= (?:đây|nay)\b)"
+    r"|(?:sáng|trưa|chiều|tối|đêm)(?= (?:ngày |hôm ){0,2}(?:nay|qua)\b)"
+)
 ANCHOR = folded_pattern(
-    r"(?<!\w)(?:(?=(?:ngày|mùng|mồng|tháng|qúy|quí|năm|cả năm|các năm|nửa|đầu|giữa|cuối|giai đoạn|nhiệm kỳ"
-    r"|hôm|tuần|hiện|nay|thời điểm|cùng k[ỳì])\b)"
-    rf"|(?<![\d.,/-])(?<!\d:)(?=\d{{1,2}} ?(?:tháng|ngày|giờ|h)\b|\d{{1,2}} ?[/.–-] ?\d|{_Y})"
-    r"|(?=(?:hai|ba|bốn|năm|sáu|b[ảẩ]y|tám|chín|mười|mười một) (?:tháng|ngày)\b))"
+    r"\b(?=[\dbcghmnqstđ])"
+    rf"(?:(?=(?P<spelt>{_SPELT} (?:tháng|ngày|năm|quý|tuần)\b)|(?P<word>{_LEADING_WORDS}))"
+    r"|(?=\d)(?<![.,/-])(?<!\d:)(?=(?P<numeral>\d{1,2} ?(?:tháng|ngày|giờ|h|năm|quý|tuần)\b)"
+    rf"|(?P<date>\d{{1,2}} ?[/.–-] ?(?:\d{{1,2}}(?!\d)|{_Y}))|(?P<year>{_Y})))"
 )
 """Where a time may begin; everything else is looked at from here."""
 
 
-def _number(text: str) -> int:
-    return int(text) if text.isdigit() else _NUMERALS.get(text, 0)
+def _shape(heads: str, pattern: str, reader: Reader) -> Shape:
+    return Shape(tuple(fold(heads).split()), folded_pattern(pattern), reader)
 
 
-def _in_year(found: str | None, month: int | None = None, day: int | None = None) -> Moment:
-    """A moment in a year given as digits, as `nay` or `ngoái`, or not at all."""
-    if not found:
-        return Moment(None, month, day)
-    if found.isdigit():
-        return Moment(int(found), month, day)
-    return Moment(None, month, day, shift=_SHIFTS[found])
-
-
-def _full(match: Match[str]) -> Reading:
-    moment = Moment(int(match["y"]), int(match["m"]), int(match["d"]))
-    return moment, moment
-
-
-def _day(match: Match[str]) -> Reading:
-    moment = Moment(int(match["y"]) if match["y"] else None, int(match["m"]), int(match["d"]))
-    return (moment, moment) if _is_real(moment) else None
-
-
-def _days(match: Match[str]) -> Reading:
-    first, last = (Moment(None, int(match["m"]), int(match[day])) for day in ("d", "d2"))
-    return (first, last) if int(match["d"]) < int(match["d2"]) and _is_real(first, last) else None
-
-
-def _is_real(*moments: Moment) -> bool:
-    return all(Moment(2000, one.month, one.day).days(None) for one in moments)
-
-
-def _half(match: Match[str]) -> Reading:
-    year = match["y"] or match["y2"]
-    count = _number(match["n"]) if "n" in match.re.groupindex else 6
-    if not 1 <= count < _MONTHS:
-        return None
-    if match["end"] in ("cuối", fold("còn lại")):
-        return _in_year(year, _MONTHS - count + 1), _in_year(year, _MONTHS)
-    return _in_year(year, 1), _in_year(year, count)
-
-
-def _months_past(match: Match[str]) -> Reading:
-    moment = Moment(unit=Unit.MONTHS, shift=_number(match["n"]))
-    return moment, moment
-
-
-def _days_past(match: Match[str]) -> Reading:
-    moment = Moment(unit=Unit.DAYS, shift=_number(match["n"]))
-    return moment, moment
-
-
-def _quarter(match: Match[str]) -> Reading:
-    number = _number(match["n"])
-    year = match["y"] or match["y2"]
-    if not 1 <= number <= _QUARTERS:
-        return None
-    return _in_year(year, number * 3 - 2), _in_year(year, number * 3)
-
-
-def _month(match: Match[str]) -> Reading:
-    year = match["y"] or match["y2"]
-    first = _number(match["n"])
-    last = _number(match["n2"]) if match["n2"] else first
-    if not 1 <= first <= last <= _MONTHS:
-        return None
-    return _in_year(year, first), _in_year(year, last)
-
-
-def _month_of_year(match: Match[str]) -> Reading:
-    moment = Moment(int(match["y"]), int(match["m"]))
-    return (moment, moment) if moment.days(None) else None
-
-
-def _years(match: Match[str]) -> Reading:
-    first, last = int(match["y"]), int(match["y2"])
-    return (Moment(first), Moment(last)) if first <= last else None
-
-
-def _year(match: Match[str]) -> Reading:
-    if match["y"].isdigit():
-        moment = Moment(int(match["y"]))
-    elif match["y"] == "qua":
-        moment = Moment(unit=Unit.PAST_YEAR)
-    else:
-        moment = Moment(unit=Unit.YEAR, shift=_SHIFTS[match["y"]])
-    return moment, moment
-
-
-def _edge(match: Match[str]) -> Reading:
-    # `cuối năm` alone is some time in that year; as an end (`đến cuối năm`) it is its last day.
-    if match["y"] and not match["y"].isdigit():
-        moment = Moment(unit=Unit.YEAR, shift=_SHIFTS[match["y"]])
-    else:
-        moment = _in_year(match["y"])
-    return moment, moment
-
-
-def _relative_to(unit: Unit, shift: int) -> Callable[[Match[str]], Reading]:
-    moment = Moment(unit=unit, shift=shift)
-    return lambda _match: (moment, moment)
-
-
-Shape = tuple[re.Pattern[str], Callable[[Match[str]], Reading]]
-
-
-def _shape(pattern: str, reader: Callable[[Match[str]], Reading]) -> Shape:
-    return folded_pattern(pattern), reader
-
-
-_DAY = r"(?:ngày|mùng|mồng)"
-NOW = _shape(r"nay\b|thời điểm (?:này|hiện tại|hiện nay|báo cáo)\b", _relative_to(Unit.DAY, 0))
-PRESENT = _shape(r"hiện(?: nay| tại)?\b", _relative_to(Unit.DAY, 0))
-PAST_MONTHS = _shape(rf"(?P<n>{_N}) ?tháng(?: vừa)? qua\b", _months_past)
+NOW = _shape("nay thời", r"nay\b|thời điểm (?:này|hiện tại|hiện nay|báo cáo)\b", relative(Unit.DAY, 0))
+PRESENT = _shape("hiện", r"hiện(?: nay| tại)?\b", relative(Unit.DAY, 0))
+AHEAD = _shape("thời", r"thời gian (?:sắp )?tới\b", relative(Unit.DAY, 0))
+OF_LATE = _shape("các những nhiều", rf"(?:những|các|nhiều) (?:năm|tháng) {_PAST}\b", relative(Unit.DAY, 0))
+PAST_MONTHS = _shape("numeral spelt", rf"{_N} ?tháng {_PAST}\b", counted(Unit.MONTHS))
+PAST_YEARS = _shape("numeral spelt", rf"{_N} ?năm {_PAST}\b", counted(Unit.YEARS))
 BARE_MONTHS = _shape(
-    rf"(?P<n>{_N}) ?tháng(?P<end>)(?P<y>)(?P<y2>)\b(?! (?:cao điểm|liên tiếp|liền|tiếp|nữa|tới|gần))",
-    _half,
+    "numeral spelt",
+    rf"{_N} ?tháng(?P<end>)(?P<y>)(?P<y2>)\b"
+    r"(?! (?:cao điểm|liên tiếp|liền|tiếp|nữa|tới|gần|trước|sau|\d{1,2}(?:, | và |-)\d))",
+    months_of_year,
 )
-SAME_TIME = _shape(r"cùng k[ỳì]\b(?! (?:năm|tháng|qúy|các|những|\d))", _relative_to(Unit.YEAR, -1))
+SAME_TIME = _shape("cùng", r"cùng k[ỳì]\b(?! (?:năm|tháng|quý|các|những|\d))", relative(Unit.YEAR, -1))
+_ALONE = r"(?= ?[,.;:)\n]| (?:đã|có|là|đạt|ước|tăng|giảm|toàn|cả|các)\b)"
+THAT_MONTH = _shape("tháng", rf"tháng{_ALONE}", unsaid)
+THAT_WEEK = _shape("tuần", rf"tuần{_ALONE}", relative(Unit.WEEK, -1))
+THAT_QUARTER = _shape("quý quí", rf"(?:quý|quí){_ALONE}", unsaid)
+THAT_YEAR = _shape("năm", rf"năm{_ALONE}", unsaid)
 SHORT_DAY = _shape(
-    r"(?:ngày |mùng |mồng )?(?P<d>\d{1,2})(?P<sep>[/.])(?P<m>\d{1,2})(?P<y>)(?![\d%/]|[.,]\d)", _day
+    "ngày mùng mồng date", rf"(?:{_DAY} )?(?P<d>\d{{1,2}})(?P<sep>[/.])(?P<m>\d{{1,2}})(?P<y>){_NO_MORE}", day
 )
-EVERY_YEAR = _shape(rf"(?P<y>{_Y})(?![\w%/.,-]*\d|\w)", _year)
+DASHED_DAY = _shape(
+    "ngày mùng mồng date",
+    rf"(?:{_DAY} )?(?P<d>\d{{1,2}})-(?P<m>\d{{1,2}})(?P<y>)(?![-–]){_NO_MORE}(?! (?:hàng|hằng|mỗi)\b)",
+    day,
+)
+PAST_WEEK = _shape("tuần", r"tuần (?:vừa )?(?P<y>qua|trước(?! đó)|rồi)\b", relative(Unit.WEEK, -1))
+PAST_MONTH = _shape("tháng", r"tháng (?:vừa )?(?P<y>qua|trước(?! đó)|rồi)\b", relative(Unit.MONTH, -1))
+ONE_YEAR = _shape("năm cả", rf"(?:cả )?năm (?P<y>{_Y}|{_RELATIVE})\b", year)
+EVERY_YEAR = _shape("year", rf"(?P<y>{_Y})(?![\w%/.,-]*\d|\w)", year)
 
 SHAPES: tuple[Shape, ...] = (
-    _shape(rf"(?:{_DAY} ?)?(?P<d>\d{{1,2}}) ?(?P<sep>[/.-]) ?(?P<m>\d{{1,2}}) ?(?P=sep) ?(?P<y>{_Y})", _full),
-    _shape(rf"(?P<y>{_Y})-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)", _full),
-    _shape(rf"{_DAY} (?P<d>\d{{1,2}}) tháng (?P<m>\d{{1,2}})\b(?:,? năm (?P<y>{_Y}))?", _day),
-    _shape(rf"{_DAY} (?P<d>\d{{1,2}}) tháng (?P<m>\d{{1,2}})[/.-](?P<y>{_Y})", _day),
-    _shape(rf"(?P<n>{_N}) ?tháng (?P<end>đầu|cuối|còn lại)(?: tiên)?(?:{_TAIL}|(?: của)?(?: năm)?\b)", _half),
-    _shape(rf"(?P<n>{_N}) ?tháng(?P<end>){_TAIL}", _half),
-    PAST_MONTHS,
-    _shape(rf"(?P<n>{_N}) ngày (?:vừa )?(?:qua|nghỉ)\b", _days_past),
-    _shape(r"24 ?(?:giờ|h) (?:vừa )?qua\b", _relative_to(Unit.DAY, 0)),
-    _shape(rf"(?:qúy|quí) (?P<n>iv|i{{1,3}}|[1-4]|một|hai|ba|bốn|tư)\b{_TAIL}?", _quarter),
-    _shape(rf"nửa (?P<end>đầu|cuối)(?:{_TAIL}| năm\b)", _half),
-    _shape(rf"tháng (?P<n>\d{{1,2}})(?: ?[-–] ?(?P<n2>\d{{1,2}}))? ?[/.-] ?(?P<y>{_Y})(?P<y2>)", _month),
     _shape(
-        rf"tháng (?P<n>\d{{1,2}}|giêng|chạp|tư|{_N})\b(?: ?[-–] ?(?P<n2>\d{{1,2}})\b)?(?![/.-]\d){_TAIL}?",
-        _month,
+        "ngày mùng mồng date",
+        rf"(?:{_DAY} ?)?(?P<d>\d{{1,2}}) ?(?P<sep>[/.-]) ?(?P<m>\d{{1,2}}) ?(?P=sep) ?(?P<y>{_Y})",
+        full_day,
+    ),
+    _shape("year", rf"(?P<y>{_Y})-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)", full_day),
+    _shape(
+        "ngày mùng mồng", rf"{_DAY} (?P<d>\d{{1,2}}) tháng (?P<m>{_MONTH_NAME})\b(?:,? năm (?P<y>{_Y}))?", day
+    ),
+    _shape("ngày mùng mồng", rf"{_DAY} (?P<d>\d{{1,2}}) tháng (?P<m>\d{{1,2}})[/.-](?P<y>{_Y})", day),
+    _shape("numeral", rf"(?P<d>\d{{1,2}}) tháng (?P<m>{_MONTH_NAME}),? (?:năm )?(?P<y>{_Y})", day),
+    _shape(
+        "numeral spelt",
+        rf"{_N} ?tháng (?P<end>đầu|cuối|còn lại)(?: tiên)?(?:{_TAIL}|(?: của)?(?: năm)?\b)",
+        months_of_year,
+    ),
+    _shape("numeral spelt", rf"{_N} ?tháng(?P<end>){_TAIL}", months_of_year),
+    _shape("numeral spelt", rf"{_N} quý (?P<end>đầu|cuối)(?:{_TAIL}|(?: của)?(?: năm)?\b)", quarters_of_year),
+    PAST_MONTHS,
+    PAST_YEARS,
+    _shape("numeral spelt", rf"{_N} năm (?:về )?trước\b(?! (?:khi|đó|năm))", counted(Unit.YEAR, -1)),
+    _shape("numeral spelt", rf"{_N} tháng trước\b(?! (?:khi|đó|năm))", counted(Unit.MONTH, -1)),
+    _shape("numeral spelt", rf"{_N} ngày trước\b(?! (?:khi|đó|năm))", counted(Unit.DAY, -1)),
+    _shape("cách", rf"cách (?:đây|nay) (?:hơn |gần |khoảng )?{_N} năm\b", counted(Unit.YEAR, -1)),
+    _shape("cách", rf"cách (?:đây|nay) (?:hơn |gần |khoảng )?{_N} tháng\b", counted(Unit.MONTH, -1)),
+    _shape("cách", rf"cách (?:đây|nay) {_N} ngày\b", counted(Unit.DAY, -1)),
+    _shape("numeral spelt", rf"{_N} ngày (?:vừa )?(?:qua|nghỉ)\b", counted(Unit.DAYS)),
+    _shape("numeral spelt", rf"{_N} tuần (?:vừa )?qua\b", counted(Unit.DAYS, 7)),
+    _shape("numeral", r"24 ?(?:giờ|h) (?:vừa )?qua\b", relative(Unit.DAY, 0)),
+    _shape(
+        "quý quí",
+        rf"(?:quý|quí) (?P<n>{_QUARTER})\b(?:{_AND}(?:quý |quí )?(?P<n2>{_QUARTER})\b)?{_TAIL}?",
+        quarter,
+    ),
+    _shape("quý quí", r"(?:quý|quí) (?:vừa )?(?:qua|trước(?! đó)|rồi)\b", relative(Unit.QUARTER, -1)),
+    _shape("quý quí", r"(?:quý|quí) (?:này|nay)\b", relative(Unit.QUARTER, 0)),
+    _shape("nửa", rf"nửa (?P<end>đầu|cuối)(?:{_TAIL}| năm\b)", months_of_year),
+    _shape("nửa", rf"nửa (?P<end>đầu|cuối) tháng (?P<n>\d{{1,2}})\b{_TAIL}?", half_month),
+    _shape(
+        "tháng", rf"tháng (?P<n>\d{{1,2}})(?: ?[-–] ?(?P<n2>\d{{1,2}}))? ?[/.-] ?(?P<y>{_Y})(?P<y2>)", month
+    ),
+    _shape(
+        "tháng",
+        rf"tháng (?P<n>\d{{1,2}}|giêng|chạp|tư|{_SPELT})\b"
+        rf"(?:(?: ?[-–] ?| và (?:tháng )?)(?P<n2>\d{{1,2}})\b(?! tháng))?(?![/.-]\d){_TAIL}?",
+        month,
+    ),
+    _shape(
+        "các numeral spelt",
+        rf"(?:các|\d{{1,2}}|{_SPELT}) tháng (?P<n>\d{{1,2}})(?:, ?\d{{1,2}}){{0,9}}"
+        rf"(?:,? và |, ?)(?P<n2>\d{{1,2}})\b{_TAIL}?",
+        month,
     ),
     SHORT_DAY,
-    _shape(r"(?P<d>\d{1,2}) ?[-–] ?(?P<d2>\d{1,2})[/.](?P<m>\d{1,2})(?P<y>)(?![\d%/]|[.,]\d)", _days),
-    _shape(rf"(?P<m>\d{{1,2}})[/-](?P<y>{_Y})(?!/)", _month_of_year),
     _shape(
-        r"(?:(?:giai đoạn|nhiệm kỳ|niên khóa|năm học|các năm|cả năm|năm) ?)?(?:từ )?(?:năm )?"
+        "date",
+        r"(?P<d>\d{1,2}) ?[-–] ?(?P<d2>\d{1,2})[/.](?P<m>\d{1,2})(?P<m2>)(?P<y>)(?![\d%/]|[.,]\d)",
+        days,
+    ),
+    _shape(
+        "ngày mùng mồng",
+        rf"{_DAY} (?P<d>\d{{1,2}})(?:, ?\d{{1,2}}){{0,6}}{_AND}(?:hết )?(?:ngày )?(?P<d2>\d{{1,2}})"
+        rf"(?:[/.](?P<m>\d{{1,2}})| tháng (?P<m2>\d{{1,2}}))(?:(?:[/.-]|,? năm )(?P<y>{_Y})|{_NO_MORE})",
+        days,
+    ),
+    DASHED_DAY,
+    _shape("date", rf"(?P<m>\d{{1,2}})[/-](?P<y>{_Y})(?!/)", month_of_year),
+    _shape(
+        "giai nhiệm niên năm các cả year",
+        r"(?:(?:giai đoạn|nhiệm kỳ|niên khóa|niên độ|niên vụ|năm học|các năm|cả năm|năm) ?)?(?:từ )?(?:năm )?"
         rf"(?P<y>{_Y}) ?(?:[-–]|đến|và) ?(?:hết )?(?:năm )?(?P<y2>{_Y})",
-        _years,
+        years,
     ),
-    _shape(
-        rf"(?:các )?năm (?P<y>{_Y})(?:, ?{_Y})*,? và (?:năm )?(?P<y2>{_Y})",
-        _years,
-    ),
-    _shape(rf"(?:đầu|giữa|cuối|cả) năm(?: (?P<y>{_Y}|{_RELATIVE})\b)?", _edge),
-    _shape(rf"(?:cả )?năm (?P<y>{_Y}|{_RELATIVE})\b", _year),
-    _shape(r"hôm nay\b", _relative_to(Unit.DAY, 0)),
-    _shape(r"hôm qua\b", _relative_to(Unit.DAY, -1)),
-    _shape(r"tuần (?:vừa )?(?:qua|trước|rồi)\b", _relative_to(Unit.WEEK, -1)),
-    _shape(r"tháng (?:vừa )?(?:qua|trước|rồi)\b", _relative_to(Unit.MONTH, -1)),
-    _shape(r"tháng (?:này|nay)\b", _relative_to(Unit.MONTH, 0)),
+    _shape("năm các", rf"(?:các )?năm (?P<y>{_Y})(?:, ?{_Y})*(?:,? và |, ?)(?:năm )?(?P<y2>{_Y})", years),
+    _shape("đầu giữa cuối cả", rf"(?:đầu|giữa|cuối|cả) năm(?: (?P<y>{_Y}|{_RELATIVE})\b)?", edge),
+    ONE_YEAR,
+    _shape("hôm", r"hôm nay\b", relative(Unit.DAY, 0)),
+    _shape("hôm", r"hôm qua\b", relative(Unit.DAY, -1)),
+    _shape("sáng trưa chiều tối đêm", r"\w+ (?:ngày )?(?:hôm )?nay\b", relative(Unit.DAY, 0)),
+    _shape("sáng trưa chiều tối đêm", r"\w+ (?:ngày )?(?:hôm )?qua\b", relative(Unit.DAY, -1)),
+    PAST_WEEK,
+    _shape("tuần", r"tuần (?:này|nay)\b", relative(Unit.THIS_WEEK, 0)),
+    PAST_MONTH,
+    _shape("tháng", r"tháng (?:này|nay)\b", relative(Unit.MONTH, 0)),
+    AHEAD,
+    OF_LATE,
     NOW,
     PRESENT,
     SAME_TIME,
     BARE_MONTHS,
+    THAT_WEEK,
+    THAT_MONTH,
+    THAT_QUARTER,
+    THAT_YEAR,
     EVERY_YEAR,
 )
 """Every shape of a time, most telling first."""
+
+_BY_HEAD: dict[str, list[Shape]] = {}
+for _each in SHAPES:
+    for _head in _each.heads:
+        _BY_HEAD.setdefault(_head, []).append(_each)
+SHAPES_BY_HEAD = {head: tuple(shapes) for head, shapes in _BY_HEAD.items()}
+"""The shapes that can begin with a word, or with a group of ANCHOR, in their order."""

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from datetime import date, timedelta
 
 from extract.dates import Mention, Mentions, Role
-from extract.moments import Moment
+from extract.moments import NEW_YEAR_SEASON, Moment
 from extract.passages import Passage
 
 SLACK = timedelta(days=31)
@@ -21,7 +21,7 @@ def with_year(passage: Passage, one: Mention, found: Mentions, *, is_target: boo
         first, last = one.first.in_year(one.last.year), one.last
         is_turned = (first.month or 1, first.day or 1) > (last.month or 12, last.day or 31)
         return (one.first.in_year(one.last.year - 1) if is_turned else first), last
-    year = one.first.year or _told_before(passage, one, found)
+    year = one.first.year or _told_before(passage, one, found, is_target=is_target) or _of_section(one, found)
     if year is None and passage.published:
         year = _year_by(passage.published, one, is_target=is_target)
     year = year or found.usual_year
@@ -32,16 +32,27 @@ def _year_by(published: date, one: Mention, *, is_target: bool) -> int:
     """The document's year; the one before for what cannot have been reported yet."""
     days = one.last.in_year(published.year).days(published)
     is_ahead = days is not None and days[0] - SLACK > published
-    return published.year - (is_ahead and not is_target)
+    # `Cả năm, tỉnh thu hút`, said in January.
+    is_over = one.last.month is None and one.role is Role.AT and published.month <= NEW_YEAR_SEASON
+    return published.year - ((is_ahead or is_over) and not is_target)
 
 
-def _told_before(passage: Passage, one: Mention, found: Mentions) -> int | None:
+def _of_section(one: Mention, found: Mentions) -> int | None:
+    """The year in the heading above: `quý I` under `KẾT QUẢ NĂM 2022`."""
+    section = found.section(one.span.start)
+    if section is None or section.heading.first.year != section.heading.last.year:
+        return None
+    return section.heading.first.year
+
+
+def _told_before(passage: Passage, one: Mention, found: Mentions, *, is_target: bool) -> int | None:
     """The year that the same sentence gave earlier on."""
     at = bisect_left(passage.sentences, one.span.start + 1, key=lambda span: span.start) - 1
     start = max(passage.sentences[at].start if at >= 0 else 0, one.span.start - _NEAR)
     for other in reversed(found.between(start, one.span.start)):
-        is_year = other.role in (Role.AT, Role.FROM) and other.first == other.last and other.years
-        if is_year and (passage.published is None or other.years[0] <= passage.published.year):
+        if other.role not in (Role.AT, Role.FROM) or other.first != other.last or not other.years:
+            continue
+        if is_target or passage.published is None or other.years[0] <= passage.published.year:
             return other.years[0]
     return None
 

@@ -13,11 +13,6 @@ from extract.periods import document_date
 from extract.sentences import split_sentences
 
 
-def dated(text: str) -> date | None:
-    """The document's date."""
-    return document_date(text, split_sentences(text))
-
-
 @pytest.mark.parametrize(
     ("text", "first", "last"),
     [
@@ -86,41 +81,6 @@ def test_a_year_that_belongs_to_a_name_weighs_less_than_a_frame() -> None:
 def test_what_only_looks_like_a_time_is_none(text: str) -> None:
     """Dates of legal documents, ratios and halves of words."""
     assert mentions(text).all == ()
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        (
-            "Xã Hòa Bình đón chuẩn\n\nThứ năm - 20/07/2023 11:00 376 0\nHôm nay xã nhận bằng.",
-            date(2023, 7, 20),
-        ),
-        ("Tin trong ngày\n22:26, Thứ Sáu, 8-9-2023\nHuyện họp.", date(2023, 9, 8)),
-        ("Huyện họp bàn.\nNội dung dài.\nCập nhật: 19/12/2019 04:34:15 PM", date(2019, 12, 19)),
-        ("(BQN) - Chiều 3/2, huyện họp. Từ 1/1 đến 31/12/2022, huyện có 5 xã mới.", date(2023, 2, 3)),
-        ("Sáng ngày 8/9/2023, tổ công tác họp phiên đầu.", date(2023, 9, 8)),
-        ("Ngày 25/7, tỉnh sơ kết 6 tháng đầu năm 2023. Năm 2023 là năm dữ liệu.", date(2023, 7, 25)),
-        ("Tại buổi họp chiều 9/9, lãnh đạo cho biết 8 tháng năm 2020 thu tăng.", date(2020, 9, 9)),
-    ],
-)
-def test_the_document_tells_its_date(text: str, expected: date) -> None:
-    """From a dateline at the top or the foot, else from the day of the event."""
-    assert dated(text) == expected
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "",
-        "Không có ngày nào ở đây.",
-        "Đến 30/6, huyện có 5 xã đạt chuẩn.",
-        "Theo Quyết định số 45/QĐ-UBND ngày 06/8/2023, xã được thưởng.",
-        "Chiều 14/3, tỉnh công bố chỉ số năm 2016. Năm 2016, chỉ số tăng.",
-    ],
-)
-def test_a_document_that_does_not_tell_its_date_has_none(text: str) -> None:
-    """An end, a legal date or a day in an unsure year is no date of the document."""
-    assert dated(text) is None
 
 
 @pytest.mark.parametrize(
