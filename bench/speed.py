@@ -38,7 +38,7 @@ STAGES = {
     "title": "document_title",
     "scene": "Scene",
     "rules": "find_quantities",
-    "indicator": "propose_indicator",
+    "indicator": "propose_indicators",
     "entity": "propose_entity",
     "period": "propose_period",
     "confidence": "confidence",

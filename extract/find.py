@@ -4,7 +4,7 @@ from extract.confidence import confidence
 from extract.context import direction, modifier
 from extract.entities import propose_entity
 from extract.figures import Candidate, Extraction, Figure, Span
-from extract.indicators import propose_indicator
+from extract.indicators import propose_indicators
 from extract.neighbours import complete
 from extract.passages import Passage, Quantity
 from extract.periods import document_date, propose_period
@@ -29,11 +29,14 @@ def extract(text: str) -> Extraction:
     passage = Passage(
         text=copy.text, sentences=sentences, quantities=quantities, published=published, title=title
     )
+    indicators = propose_indicators(passage)
     return Extraction(
         title=copy.to_source(title).of(text) if title is not None else None,
         published=published.isoformat() if published is not None else None,
         sentences=tuple(copy.to_source(sentence) for sentence in sentences),
-        candidates=tuple(_candidate(text, copy, passage, index) for index in range(len(quantities))),
+        candidates=tuple(
+            _candidate(text, copy, passage, index, indicators[index]) for index in range(len(quantities))
+        ),
     )
 
 
@@ -75,7 +78,9 @@ def _quantity(site: Site, found: Found) -> Quantity:
     )
 
 
-def _candidate(text: str, copy: MatchingCopy, passage: Passage, index: int) -> Candidate:
+def _candidate(
+    text: str, copy: MatchingCopy, passage: Passage, index: int, indicator: str | None
+) -> Candidate:
     quantity = passage.quantities[index]
     span = copy.to_source(quantity.span)
     figure = Figure(
@@ -87,7 +92,7 @@ def _candidate(text: str, copy: MatchingCopy, passage: Passage, index: int) -> C
         modifier=quantity.modifier,
         direction=quantity.direction,
         status=quantity.status,
-        indicator=_fit(propose_indicator(passage, index)),
+        indicator=_fit(indicator),
         entity=_fit(propose_entity(passage, index)),
         period=propose_period(passage, index),
     )

@@ -1,81 +1,254 @@
-"""What a figure's clause gives for what is measured: a name alone, a pointer back, words enough."""
+"""What a figure's own clause gives for what is measured: the words, a name alone, a pointer back, nothing."""
 
 import re
+from functools import lru_cache
 
-from extract.clauses import after_actor, trimmed
-from extract.dates import folded
-from extract.figures import Kind, Span
+from extract.clauses import Clauses, Head, after_actor, trimmed
+from extract.figures import Direction, Kind, Span
 from extract.named_measures import named_in
-from extract.passages import Passage, Quantity
-from extract.patterns import folded_pattern
-from extract.vocabulary import fold, words
+from extract.passages import Quantity
+from extract.patterns import folded_pattern, listed
+from extract.vocabulary import fold, lexicon, words
 
-_THIS = folded_pattern(r"(?:con số|tỷ lệ|tỉ lệ|mức|số|chỉ số|kết quả) (?:này|đó|trên)|mục tiêu|chỉ tiêu")
+CHANGES = (Direction.INCREASE, Direction.DECREASE)
+ENOUGH = 3
+"""Fewest words that say what is measured."""
+MEASURE = folded_pattern(
+    rf"(?<!\w)(?!(?:kế hoạch|nghị quyết) (?:số )?\d)(?:{listed('clauses', 'measure')}(?!\w))"
+)
+TIE = re.compile(rf"(?<!\w){listed('clauses', 'tie')}(?!\w)")
+_AUXILIARY = re.compile(rf"(?<!\w){listed('clauses', 'auxiliary')}(?!\w)")
+_TOTAL = folded_pattern(r"(?:tổng số|tổng|số lượng|số)(?!\w)")
+DEED = re.compile(rf"(?:\w+ )?{listed('clauses', 'deed')}(?!\w)")
+_THIS = folded_pattern(
+    r"(?:con số|tỷ lệ|tỉ lệ|mức|số|chỉ số|chỉ tiêu|số tiền|kết quả) (?:này|đó|ấy|trên|nói trên)(?!\w)"
+)
+_AIM = folded_pattern(r"mục tiêu|chỉ tiêu")
 _SECTOR = folded_pattern(r"(?:ngành|lĩnh vực|khu vực|thị trường) (?=\w)")
-_LONGEST_NAME = 3
-_ASIDES = 6
-"""How many figures back the one before a bracket may stand."""
-_WORD = re.compile(r"[\w&/-]*\w")
+_SPOKEN = folded_pattern(r"(?:cho biết|cho hay|thông tin|nhấn mạnh|khẳng định|báo cáo|theo)(?!\w)")
+_FRAMED = folded_pattern(r"(?<!\w)(?:trong|theo|qua|từ|với) *$")
+_ALONE = folded_pattern(r"(?<!\w)(?:riêng|còn) $")
+_FROM = folded_pattern(r"(?<!\w)từ *$")
+_TO = folded_pattern(r" *(?:[^\W\d]+ ){0,3}(?:xuống|lên|còn|đến|tới)(?!\w)")
+_BRACKET = re.compile(r" *\( *")
+COMPARES = folded_pattern(r"(?<!\w)(?:cao|thấp|nhiều|ít|lớn|nhỏ|nhanh|chậm|lâu) hơn(?!\w)")
+_LONGEST_NAME = 6
+_PLAIN = frozenset(
+    word
+    for name, keys in (
+        ("directions", ("increase", "decrease", "skipped", "level", "of_places", "of_places_down")),
+        ("modifiers", ("over", "nearly", "about", "under", "at_least", "at_most")),
+    )
+    for key in keys
+    for entry in lexicon(name)[key]
+    for word in entry.split()
+)
+"""Words of change and degree: they name nothing."""
+_AMOUNTS = frozenset({Kind.PERCENT, Kind.MONEY, Kind.MEASURE})
+_CURRENCIES = (fold("đồng"), "usd")
+_STEPS = (fold("điểm phần"), fold("điểm %"), fold("điểm cơ"))
+_LIST_WORDS = ("và", "-", "–")
+_LINK_REACH = 14
+_PAIR = 2
+_OF = fold(" của ")
 
 
-def points_back(passage: Passage, own: Span) -> bool:
+def own_words(clauses: Clauses, index: int) -> Span | None:
+    """The words of the figure's own clause that say what is measured; None when it leaves them out."""
+    quantity, head = clauses.quantities[index], clauses.heads[index]
+    is_amount = is_level(quantity) or quantity.kind is Kind.RANK
+    if not head.segments or (head.is_bare and not _is_joined(clauses, index, is_amount=is_amount)):
+        return None
+    low, last = clauses.low, head.segments[-1]
+    for span in reversed(head.segments[-3:] if is_amount else head.segments[-1:]):
+        if named := named_in(clauses, span):
+            return named if is_bare_actor(clauses, last) else Span(named.start, last.end)
+        if span is not last and _FRAMED.search(low[max(0, span.start - 8) : span.start]):
+            continue
+        if (MEASURE if is_amount else _TOTAL).match(low, span.start, span.end):
+            return _disowned(clauses, Span(_from_equals(clauses, head, span), last.end))
+    last = Span(_from_equals(clauses, head, last), last.end)
+    if verb := _after_auxiliary(clauses, last, fewest=2 if is_amount else 1):
+        return verb
+    span = _widened(clauses, head, last, fewest=ENOUGH if is_amount else 1)
+    return span if size(clauses, span) else None
+
+
+def is_tied(clauses: Clauses, index: int) -> bool:
+    """Whether the words before the number are what it is said of: `… là 5`, `từ 5 lên 7`."""
+    return bool(TIE.search(clauses.heads[index].links)) or is_start(clauses, index)
+
+
+def is_start(clauses: Clauses, index: int) -> bool:
+    """Whether the number is where a change began: `từ 5 lên 7`."""
+    end = clauses.quantities[index].span.end
+    return bool(_FROM.search(clauses.heads[index].links) and _TO.match(clauses.low, end))
+
+
+def _is_joined(clauses: Clauses, index: int, *, is_amount: bool) -> bool:
+    """Whether the number is said of what stands before, though a mark or a time keeps them apart."""
+    quantity, head = clauses.quantities[index], clauses.heads[index]
+    if is_amount and quantity.direction in CHANGES:
+        # `thời gian giảm, tiết kiệm 5 tỷ`: what was done needs no subject.
+        return not deed(clauses, quantity)
+    tail = clauses.tails[index]
+    if quantity.kind is Kind.MONEY and MEASURE.match(clauses.low, tail.start + 1, tail.end):
+        return False
+    if is_tied(clauses, index) or TIE.search(clauses.low, quantity.phrase.start, quantity.span.start):
+        return True
+    start = quantity.phrase.start
+    if clauses.low[max(0, start - 3) : start].rstrip().endswith("|"):
+        return True
+    # `tỷ lệ nợ trên tổng thu (14,8%)`.
+    is_aside = is_amount and _BRACKET.fullmatch(head.links)
+    return bool(is_aside and MEASURE.match(clauses.low, head.segments[-1].start))
+
+
+def _from_equals(clauses: Clauses, head: Head, last: Span) -> int:
+    """Where the list begins whose items are built alike: `đất nông nghiệp, đất lâm nghiệp`."""
+    low, start = clauses.low, last.start
+    last_said = low[last.start : last.end].split()
+    opening = " ".join(last_said[:_PAIR]) + " "
+    for earlier in reversed(head.segments[:-1]):
+        if low[earlier.end : start] != ", ":
+            break
+        said = low[earlier.start : earlier.end].split()
+        is_alike = said[-_PAIR:] == last_said[-_PAIR:] or opening in f"{' '.join(said)} "
+        if not is_alike or len(said) < _PAIR:
+            break
+        start = earlier.start
+    return start
+
+
+def _disowned(clauses: Clauses, span: Span) -> Span:
+    """The measure without the name of whose it is: `số thu của Cục Hải quan`."""
+    of = clauses.low.rfind(_OF, span.start, span.end)
+    owner = of + len(_OF)
+    if of < 0 or not clauses.text[owner].isupper():
+        return span
+    for one in clauses.names.between(owner, span.end):
+        if one.span.start - owner > 1:
+            break
+        owner = one.span.end
+    return trimmed(clauses, Span(span.start, of)) if owner >= span.end else span
+
+
+def _widened(clauses: Clauses, head: Head, last: Span, *, fewest: int) -> Span:
+    """The last stretch, with those before it while it has too few words of its own."""
+    low, span = clauses.low, unnamed(clauses, last)
+    if head.continues and fewest == 1:
+        return span
+    for earlier in reversed(head.segments[:-1][-2:]):
+        is_name = clauses.text[span.start : span.end].isupper()
+        is_alone = _ALONE.search(low[max(0, last.start - _LINK_REACH) : last.start])
+        if is_name or is_alone or DEED.match(low, span.start, span.end) or size(clauses, span) >= fewest:
+            break
+        if "“" in low[earlier.end : span.start] or _SPOKEN.search(low, earlier.start, earlier.end):
+            break
+        stretch = Span(earlier.start, last.end)
+        span = _after_auxiliary(clauses, stretch, fewest=2) or unnamed(clauses, stretch)
+    return span
+
+
+def _after_auxiliary(clauses: Clauses, span: Span, *, fewest: int) -> Span | None:
+    """The verb phrase behind the last `đã`, `sẽ`; None when nothing is left behind it."""
+    found = list(_AUXILIARY.finditer(clauses.low, span.start, span.end))
+    if not found:
+        return None
+    behind = trimmed(clauses, Span(found[-1].end(), span.end))
+    is_enough = size(clauses, behind) >= fewest or DEED.match(clauses.low, behind.start, behind.end)
+    return behind if is_enough else None
+
+
+def points_back(clauses: Clauses, own: Span) -> bool:
     """`con số này`: the words only repeat what was measured before."""
-    return bool(_THIS.fullmatch(folded(passage.text), own.start, own.end))
+    low = clauses.low
+    return bool(_THIS.match(low, own.start, own.end) or _AIM.fullmatch(low, own.start, own.end))
+
+
+def names_this(clauses: Clauses, own: Span) -> bool:
+    """`con số này`, whatever is said of it: the sentence before tells what it is."""
+    return bool(_THIS.match(clauses.low, own.start, own.end))
+
+
+def compares(clauses: Clauses, own: Span) -> Span | None:
+    """The words from `cao hơn` on, when they only say what the figure is set against."""
+    found = COMPARES.search(clauses.low, max(0, own.start - _LINK_REACH), own.start)
+    return Span(found.start(), own.end) if found else None
 
 
 def is_level(quantity: Quantity) -> bool:
     """Whether the number says how much of something there is, rather than counting it."""
-    is_sum = quantity.kind is Kind.RATIO and fold(quantity.unit or "") in ("đồng", "usd")
-    return is_sum or quantity.kind in (Kind.PERCENT, Kind.MONEY, Kind.MEASURE) or is_step(quantity)
-
-
-def size(passage: Passage, span: Span) -> int:
-    """How many words."""
-    return len(_WORD.findall(passage.text, span.start, span.end))
-
-
-def is_bare_actor(passage: Passage, span: Span) -> bool:
-    """Only a name, nothing measured: `cấp huyện: 18,05%`."""
-    if named_in(passage, span):
-        return False
-    words_left = unnamed(passage, span)
-    return not size(passage, words_left) or _is_name(words_left.of(passage.text))
-
-
-def _is_name(text: str) -> bool:
-    """A name that no lexicon lists: `Cẩm Phả`."""
-    return " " in text and len(text.split()) <= _LONGEST_NAME and text.istitle()
-
-
-def unnamed(passage: Passage, span: Span) -> Span:
-    """The stretch without whom it speaks of; a branch of the economy is itself what is measured."""
-    is_sector = _SECTOR.match(folded(passage.text), span.start, span.end)
-    if is_sector:
-        return span
-    rest = after_actor(passage, span)
-    if rest == span:
-        return span
-    # `Bộ Y tế cho biết trong tuần qua cả nước`: who speaks, when, and who is spoken of.
-    spoken = trimmed(passage, rest)
-    about = after_actor(passage, spoken)
-    return rest if about == spoken else about
+    if quantity.kind in _AMOUNTS:
+        return True
+    return is_step(quantity) or (quantity.kind is Kind.RATIO and unit_of(quantity) in _CURRENCIES)
 
 
 def is_step(quantity: Quantity) -> bool:
     """Whether the unit is a step of some order, not a thing: `tăng 6 bậc`."""
-    return bool(quantity.unit) and fold(quantity.unit or "").split(" ")[0] in words("clauses", "step")
+    unit = unit_of(quantity)
+    return unit in words("clauses", "step") or unit.startswith(_STEPS)
 
 
-def previous(passage: Passage, index: int) -> int:
-    """The figure before this one; those in brackets that have closed are asides."""
-    at = index - 1
-    while (
-        at > index - _ASIDES
-        and at
-        and passage.quantities[at - 1].sentence == passage.quantities[index].sentence
-    ):
-        between = passage.text[passage.quantities[at].span.end : passage.quantities[index].span.start]
-        if ")" not in between.partition("(")[0]:
-            break
-        at -= 1
-    return at
+def unit_of(quantity: Quantity) -> str:
+    """The unit, folded; empty when there is none."""
+    return _folded(quantity.unit) if quantity.unit else ""
+
+
+@lru_cache(maxsize=512)
+def _folded(unit: str) -> str:
+    return fold(unit)
+
+
+def size(clauses: Clauses, span: Span) -> int:
+    """How many words."""
+    return len(clauses.text[span.start : span.end].split())
+
+
+def is_bare_actor(clauses: Clauses, span: Span) -> bool:
+    """Only a name, nothing measured: `cấp huyện: 18,05%`."""
+    if named_in(clauses, span):
+        return False
+    words_left = unnamed(clauses, span)
+    return not size(clauses, words_left) or _is_name(words_left.of(clauses.text))
+
+
+def _is_name(text: str) -> bool:
+    """A name that no lexicon lists: `Cẩm Phả`, `Đài Truyền hình Việt Nam`."""
+    parts = text.split()
+    if not 1 < len(parts) <= _LONGEST_NAME or not text[0].isupper():
+        return False
+    if any(len(part) > 1 and part.isupper() for part in parts):
+        return False
+    parts = [part for part in parts if part not in _LIST_WORDS]
+    titled = sum(part.istitle() for part in parts)
+    return titled == len(parts) or (parts[-1].istitle() and 2 * titled > len(parts))
+
+
+def unnamed(clauses: Clauses, span: Span) -> Span:
+    """The stretch without whom it speaks of; a branch of the economy is itself what is measured."""
+    if _SECTOR.match(clauses.low, span.start, span.end):
+        return span
+    rest = after_actor(clauses, span)
+    if rest == span:
+        return span
+    # `Bộ Y tế cho biết trong tuần qua cả nước`: who speaks, when, and who is spoken of.
+    spoken = trimmed(clauses, rest)
+    about = after_actor(clauses, spoken)
+    return rest if about == spoken else about
+
+
+def lead(clauses: Clauses, quantity: Quantity) -> str:
+    """The word of change that belongs to the figure: `Cắt giảm`."""
+    if quantity.direction not in CHANGES:
+        return ""
+    return clauses.text[quantity.phrase.start : quantity.span.start]
+
+
+def deed(clauses: Clauses, quantity: Quantity) -> str:
+    """The verb of change with its object, or one that says what was done: `tiết kiệm chi 10%`."""
+    change = lead(clauses, quantity)
+    if not change:
+        return ""
+    low = clauses.low[quantity.phrase.start : quantity.span.start]
+    return change if DEED.match(low) or not _PLAIN.issuperset(low.split()) else ""

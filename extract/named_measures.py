@@ -2,10 +2,8 @@
 
 import re
 
-from extract.clauses import tail_of
-from extract.dates import folded
+from extract.clauses import Clauses
 from extract.figures import Span
-from extract.passages import Passage
 from extract.patterns import listed
 from extract.vocabulary import words
 
@@ -13,23 +11,23 @@ from extract.vocabulary import words
 _NAMED = re.compile(rf"(?<!\w)(?:{listed('clauses', 'measure')} )?{listed('clauses', 'indicator')}(?!\w)")
 
 
-def named_in(passage: Passage, span: Span) -> Span | None:
+def named_in(clauses: Clauses, span: Span) -> Span | None:
     """The stretch from the first such name on; None without one."""
     if not words("clauses", "indicator"):
         return None
-    match = _NAMED.search(folded(passage.text), span.start, span.end)
+    match = _NAMED.search(clauses.low, span.start, span.end)
     return Span(match.start(), span.end) if match else None
 
 
-def named_around(passage: Passage, index: int) -> Span | None:
+def named_around(clauses: Clauses, index: int) -> Span | None:
     """Such a name behind a figure (`đạt 84,1 điểm PAR INDEX`), else the last since the figure before."""
     if not words("clauses", "indicator"):
         return None
-    if behind := named_in(passage, tail_of(passage, index)):
+    if behind := named_in(clauses, clauses.tails[index]):
         return behind
-    quantity = passage.quantities[index]
-    start = passage.sentences[quantity.sentence].start if quantity.sentence < len(passage.sentences) else 0
+    quantity, sentences = clauses.quantities[index], clauses.sentences
+    start = sentences[quantity.sentence].start if quantity.sentence < len(sentences) else 0
     if index:
-        start = max(start, passage.quantities[index - 1].phrase.end)
-    before = list(_NAMED.finditer(folded(passage.text), start, quantity.phrase.start))
+        start = max(start, clauses.quantities[index - 1].phrase.end)
+    before = list(_NAMED.finditer(clauses.low, start, quantity.phrase.start))
     return Span(*before[-1].span()) if before else None

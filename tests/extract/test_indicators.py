@@ -97,6 +97,12 @@ def test_a_bare_number_gives_nothing_rather_than_noise() -> None:
     assert indicators("(5%)") == {"5%": None}
 
 
+def test_a_list_of_sums_does_not_grow_from_one_to_the_next() -> None:
+    """Each takes over what the one before measures, within bounds."""
+    found = extract("Huyện hỗ trợ 5 hộ" + ", số tiền 3 tỷ đồng" * 500).candidates
+    assert max(len(one.figure.indicator or "") for one in found) <= 300
+
+
 def test_a_long_list_is_read_in_steady_time() -> None:
     """Thousands of figures in one sentence look back a bounded way."""
     found = extract("Sở nhận 5 hồ sơ, " * 3000).candidates

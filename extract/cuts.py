@@ -1,0 +1,105 @@
+"""Where a clause is cut: marks, words that turn to another one, and the marks that only look so."""
+
+import re
+
+from extract.patterns import folded_pattern, listed
+
+_MARK = re.compile(r"[(),;:|“”\n.!?…–-]")
+_CUT = re.compile(
+    r"\([^()]{0,120}\)|“[^“”.,;:\n]{1,40}”|[;:|\n“”]"
+    r"|(?<!\d)[,(](?!\d)|(?<=\d)[,(] (?!\d+ )|\((?=\D)|\)|(?<!\w)[–-](?= )|[.!?…]+(?= |$)"
+)
+_TURN = folded_pattern(r"(?<!\w)(?:nhưng|song|khiến|giúp|khi(?: ấy| đó)?)(?!\w)")
+_TAIL_CUT = re.compile(r"“[^“”.,;:\n]{1,40}”|[;:|\n!?…()”]|\.(?!\w)|,(?! ?\d)")
+# `Mục tiêu của tỉnh là kích hoạt …`: what is aimed at is measured.
+LEADING = folded_pattern(
+    r"(?:(?!(?:có|còn) (?:mặt|hiệu lực))"
+    rf"{listed('clauses', 'opener')}(?!\w)|(?:đợt|vòng|giai đoạn) [\divx]{{1,2}}(?!\w)"
+    r"|(?:mục tiêu|chỉ tiêu|nhiệm vụ)[^.;:\n]{0,60}? là(?= \w)"
+    r"|[^\w“\"(]+)+"
+)
+_PAIRED = re.compile(rf"{listed('clauses', 'paired')} (?=\w)")
+_COUPLED = folded_pattern(
+    r"- (?!(?:chỉ|mức|bình|đây|tăng|giảm|cao|thấp|trong|khi|một|là|từ|tức|nơi|gần|hơn|số|tỷ)(?!\w))"
+    r"[^\W\d_]{1,6}(?!\w)"
+)
+_PAIR_BEGUN = re.compile(rf"(?<!\w){listed('clauses', 'paired')}$")
+# `100% xã, phường, thị trấn có …`: what is said of a list stands behind its last item.
+_SUBJECTS = folded_pattern(
+    r",(?! (?:các|những|vẫn|số|hơn|nơi|đã|có|được|bị|sẽ))"
+    r"(?: [^\W\d_]+){1,4}(?:(?:,| và|, và)(?: [^\W\d_]+){1,4}){0,2}"
+    r" (?:đã|đang|được|bị|sẽ|có|chưa|phải|hoàn thành|thực hiện|tham gia)(?!\w)"
+)
+_FEW_WORDS = 3
+SAYING = folded_pattern(
+    r"(?<!\w)(?:rằng|cho biết|cho hay|thừa nhận|nhận định|đánh giá|phản ánh|khẳng định|nhận thấy|kỳ vọng)"
+)
+_SAYING_END = re.compile(rf"{SAYING.pattern} ?$")
+
+
+def stretches(text: str, low: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Where each stretch between two cuts begins and ends."""
+    found: list[tuple[int, int]] = []
+    for cut in _cuts(low, start, end):
+        if _is_inside(text, low, cut.start(), cut.end()):
+            continue
+        found.append((start, cut.start()))
+        start = cut.end()
+        if start == end and low[cut.start()] == "(":
+            return found
+    found.append((start, end))
+    return found
+
+
+def _cuts(low: str, start: int, end: int) -> list[re.Match[str]]:
+    """The marks and words that end a clause, in order."""
+    found: list[re.Match[str]] = []
+    taken = start
+    for mark in _MARK.finditer(low, start, end):
+        if mark.start() >= taken and (cut := _CUT.match(low, mark.start(), end)):
+            found.append(cut)
+            taken = cut.end()
+    stretch = low[max(0, start - 1) : end]
+    if " nh" in stretch or " kh" in stretch or " gi" in stretch or " so" in stretch:
+        turns = [
+            turn
+            for turn in _TURN.finditer(low, start, end)
+            if not any(cut.start() <= turn.start() < cut.end() for cut in found)
+        ]
+        found = sorted((*found, *turns), key=lambda cut: cut.start())
+    return found
+
+
+def _is_inside(text: str, low: str, start: int, end: int) -> bool:
+    """Whether the clause goes on over the mark: a quoted word, a pair of verbs, `mô hình tôm - lúa`."""
+    mark = low[start]
+    if mark == ",":
+        return _is_pair(low, start)
+    if mark == "-":
+        is_lower = text[start - 2 : start - 1].isalpha() and text[start + 2 : start + 3].islower()
+        return is_lower and bool(_COUPLED.match(low, start))
+    return mark == "“" and end - start > 1
+
+
+def _is_pair(low: str, comma: int) -> bool:
+    """`kết nối, liên thông phần mềm`: two verbs with one object."""
+    return bool(_PAIRED.match(low, comma + 2) and _PAIR_BEGUN.search(low[max(0, comma - 20) : comma]))
+
+
+def tail_cut(low: str, number: int, start: int, end: int) -> int:
+    """Where the first mark stands that ends what is said."""
+    for cut in _TAIL_CUT.finditer(low, start, end):
+        mark = low[cut.start()]
+        if mark == "“" or (mark == "," and _goes_on(low, number, cut.start(), end)):
+            continue
+        return cut.start()
+    return end
+
+
+def _goes_on(low: str, number: int, comma: int, end: int) -> bool:
+    """Whether the comma stands inside a list that what follows is said of."""
+    if _is_pair(low, comma) or _SAYING_END.search(low[max(0, comma - 12) : comma]):
+        return True
+    subject = low[number:comma]
+    is_short = 0 < len(subject.split()) <= _FEW_WORDS
+    return is_short and not LEADING.match(low, comma + 2, end) and bool(_SUBJECTS.match(low, comma, end))

@@ -1,0 +1,45 @@
+"""Ranks and scores: the order that is meant."""
+
+import pytest
+
+from extract.find import extract
+
+
+def indicators(text: str) -> dict[str, str | None]:
+    """Each figure's indicator by its quote."""
+    return {one.quote: one.figure.indicator for one in extract(text).candidates}
+
+
+def test_points_are_of_the_index_named_last_when_only_names_stand_beside_them() -> None:
+    """Also for those further down the list."""
+    text = (
+        "VCCI công bố Chỉ số năng lực cạnh tranh cấp tỉnh. "
+        "Đứng đầu là Quảng Ninh với 73,02 điểm, Hải Phòng 70,61 điểm."
+    )
+    assert set(indicators(text).values()) == {"Chỉ số năng lực cạnh tranh cấp tỉnh"}
+
+
+def test_points_of_something_said_stay_with_it() -> None:
+    """An index named before is not theirs."""
+    found = indicators("Chỉ số PCI của tỉnh được công bố. Điểm chuẩn ngành Y là 28,25 điểm.")
+    assert found["28,25"] == "Điểm chuẩn ngành Y"
+
+
+def test_another_years_score_in_brackets_is_of_the_same_thing() -> None:
+    """In the same unit."""
+    found = indicators("Chỉ số PCI của tỉnh đạt 64,7 điểm (năm 2020: 63,9 điểm).")
+    assert found["63,9"] == "Chỉ số PCI của tỉnh"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tỉnh nằm trong nhóm 10 địa phương hài lòng nhất.", "nằm trong nhóm địa phương hài lòng nhất"),
+        ("Huyện lọt top 3 địa phương dẫn đầu về chuyển đổi số.", "chuyển đổi số"),
+        ("Bên cạnh Đà Nẵng là nơi xếp hạng nhất.", "xếp hạng"),
+        ("PAPI của tỉnh xếp hạng nhất.", "PAPI của tỉnh xếp hạng"),
+    ],
+)
+def test_a_rank_says_among_whom_and_in_what(text: str, expected: str) -> None:
+    """Not who else stands there."""
+    assert list(indicators(text).values()) == [expected]
