@@ -8,8 +8,10 @@ import re
 from extract.figures import Span
 
 _MARKDOWN = re.compile(r"!\[[^\[\]\n]{0,300}(?=\])|\]\([^()\n]{0,1000}\)")
+# One class of first letters, so that the scan skips from one to the next.
 _MARK = re.compile(
-    r"://|www\.|@[a-z]|[?&][a-z]+=|\.(?:vn|com|net|org|gov|edu|png|jpe?g|gif|html?|pdf|docx?|xlsx?|mp4)\b|[a-z0-9]_[a-z0-9]"
+    r"[:@?&._w](?:(?<=:)//|(?<=w)ww\.|(?<=@)[a-z]|(?<=[?&])[a-z]+=|(?<=[a-z0-9]_)[a-z0-9]"
+    r"|(?<=\.)(?:vn|com|net|org|gov|edu|png|jpe?g|gif|html?|pdf|docx?|xlsx?|mp4)\b)"
 )
 _LONGEST = 300
 

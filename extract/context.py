@@ -11,12 +11,15 @@ from extract.vocabulary import fold, last_words, lexicon, words
 _MARKS = frozenset(",;:.()[]\"“”'…?!+")
 _REACH = 5
 _OBJECT_REACH = 7
+_NOUN_REACH = 16
 _AHEAD = 80
 _DENIED_REACH = 4
 _INTERVAL = ["trong", fold("khoảng")]
 _ROUND = 5
 _EXCEEDED = ("so với", "kế hoạch", "dự toán", "chỉ tiêu", "mục tiêu")
 _STEMS = frozenset(("tăng", "giảm", "gia"))
+# `giảm nghèo:` and `tăng trưởng:` head other lists.
+_HEADS_LIST = frozenset(("giảm", "tăng", "được", "thêm", "bớt", "hạ", "ngắn", "giản"))
 _PLACES = frozenset(("bậc", "hạng", "thứ hạng", "nấc"))
 
 
@@ -32,6 +35,27 @@ def _hedges() -> Mapping[str, Modifier]:
 
 
 @cache
+def _hedges_behind() -> tuple[tuple[Modifier, tuple[str, ...]], ...]:
+    """What may stand behind a number and its unit to hedge it."""
+    return tuple(
+        (key, lexicon("modifiers")[f"{key}_behind"]) for key in (Modifier.AT_LEAST, Modifier.AT_MOST)
+    )
+
+
+@cache
+def _of_change() -> frozenset[str]:
+    """The last words of all verbs and nouns of change."""
+    lists = ("increase", "decrease", "increase_nouns", "decrease_nouns")
+    return frozenset(word for key in lists for word in last_words("directions", key))
+
+
+@cache
+def _skipped() -> frozenset[str]:
+    """The words of all that may stand between a verb of change and its number."""
+    return frozenset(word for phrase in words("directions", "skipped") for word in phrase.split())
+
+
+@cache
 def _hedging() -> frozenset[str]:
     """The last words of all hedging phrases."""
     return frozenset(phrase.rsplit(" ", 1)[-1] for phrase in _hedges())
@@ -41,10 +65,12 @@ def modifier(site: Site, found: Found) -> tuple[Modifier, int]:
     """How the number is hedged, and where the hedge begins (the number's own start if nowhere)."""
     start = found.span.start
     behind = site.behind(found.end).lstrip(" ")
-    for key in (Modifier.AT_LEAST, Modifier.AT_MOST):
-        if behind.startswith(lexicon("modifiers")[f"{key}_behind"]):
+    for key, phrases in _hedges_behind():
+        if behind.startswith(phrases):
             return key, start
-    hedges, before = _hedges(), site.before
+    hedges, before, at = _hedges(), site.before, site.at
+    if before[-1:] == ["gấp"]:
+        before, at = before[:-1], at[:-1]
     most = min(4, len(before)) if before and before[-1] in _hedging() else 0
     for count in range(most, 0, -1):
         said = hedges.get(" ".join(before[-count:]))
@@ -53,8 +79,8 @@ def modifier(site: Site, found: Found) -> tuple[Modifier, int]:
                 return Modifier.EXACT, start
             if before[-1] in ("quá", "vượt") and "không" in before[-_DENIED_REACH:-1]:
                 # `không tăng quá 5%`: the ban stands before the verb.
-                return Modifier.AT_MOST, site.at[-count]
-            return said, site.at[-count]
+                return Modifier.AT_MOST, at[-count]
+            return said, at[-count]
     return _estimate(site, start)
 
 
@@ -87,6 +113,8 @@ def _is_base(site: Site) -> bool:
 
 def _estimate(site: Site, start: int) -> tuple[Modifier, int]:
     """An estimate word that reaches the number over a verb: `ước tăng 2,5%`, `tối thiểu phải đạt 50%`."""
+    if last_words("modifiers", "estimates").isdisjoint(site.before[-_REACH - 1 :]):
+        return Modifier.EXACT, start
     hedges, between = _hedges(), words("modifiers", "between")
     at = len(site.before)
     while at > max(0, len(site.before) - _REACH):
@@ -106,7 +134,11 @@ def direction(site: Site, found: Found) -> tuple[Direction, int]:
     marked = _signed(site, found) or _moved(site, found)
     if marked is not None:
         return marked
-    level, skipped = words("directions", "level"), words("directions", "skipped")
+    if _of_change().isdisjoint(before):
+        return Direction.NONE, found.span.start
+    if listed := _listed(site, found):
+        return listed
+    level, skipped = words("directions", "level"), _skipped()
     reach = _OBJECT_REACH if found.kind in (Kind.PERCENT, Kind.MEASURE) else 0
     for at in range(len(before), max(0, len(before) - 2 * _OBJECT_REACH), -1):
         said = _verb(site, at, found)
@@ -125,6 +157,20 @@ def direction(site: Site, found: Found) -> tuple[Direction, int]:
     return Direction.NONE, found.span.start
 
 
+def _listed(site: Site, found: Found) -> tuple[Direction, int] | None:
+    """The change that a list is headed with: `Cắt giảm: 12 thủ tục, 5 giấy tờ và 30 ngày`."""
+    before = site.before
+    if ":" not in before:
+        return None
+    colon = len(before) - 1 - before[::-1].index(":")
+    items = before[colon + 1 :]
+    if not colon or before[colon - 1] not in _HEADS_LIST:
+        return None
+    if not words("directions", "level").isdisjoint(items) or not _of_change().isdisjoint(items):
+        return None
+    return _verb(site, colon, found)
+
+
 def _bounded(site: Site, found: Found) -> bool:
     """Whether `từ` only opens a bound: `tăng từ 6% trở lên`."""
     return site.behind(found.end).lstrip(" ").startswith(("trở lên", "trở xuống"))
@@ -139,8 +185,7 @@ def _names_a_place(site: Site, at: int) -> bool:
 
 def _signed(site: Site, found: Found) -> tuple[Direction, int] | None:
     """The change that a sign before a percentage says: `(+2,5%)`."""
-    start = signed_start(site)
-    if found.kind is not Kind.PERCENT or start == site.numeral.start:
+    if found.kind is not Kind.PERCENT or (start := signed_start(site)) == site.numeral.start:
         return None
     return (Direction.INCREASE if site.scene.text[start] == "+" else Direction.DECREASE), start
 
@@ -163,14 +208,13 @@ def _is_compound(before: list[str], at: int) -> bool:
 
 def _verb(site: Site, at: int, found: Found) -> tuple[Direction, int] | None:
     """The change that a verb ending there names; None when none ends there."""
-    changes = (Direction.INCREASE, Direction.DECREASE)
-    if _names_a_place(site, at) or not any(
-        site.before[at - 1] in last_words("directions", said) for said in changes
-    ):
+    if site.before[at - 1] not in _of_change() or _names_a_place(site, at):
+        return None
+    if " ".join(site.before[max(0, at - 2) : at]) in words("directions", "levels_of_want"):
         return None
     for count in (3, 2, 1):
         phrase = " ".join(site.before[max(0, at - count) : at])
-        for said in changes:
+        for said in (Direction.INCREASE, Direction.DECREASE):
             if at >= count and phrase in words("directions", said):
                 if found.kind is Kind.MONEY and phrase.startswith("tiết kiệm") and "giảm" not in site.before:
                     # Money put by, unless a cut is what saved it.
@@ -183,14 +227,18 @@ def _verb(site: Site, at: int, found: Found) -> tuple[Direction, int] | None:
 
 def _growth(site: Site, at: int, found: Found) -> tuple[Direction, int]:
     """The change that a noun of growth names: `mức tăng bình quân là 5%`; other levels are none."""
-    if found.kind is Kind.PERCENT and site.before[at - 1] in ("là", "đạt", "ở", "mức", "với", "bằng"):
-        for place in range(at - 1, max(0, at - 1 - _OBJECT_REACH), -1):
+    if site.before[at - 1] in ("là", "đạt", "ở", "mức", "với", "bằng"):
+        for place in range(at - 1, max(0, at - 1 - _NOUN_REACH), -1):
             if site.before[place - 1] in _MARKS:
                 break
             for key, said in (("increase_nouns", Direction.INCREASE), ("decrease_nouns", Direction.DECREASE)):
                 nouns = words("directions", key)
-                for count in (3, 2):
-                    if place >= count and " ".join(site.before[place - count : place]) in nouns:
+                for count in (4, 3, 2):
+                    noun = " ".join(site.before[place - count : place]) if place >= count else ""
+                    # What is not a share needs a noun that can be nothing but an amount of change.
+                    if site.before[place] in words("directions", "compounds"):
+                        continue
+                    if noun in nouns and (found.kind is Kind.PERCENT or noun.startswith("mức")):
                         return said, site.at[place - count]
     return Direction.NONE, found.span.start
 

@@ -2,6 +2,7 @@
 
 from extract.confidence import confidence
 from extract.context import direction, modifier
+from extract.declared import with_declared_units
 from extract.entities import propose_entity
 from extract.figures import Candidate, Extraction, Figure, Span
 from extract.indicators import propose_indicators
@@ -54,7 +55,8 @@ def find_quantities(scene: Scene) -> tuple[Quantity, ...]:
         taken = outcome.end
         if isinstance(outcome, Found):
             found.append((site, outcome))
-    return complete(scene, [_quantity(site, outcome) for site, outcome in found])
+    quantities = [_quantity(site, outcome) for site, outcome in found]
+    return complete(scene, with_declared_units(scene, quantities))
 
 
 def _quantity(site: Site, found: Found) -> Quantity:

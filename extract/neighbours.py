@@ -1,7 +1,6 @@
 """What a figure leaves to its neighbours in the sentence: a unit said before or behind, a change."""
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
@@ -68,10 +67,10 @@ def _with_unit(
     if shared is not None:
         return shared
     if quantity.rule == "measure.bare" and previous is not None and previous.kind is Kind.MEASURE:
-        return replace(quantity, unit=previous.unit)
+        return quantity._replace(unit=previous.unit)
     if quantity.kind is Kind.MONEY:
         money = previous.unit if previous is not None and previous.kind is Kind.MONEY else None
-        return replace(quantity, unit=money or "đồng")
+        return quantity._replace(unit=money or "đồng")
     if quantity.kind is Kind.COUNT or quantity.kind is Kind.RATIO:
         unit = _subject(scene, quantity, previous)
         if unit is None and previous is not None and previous.kind in (Kind.COUNT, Kind.RATIO):
@@ -79,7 +78,7 @@ def _with_unit(
         if unit is None and counted is not None and quantity.rule == "count.elided":
             unit = counted.unit
         if unit is not None:
-            return replace(quantity, unit=unit, confidence=max(quantity.confidence, 0.6))
+            return quantity._replace(unit=unit, confidence=max(quantity.confidence, 0.6))
     return quantity
 
 
@@ -99,13 +98,13 @@ def _shared(quantity: Quantity, following: Quantity) -> Quantity | None:
     """The figure in the unit of the one behind it; None when the two measure different things."""
     elided = quantity.rule in ("count.elided", "measure.bare")
     if following.kind is Kind.PERCENT and elided and quantity.value <= _WHOLE_SHARE:
-        return replace(quantity, kind=Kind.PERCENT, unit=following.unit, rule="percent.elided")
+        return quantity._replace(kind=Kind.PERCENT, unit=following.unit, rule="percent.elided")
     if quantity.kind is Kind.MONEY and following.kind is Kind.MONEY:
         # `12.300 tỷ và 350 triệu USD` are too far apart to be in one currency.
         apart = quantity.value > _MOST_APART * following.value
-        return replace(quantity, unit="đồng" if apart else following.unit)
+        return quantity._replace(unit="đồng" if apart else following.unit)
     if quantity.kind is following.kind or (elided and following.kind in (Kind.MONEY, Kind.MEASURE)):
-        return replace(quantity, kind=following.kind, unit=following.unit)
+        return quantity._replace(kind=following.kind, unit=following.unit)
     return None
 
 
@@ -129,10 +128,14 @@ def _with_change(scene: Scene, quantity: Quantity, previous: Quantity) -> Quanti
         return quantity
     between = _between(scene, previous, quantity)
     aside = quantity.kind is Kind.PERCENT and _ASIDE.fullmatch(between)
-    listed = (
-        quantity.kind is previous.kind and quantity.unit == previous.unit and _SAME_CHANGE.fullmatch(between)
-    )
-    return replace(quantity, direction=previous.direction) if aside or listed else quantity
+    alike = quantity.kind is previous.kind and _head(quantity.unit) == _head(previous.unit)
+    listed = alike and _SAME_CHANGE.fullmatch(between)
+    return quantity._replace(direction=previous.direction) if aside or listed else quantity
+
+
+def _head(unit: str | None) -> str | None:
+    """The unit without its per-part, which the last of a list says for all: `500 đồng và 700 đồng/lít`."""
+    return unit.partition("/")[0] if unit else unit
 
 
 def _between(scene: Scene, first: Quantity, second: Quantity) -> str:

@@ -5,8 +5,8 @@ English. `2.054` can be both, so a reading may carry an alternative, and the pas
 """
 
 import re
-from dataclasses import dataclass
 from decimal import Context, Decimal
+from typing import NamedTuple
 
 from extract.numerals import SCALES, read_words
 from extract.vocabulary import fold
@@ -30,8 +30,7 @@ class NumberError(ValueError):
     """The text is no number; the message says so and shows how one is written."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What a number says, and what it could also say."""
 
     value: Decimal

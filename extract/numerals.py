@@ -1,6 +1,5 @@
 """Numbers written out in words: `hai mươi lăm`, `một triệu rưỡi`, `nửa tỷ`."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -28,13 +27,17 @@ SCALES = {
 _BIG = {word: scale for word, scale in SCALES.items() if scale > SCALES["trăm"]}
 _TEN, _HUNDRED = 10, 100
 
-_FIRST = "|".join(("nửa", "mười", *(word for word in _DIGITS if word != "không")))
+FIRST_WORDS = ("nửa", "mười", *(word for word in _DIGITS if word != "không"))
+"""What a number in words begins with."""
 _ANY = "|".join((*_DIGITS, *_AFTER_TEN, *SCALES, "mười", "mươi", "linh", "lẻ", "rưỡi"))
-WORDS = rf"(?:{_FIRST})\b(?:[ ]{{1,3}}(?:{_ANY})\b)*"
+WORDS = rf"(?:{'|'.join(FIRST_WORDS)})\b(?:[ ]{{1,3}}(?:{_ANY})\b)*"
 """A regular expression for a run of numeral words in folded text; whether it is a number, read_words says."""
 
 ORDINALS = {"nhất": 1, "nhì": 2, "tư": 4}
 """Words for a place in an order that are no number words, behind `thứ` and `hạng`."""
+
+MULTIPLES = {"đôi": Decimal(2), "rưỡi": Decimal("1.5")}
+"""Words for a multiple that are no number words, behind `gấp`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +126,3 @@ def _below_hundred(words: Sequence[str], at: int) -> tuple[int, int]:
     if unit in _AFTER_TEN or (unit in _DIGITS and unit != "không"):
         return tens + _AFTER_TEN.get(unit, _DIGITS.get(unit, 0)), step + 1
     return tens, step
-
-
-SCALE_WORDS = re.compile(rf"[ ]?(?:(?:{'|'.join(SCALES)})\b[ ]?)+(?<![ ])")
-"""The magnitude behind a number in digits, in folded text."""

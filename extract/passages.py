@@ -7,12 +7,12 @@ them back.
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
 from extract.figures import Direction, Kind, Modifier, Span, Status
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Quantity:
+class Quantity(NamedTuple):
     """One numeral expression with all that its near surroundings tell."""
 
     span: Span

@@ -38,7 +38,7 @@ def planned(text: str, folded: str, sentences: tuple[Span, ...]) -> frozenset[in
 
 def _is_heading(text: str, folded: str, sentence: Span) -> bool:
     """Whether the sentence is a line of its own that announces what follows."""
-    if len(sentence) > _LONGEST_HEADING:
+    if len(sentence) > _LONGEST_HEADING or "|" in folded[sentence.start : sentence.end]:
         return False
     if folded[sentence.end - 1] == ":":
         return True

@@ -8,10 +8,11 @@ import re
 from extract.figures import Span
 from extract.vocabulary import fold, words
 
-_BREAK = re.compile(r"[\n\r\x0b\x0c\x85\u2028\u2029]+|[.!?…][.!?…]*[\"”’»')\]]*(?=\s)")
+_LINE_BREAKS = "\n\r\x0b\x0c\x85\u2028\u2029"
+# One class of first letters, so that the scan skips from one to the next.
+_BREAK = re.compile(rf"[{_LINE_BREAKS}.!?…](?:(?<=[{_LINE_BREAKS}])[{_LINE_BREAKS}]*+|[.!?…]*+[\"”’»')\]]*+)")
 _LAST_WORD = re.compile(r"(?:^|[\s(\"“])([\w/]{1,5})\Z")
 _LIST_NUMBER = re.compile(r"[\s(+*-]{0,4}(?:[0-9]{1,2}|[IVX]{1,5}|[a-zđ])")
-_LINE_BREAKS = frozenset("\n\r\x0b\x0c\x85\u2028\u2029")
 _WINDOW = 12
 # A line shorter than this was not wrapped: it is a heading, an item or a cell.
 _WRAP_FROM = 60
@@ -27,7 +28,7 @@ def split_sentences(text: str) -> tuple[Span, ...]:
                 continue
             _add(spans, text, start, match.start())
             start = match.end()
-        elif _ends_sentence(text, match, start):
+        elif text[match.end() : match.end() + 1].isspace() and _ends_sentence(text, match, start):
             _add(spans, text, start, match.end())
             start = match.end()
     _add(spans, text, start, len(text))

@@ -7,28 +7,35 @@ import re
 from bisect import bisect_left
 from decimal import Decimal
 
+from extract.amounts import Numeral
 from extract.figures import Kind
-from extract.scene import TOKEN, Numeral, Scene
+from extract.scene import Scene
+from extract.tokens import tokens_between
 from extract.units import Sort, Unit, unit_after
-from extract.vocabulary import fold
+from extract.vocabulary import fold, last_words_of
 
 LOOK_BACK, LOOK_AHEAD = 110, 90
 """How far from a numeral a rule may look, in code points."""
 
 _UNASKED = Unit(Sort.UNKNOWN, "", -1, -1)
+_SIGNS = frozenset("-−+")
 _SIGNED = re.compile(r"[\s(][-−+](?=[0-9])")
 
 
 class Site:
     """One numeral with its surroundings: the words before it, nearest last, and the text behind it."""
 
-    __slots__ = ("_unit", "at", "before", "index", "numeral", "scene", "sentence")
+    __slots__ = ("_unit", "at", "before", "following", "index", "numeral", "right", "scene", "sentence")
 
     def __init__(self, scene: Scene, index: int) -> None:
         self._unit: Unit | None = _UNASKED
         self.scene = scene
         self.index = index
         self.numeral = scene.numerals[index]
+        self.right = scene.folded[self.numeral.end : self.numeral.end + 1]
+        """The character behind the numeral."""
+        self.following = self.next()
+        """The next numeral, if it is in the same sentence."""
         self.sentence = scene.sentences[self.numeral.sentence]
         self.before, self.at = self.words_before(LOOK_BACK)
         """The words and marks before the numeral in its sentence, folded, and where each begins."""
@@ -41,8 +48,7 @@ class Site:
         near, at = tokens[first:last], places[first:last]
         if near and at[-1] + len(near[-1]) > start:
             # The number stands inside a token (`A320`, `5-10`): only what is before it counts.
-            held = list(TOKEN.finditer(self.scene.folded, at[-1], start))
-            near[-1:], at[-1:] = [token[0] for token in held], [token.start() for token in held]
+            near[-1:], at[-1:] = tokens_between(self.scene.folded, at[-1], start)
         return near, at
 
     @property
@@ -58,6 +64,8 @@ class Site:
 
     def ends_with(self, phrases: frozenset[str], most: int = 3) -> str | None:
         """The longest of the phrases that stands right before the numeral."""
+        if not self.before or self.before[-1] not in last_words_of(phrases):
+            return None
         for count in range(min(most, len(self.before)), 0, -1):
             phrase = " ".join(self.before[-count:])
             if phrase in phrases:
@@ -74,7 +82,7 @@ class Site:
 
     def gap(self) -> str:
         """The folded text between this numeral and the next one; long gaps only in part."""
-        other = self.next()
+        other = self.following
         if other is None:
             return ""
         return self.scene.folded[self.numeral.end : min(other.start, self.numeral.end + LOOK_AHEAD)]
@@ -88,8 +96,9 @@ class Site:
 def signed_start(site: Site) -> int:
     """Where the number begins, its sign included; a dash at the head of a line is a bullet."""
     start = site.numeral.start
-    signed = start - 1 > site.sentence.start and _SIGNED.match(site.scene.text, start - 2)
-    return start - 1 if signed else start
+    if start - 1 <= site.sentence.start or site.scene.text[start - 1] not in _SIGNS:
+        return start
+    return start - 1 if _SIGNED.match(site.scene.text, start - 2) else start
 
 
 def settle(scene: Scene, numeral: Numeral, kind: Kind, unit: str | None) -> tuple[Decimal, Decimal | None]:

@@ -1,12 +1,13 @@
 """Whether a figure was reached or is planned: the words before it, its section, the year it is for."""
 
 import re
+from collections.abc import Mapping
 from functools import cache
 
 from extract.figures import Status
 from extract.rules.outcomes import Found
 from extract.sites import Site
-from extract.vocabulary import last_words, words
+from extract.vocabulary import words
 
 _FAR, _AHEAD = 600, 80
 _A_YEAR = re.compile(r"20(?<![0-9.,/-]20)[0-9]{2}(?! ?[-–] ?20|[.,]?[0-9])")
@@ -16,18 +17,23 @@ _LISTED = re.compile(r"kh: ?[0-9]{1,3} ?[;,.]")
 _LONG_AGO = re.compile(
     r"(?<!\w)(?:trước đây|trước kia|ngày trước|hồi trước)(?!\w)(?:(?! nay\b)[^;]){0,200}\Z"
 )
+_LONG_REACH = 220
 _MUST = ("phải ", "cần ", "yêu cầu")
 
 
 @cache
-def _telling() -> frozenset[str]:
-    """The last words of all that tells of a status, and brackets."""
-    return last_words("statuses", "target") | last_words("statuses", "reported") | {"(", ")"}
+def _telling() -> Mapping[str, int]:
+    """The last words of all that tells of a status with how long the longest of theirs is, and brackets."""
+    lengths = {"(": 0, ")": 0}
+    for phrase in words("statuses", "target") | words("statuses", "reported"):
+        last = phrase.rsplit(" ", 1)[-1]
+        lengths[last] = max(lengths.get(last, 0), phrase.count(" ") + 1)
+    return lengths
 
 
 def status(site: Site, found: Found) -> Status:
     """Whether the number was reached or is planned: the nearest word that tells, else the year it is for."""
-    if site.behind(found.end).startswith(" đã "):
+    if site.scene.folded.startswith(" đã ", found.end, site.sentence.end):
         return Status.REPORTED
     told = _nearest(site, *site.words_before(_FAR))
     if told is Status.TARGET:
@@ -43,15 +49,14 @@ def _nearest(site: Site, before: list[str], starts: list[int]) -> Status | None:
     """What the nearest telling word says; None when there is none."""
     target, reported, telling = words("statuses", "target"), words("statuses", "reported"), _telling()
     unsaid, aside = words("statuses", "not_telling"), 0
-    for at in range(len(before), 0, -1):
+    for at in [at for at, word in enumerate(before, 1) if word in telling][::-1]:
         word = before[at - 1]
-        if word not in telling:
-            continue
         if word in "()":
             aside = max(0, aside + (1 if word == ")" else -1))
+            continue
         if aside or " ".join(before[at - 1 : at + 1]) in unsaid or _qualifies(site, before, starts, at):
             continue
-        for count in (3, 2, 1):
+        for count in range(telling[word], 0, -1):
             phrase = " ".join(before[at - count : at]) if at >= count else ""
             if phrase in target and not _measured_against(site, before, starts, at - count):
                 past = phrase.startswith(_MUST) and _once(site, starts[at - 1])
@@ -65,14 +70,14 @@ def _qualifies(site: Site, before: list[str], starts: list[int], at: int) -> boo
     """Whether it belongs to the noun before it (`chỉ tiêu phấn đấu`), or is listed itself (`KH: 09`)."""
     if before[at - 1] == "kh":
         return _LISTED.match(site.scene.folded, starts[at - 1]) is not None
-    return before[max(0, at - 2) : at] == ["phấn", "đấu"] and " ".join(
-        before[max(0, at - 4) : at - 2]
-    ) in words("statuses", "plans")
+    if before[at - 1] != "đấu" or before[max(0, at - 2)] != "phấn":
+        return False
+    return " ".join(before[max(0, at - 4) : at - 2]) in words("statuses", "plans")
 
 
 def _once(site: Site, end: int) -> bool:
     """Whether the sentence has said by then that it tells of former times: `trước đây phải có`."""
-    return _LONG_AGO.search(site.scene.folded, site.sentence.start, end) is not None
+    return _LONG_AGO.search(site.scene.folded, max(site.sentence.start, end - _LONG_REACH), end) is not None
 
 
 def _measured_against(site: Site, before: list[str], starts: list[int], at: int) -> bool:
@@ -90,8 +95,8 @@ def _measured_against(site: Site, before: list[str], starts: list[int], at: int)
 def _by_year(site: Site, *, told: bool) -> Status:
     """A target when it is for a year after the document's own: `đến năm 2030`."""
     start, folded = site.numeral.start, site.scene.folded
-    years = list(_A_YEAR.finditer(folded, max(site.sentence.start, start - _FAR), start))
-    if not years:
+    begin = max(site.sentence.start, start - _FAR)
+    if folded.find("20", begin, start) < 0 or not (years := list(_A_YEAR.finditer(folded, begin, start))):
         return Status.REPORTED
     published = site.scene.published
     ends = [] if told else [int(year[0]) for year in years if _ends_then(folded, year.start())]

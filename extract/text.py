@@ -5,8 +5,10 @@ horizontal space is a plain one and invisible characters are gone; `MatchingCopy
 """
 
 import codecs
+import re
 import unicodedata
 from array import array
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -15,15 +17,14 @@ import regex
 from extract.figures import Span
 
 _SPACES = "\t\u00a0\u1680" + "".join(map(chr, range(0x2000, 0x200B))) + "\u202f\u205f\u3000"
-_TO_SPACE = str.maketrans(dict.fromkeys(_SPACES, " "))
 # Soft hyphen, zero-width and joining characters, bidirectional controls, the byte order mark.
 _INVISIBLE = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff"
-_ANY_SPACE = regex.compile(f"[{_SPACES}]")
-_ANY_INVISIBLE = regex.compile(f"[{_INVISIBLE}]")
+_ANY_INVISIBLE = re.compile(f"[{_INVISIBLE}]")
 # Letters and signs that are composed as they stand and join nothing before them.
 _STABLE = r"\x20-\x7e\u00c0-\u024f\u1ea0-\u1ef9\u2013\u2014\u2018-\u201d"
-_CLUSTER = regex.compile(rf"(?P<run>[{_STABLE}]+)(?=[{_STABLE}])|\X")
-_CONTROL = regex.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
+# A mark may be parted from its letter by something invisible.
+_CLUSTER = regex.compile(rf"(?P<run>[{_STABLE}]+)(?=[{_STABLE}])|\X(?:[{_INVISIBLE}]{{1,4}}\p{{M}}+)*+")
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 
 MAX_CONTROL_SHARE = 0.02
 """Text holds next to no control characters; a file above this share is something else."""
@@ -75,37 +76,73 @@ class MatchingCopy:
     """The text that rules match on, and the way back to the source."""
 
     text: str
-    _starts: "array[int] | None" = None
-    """Where each code point's cluster begins in the source; None when the offsets are the same."""
-    _ends: "array[int] | None" = None
+    _clusters: "_Clusters | None" = None
+    """The letters that were changed; None when the offsets are the same throughout."""
 
     def to_source(self, span: Span) -> Span:
         """The same stretch in the source, widened to whole clusters: never half a letter."""
-        if self._starts is None or self._ends is None:
+        if self._clusters is None:
             return span
-        if span.start >= span.end:
-            at = self._starts[span.start] if span.start < len(self._starts) else sum(self._ends[-1:])
-            return Span(at, at)
-        return Span(self._starts[span.start], self._ends[span.end - 1])
+        if span.start < span.end:
+            return Span(self._clusters.begin(span.start), self._clusters.finish(span.end - 1))
+        if span.start < len(self.text):
+            at = self._clusters.begin(span.start)
+        else:
+            at = self._clusters.finish(len(self.text) - 1) if self.text else 0
+        return Span(at, at)
+
+
+class _Clusters:
+    """Where the copy differs from its source; between two changed letters all offsets move alike."""
+
+    __slots__ = ("_begins", "_ends", "_sources", "_upto", "moved")
+
+    def __init__(self) -> None:
+        self._begins, self._ends = array("q"), array("q")
+        self._sources, self._upto = array("q"), array("q")
+        self.moved = 0
+        """How much shorter the copy has become so far."""
+
+    def add(self, source: int, length: int, composed: int) -> None:
+        """Note a letter of so many code points in the source, of so many in the copy."""
+        self._begins.append(source - self.moved)
+        self._ends.append(source - self.moved + composed)
+        self._sources.append(source)
+        self._upto.append(source + length)
+        self.moved += length - composed
+
+    def begin(self, at: int) -> int:
+        """Where the code point of the copy begins in the source."""
+        last = bisect_right(self._begins, at) - 1
+        if last < 0:
+            return at
+        return self._sources[last] if at < self._ends[last] else at - self._ends[last] + self._upto[last]
+
+    def finish(self, at: int) -> int:
+        """Where the code point of the copy ends in the source."""
+        last = bisect_right(self._begins, at) - 1
+        if last < 0:
+            return at + 1
+        return self._upto[last] + max(0, at - self._ends[last] + 1)
 
 
 def matching_copy(text: str) -> MatchingCopy:
     """The text composed (NFC), with plain spaces and without invisible characters."""
-    plain = text.translate(_TO_SPACE) if _ANY_SPACE.search(text) else text
+    plain = text
+    for space in _SPACES:
+        plain = plain.replace(space, " ")
     if _is_ready(plain):
         return MatchingCopy(plain)
     pieces: list[str] = []
-    starts, ends = array("q"), array("q")
+    clusters = _Clusters()
     at = 0
     for line in plain.splitlines(keepends=True):
         if _is_ready(line):
             pieces.append(line)
-            starts.extend(range(at, at + len(line)))
-            ends.extend(range(at + 1, at + len(line) + 1))
         else:
-            pieces.extend(_composed(line, at, starts, ends))
+            pieces.extend(_composed(line, at, clusters))
         at += len(line)
-    return MatchingCopy("".join(pieces), starts, ends)
+    return MatchingCopy("".join(pieces), clusters)
 
 
 def _is_ready(text: str) -> bool:
@@ -113,15 +150,14 @@ def _is_ready(text: str) -> bool:
     return unicodedata.is_normalized("NFC", text) and not _ANY_INVISIBLE.search(text)
 
 
-def _composed(line: str, at: int, starts: "array[int]", ends: "array[int]") -> Iterator[str]:
-    """The line cluster by cluster, composed; where each code point came from goes into the two arrays."""
+def _composed(line: str, at: int, clusters: _Clusters) -> Iterator[str]:
+    """The line cluster by cluster, composed; the letters that change are noted."""
     for cluster in _CLUSTER.finditer(line):
+        letter = cluster[0]
         if cluster["run"] is not None:
-            starts.extend(range(at + cluster.start(), at + cluster.end()))
-            ends.extend(range(at + cluster.start() + 1, at + cluster.end() + 1))
-            yield cluster[0]
+            yield letter
             continue
-        piece = unicodedata.normalize("NFC", _ANY_INVISIBLE.sub("", cluster[0]))
-        starts.extend([at + cluster.start()] * len(piece))
-        ends.extend([at + cluster.end()] * len(piece))
+        piece = unicodedata.normalize("NFC", _ANY_INVISIBLE.sub("", letter))
+        if len(letter) > 1 or piece != letter:
+            clusters.add(at + cluster.start(), len(letter), len(piece))
         yield piece

@@ -5,17 +5,21 @@ What the lexicon does not know is taken as the source writes it, as far as the n
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from typing import NamedTuple
 
 from extract.scene import Scene
 from extract.vocabulary import classes, lexicon, words
 
 _WORD = re.compile(r"[°ºµμ]?[^\W\d_][^\W_]*(?:-[^\W\d_]+)*|[$€£¥‰°]|%(?=(?:\s|[.,;:)/]))")
 _SPACE = re.compile(r"[ \n]{0,2}")
-_PER = re.compile(r" ?/ ?(?:[0-9][0-9.]{0,8} ?)?(?P<word>[^\W\d_][^\W_]*(?: (?:đêm|hộ|sinh|dân)\b)?)")
+_PER = re.compile(
+    r" ?/ ?(?:[0-9][0-9.]{0,8} ?(?!(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ)\b))?"
+    r"(?P<word>[^\W\d_][^\W_]*(?: (?:đêm|hộ|sinh|dân)\b)?)"
+)
 _MOST_WORDS, _MOST_CHARS = 6, 60
+_UNLISTED_WORDS = 2
 _MOST_PARTS = 4
 
 
@@ -34,8 +38,7 @@ class Sort(StrEnum):
     """A word that no list holds, taken on trust."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A unit as the source writes it."""
 
     sort: Sort
@@ -61,6 +64,17 @@ def _known() -> Mapping[str, Sort]:
 
 
 @cache
+def _lengths() -> Mapping[str, int]:
+    """The first words of all that is known, with how many words the longest of theirs can have."""
+    lengths: dict[str, int] = {}
+    for entry in _known():
+        if first := _WORD.match(entry):
+            words_of_it = min(_MOST_WORDS, entry.count(" ") + entry.count("/") + 1)
+            lengths[first[0]] = max(lengths.get(first[0], 0), words_of_it)
+    return lengths
+
+
+@cache
 def _families() -> Mapping[str, frozenset[int]]:
     """Each family member with the families it belongs to."""
     found: dict[str, set[int]] = {}
@@ -75,9 +89,10 @@ def unit_after(scene: Scene, at: int, limit: int) -> Unit | None:
     folded = scene.folded
     space = _SPACE.match(folded, at, limit)
     start = space.end() if space else at
-    ends = _word_ends(folded, start, limit)
-    if not ends or folded.startswith(lexicon("stops")["no_unit"], start):
+    first = _WORD.match(folded, start, min(limit, start + _MOST_CHARS))
+    if first is None or folded.startswith(lexicon("stops")["no_unit"], start):
         return None
+    ends = _word_ends(folded, start, limit, max(_lengths().get(first[0], 0), _UNLISTED_WORDS))
     known = longest(folded, start, ends)
     glued = start == at
     if known is None:
@@ -101,12 +116,12 @@ def known_at(folded: str, start: int, limit: int) -> int | None:
     return found[0] if found is not None and found[1] is not Sort.MONEY else None
 
 
-def _word_ends(folded: str, start: int, limit: int) -> list[int]:
+def _word_ends(folded: str, start: int, limit: int, most: int = _MOST_WORDS) -> list[int]:
     """Where each of the words from there on ends, while only single spaces or slashes part them."""
     ends: list[int] = []
     at = start
     limit = min(limit, start + _MOST_CHARS)
-    while len(ends) < _MOST_WORDS and (word := _WORD.match(folded, at, limit)):
+    while len(ends) < most and (word := _WORD.match(folded, at, limit)):
         ends.append(word.end())
         at = word.end() + 1
         if folded[word.end() : at] not in (" ", "/"):
@@ -138,7 +153,7 @@ def _free_end(scene: Scene, start: int, ends: list[int]) -> int | None:
     """Where two words that no list knows end, or one if the second ends the phrase."""
     stops = words("stops", "stop")
     begin, last = start, None
-    for end in ends[:2]:
+    for end in ends[:_UNLISTED_WORDS]:
         word = scene.folded[begin:end]
         if word in stops or (last is not None and scene.text[begin].isupper()):
             break
@@ -184,6 +199,8 @@ def _names_a_place(scene: Scene, end: int) -> bool:
 def _per_end(folded: str, end: int, limit: int) -> int:
     """Where the per-parts end: `đồng/kg`, `kg/người/năm`."""
     for _ in range(_MOST_PARTS):
+        if "/" not in folded[end : end + 2]:
+            break
         per = _PER.match(folded, end, limit)
         if per is None:
             break

@@ -7,16 +7,16 @@ from functools import cache
 from importlib.resources import files
 
 # `hoá` and `hóa` are one word with two schools of tone placement; both become the same two letters.
-_TONES = tuple(
-    (old, new)
+_TONES = {
+    old: new
     for olds, news in (
         (("oà", "oá", "oả", "oã", "oạ"), ("òa", "óa", "ỏa", "õa", "ọa")),
         (("oè", "oé", "oẻ", "oẽ", "oẹ"), ("òe", "óe", "ỏe", "õe", "ọe")),
         (("uỳ", "uý", "uỷ", "uỹ", "uỵ"), ("ùy", "úy", "ủy", "ũy", "ụy")),
     )
     for old, new in zip(olds, news, strict=True)
-)
-_HAS_TONE = re.compile("[àáảãạèéẻẽẹỳýỷỹỵ]")
+}
+_OLD_TONE = re.compile("[àáảãạèéẻẽẹỳýỷỹỵ](?:(?<=o[àáảãạèéẻẽẹ])|(?<=u[ỳýỷỹỵ]))")
 
 
 def fold(text: str) -> str:
@@ -24,8 +24,8 @@ def fold(text: str) -> str:
     lower = text.lower()
     if len(lower) != len(text):
         lower = "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
-    if _HAS_TONE.search(lower):
-        for old, new in _TONES:
+    if _OLD_TONE.search(lower):
+        for old, new in _TONES.items():
             lower = lower.replace(old, new)
     return lower
 
@@ -73,9 +73,20 @@ def words(name: str, key: str) -> frozenset[str]:
 
 
 @cache
+def first_words(name: str, key: str) -> frozenset[str]:
+    """The first word of every entry of one list."""
+    return frozenset(entry.split(" ", 1)[0] for entry in lexicon(name)[key])
+
+
 def last_words(name: str, key: str) -> frozenset[str]:
     """The last word of every entry of one list: a cheap look before phrases are put together."""
-    return frozenset(entry.rsplit(" ", 1)[-1] for entry in lexicon(name)[key])
+    return last_words_of(words(name, key))
+
+
+@cache
+def last_words_of(phrases: frozenset[str]) -> frozenset[str]:
+    """The last word of every one of the phrases."""
+    return frozenset(phrase.rsplit(" ", 1)[-1] for phrase in phrases)
 
 
 @cache

@@ -2,6 +2,7 @@
 
 import re
 
+from extract.amounts import Form
 from extract.rules.outcomes import NotFigure
 from extract.sites import Site
 from extract.units import Sort
@@ -55,7 +56,9 @@ _ASK_OF = frozenset(
 _AT_TIME = frozenset(("lúc", "từ", "vào", "hồi", "đến", "tới"))
 _CHANGES = frozenset(("giảm", "rút", "ngắn", "tăng", "hạ", "kéo"))
 _HOURS = 24
-_YEAR_DIGITS = 2
+_YEAR_DIGITS, _LONG_YEAR = 2, 4
+_HOUR_DIGITS = 2
+_JOINS = frozenset("/.-–,đtv")
 _AVERAGES = frozenset(("bình quân", "trung bình"))
 _YEAR_OF_MONTHS = 12
 
@@ -63,19 +66,29 @@ _YEAR_OF_MONTHS = 12
 def date_or_year(site: Site) -> NotFigure | None:
     """A date in digits, a year, a span of years, or a number behind `ngày`, `tháng`, `năm`, `quý`."""
     numeral, folded = site.numeral, site.scene.folded
-    if numeral.percent or numeral.scaled or not numeral.digits or _glued(site):
+    if _glued(site):
         return None
     start, last = numeral.start, site.before[-1] if site.before else ""
-    for shape in (_FULL, _MONTH_YEAR, _DAYS, _DAY_MONTH):
-        if match := shape.match(folded, start):
-            return NotFigure(match.end(), "date")
+    if numeral.form is Form.SEPARATED or _is_joined(site):
+        for shape in (_FULL, _MONTH_YEAR, _DAYS, _DAY_MONTH):
+            if match := shape.match(folded, start):
+                return NotFigure(match.end(), "date")
     if last in _DATE_WORDS and (match := _DOTTED_DAY.match(folded, start)):
         unit = site.unit_at(match.end())
         if unit is None or not unit.known:
             return NotFigure(match.end(), "date")
-    if (match := _YEARS.match(folded, start)) and numeral.digits.isdigit() and _is_year(site, match.end()):
+    is_long = numeral.form is Form.WHOLE and len(numeral.digits) == _LONG_YEAR
+    if is_long and (match := _YEARS.match(folded, start)) and _is_year(site, match.end()):
         return NotFigure(match.end(), "year")
     return _named_day(site, last)
+
+
+def _is_joined(site: Site) -> bool:
+    """Whether something stands behind it that can join a day to its month, or to another day."""
+    right = site.right
+    if right == " ":
+        right = site.scene.folded[site.numeral.end + 1 : site.numeral.end + 2]
+    return right in _JOINS
 
 
 def _named_day(site: Site, last: str) -> NotFigure | None:
@@ -107,7 +120,7 @@ def _is_year(site: Site, end: int) -> bool:
 def clock_time(site: Site) -> NotFigure | None:
     """`22:26`, `7h30 - 8h`, `17 giờ ngày 5/7`."""
     numeral, folded = site.numeral, site.scene.folded
-    if not numeral.plain or not numeral.digits or numeral.value is None:
+    if len(numeral.digits) > _HOUR_DIGITS or numeral.value is None:
         return None
     last = site.before[-1] if site.before else ""
     if (match := _CLOCK.match(folded, numeral.start)) and (":" in match[0] or numeral.value <= _HOURS):

@@ -97,7 +97,7 @@ def _scale_behind(site: Site) -> Decimal:
 
 def _out_of(site: Site) -> bool:
     """Whether the whole of which it is a part comes next: `3 trong số 12 bị cáo`."""
-    return _OUT_OF.fullmatch(site.gap()) is not None
+    return site.following is not None and _OUT_OF.fullmatch(site.gap()) is not None
 
 
 def _in_series(site: Site) -> bool:

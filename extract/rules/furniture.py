@@ -2,6 +2,7 @@
 
 import re
 
+from extract.amounts import Form
 from extract.rules.outcomes import NotFigure
 from extract.sites import Site
 from extract.vocabulary import lexicon, words
@@ -17,18 +18,21 @@ def counter(site: Site) -> NotFigure | None:
     """Views, shares, comments, time-outs, page numbers."""
     numeral, folded = site.numeral, site.scene.folded
     unit = site.unit if not numeral.percent else None
-    line = _line(site)
-    if not numeral.percent and not _LETTER.search(line):
+    begin, stop = _line(site)
+    if not numeral.percent and not _LETTER.search(folded, begin, stop):
         return NotFigure(numeral.end, "no words on its line")
-    if line.lstrip().startswith(lexicon("names")["counter_begins"]):
+    while folded[begin].isspace():
+        begin += 1
+    if folded.startswith(lexicon("names")["counter_begins"], begin):
         return NotFigure(numeral.end, "rating or statistics of a page")
+    short = stop - begin < _SHORT_LINE
     if unit is not None:
-        counted = len(line) < _SHORT_LINE and folded.startswith(lexicon("names")["counters"], unit.start)
+        counted = short and folded.startswith(lexicon("names")["counters"], unit.start)
         if counted or (unit.text == "giây" and "chờ" in site.before[-3:]):
             return NotFigure(unit.end, "counter or time-out")
         if unit.known:
             return None
-    stamped = len(line) < _SHORT_LINE and _CLOCK_AND_DATE.search(line) and _DATE.search(line)
+    stamped = short and _CLOCK_AND_DATE.search(folded, begin, stop) and _DATE.search(folded, begin, stop)
     return NotFigure(numeral.end, "beside a label or a time stamp") if stamped or _labelled(site) else None
 
 
@@ -43,25 +47,19 @@ def _labelled(site: Site) -> bool:
 def list_number(site: Site) -> NotFigure | None:
     """The number of a list item or section, `1.` or `(2)`, and footnote marks, `[3]`."""
     numeral, folded = site.numeral, site.scene.folded
-    if numeral.percent or numeral.scaled or not numeral.digits:
-        return None
-    left, right = folded[numeral.start - 1 : numeral.start], folded[numeral.end : numeral.end + 1]
-    short = numeral.digits.isdigit() and len(numeral.digits) <= 3  # noqa: PLR2004 - lists do not reach a thousand
-    if short and (left, right) in (("(", ")"), ("[", "]")) and not _aside(site):
-        return NotFigure(numeral.end + 1, "list number")
+    short = numeral.form is Form.WHOLE and len(numeral.digits) <= 3  # noqa: PLR2004 - lists do not reach a thousand
+    if short and site.right in (")", "]"):
+        left = folded[numeral.start - 1 : numeral.start]
+        if left + site.right in ("()", "[]") and not _aside(site):
+            return NotFigure(numeral.end + 1, "list number")
     if numeral.digits == "1" and site.before[-1:] == [":"] and site.sentence.end == numeral.end + 1:
         # `Gồm: 1. Quảng Ninh`: the first item begins a sentence of its own.
         return NotFigure(numeral.end, "list number")
-    first = not "".join(site.before).strip("+-*•–#>“\"'(")
-    if (
-        first
-        and (short or numeral.digits.count(".") >= 1)
-        and (mark := _LIST_MARK.match(folded, numeral.end))
-    ):
-        return NotFigure(max(mark.end(), numeral.end), "list number")
-    if first and numeral.digits.count(".") > 1 and numeral.value is None:
-        return NotFigure(numeral.end, "section number")
-    return None
+    mark = _LIST_MARK.match(folded, numeral.end) if short or "." in numeral.digits else None
+    section = numeral.value is None and numeral.digits.count(".") > 1
+    if not (mark or section) or "".join(site.before).strip("+-*•–#>“\"'("):
+        return None
+    return NotFigure(mark.end(), "list number") if mark else NotFigure(numeral.end, "section number")
 
 
 def _aside(site: Site) -> bool:
@@ -70,9 +68,9 @@ def _aside(site: Site) -> bool:
     return bool(named) and len(site.numeral.digits) > 1 and site.next(-1) is not None
 
 
-def _line(site: Site) -> str:
-    """The numeral's line, as far as a short line would reach."""
+def _line(site: Site) -> tuple[int, int]:
+    """Where the numeral's line begins and ends, as far as a short line would reach."""
     folded, start = site.scene.folded, site.numeral.start
     begin = folded.rfind("\n", max(0, start - _MOST_LIST), start) + 1 or max(0, start - _MOST_LIST)
     stop = folded.find("\n", start, start + _MOST_LIST)
-    return folded[begin : stop if stop >= 0 else start + _MOST_LIST]
+    return begin, stop if stop >= 0 else min(start + _MOST_LIST, len(folded))

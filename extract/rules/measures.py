@@ -3,9 +3,9 @@
 import re
 from decimal import Decimal
 
+from extract.amounts import Numeral
 from extract.figures import Kind, Span
 from extract.rules.outcomes import Found
-from extract.scene import Numeral
 from extract.sites import Site, settle, signed_start
 from extract.units import Sort, Unit
 
@@ -17,6 +17,18 @@ _MEASURES = frozenset((Sort.MEASURE, Sort.DURATION, Sort.FIRM_DURATION))
 _WORDS_TOO_COMMON = frozenset(
     ("lần", "năm", "ngày", "tháng", "tuần", "giờ", "tiếng", "đêm", "buổi", "độ", "điểm")
 )
+
+
+def multiple_of(site: Site) -> Found | None:
+    """So many times as much, without the word for times: `gấp đôi`, `gấp rưỡi`, `gấp ba`."""
+    numeral, unit = site.numeral, site.unit
+    if site.before[-1:] != ["gấp"] or numeral.value is None or (unit is not None and unit.text == "lần"):
+        return None
+    span = Span(numeral.start, numeral.end)
+    rule, value = "measure.multiple", numeral.value
+    return Found(
+        span=span, kind=Kind.MEASURE, value=value, unit="lần", end=span.end, rule=rule, confidence=0.6
+    )
 
 
 def measure_of(site: Site) -> Found | None:
@@ -58,7 +70,9 @@ def _confidence(numeral: Numeral, unit: Unit) -> float:
         return 0.6 if unit.text.lower() in _WORDS_TOO_COMMON else 0.75
     if unit.sort is Sort.DURATION:
         return 0.7
-    return 0.9 if numeral.alternative is None else 0.8
+    if numeral.alternative is None:
+        return 0.9
+    return 0.8 if "." in numeral.digits else 0.7
 
 
 def kind_of(unit: Unit | None, numeral: Numeral) -> Kind:

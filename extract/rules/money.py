@@ -1,17 +1,17 @@
 """Amounts of money: `859 tỷ đồng`, `435 đồng/lít`, `$5 triệu`; `250 triệu` where money is spoken of."""
 
 import re
-from dataclasses import replace
 from itertools import pairwise
 
 from extract.figures import Kind, Span
 from extract.numerals import SCALES
 from extract.rules.outcomes import Found
-from extract.sites import Site, settle
+from extract.sites import Site, settle, signed_start
 from extract.units import Sort
 from extract.vocabulary import words
 
 _SIGNS = {"$": "$", "€": "€", "£": "£", "¥": "¥", "usd": "USD", "vnd": "VND", "eur": "EUR", "us$": "US$"}
+_MINUS = frozenset("-−")
 _LOOK_BACK = 14
 _PER = re.compile(r" ?/ ?[^\W\d_]")
 
@@ -24,8 +24,9 @@ def money_amount(site: Site) -> Found | None:
     unit = site.unit
     if unit is not None and unit.sort is Sort.CURRENCY:
         found = _amount(site, unit.text, "money.rate" if "/" in unit.text else "money.amount", 0.96, unit.end)
-        is_doubtful = found.alternative is not None and not numeral.scaled
-        return replace(found, confidence=0.85) if is_doubtful else found
+        if found.alternative is None or (numeral.scaled and "." in numeral.digits):
+            return found
+        return found._replace(confidence=0.85 if "." in numeral.digits else 0.7)
     sign = _SIGNS.get(site.before[-1]) if site.before else None
     if sign is None or (unit is not None and unit.known):
         return None
@@ -43,15 +44,21 @@ def money_without_currency(site: Site) -> Found | None:
     short = site.scene.folded[numeral.end - 1] in "kr"
     if not (short or money_spoken_of(site) or (unit is None and numeral.scale >= SCALES["tỷ"])):
         return None
-    return replace(_amount(site, "đồng", "money.elided", 0.7, numeral.end), unit=None)
+    return _amount(site, "đồng", "money.elided", 0.7, numeral.end)._replace(unit=None)
 
 
 def _amount(site: Site, currency: str, rule: str, confidence: float, end: int) -> Found:
     """The numeral as an amount in a currency."""
     numeral = site.numeral
     value, other = settle(site.scene, numeral, Kind.MONEY, currency)
+    start = signed_start(site)
+    if site.scene.text[start] in _MINUS and site.before[-2:-1] and site.before[-2].isalpha():
+        # A loss; behind a mark the dash would begin an item of a list.
+        value, other = value.copy_negate(), None
+    else:
+        start = numeral.start
     return Found(
-        span=Span(numeral.start, numeral.end),
+        span=Span(start, numeral.end),
         kind=Kind.MONEY,
         value=value,
         unit=currency,

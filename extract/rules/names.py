@@ -2,13 +2,15 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Mapping
 from functools import cache, lru_cache
 
+from extract.amounts import Form
 from extract.figures import Span
 from extract.patterns import folded_pattern, listed
 from extract.rules.outcomes import NotFigure
 from extract.sites import Site
-from extract.vocabulary import fold, lexicon, words
+from extract.vocabulary import fold, last_words_of, lexicon, words
 
 _LEGAL = re.compile(
     r"[0-9]+(?:[a-zđ]?[-/][0-9]+)*[-/](?:[^\W\d_]{2,}|[a-zđ](?=[-/]))[^\s,;()]{0,60}", re.IGNORECASE
@@ -30,6 +32,7 @@ _NAMES_AHEAD = frozenset(("chí", "điều", fold("khoản"), "mục", "quận",
 _HEAD = 12
 _ENUMERATION = re.compile(r"[0-9]{1,3}(?:(?:, ?| và |, và |; )[0-9]{1,3}){2,}(?= ?[.;)\n]| ?$)")
 _MILEPOST = re.compile(r" ?\+ ?[0-9]+")
+_SERIES_MARKS = frozenset((",", "và", "-", "–", "hoặc", "/", ";"))
 _PLAIN_BELOW = 10_000
 _WHOLE = re.compile(rf"(?<!\w){listed('names', 'whole')}(?!\w)")
 
@@ -37,10 +40,7 @@ _WHOLE = re.compile(rf"(?<!\w){listed('names', 'whole')}(?!\w)")
 def fixed_expression(site: Site) -> NotFigure | None:
     """`24/7`, `2 trong 1`, `4.0`, `4 tại chỗ`."""
     folded, start = site.scene.folded, site.numeral.start
-    phrases = lexicon("names")["fixed"]
-    if not folded.startswith(phrases, start):
-        return None
-    for phrase in phrases:
+    for phrase in _fixed().get(folded[start], ()):
         if folded.startswith(phrase, start):
             end = start + len(phrase)
             if not re.match(r"[^\W_]|[.,/%][0-9]| ?%", folded[end : end + 2]):
@@ -64,11 +64,17 @@ def _whole_names(folded: str) -> tuple[Span, ...]:
     return tuple(Span(*match.span()) for match in _WHOLE.finditer(folded))
 
 
+@cache
+def _fixed() -> Mapping[str, tuple[str, ...]]:
+    """The fixed expressions by their first letter."""
+    phrases = lexicon("names")["fixed"]
+    firsts = {phrase[0] for phrase in phrases}
+    return {first: tuple(phrase for phrase in phrases if phrase[0] == first) for first in firsts}
+
+
 def identifier(site: Site) -> NotFigure | None:
     """Phone numbers, account numbers, and whatever else follows `Hotline:` or `mã số`."""
     numeral, folded = site.numeral, site.scene.folded
-    if not numeral.digits or numeral.percent or numeral.scaled:
-        return None
     if match := _GROUPED_ZERO.match(folded, numeral.start):
         return NotFigure(match.end(), "phone number")
     labelled = _labelled(site)
@@ -82,26 +88,31 @@ def identifier(site: Site) -> NotFigure | None:
 
 def _labelled(site: Site) -> bool:
     """Whether a label such as `Hotline:` stands before it."""
-    before = [word for word in site.before[-5:] if word not in (":", ".", "(")]
-    labels = words("names", "identifiers")
+    labels, near = words("names", "identifiers"), site.before[-5:]
+    if last_words_of(labels).isdisjoint(near):
+        return False
+    before = [word for word in near if word not in (":", ".", "(")]
     return any(" ".join(before[-count:]) in labels for count in (1, 2, 3))
 
 
 def glued_name(site: Site) -> NotFigure | None:
     """Digits that letters hold: `932/QĐ-TTg`, `A320`, `4G`, `Covid-19`, and digits that make no number."""
     numeral, scene = site.numeral, site.scene
-    if not numeral.digits:
-        return None
     if _in_dimensions(site):
         return None
-    match = None if numeral.percent or numeral.scaled else _LEGAL.match(scene.text, numeral.start)
-    if match is not None and match[0].lstrip("0123456789/-")[:1].isupper():
+    glued = site.right.isalpha()
+    if (
+        (glued or site.right in ("-", "/"))
+        and numeral.form in (Form.WHOLE, Form.SEPARATED)
+        and (match := _LEGAL.match(scene.text, numeral.start))
+        and match[0].lstrip("0123456789/-")[:1].isupper()
+    ):
         return NotFigure(match.end(), "document number")
     if place := _COORDINATE.match(scene.folded, numeral.start):
         return NotFigure(place.end(), "coordinate")
-    right = scene.folded[numeral.end : numeral.end + 1]
-    suffixed = right.isalpha() and not numeral.percent and site.unit is None
-    held = _HELD.search(scene.text[max(0, numeral.start - 2) : numeral.start])
+    suffixed = glued and not numeral.percent and site.unit is None
+    left = scene.text[numeral.start - 1 : numeral.start]
+    held = not left.isspace() and _HELD.search(scene.text[max(0, numeral.start - 2) : numeral.start])
     return NotFigure(numeral.end, "name") if suffixed or held or numeral.value is None else None
 
 
@@ -118,7 +129,7 @@ def _in_dimensions(site: Site) -> bool:
 def named_number(site: Site) -> NotFigure | None:
     """A number behind a noun that numbers name: `Đề án 06`, `quận 10`, `mức độ 3, 4`, `đợt 2`."""
     numeral = site.numeral
-    if numeral.value is None or numeral.scaled or numeral.percent:
+    if numeral.value is None or (numeral.form is Form.SPELLED and not numeral.plain):
         return None
     if site.before[-1:] == ["số"]:
         said = site.before[-2:-1] and site.before[-2] in words("names", "of_numbers")
@@ -176,10 +187,12 @@ def _paired() -> frozenset[str]:
 
 def _goes_on(site: Site) -> bool:
     """Whether it goes on a series of names: the 4 of `mức độ 3, 4`."""
+    if not site.before or site.before[-1] not in _SERIES_MARKS:
+        return False
     at, marks = len(site.before), 0
     while at > 0 and marks < 6:  # noqa: PLR2004 - a series is short
         word = site.before[at - 1]
-        if not (word.isdigit() or word in (",", "và", "-", "–", "hoặc", "/", ";")):
+        if not (word.isdigit() or word in _SERIES_MARKS):
             break
         at, marks = at - 1, marks + 1
     if not marks or not any(word.isdigit() for word in site.before[at:]):

@@ -11,7 +11,6 @@ def percent_of(site: Site) -> Found | None:
     numeral = site.numeral
     if numeral.value is None:
         return None
-    value, other = settle(site.scene, numeral, Kind.PERCENT, "%")
     if numeral.percent:
         end, unit, rule = numeral.end, "%", "percent.share"
     else:
@@ -19,6 +18,7 @@ def percent_of(site: Site) -> Found | None:
         if points is None or points.sort is not Sort.PERCENT_POINT:
             return None
         end, unit, rule = points.end, points.text.lower(), "percent.points"
+    value, other = settle(site.scene, numeral, Kind.PERCENT, "%")
     return Found(
         span=Span(numeral.start, numeral.end),
         kind=Kind.PERCENT,
@@ -26,6 +26,6 @@ def percent_of(site: Site) -> Found | None:
         unit=unit,
         end=end,
         rule=rule,
-        confidence=0.75 if other is not None else 0.97,
+        confidence=0.7 if other is not None else 0.97,
         alternative=other,
     )

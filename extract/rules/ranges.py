@@ -3,19 +3,19 @@
 import re
 from decimal import Decimal
 
+from extract.amounts import Numeral
 from extract.figures import Kind, Span
 from extract.patterns import folded_pattern
 from extract.rules.measures import kind_of, scored
 from extract.rules.money import money_spoken_of
 from extract.rules.outcomes import Found, NotFigure
-from extract.scene import Numeral
 from extract.sites import Site, settle
 from extract.units import Sort, Unit, unit_after
 from extract.vocabulary import lexicon, words
 
 _NEAR = r"(?:dưới |gần |khoảng |hơn |tối đa )?"
 _JOINT = folded_pattern(rf" ?(?:[-–—]|->|→) ?{_NEAR}| (?:đến|tới|cho đến) {_NEAR}")
-_MAY_JOIN = re.compile(r"[-–—→]|đến|tới")
+_MAY_JOIN = ("đến", "-", "–", "tới", "—", "→")
 _CHAIN = re.compile(r"[-–][0-9]")
 _CHAINED = re.compile(r"[0-9][-–]")
 _HOURS = re.compile(r"h\b|g\b")
@@ -27,30 +27,20 @@ _THOUSAND = 1000
 
 def low_to_high(site: Site) -> Found | NotFigure | None:
     """Two numbers joined by a dash or `đến` that measure one thing."""
-    low, high = site.numeral, site.next()
+    low, high = site.numeral, site.following
     if high is None or low.value is None or high.value is None or bool(low.digits) != bool(high.digits):
         return None
     first_unit, joint = _joint(site)
-    unit = site.unit_at(high.end) if joint is not None else None
-    percent_point = unit is not None and unit.sort is Sort.PERCENT_POINT
-    kind = Kind.PERCENT if high.percent or percent_point else kind_of(unit, high)
-    if (
-        kind is Kind.COUNT
-        and high.scaled
-        and (unit is None or not unit.known)
-        and money_spoken_of(site, high.end)
-    ):
-        kind, unit = Kind.MONEY, None
-    if kind is Kind.COUNT and (unit is None or not unit.known) and scored(site):
-        kind = Kind.MEASURE
-    if joint is None or (low.percent and not high.percent) or (first_unit and not _same(first_unit, unit)):
+    if joint is None or (low.percent and not high.percent):
         return None
+    kind, unit = _measured(site, high, site.unit_at(high.end))
     upper, other = settle(site.scene, high, kind, unit.text if unit else None)
     lower = _lower(site, low, high, kind, unit)
     falls = lower >= upper
-    if _is_code(site, high) or _is_score(site, joint, high, unit, falls=falls):
+    apart = first_unit is not None and not _same(first_unit, unit)
+    if not apart and (_is_code(site, high) or _is_score(site, joint, high, unit, falls=falls)):
         return NotFigure(high.end, "score or code")
-    if falls:
+    if falls or apart:
         return None
     if _only_names(site, high, unit) or _HOURS.match(site.behind(high.end)):
         return NotFigure(high.end, "names, a period or hours")
@@ -65,6 +55,17 @@ def low_to_high(site: Site) -> Found | NotFigure | None:
         confidence=0.93 if high.percent or (unit is not None and unit.known) else 0.6,
         alternative=other if other is not None and other > lower else None,
     )
+
+
+def _measured(site: Site, high: Numeral, unit: Unit | None) -> tuple[Kind, Unit | None]:
+    """What the two numbers measure, and the unit that is theirs."""
+    known = unit is not None and unit.known
+    if high.percent or (unit is not None and unit.sort is Sort.PERCENT_POINT):
+        return Kind.PERCENT, unit
+    kind = kind_of(unit, high)
+    if kind is Kind.COUNT and high.scaled and not known and money_spoken_of(site, high.end):
+        return Kind.MONEY, None
+    return (Kind.MEASURE if kind is Kind.COUNT and not known and scored(site) else kind), unit
 
 
 def _is_code(site: Site, high: Numeral) -> bool:
@@ -97,7 +98,7 @@ def _only_names(site: Site, high: Numeral, unit: Unit | None) -> bool:
 def _joint(site: Site) -> tuple[Unit | None, str | None]:
     """What joins the two numbers, and the low end's own unit if it has one; None when nothing joins them."""
     gap = site.gap()
-    if not _MAY_JOIN.search(gap):
+    if not any(map(gap.__contains__, _MAY_JOIN)):
         return None, None
     if _JOINT.fullmatch(gap):
         return None, gap

@@ -1,12 +1,11 @@
 """Positions in an order: `đứng thứ 28/63`, `xếp hạng nhất`, `vị trí thứ hai`, `top 20`."""
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 
+from extract.amounts import Numeral
 from extract.figures import Kind, Span
 from extract.rules.outcomes import Found, NotFigure
-from extract.scene import Numeral
 from extract.sites import Site
 from extract.units import Sort
 
@@ -87,12 +86,12 @@ def _top(site: Site) -> Found:
         return found
     if high.value <= found.value:
         return found
-    return replace(found, span=Span(found.span.start, high.end), upper=high.value, unit=None, end=high.end)
+    return found._replace(span=Span(found.span.start, high.end), upper=high.value, unit=None, end=high.end)
 
 
 def _second(site: Site) -> Numeral | None:
     """The number of all who are ranked, behind a slash."""
-    other = site.next()
+    other = site.following
     if other is None or site.gap().strip() != "/" or not other.plain or other.value is None:
         return None
     return other if (site.numeral.value or Decimal(0)) <= other.value else None

@@ -3,12 +3,13 @@
 import re
 from decimal import Decimal
 
+from extract.amounts import FRACTIONS, Numeral
 from extract.figures import Kind, Span
+from extract.rules.measures import scored
 from extract.rules.outcomes import Found, NotFigure
-from extract.scene import FRACTIONS, Numeral
 from extract.sites import Site, settle
-from extract.units import Sort, Unit
-from extract.vocabulary import lexicon
+from extract.units import Sort, Unit, unit_after
+from extract.vocabulary import fold, lexicon
 
 _DAYS = frozenset(
     ("ngày", "sáng", "trưa", "chiều", "tối", "đêm", "hôm", "từ", "dịp", "lễ", "nay", "qua", "mai", "trước",
@@ -26,12 +27,15 @@ _BEFORE_UNTIL = frozenset(("tính", ",", ";", "(", "kể", "cho", "nhật"))
 _NUMBERED = re.compile(r" ?/ ?[0-9]|[-/][^\W\d_]")
 _LETTER = re.compile(r"[^\W\d_]")
 _NUMBER_OF = re.compile(r"(?:tổng )?số(?= )")
+_MAY_BEGIN = frozenset(" /:")
 _MAY_JOIN = re.compile(r" ?/|:| phần")
 _CLOCK = re.compile(r"[0-9]{1,2}:[0-9]{2}(?![0-9])")
 _MAP_SCALES = frozenset(map(Decimal, (200, 500, 1000, 2000, 5000, 10_000, 25_000, 50_000)))
 _LAST_DAY, _LAST_MONTH = 31, 12
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _SMALL = 10
+_FULL_SCORES = frozenset(map(Decimal, (5, 10, 20, 100)))
+_UNIT_REACH = 30
 _MOST_OVER = 10
 
 
@@ -40,11 +44,28 @@ def a_of_b(site: Site) -> Found | NotFigure | None:
     first = site.numeral
     if part := FRACTIONS.get(first.digits):
         return _fraction(site, *part)
-    second = site.next() if _MAY_JOIN.match(site.scene.folded, first.end) else None
+    joined = site.right in _MAY_BEGIN and _MAY_JOIN.match(site.scene.folded, first.end)
+    second = site.following if joined else None
+    if not joined and (found := _in_one_unit(site)):
+        return found
     if second is None or first.percent or second.percent or not first.value or not second.value:
         return None
     # `14 triệu/năm` is a rate, however much its year looks like a five.
     return _of(site, first, second) if bool(first.digits) == bool(second.digits) else None
+
+
+def _in_one_unit(site: Site) -> Found | None:
+    """Two numbers that both have their unit: `393 tỷ đồng/932 tỷ đồng`, `45 xã/60 xã`."""
+    first, second, folded = site.numeral, site.following, site.scene.folded
+    if second is None or second.percent or second.start - first.end > _UNIT_REACH:
+        return None
+    slash = folded.find("/", first.end, second.start)
+    if slash < 0 or folded[slash + 1 : second.start].strip() or not first.value or not second.value:
+        return None
+    own, whole = unit_after(site.scene, first.end, slash), site.unit_at(second.end)
+    if own is None or whole is None or not own.known or folded[own.end : slash].strip():
+        return None
+    return _ratio(site, first, second, whole) if fold(own.text) == fold(whole.text) else None
 
 
 def _of(site: Site, first: Numeral, second: Numeral) -> Found | NotFigure | None:
@@ -111,11 +132,16 @@ def _ratio(site: Site, first: Numeral, second: Numeral, unit: Unit | None) -> Fo
         kind=Kind.RATIO,
         value=value,
         denominator=whole,
-        unit=unit.text if unit else None,
+        unit=unit.text if unit else _points(site, whole),
         end=unit.end if unit else second.end,
         rule="ratio.money" if money else "ratio.of",
         confidence=_confidence(first, second, unit),
     )
+
+
+def _points(site: Site, whole: Decimal) -> str | None:
+    """The unit of a score, where only its subject says that it is one: `điểm trung bình 8,75/10`."""
+    return "điểm" if whole in _FULL_SCORES and scored(site) else None
 
 
 def _fraction(site: Site, part: int, whole: int) -> Found:

@@ -128,3 +128,47 @@ def test_a_plan_in_closed_brackets_tells_nothing_of_what_follows(told_in: Short)
 def test_words_that_only_look_like_a_plan_leave_a_figure_reported(told_in: Short, text: str) -> None:
     """`sắp xếp` is no `sắp`, and `đã` behind a figure says that it was reached."""
     assert "target" not in told_in(text)[-1]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Mức giảm thời gian xử lý thủ tục của các sở là 12%.", ["12%: decrease"]),
+        ("Mức tăng lương tối thiểu vùng năm nay là 6%.", ["6%: increase"]),
+        ("Mức giảm thời gian chờ là 12 ngày.", ["12: decrease"]),
+        ("Số vụ giảm bình quân mỗi năm là 5,3%.", ["5,3%: decrease"]),
+        ("Ngành cắt giảm được tổng cộng 1.200 giờ.", ["1.200: decrease"]),
+        (
+            "Cắt giảm: 12 thủ tục, 5 giấy tờ và 30 ngày.",
+            ["12: decrease", "5: decrease", "30: decrease"],
+        ),
+        ("Giá giảm lần lượt 500 đồng và 700 đồng/lít.", ["500: decrease", "700: decrease"]),
+        ("Số vụ giảm tương ứng 12 vụ.", ["12: decrease"]),
+        ("Mức giảm trừ gia cảnh là 11 triệu đồng.", ["11 triệu:"]),
+        ("Kết quả: đạt 12 điểm, có 5 xã.", ["12:", "5:"]),
+        ("Giảm nghèo: hỗ trợ 12 hộ, xây 5 nhà.", ["12:", "5:"]),
+    ],
+)
+def test_a_change_may_be_told_long_before_its_number(told_in: Short, text: str, expected: list[str]) -> None:
+    """By a noun of change, or by the head of a list."""
+    assert told_in(text) == expected
+
+
+@pytest.mark.parametrize("text", ["Hao hụt ≤ 3%.", "Thâm hụt 3,4%.", "Thiếu hụt 120 giáo viên."])
+def test_a_want_is_a_level(told_in: Short, text: str) -> None:
+    """What ends like a verb of falling and is a noun."""
+    assert "decrease" not in told_in(text)[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Độ ẩm ≥ 95%.", "95%: at_least"),
+        ("Sai số < 2%.", "2%: under"),
+        ("Lấy > 10 mẫu nước.", "10: over"),
+        ("Nợ xấu gần gấp ba ngưỡng.", "ba: nearly"),
+    ],
+)
+def test_signs_and_multiples_are_hedged_too(told_in: Short, text: str, expected: str) -> None:
+    """A sign says what a word says; `gấp` stands between the hedge and its number."""
+    assert told_in(text) == [expected]

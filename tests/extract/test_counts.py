@@ -142,3 +142,18 @@ def test_a_cell_of_a_table_is_a_figure_and_its_row_number_is_none(figures_in: Sh
 def test_the_base_of_a_rate_is_no_figure(figures_in: Short, text: str) -> None:
     """It only says what is counted on; nor is a year of the whole a number in words."""
     assert figures_in(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Cấp 12 345 giấy phép.", ["12 345: count 12345 giấy phép"]),
+        ("Còn 2 054 hồ sơ.", ["2 054: count 2054 hồ sơ"]),
+        ("Cấp 1 234 567 thẻ.", ["1 234 567: count 1234567 thẻ"]),
+        ("Trong tháng 5 120 vụ bị xử lý.", ["120: count 120 vụ"]),
+        ("Tại quận 12 345 hộ mất nước.", ["345: count 345 hộ"]),
+    ],
+)
+def test_spaces_part_groups_of_three_before_a_noun(figures_in: Short, text: str, expected: list[str]) -> None:
+    """Unless the first number names something."""
+    assert figures_in(text) == expected

@@ -42,3 +42,26 @@ def test_a_measure_keeps_its_unit_as_written(figures_in: Short, text: str, expec
 def test_points_that_are_places_are_counted(figures_in: Short) -> None:
     """`điểm cầu` is a place, `điểm` a score."""
     assert figures_in("Họp tại 31 điểm cầu.") == ["31: count 31 điểm cầu"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sản lượng tăng gấp đôi.", ["đôi: measure 2 lần"]),
+        ("Doanh thu gấp rưỡi năm trước.", ["rưỡi: measure 1.5 lần"]),
+        ("Lợi nhuận gấp ba cùng kỳ.", ["ba: measure 3 lần"]),
+        ("Số lượt khách gấp 2,5 lần.", ["2,5: measure 2.5 lần"]),
+        ("Số lượt khách gấp hai lần.", ["hai: measure 2 lần"]),
+    ],
+)
+def test_a_multiple_is_a_measure(figures_in: Short, text: str, expected: list[str]) -> None:
+    """With and without the word for times."""
+    assert figures_in(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["Sản xuất ba ca liên tục.", "Nhà đôi ở góc phố.", "Tổ chức trong 3 tháng qua."]
+)
+def test_what_measures_nothing_is_no_measure(figures_in: Short, text: str) -> None:
+    """Words of number in names, and lengths of time that only say when."""
+    assert "measure" not in " ".join(figures_in(text))

@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
+from extract.find import extract
+
 Short = Callable[[str], list[str]]
 
 
@@ -26,6 +28,8 @@ Short = Callable[[str], list[str]]
             "Thu vốn 12.300 tỷ và 350 triệu USD.",
             ["12.300 tỷ: money 12300000000000 đồng", "350 triệu: money 350000000 USD"],
         ),
+        ("Vay 1 tỷ 2, trả 5 triệu 5.", ["1 tỷ 2: money 1200000000 đồng", "5 triệu 5: money 5500000 đồng"]),
+        ("Trả 2 triệu 3 lần.", ["2 triệu: money 2000000 đồng", "3: measure 3 lần"]),
         ("Vé 150k, loại tốt 5tr.", ["150k: money 150000 đồng", "5tr: money 5000000 đồng"]),
         ("Giá 28.500 đồng/cổ phiếu.", ["28.500: money 28500 đồng/cổ phiếu"]),
         ("Chi một nghìn hai trăm tỷ đồng.", ["một nghìn hai trăm tỷ: money 1200000000000 đồng"]),
@@ -46,3 +50,30 @@ def test_amounts_are_read_with_magnitude_currency_and_per_part(
 def test_the_currency_is_no_comrade(figures_in: Short) -> None:
     """`đồng chí` and `đồng hồ` begin like money."""
     assert figures_in("Có 5 đồng chí tham gia.") == ["5: count 5 đồng chí"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Lợi nhuận quý này là -2,5 tỷ đồng.", ["-2,5 tỷ: money -2500000000 đồng"]),
+        ("Lãi ròng còn −350 triệu đồng.", ["−350 triệu: money -350000000 đồng"]),
+        ("Chi thường xuyên: -5 tỷ đồng cho y tế.", ["5 tỷ: money 5000000000 đồng"]),
+        ("Gồm:\n-5 tỷ đồng cho y tế", ["5 tỷ: money 5000000000 đồng"]),
+    ],
+)
+def test_a_loss_keeps_its_sign(figures_in: Short, text: str, expected: list[str]) -> None:
+    """Behind a mark or at the head of a line the dash begins an item."""
+    assert figures_in(text) == expected
+
+
+def test_a_comma_before_three_digits_is_doubtful() -> None:
+    """Also with a magnitude behind: forty, or forty thousand."""
+    (found,) = extract("Tổng thu đạt 40,607 nghìn tỷ đồng.").candidates
+    assert found.alternative is not None
+    assert found.confidence <= 0.7
+
+
+@pytest.mark.parametrize("text", ["Có 5 đồng chí.", "Họp lúc 5 giờ.", "Theo Nghị định 15/2020/NĐ-CP."])
+def test_other_numbers_are_no_money(figures_in: Short, text: str) -> None:
+    """No currency, no word of money."""
+    assert "money" not in " ".join(figures_in(text))

@@ -29,3 +29,9 @@ def test_three_places_behind_a_dot_are_decimals_of_a_percentage() -> None:
     (found,) = extract("Chiếm 12.345% tổng số.").candidates
     assert (str(found.figure.value), str(found.alternative)) == ("12.345", "12345")
     assert found.confidence < 0.9
+
+
+@pytest.mark.parametrize("text", ["Nhà số 5.", "Ngày 5/7/2023.", "Mức độ 3, 4.", "Khóa XV."])
+def test_other_numbers_are_no_percentages(figures_in: Short, text: str) -> None:
+    """No sign, no words for it."""
+    assert figures_in(text) == []

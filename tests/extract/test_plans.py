@@ -26,3 +26,9 @@ def test_the_next_heading_ends_the_targets(told_in: Short, heading: str) -> None
 def test_prose_after_a_list_of_targets_is_none(told_in: Short) -> None:
     """Only items stand under a heading."""
     assert told_in("Mục tiêu:\n- Có 20 xã.\nHuyện nhận 5 tỷ đồng.") == ["20: target", "5 tỷ:"]
+
+
+def test_the_head_of_a_table_is_no_heading_of_targets(told_in: Short) -> None:
+    """Its columns hold plans and results side by side."""
+    text = "Chỉ tiêu | Kế hoạch | Thực hiện\nSố hồ sơ đã nhận | 12.500 | 13.200"
+    assert "target" not in told_in(text)[-1]

@@ -86,3 +86,18 @@ def test_every_copy_leads_back_in_order(source: str) -> None:
     assert all(0 <= span.start < span.end <= len(source) for span in spans)
     assert all(left.start <= right.start and left.end <= right.end for left, right in pairwise(spans))
     assert unicodedata.is_normalized("NFC", copy.text) or "\r\n" in source
+
+
+def test_something_invisible_inside_a_letter_does_not_part_it() -> None:
+    """The mark finds its letter, and both come back together."""
+    copy = matching_copy("thu\u200b\u0309 tuc")
+    assert copy.text == "thủ tuc"
+    assert copy.to_source(Span(2, 3)) == Span(2, 5)
+
+
+def test_only_the_letters_that_change_are_remembered() -> None:
+    """Far behind them the offsets still lead to the right place."""
+    source = "e\u0301" + "a" * 100_000 + "\u200b" + "b" * 100_000
+    copy = matching_copy(source)
+    assert copy.to_source(Span(50_000, 50_001)) == Span(50_001, 50_002)
+    assert copy.to_source(Span(150_000, 150_001)) == Span(150_002, 150_003)
