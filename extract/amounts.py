@@ -22,7 +22,7 @@ FRACTIONS = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3,
 
 _LONG = "|".join(word for word in SCALES if word not in ("k", "tr"))
 _SHORT = r"(?:(?<=[0-9]{2})k|(?<=[0-9])tr|(?<=[0-9]) tr(?=/| đồng| đ\b))(?![^\W_])"
-_SCALE = rf"(?:{_SHORT}|(?: ?(?:{_LONG})(?![^\W_])(?!(?<=[ỷỉ]) (?:lệ|trọng|suất|giá|phú|đối)\b)){{1,3}})"
+_SCALE = rf"(?:{_SHORT}|(?:[ \n]?(?:{_LONG})(?![^\W_])(?!(?<=[ỷỉ]) (?:lệ|trọng|suất|giá|phú|đối)\b)){{1,3}})"
 _SPACED = rf"[1-9][0-9]{{0,2}}(?: [0-9]{{3}}){{1,4}}(?= ?(?:{_LONG}|đồng|usd|tấn|ha|kg|kwh|m2|m3|người)\b)"
 _GROUPED = re.compile(rf"[0-9]{{1,3}}(?: [0-9]{{3}}){{0,3}} [0-9]00(?![0-9.,]*[0-9]| [0-9]{{3}}\b)|{_SPACED}")
 _GROUPS = re.compile(r"[1-9][0-9]{0,2}(?: [0-9]{3}){1,4}")
@@ -68,7 +68,7 @@ _PLACES = re.compile(
 )
 _HELD = frozenset(".,-")
 _BEHIND_SPACE = frozenset("%p") | {word[0] for word in SCALES}
-_GOES_ON = _BEHIND_SPACE | frozenset(" ") | FRACTIONS.keys()
+_GOES_ON = _BEHIND_SPACE | frozenset(" \n") | FRACTIONS.keys()
 """What a magnitude, a fraction or a percent sign behind a number begins with."""
 _MOST_WORDS, _MOST_DIGITS, _TOO_LARGE = 32, 25, Decimal(10) ** 27
 _ONE = Decimal(1)
@@ -194,7 +194,7 @@ def _in_digits(folded: str, match: _Match, sentence: int) -> Numeral:
             return Numeral(start, end, sentence, digits, None, form=Form.SEPARATED)
     bare = Form.WHOLE if whole else Form.SEPARATED
     right = folded[end : end + 1]
-    if right not in _GOES_ON or (right == " " and folded[end + 1 : end + 2] not in _BEHIND_SPACE):
+    if right not in _GOES_ON or (right in " \n" and folded[end + 1 : end + 2] not in _BEHIND_SPACE):
         return Numeral(start, end, sentence, digits, value, alternative, form=bare, plain=whole)
     value, alternative, scale, end = _multiplied(folded, end, value, alternative)
     if percent := _PERCENT.match(folded, end):

@@ -16,7 +16,7 @@ _AHEAD = 80
 _DENIED_REACH = 4
 _INTERVAL = ["trong", fold("khoảng")]
 _ROUND = 5
-_EXCEEDED = ("so với", "kế hoạch", "dự toán", "chỉ tiêu", "mục tiêu")
+_EXCEEDED = tuple(map(fold, ("so với", "kế hoạch", "dự toán", "chỉ tiêu", "mục tiêu")))
 _STEMS = frozenset(("tăng", "giảm", "gia"))
 # `giảm nghèo:` and `tăng trưởng:` head other lists.
 _HEADS_LIST = frozenset(("giảm", "tăng", "được", "thêm", "bớt", "hạ", "ngắn", "giản"))
@@ -85,7 +85,7 @@ def modifier(site: Site, found: Found) -> tuple[Modifier, int]:
 
 
 def _is_no_hedge(site: Site, found: Found) -> bool:
-    """Whether the word compares (`cao hơn 12%`), says where (`trên 63 tỉnh`) or how far (`vượt 10 bậc`)."""
+    """Whether the word compares (`cao hơn 12%`), where (`trên 63 tỉnh`) or how far (`vượt 10 bậc`)."""
     before = site.before
     last, previous = before[-1], before[-2] if len(before) > 1 else ""
     if last == "hơn":
@@ -97,7 +97,11 @@ def _is_no_hedge(site: Site, found: Found) -> bool:
     if last == "trên":
         return (found.kind is Kind.COUNT and found.value % _ROUND != 0) or _is_base(site)
     if last == "vượt":
-        return found.unit in _PLACES or site.behind(found.end).lstrip(" ").startswith(_EXCEEDED)
+        return (
+            previous == "và"
+            or found.unit in _PLACES
+            or site.behind(found.end).lstrip(" ").startswith(_EXCEEDED)
+        )
     return last == "độ" and previous not in ("vào", "chừng")
 
 
@@ -139,7 +143,8 @@ def direction(site: Site, found: Found) -> tuple[Direction, int]:
     if listed := _listed(site, found):
         return listed
     level, skipped = words("directions", "level"), _skipped()
-    reach = _OBJECT_REACH if found.kind in (Kind.PERCENT, Kind.MEASURE) else 0
+    aged = found.kind is Kind.MEASURE and (found.unit or "").startswith("tuổi")
+    reach = _OBJECT_REACH if found.kind in (Kind.PERCENT, Kind.MEASURE) and not aged else 0
     for at in range(len(before), max(0, len(before) - 2 * _OBJECT_REACH), -1):
         said = _verb(site, at, found)
         if said is not None:

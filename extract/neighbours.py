@@ -1,10 +1,11 @@
 """What a figure leaves to its neighbours in the sentence: a unit said before or behind, a change."""
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
-from extract.figures import Direction, Kind, Span
+from extract.figures import Direction, Kind, Span, Status
 from extract.passages import Quantity
 from extract.patterns import folded_pattern
 from extract.scene import Scene
@@ -13,6 +14,7 @@ from extract.units import known_at
 _MOST_BETWEEN = 40
 _MOST_JOINED = 5
 _MOST_APART = 1000
+_HEADLINES = 3
 _WHOLE_SHARE = Decimal(100)
 _HEDGES = r"(?: (?:và|gần|hơn|khoảng|trên|còn|dưới|tối đa|bán|bán ra|mua|mua vào))*"
 _JOINED = folded_pattern(
@@ -27,6 +29,8 @@ _ASIDE = folded_pattern(
     r"[^,;()]{0,30}\((?:tương đương|tương ứng|tức|hay|bằng|khoảng|tăng|giảm|với|,| )*"
     r"| ?,? (?:tương đương|tương ứng|hay|tức)(?: với| là| khoảng| mức)* "
 )
+_SINCE = folded_pattern(r" ?,? so (?:với )?(?:năm|tháng|quý|kỳ|cuối|đầu|cùng)(?!\w)(?!.*(?:tăng|giảm|tương))")
+_NEXT_COUNT = re.compile(r"(?:,| và|, và) ")
 _NUMBER_OF = re.compile(r"(?<!\w)(?:số lượng|số|lượng)(?: lượng)? (?=[^\W\d_])")
 
 
@@ -42,7 +46,28 @@ def complete(scene: Scene, quantities: list[Quantity]) -> tuple[Quantity, ...]:
         if previous is not None and quantity.direction is Direction.NONE:
             quantity = _with_change(scene, quantity, previous)  # noqa: PLW2901 - the same figure, completed
         whole.append(quantity)
-    return tuple(whole)
+    return tuple(_as_the_body_says(scene, whole))
+
+
+def _as_the_body_says(scene: Scene, whole: list[Quantity]) -> Iterator[Quantity]:
+    """The figures; one of a headline is a target where the body tells the same only as a target."""
+    said: dict[tuple[Kind, Decimal, Decimal | None], set[Status]] = {}
+    for quantity in whole:
+        if not _in_headline(scene, quantity):
+            said.setdefault((quantity.kind, quantity.value, quantity.upper), set()).add(quantity.status)
+    for quantity in whole:
+        statuses = said.get((quantity.kind, quantity.value, quantity.upper))
+        if statuses == {Status.TARGET} and _in_headline(scene, quantity):
+            yield quantity._replace(status=Status.TARGET)
+        else:
+            yield quantity
+
+
+def _in_headline(scene: Scene, quantity: Quantity) -> bool:
+    """Whether it stands near the beginning in a line of its own that is no full sentence."""
+    line = scene.sentences[quantity.sentence]
+    alone = scene.text[line.end : line.end + 1] == "\n" and scene.text[line.end - 1] not in ".:;!?…"
+    return alone and quantity.sentence < _HEADLINES
 
 
 def _owner(scene: Scene, quantities: list[Quantity], place: int) -> Quantity | None:
@@ -127,10 +152,20 @@ def _with_change(scene: Scene, quantity: Quantity, previous: Quantity) -> Quanti
     if previous.direction is Direction.NONE:
         return quantity
     between = _between(scene, previous, quantity)
-    aside = quantity.kind is Kind.PERCENT and _ASIDE.fullmatch(between)
-    alike = quantity.kind is previous.kind and _head(quantity.unit) == _head(previous.unit)
-    listed = alike and _SAME_CHANGE.fullmatch(between)
-    return quantity._replace(direction=previous.direction) if aside or listed else quantity
+    level = previous.kind is Kind.PERCENT and _SINCE.match(between)
+    aside = quantity.kind is Kind.PERCENT and not level and _ASIDE.fullmatch(between)
+    if aside or _listed(previous, quantity, between):
+        return quantity._replace(direction=previous.direction)
+    return quantity
+
+
+def _listed(previous: Quantity, quantity: Quantity, between: str) -> bool:
+    """Whether it goes on a list of changes: `22% về lượng và 38% về giá`, `giảm 7 phòng và 1 chi cục`."""
+    if quantity.kind is not previous.kind:
+        return False
+    if quantity.kind is Kind.COUNT and quantity.unit and previous.unit and _NEXT_COUNT.fullmatch(between):
+        return True
+    return _head(quantity.unit) == _head(previous.unit) and _SAME_CHANGE.fullmatch(between) is not None
 
 
 def _head(unit: str | None) -> str | None:

@@ -7,26 +7,43 @@ from extract.patterns import folded_pattern, listed
 
 _ITEM = re.compile(r"[-+*•–▪◦]|\(?(?:[0-9]{1,2}|[a-zđ]|[ivx]{1,5})[.)]")
 _SECTION = folded_pattern(r"(?:[ivx]{1,5}|[0-9]{1,2})[.)-]|phần\b|chương\b|mục\b")
-_LONGEST_HEADING = 160
-_PLANNED = re.compile(rf"(?<!\w)(?:{listed('statuses', 'planned_headings')})(?![^\W\d])")
+_LONGEST_HEADING, _LONGEST_LEAD = 160, 300
+_HEADINGS = listed("statuses", "planned_headings")
+_PLANNED = re.compile(rf"(?<!\w)(?:{_HEADINGS})(?![^\W\d])")
+_OPENS = re.compile(
+    rf"\W*(?:(?:[0-9]{{1,2}}|[a-zđ]|[ivx]{{1,5}})[.)-] ?)?(?:[^\W\d_]+,? ){{0,2}}(?:{_HEADINGS})"
+)
+_AIM_WORDS = ("mục tiêu", "phấn đấu", "chỉ tiêu")
+_AIM = re.compile(rf"(?<!\w)(?<!tiêu )(?:{listed('statuses', 'aims')})(?!\w)")
+_BY = folded_pattern(r"đến (?:hết |cuối )?năm (20[0-9]{2})(?![0-9])")
+_CONTINUES = re.compile(rf"\W{{0,2}}(?:{listed('statuses', 'continues')}|[0-9.,]+ ?%)(?!\w)")
+_TOLD = re.compile(rf"(?<!\w)(?:{listed('statuses', 'reported')}|{listed('statuses', 'breaks_off')})(?!\w)")
+_MEASURED = folded_pattern(r"(?:[0-9%]|(?<!\w)(?:vượt|đạt|so với|hoàn thành|bằng)) ?\Z")
 _DONE = re.compile(rf"(?<!\w)(?:{listed('statuses', 'done_headings')})(?!\w)")
 
 
-def planned(text: str, folded: str, sentences: tuple[Span, ...]) -> frozenset[int]:
-    """The sentences, by index, that stand as items under a heading of targets."""
+def planned(text: str, folded: str, sentences: tuple[Span, ...], this_year: int) -> frozenset[int]:
+    """The sentences, by index, under a heading of targets, or that go on with what is hoped for."""
+    headed = _under_headings(text, folded, sentences)
+    return headed | _hoped(folded, sentences, headed, this_year)
+
+
+def _under_headings(text: str, folded: str, sentences: tuple[Span, ...]) -> frozenset[int]:
+    """The sentences that stand as items under a heading of targets."""
     found: set[int] = set()
-    active = listing = False
+    active = opened = listing = False
     for index, sentence in enumerate(sentences):
         words = folded[sentence.start : sentence.end]
         item = _ITEM.match(words) is not None
         if _is_heading(text, folded, sentence):
-            if _DONE.search(words):
+            if _tells_of_results(words):
                 active = False
-            elif _PLANNED.search(words):
+            elif _announces(words):
                 active = True
+                opened = words.endswith(":") or _OPENS.match(words) is not None
             elif _SECTION.match(words) and text[sentence.start : sentence.end].isupper():
                 active = False
-            listing = True
+            listing = opened or words.endswith(":")
         elif not (item or listing):
             active = False
         else:
@@ -36,11 +53,61 @@ def planned(text: str, folded: str, sentences: tuple[Span, ...]) -> frozenset[in
     return frozenset(found)
 
 
+def _tells_of_results(words: str) -> bool:
+    """Whether the heading is one of results, and does not ask for them: `phấn đấu đạt được chỉ tiêu:`."""
+    done = _DONE.search(words)
+    aim = _AIM.search(words) if done is not None else None
+    return done is not None and (aim is None or aim.start() > done.start() or " đã " in words)
+
+
+def _announces(words: str) -> bool:
+    """Whether the heading has a word of targets with which nothing is measured: not `đạt 15/17 chỉ tiêu`."""
+    word = _PLANNED.search(words)
+    return word is not None and not _MEASURED.search(words, 0, word.start())
+
+
+def _hoped(
+    folded: str, sentences: tuple[Span, ...], headed: frozenset[int], this_year: int
+) -> frozenset[int]:
+    """The sentences that go on where the paragraph has said what is hoped for: `Tỷ lệ hộ nghèo còn 2%.`."""
+    found: set[int] = set()
+    hoping, end = False, 0
+    for index, sentence in enumerate(sentences):
+        words = folded[sentence.start : sentence.end]
+        if hoping and "\n" not in folded[end : sentence.start] and _CONTINUES.match(words):
+            hoping = _TOLD.search(words) is None
+            if hoping:
+                found.add(index)
+        else:
+            hoping = index in headed or _hopes(words, this_year)
+        end = sentence.end
+    return frozenset(found)
+
+
+def _hopes(words: str, this_year: int) -> bool:
+    """Whether the sentence says what is hoped for, and nothing after it what was reached."""
+    by = _BY.match(words)
+    if by is not None and int(by[1]) > this_year:
+        return True
+    if not any(map(words.__contains__, _AIM_WORDS)):
+        return False
+    aim = _last(_AIM, words)
+    return aim >= 0 and aim > _last(_TOLD, words)
+
+
+def _last(pattern: re.Pattern[str], words: str) -> int:
+    """Where the pattern last begins, -1 where it does not."""
+    return max((match.start() for match in pattern.finditer(words)), default=-1)
+
+
 def _is_heading(text: str, folded: str, sentence: Span) -> bool:
     """Whether the sentence is a line of its own that announces what follows."""
-    if len(sentence) > _LONGEST_HEADING or "|" in folded[sentence.start : sentence.end]:
+    colon = folded[sentence.end - 1] == ":"
+    if len(sentence) > (_LONGEST_LEAD if colon else _LONGEST_HEADING):
         return False
-    if folded[sentence.end - 1] == ":":
+    if "|" in folded[sentence.start : sentence.end]:
+        return False
+    if colon:
         return True
     alone = text[sentence.end : sentence.end + 1] in ("", "\n", "\r")
     return alone and folded[sentence.end - 1].isalnum()

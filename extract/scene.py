@@ -44,7 +44,8 @@ class Scene:
     @cached_property
     def planned(self) -> frozenset[int]:
         """The sentences, by index, in lists and sections of targets."""
-        return planned(self.text, self.folded, self.sentences)
+        this_year = self.published.year if self.published is not None else 0
+        return planned(self.text, self.folded, self.sentences, this_year)
 
     @cached_property
     def _styles(self) -> list[tuple[Numeral, int]]:

@@ -13,6 +13,8 @@ _LINE_BREAKS = "\n\r\x0b\x0c\x85\u2028\u2029"
 _BREAK = re.compile(rf"[{_LINE_BREAKS}.!?…](?:(?<=[{_LINE_BREAKS}])[{_LINE_BREAKS}]*+|[.!?…]*+[\"”’»')\]]*+)")
 _LAST_WORD = re.compile(r"(?:^|[\s(\"“])([\w/]{1,5})\Z")
 _LIST_NUMBER = re.compile(r"[\s(+*-]{0,4}(?:[0-9]{1,2}|[IVX]{1,5}|[a-zđ])")
+_LIST_MARK = re.compile(r"[0-9]{1,2}(?:[.)] |[.)]?$|/ )")
+_ASKING = re.compile(r"(?<!\w)(?:khoảng|đạt|là|trên|hơn|gần|được|tăng|giảm|với|từ|còn|tới|chiếm|ước|dưới)\Z")
 _WINDOW = 12
 # A line shorter than this was not wrapped: it is a heading, an item or a cell.
 _WRAP_FROM = 60
@@ -43,12 +45,20 @@ def _add(spans: list[Span], text: str, start: int, end: int) -> None:
 
 
 def _is_wrap(text: str, match: re.Match[str]) -> bool:
-    """Whether a line goes on after a single break, in lower case and without having ended."""
+    """Whether a line goes on after a single break, in lower case or with a number that it asked for."""
     following = text[match.end() : match.end() + 1]
-    if len(match[0].replace("\r\n", "\n")) > 1 or not following.islower():
+    if len(match[0].replace("\r\n", "\n")) > 1:
+        return False
+    if not (following.islower() or (following.isdigit() and _asks_for_number(text, match))):
         return False
     line_start = max(text.rfind("\n", max(0, match.start() - _WRAP_FROM), match.start()), -1)
     return match.start() >= _WRAP_FROM and line_start < 0 and text[match.start() - 1] not in ".!?…:;|"
+
+
+def _asks_for_number(text: str, match: re.Match[str]) -> bool:
+    """Whether the line's last word leads to a number, and no number of a list comes next."""
+    asked = _ASKING.search(text, max(0, match.start() - _WINDOW), match.start())
+    return asked is not None and not _LIST_MARK.match(text, match.end())
 
 
 def _ends_sentence(text: str, match: re.Match[str], start: int) -> bool:

@@ -4,6 +4,7 @@ What the lexicon does not know is taken as the source writes it, as far as the n
 """
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from enum import StrEnum
 from functools import cache
@@ -19,6 +20,7 @@ _PER = re.compile(
     r"(?P<word>[^\W\d_][^\W_]*(?: (?:đêm|hộ|sinh|dân)\b)?)"
 )
 _MOST_WORDS, _MOST_CHARS = 6, 60
+_SOCIAL = " - xã hội"
 _UNLISTED_WORDS = 2
 _MOST_PARTS = 4
 
@@ -98,6 +100,8 @@ def unit_after(scene: Scene, at: int, limit: int) -> Unit | None:
     if known is None:
         return None if glued else _unknown(scene, start, ends)
     end, sort = known
+    if sort is Sort.NOUN and (misspelt := _misspelt_end(folded, start, ends)) is not None:
+        end = max(end, misspelt)
     if (
         glued
         and sort in (Sort.NOUN, Sort.DURATION, Sort.FIRM_DURATION)
@@ -106,6 +110,9 @@ def unit_after(scene: Scene, at: int, limit: int) -> Unit | None:
         return None
     if sort is Sort.NOUN:
         end = _family_end(scene, start, _phrase_end(scene, start, end, limit), limit)
+        end += (
+            len(_SOCIAL) if folded.startswith(_SOCIAL, end) and folded.endswith("kinh tế", start, end) else 0
+        )
     end = _per_end(folded, end, limit)
     return Unit(sort, scene.text[start:end], start, end)
 
@@ -137,6 +144,32 @@ def longest(folded: str, start: int, ends: list[int]) -> tuple[int, Sort] | None
         if sort is not None:
             return end, sort
     return None
+
+
+def _misspelt_end(folded: str, start: int, ends: list[int]) -> int | None:
+    """Where a noun of two words ends whose second has lost or changed a mark: `trường hơp`."""
+    if len(ends) < 2:  # noqa: PLR2004 - two words are needed
+        return None
+    said = folded[start : ends[1]]
+    right = _unmarked().get(_bare(said))
+    return ends[1] if right is not None and right.split(" ")[0] == folded[start : ends[0]] else None
+
+
+@cache
+def _unmarked() -> Mapping[str, str]:
+    """The nouns of two words that no other is like but for its marks, by their bare letters."""
+    found: dict[str, str] = {}
+    for noun, sort in _known().items():
+        if sort is Sort.NOUN and noun.count(" ") == 1:
+            bare = _bare(noun)
+            found[bare] = "" if bare in found else noun
+    return found
+
+
+def _bare(words_of_it: str) -> str:
+    """The letters without their marks."""
+    letters = unicodedata.normalize("NFD", words_of_it)
+    return "".join(letter for letter in letters if not unicodedata.combining(letter)).replace("đ", "d")
 
 
 def _phrase_end(scene: Scene, start: int, end: int, limit: int) -> int:

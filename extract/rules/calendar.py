@@ -6,7 +6,7 @@ from extract.amounts import Form
 from extract.rules.outcomes import NotFigure
 from extract.sites import Site
 from extract.units import Sort
-from extract.vocabulary import lexicon, words
+from extract.vocabulary import fold, lexicon, words
 
 _MONTH = r"(?:0?[1-9]|1[0-2])"
 _DAY = r"(?:0?[1-9]|[12][0-9]|3[01])"
@@ -53,9 +53,17 @@ _DATE_WORDS = frozenset(
 _ASK_OF = frozenset(
     ("mỗi", "một", "trong", "hàng", "hằng", "các", "nhiều", "theo", "/", "cả", "mấy", "cùng", "ngày")
 )
+_NAMED_DAYS = frozenset(("ngày", "sáng", "chiều", "tối", "đêm"))
+_LAST_DAY = 31
 _AT_TIME = frozenset(("lúc", "từ", "vào", "hồi", "đến", "tới"))
 _CHANGES = frozenset(("giảm", "rút", "ngắn", "tăng", "hạ", "kéo"))
+_LOOSE = ("từ", fold("khoảng"))
 _HOURS = 24
+_DAY_LIST = re.compile(
+    rf"{_DAY}(?: ?, ?{_DAY}){{0,4}} (?:và|đến) {_DAY}"
+    rf"(?:[/.-]{_MONTH}(?![0-9]|[.,][0-9])| tháng {_MONTH}(?![0-9]))"
+)
+_IN_MONTH = re.compile(rf" tháng {_MONTH}(?![0-9]|[.,/][0-9]{{3}})")
 _YEAR_DIGITS, _LONG_YEAR = 2, 4
 _HOUR_DIGITS = 2
 _JOINS = frozenset("/.-–,đtv")
@@ -73,6 +81,8 @@ def date_or_year(site: Site) -> NotFigure | None:
         for shape in (_FULL, _MONTH_YEAR, _DAYS, _DAY_MONTH):
             if match := shape.match(folded, start):
                 return NotFigure(match.end(), "date")
+    if (end := _days_of_month(site, last)) is not None:
+        return NotFigure(end, "date")
     if last in _DATE_WORDS and (match := _DOTTED_DAY.match(folded, start)):
         unit = site.unit_at(match.end())
         if unit is None or not unit.known:
@@ -81,6 +91,16 @@ def date_or_year(site: Site) -> NotFigure | None:
     if is_long and (match := _YEARS.match(folded, start)) and _is_year(site, match.end()):
         return NotFigure(match.end(), "year")
     return _named_day(site, last)
+
+
+def _days_of_month(site: Site, last: str) -> int | None:
+    """Where days end that are listed before their month: `23, 24 và 25/7`, `24 và 25 tháng 12`."""
+    numeral, folded = site.numeral, site.scene.folded
+    if last in _NAMED_DAYS and (match := _DAY_LIST.match(folded, numeral.start)):
+        return match.end()
+    if numeral.plain and (numeral.value or 0) <= _LAST_DAY and _IN_MONTH.match(folded, numeral.end):
+        return numeral.end
+    return None
 
 
 def _is_joined(site: Site) -> bool:
@@ -128,7 +148,7 @@ def clock_time(site: Site) -> NotFigure | None:
         return None if grams else NotFigure(match.end(), "time")
     if numeral.value > _HOURS or not (match := _HOUR.match(folded, numeral.start)):
         return None
-    if last == "từ" and not _CHANGES.isdisjoint(site.before[-3:-1]):
+    if last in _LOOSE and not _CHANGES.isdisjoint(site.before[-3:-1]):
         return None
     if last in words("durations", "clock") or _PART_OF_DAY.match(folded, match.end()):
         return NotFigure(match.end(), "time")

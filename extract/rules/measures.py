@@ -5,12 +5,17 @@ from decimal import Decimal
 
 from extract.amounts import Numeral
 from extract.figures import Kind, Span
+from extract.patterns import folded_pattern
 from extract.rules.outcomes import Found
 from extract.sites import Site, settle, signed_start
 from extract.units import Sort, Unit
 
 _BELOW_ZERO = ("độ", "°", "º", "oc")
 _MINUS = frozenset("-−")
+_PLACE = folded_pattern(
+    r" (?:(?:tại|ở) (?:\d|các |huyện|xã|phường|thị|thôn|bản|khu|tổ|trung tâm|trụ sở|nhà|trạm|chợ)"
+    r"|cấp|tổ chức|lưu động|cố định|tập kết|thu gom|thu mua|trông giữ|dân cư|phục vụ|hiến máu)(?!\w)"
+)
 _HALF = re.compile(r" rưỡi\b")
 _SUBJECT_REACH = 4
 _MEASURES = frozenset((Sort.MEASURE, Sort.DURATION, Sort.FIRM_DURATION))
@@ -38,6 +43,8 @@ def measure_of(site: Site) -> Found | None:
         return None
     unit = site.unit
     if unit is None or unit.sort not in _MEASURES:
+        return None
+    if unit.text.lower() == "điểm" and numeral.plain and _PLACE.match(site.behind(unit.end)):
         return None
     value, other = settle(site.scene, numeral, Kind.MEASURE, unit.text)
     half = _HALF.match(site.behind(unit.end))

@@ -17,7 +17,9 @@ _LEGAL = re.compile(
 )
 _PHONE = re.compile(r"(?:\+84|0|1[89]00)[0-9]*(?:[. -]?[0-9]{2,4}){2,4}(?![0-9])")
 _GROUPED_ZERO = re.compile(r"0[0-9]{7,11}(?![0-9])")
-_HELD = re.compile(r"(?:[^\W\d][-–/+]|[^\W\d]|[#@])\Z")
+_GROUPED = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+")
+_GOVERNMENT = ["địa", "phương"]
+_HELD = re.compile(r"(?:[^\W\d][-–/+]|[^\W\d]|[#@]|[QPF]\.)\Z")
 _PAIR = re.compile(r"[1-9][.,][1-9]")
 _COORDINATE = folded_pattern(
     r"[0-9.,]+ ?(?:°|º|độ) ?(?:(?:[0-9.,]+ ?['′’] ?(?:[0-9.,]+ ?[\"″”] ?)?)?[nsewbđ]\b"
@@ -45,6 +47,9 @@ def fixed_expression(site: Site) -> NotFigure | None:
             end = start + len(phrase)
             if not re.match(r"[^\W_]|[.,/%][0-9]| ?%", folded[end : end + 2]):
                 return NotFigure(end, "fixed expression")
+    if site.numeral.digits == "1" and folded.startswith(" số ", site.numeral.end) and not _counted(site):
+        # Some of them, as `một số` is written by who is in haste.
+        return NotFigure(site.numeral.end, "fixed expression")
     return None
 
 
@@ -112,8 +117,15 @@ def glued_name(site: Site) -> NotFigure | None:
         return NotFigure(place.end(), "coordinate")
     suffixed = glued and not numeral.percent and site.unit is None
     left = scene.text[numeral.start - 1 : numeral.start]
-    held = not left.isspace() and _HELD.search(scene.text[max(0, numeral.start - 2) : numeral.start])
+    before = scene.text[max(0, numeral.start - 2) : numeral.start]
+    held = not left.isspace() and _HELD.search(before) and not _unspaced(site, before)
     return NotFigure(numeral.end, "name") if suffixed or held or numeral.value is None else None
+
+
+def _unspaced(site: Site, before: str) -> bool:
+    """Whether only a space is missing before a long number: `tổng số186.016 ha`."""
+    grouped = _GROUPED.fullmatch(site.numeral.digits) is not None
+    return grouped and before.isalpha() and before.islower() and site.unit is not None and site.unit.known
 
 
 def _in_dimensions(site: Site) -> bool:
@@ -136,6 +148,8 @@ def named_number(site: Site) -> NotFigure | None:
         return None if said else NotFigure(numeral.end, "name")
     if site.ends_with(words("names", "compounds")):
         return None
+    if site.before[-2:] == _GOVERNMENT and site.unit is not None and site.unit.text == "cấp":
+        return NotFigure(numeral.end, "name")
     if end := _enumerated(site):
         return NotFigure(end, "names")
     return _behind_noun(site, short=numeral.plain and numeral.value < _PLAIN_BELOW)

@@ -24,7 +24,7 @@ _DEGREES = frozenset(
 )
 _INTO = frozenset(("vào", "lọt", "thuộc", "trong"))
 _DAYS_OF_WEEK = 7
-_LEADING = re.compile(r"(?: [^\W\d_]+){1,3} (?:đứng đầu|dẫn đầu|hàng đầu)\b")
+_LEADING = re.compile(r"(?: [^\W\d_]+){1,6} (?:đứng đầu|dẫn đầu|hàng đầu)\b")
 _DASH = re.compile(r" ?[-–—] ?")
 _WORLD = re.compile(r" ?(?:thế giới|châu|đông nam á|cả nước|toàn cầu)")
 _AMONG = re.compile(
@@ -69,7 +69,8 @@ def _ranks(site: Site, second: Numeral | None) -> bool:
         return False
     if second is not None or any(word in _VERBS for word in words):
         return True
-    if any(word in _DEGREES for word in words[-2:]):
+    moved = words[-1:] == ["hàng"] and not _MOVES.isdisjoint(words[-2:-1])
+    if moved or any(word in _DEGREES for word in words[-2:]):
         return True
     if _AMONG.match(site.behind()):
         return True

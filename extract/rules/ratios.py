@@ -25,6 +25,7 @@ _TOLD_AFTER = frozenset(("", ",", ";", "có", "và", "thì"))
 _TOLD = ("cho biết", "cho rằng", "nói", "thừa nhận", "trả lời", "khẳng định", "đồng ý", "hài lòng")
 _BEFORE_UNTIL = frozenset(("tính", ",", ";", "(", "kể", "cho", "nhật"))
 _NUMBERED = re.compile(r" ?/ ?[0-9]|[-/][^\W\d_]")
+_STREET = re.compile(r" (?-i:[^\W\d_a-zà-ỹ])[^\W\d_]+ (?:[^\W\d_a-zà-ỹ])")
 _LETTER = re.compile(r"[^\W\d_]")
 _NUMBER_OF = re.compile(r"(?:tổng )?số(?= )")
 _MAY_BEGIN = frozenset(" /:")
@@ -48,7 +49,7 @@ def a_of_b(site: Site) -> Found | NotFigure | None:
     second = site.following if joined else None
     if not joined and (found := _in_one_unit(site)):
         return found
-    if second is None or first.percent or second.percent or not first.value or not second.value:
+    if second is None or first.percent or second.percent or first.value is None or not second.value:
         return None
     # `14 triệu/năm` is a rate, however much its year looks like a five.
     return _of(site, first, second) if bool(first.digits) == bool(second.digits) else None
@@ -90,6 +91,8 @@ def _slashed(site: Site, first: Numeral, second: Numeral, unit: Unit | None) -> 
     numbered = site.before[-1:] == ["số"] and site.before[-2:-1] not in (["con"], ["tổng"], ["trong"])
     if numbered or not _NUMBERED_BY.isdisjoint(site.before[-1:]):
         return NotFigure(second.end, "house, page or document number")
+    if site.before[-1:] in (["tại"], ["ở"]) and _STREET.match(site.scene.text, second.end):
+        return NotFigure(second.end, "house number")
     if first.value == 1 and second.value in _MAP_SCALES:
         return NotFigure(second.end, "scale of a map")
     if (
