@@ -12,7 +12,7 @@ from extract.namings import ANCHOR, read_name
 from extract.patterns import alternatives
 from extract.places import PROVINCES
 from extract.roles import Actor, Sort, cast
-from extract.rows import in_rows
+from extract.rows import attached, in_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,7 @@ def actors(text: str) -> Actors:
             end = actor.span.end
             found.append(cast(actor, low))
     found = in_rows(_with_learned(found, text, low), text, low)
+    attached(found, low)
     home = home_of(found, low)
     found = settled(found, home, low)
     return Actors(tuple(found), tuple(one.span.start for one in found), home)

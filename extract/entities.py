@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from extract.actors import Actors, actors
 from extract.dates import folded
 from extract.figures import Direction, Kind, Span
+from extract.governing import governing
 from extract.passages import Passage, Quantity
-from extract.patterns import folded_pattern
+from extract.patterns import folded_pattern, listed
 from extract.people import shared_by, who_bears
 from extract.roles import Actor, Rank, Sort
 from extract.rows import last_row
@@ -19,18 +20,28 @@ from extract.wording import worded
 _NEAR = 500
 """How far, in code points, a name may stand from its figure within one sentence."""
 _MANY = 12
+_BESIDE = 12
 _BEFORE_NUMBER = 40
 """How much before a number, in code points, may hold the name of its place in a list."""
 _DIRECT = folded_pattern(
     r"[ :(,]*(?:(?:là|đạt|có|còn|gồm|bao gồm|chiếm|được|ở mức|với|giảm|tăng|(?:số lượng )?nhiều nhất với)"
     r"[ :]*){0,3}"
 )
-_PROPER = re.compile(r"(?:[,;:] |\(|và |còn )((?:[^\W\d_]+ ){1,2}[^\W\d_]+)(?: ?\(| mỗi nơi |,? ?: ?| )$")
+# `cao hơn bình quân của cả nước (14,3%)`.
+_EQUAL = folded_pattern(r" ?(?:\(|là |: )")
+_PROPER = folded_pattern(
+    r"(?:[,;:] (?:như )?|\(|và |còn |như )((?:[^\W\d_]+ ){1,2}?[^\W\d_]+)"
+    r"(?: ?\(| mỗi nơi |,? ?: ?| (?:(?:còn|có|đạt|với|chiếm|tăng|giảm) )?)$"
+)
+_HAVING = folded_pattern(r" (?:còn|có|đạt|với|chiếm|tăng|giảm) $")
 _PROVINCES = folded_pattern(r" +tỉnh(?!\w)")
 _ALL_PROVINCES = frozenset((34, 63, 64))
 _SURVEY = folded_pattern(r"(?<!\w)(?:khảo sát|điều tra)(?!\w)")
 _NAMED = folded_pattern(r"[^,;.:()\n]{0,20} (?:là|thuộc về) ")
+# `; 18 chi cục thuế thu 291 tỷ đồng`: whoever was named before the semicolon is not these.
+_OTHERS = folded_pattern(rf"; (?:có |còn )?\d[\d.]* (?:chi cục|{listed('agencies', 'group')})(?!\w)")
 _TURN = fold("lần lượt")
+_IS = (" là ", fold(" thuộc về "))
 _PAUSE = re.compile(r"[,;:.]")
 _LISTED = folded_pattern(r"[ )]*(?:[,;.)(]|(?:và|với) |$)")
 _WHERE = folded_pattern(r"(?<!\w)(?:tại|ở|của|trên(?: địa bàn)?|trong) *$")
@@ -79,6 +90,8 @@ def _headlined(passage: Passage, quantity: Quantity, found: Actors) -> str | Non
     agency = next((one for one in found.between(title.start, title.end) if one.rank is Rank.SUBJECT), None)
     if agency is None or agency.sort is not Sort.AGENCY or agency.name[0].islower():
         return None
+    if fold(agency.name) in words("agencies", "central"):
+        return None
     is_open = _has_source(passage, quantity, found) or _is_counted(quantity, found)
     return None if is_open else agency.name
 
@@ -97,7 +110,9 @@ def _outside(passage: Passage, index: int, found: Actors) -> str | None:
     topic = None if _has_source(passage, quantity, found) else carried(passage, quantity, found)
     if _is_counted(quantity, found):
         counted = quantity.unit if quantity.kind is Kind.RATIO else None
-        return topic.province or counted if topic else counted
+        if topic is None:
+            return counted
+        return topic.province or (topic.name if topic.sort in (Sort.PLACE, Sort.NATION) else counted)
     if topic is None:
         return shared_by(passage, index)
     return topic.province or topic.name if topic.rank is Rank.SOURCE else topic.name
@@ -113,25 +128,26 @@ def _has_source(passage: Passage, quantity: Quantity, found: Actors) -> bool:
 
 def _in_sentence(passage: Passage, index: int, found: Actors) -> str | None:
     """The name that governs the figure inside its sentence."""
-    if name := _in_turn(passage, index, found):
-        return name
     quantity = passage.quantities[index]
+    if name := _in_turn(passage, index, found) or _ranked(passage, quantity, found):
+        return name
     sentence = sentence_of(passage, quantity.sentence)
     start = max(sentence.start, quantity.span.start - _NEAR)
     before = [one for one in found.between(start, quantity.phrase.start) if _may_lead(passage, one, quantity)]
     if before and _is_direct(passage, before[-1], quantity):
         return before[-1].name
-    if name := _unlisted(passage.text, start, quantity.phrase.start):
+    name = _unlisted(passage.text, start, quantity.phrase.start)
+    if name and not (before and before[-1].name.endswith(name)):
         return name
     if before:
         start = _after_attendance(folded(passage.text), start, quantity.phrase.start)
         before = [one for one in before if one.span.start >= start]
     clause = max(passage.text.rfind(";", start, quantity.phrase.start), start)
     own = [one for one in before if one.span.start >= clause]
-    chosen = _governing(own)
+    chosen = governing(own)
     # What is counted behind a semicolon is counted anew.
     if chosen is None and not (clause > start and _is_counted(quantity, found)):
-        chosen = _governing(_held(passage, before, Span(clause, quantity.phrase.start)))
+        chosen = governing(_held(passage, before, Span(clause, quantity.phrase.start)))
     if chosen:
         return _late(passage, index, found, chosen) or chosen.name
     speaker = spoke(before)
@@ -156,6 +172,8 @@ def _late(passage: Passage, index: int, found: Actors, earlier: Actor) -> str | 
 
 def _held(passage: Passage, before: Sequence[Actor], clause: Span) -> Sequence[Actor]:
     """The names that hold beyond their clause: of `17/63 địa phương chưa …; phần mềm hỏng` not the count."""
+    if _OTHERS.match(folded(passage.text), clause.start, clause.end):
+        return ()
     is_bare = not clause.of(passage.text).strip(" ;")
     return before if is_bare else [one for one in before if not one.counted]
 
@@ -170,6 +188,15 @@ def _in_turn(passage: Passage, index: int, found: Actors) -> str | None:
     row = last_row(found.between(start, at), folded(passage.text))
     first = bisect_left(passage.quantities, at, key=lambda one: one.span.start)
     return row[index - first] if len(row) > 1 and index - first < len(row) else None
+
+
+def _ranked(passage: Passage, quantity: Quantity, found: Actors) -> str | None:
+    """`Đứng thứ hai là Sở Y tế`: whom the place in the order is said to be."""
+    end = quantity.span.end
+    if quantity.kind is not Kind.RANK or not folded(passage.text).startswith(_IS, end):
+        return None
+    one = next(iter(found.between(end, end + _BESIDE)), None)
+    return one.name if one and one.sort in (Sort.PLACE, Sort.AGENCY) else None
 
 
 def _after_attendance(low: str, start: int, end: int) -> int:
@@ -194,7 +221,7 @@ def _may_lead(passage: Passage, one: Actor, quantity: Quantity) -> bool:
 def _unlisted(text: str, start: int, end: int) -> str | None:
     """A name that no lexicon lists, just before its number in a list: `Bảo Thắng (391)`."""
     near = text[max(start, end - _BEFORE_NUMBER) : end]
-    name = near.rstrip(" (:,").removesuffix(" mỗi nơi")
+    name = _HAVING.sub("", near).rstrip(" (:,").removesuffix(" mỗi nơi")
     if not name[name.rfind(" ") + 1 :][:1].isupper():
         return None
     match = _PROPER.search(near)
@@ -203,26 +230,11 @@ def _unlisted(text: str, start: int, end: int) -> str | None:
 
 def _is_direct(passage: Passage, one: Actor, quantity: Quantity) -> bool:
     """`cấp huyện: 18,05%`, `địa phương 73.547 người`."""
+    if one.rank is Rank.ASIDE and not _EQUAL.match(folded(passage.text), one.span.end):
+        return False
     if one.rank is Rank.SOURCE or (one.rank is Rank.INSIDE and one.sort in (Sort.LEVEL, Sort.AGENCY)):
         return False
     return bool(_DIRECT.fullmatch(folded(passage.text), one.span.end, quantity.phrase.start))
-
-
-def _governing(stretch: Sequence[Actor]) -> Actor | None:
-    """The nearest subject, else the nearest owner or place, else a province that only spoke."""
-    for wanted in (Rank.SUBJECT, Rank.OWNER, Rank.INSIDE):
-        for one in reversed(stretch):
-            if one.rank is wanted and _may_govern(one):
-                return one
-    return None
-
-
-def _may_govern(one: Actor) -> bool:
-    if one.rank is Rank.SUBJECT:
-        return True
-    if one.rank is Rank.OWNER:
-        return one.sort not in (Sort.LEVEL, Sort.GROUP)
-    return one.rank is Rank.INSIDE and one.sort in (Sort.NATION, Sort.HERE, Sort.PLACE)
 
 
 def _is_listed(passage: Passage, one: Actor) -> bool:
@@ -242,11 +254,12 @@ def _behind(passage: Passage, index: int, sentence: Span, found: Actors) -> str 
         # `Đứng thứ 5 là Sở Y tế`.
         if one.rank is Rank.SUBJECT and _NAMED.fullmatch(low, quantity.phrase.end, one.span.start):
             return one.name
-        if one.sort in (Sort.PLACE, Sort.HERE, Sort.NATION) and one.rank is not Rank.SOURCE:
+        if one.sort in (Sort.PLACE, Sort.HERE, Sort.NATION) and one.rank > Rank.SOURCE:
             is_first = index == 0 or passage.quantities[index - 1].sentence != quantity.sentence
             if _WHERE.search(low[max(0, one.span.start - 12) : one.span.start]):
                 return one.name
             # `Là tỉnh đứng thứ 3, Đồng Tháp …`: the subject comes late.
+            is_first = is_first and not _is_counted(quantity, found)
             is_open = "(" not in low[quantity.phrase.end : one.span.start]
             if is_first and is_open and one.rank is Rank.SUBJECT and one.sort is Sort.PLACE:
                 return one.name

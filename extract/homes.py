@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import lru_cache
 
@@ -14,6 +14,7 @@ from extract.vocabulary import fold, words
 _OPENING_STRETCH = 200
 """A name this near the top may be what the whole document is about."""
 _ENOUGH = 3
+_UNNAMED = 2
 _ATTENDING_REACH = 30
 _SPEAKER_REACH, _NAMED_REACH = 1000, 400
 """How far back, in code points, the agency may speak, or be named, that says `chúng tôi`."""
@@ -22,8 +23,12 @@ _MANY = 50
 _ATTENDING = folded_pattern(rf"(?<!\w){listed('agencies', 'attendance')}(?!\w)")
 _PROVINCE_KIND = re.compile(rf"^{PROVINCE_TYPE} ?(?=\w)", re.IGNORECASE)
 _KINDS = {fold(kind): fold(kind) for kind in ("tỉnh", "huyện", "quận", "thị xã", "xã", "phường", "thị trấn")}
+_DISTRICTS = tuple(map(fold, ("huyện", "quận", "thị xã", "thành phố")))
 _CITY = fold("thành phố")
 _KINDS |= dict.fromkeys((_CITY, fold("thủ đô"), "tp", "tp."), _CITY)
+_SEATS = tuple(f" {kind}" for kind in _KINDS)
+_SMALLER_KIND = alternatives(kind for kind in _KINDS if kind != fold("tỉnh"))
+_SMALLER = re.compile(rf"(?:^|(?<= ))(?P<kind>{_SMALLER_KIND})(?: |(?<=\.))(?P<name>[^,(\n]+)")
 _KIND = re.compile(rf"(?:^|(?<= )){alternatives(_KINDS)}(?!\w)")
 _SEATED = re.compile(r" (?:tỉnh|thành phố)$")
 
@@ -37,6 +42,9 @@ def home_of(found: list[Actor], low: str) -> str | None:
         and not _ATTENDING.search(low[max(0, one.span.start - _ATTENDING_REACH) : one.span.start])
     ]
     places = Counter(key(one.province) for one in found if one.province)
+    called = Counter(kind for one in found if (kind := _here_kind(one, low)))
+    if small := _small_home(opening, places, called, low):
+        return small
     headline = low.find("\n")
     examples = sum(key(name) in PROVINCES for one in found for name in one.items)
     for one in opening:
@@ -48,7 +56,57 @@ def home_of(found: list[Actor], low: str) -> str | None:
         name for one in found if _may_be_home(one, low) and (name := one.span.of(low)) not in central
     )
     named = [one for one in opening if _may_be_home(one, low) and names[one.span.of(low)] >= _ENOUGH]
-    return max(named, key=lambda one: names[one.span.of(low)]).name if named else None
+    if named:
+        return max(named, key=lambda one: names[one.span.of(low)]).name
+    return None if places else _unnamed_home(found, called, low)
+
+
+def _here_kind(one: Actor, low: str) -> str | None:
+    """What kind of place a name like `toàn huyện` calls its own; None for any other name."""
+    name = one.span.of(low)
+    is_meant = one.sort is Sort.HERE and (one.rank >= Rank.OWNER or " " in name)
+    is_seated = one.sort is Sort.AGENCY and name.endswith(_SEATS)
+    kinds = _KIND.findall(name) if is_meant or is_seated else None
+    return _KINDS[kinds[-1]] if kinds else None
+
+
+def _small_home(
+    opening: Iterable[Actor], places: Mapping[str, int], called: Mapping[str, int], low: str
+) -> str | None:
+    """The district or commune that the document opens with and speaks of more than of any province."""
+    best, most = None, max(_ENOUGH - 1, max(places.values(), default=0) + called.get("tỉnh", 0))
+    for one in opening:
+        if one.sort not in (Sort.PLACE, Sort.AGENCY):
+            continue
+        name = one.span.of(low)
+        named = _SMALLER.search(name)
+        if named is None and name in words("provinces", "district"):
+            count = low.count(name) + max(called.get(kind, 0) for kind in _DISTRICTS)
+        elif named and named["name"] not in words("places", "city"):
+            is_telling = " " in named["name"] and named["name"] not in PROVINCES
+            count = low.count(named["name"] if is_telling else named[0])
+            count += called.get(_KINDS[named["kind"]], 0)
+        else:
+            continue
+        if count > most:
+            best, most = one.name[slice(*named.span())] if named else one.name, count
+    return best
+
+
+def _unnamed_home(found: Iterable[Actor], called: Mapping[str, int], low: str) -> str | None:
+    """`huyện`, where the text keeps calling a place by its kind and never names one of that kind."""
+    kind = max(called, key=lambda one: called[one], default="")
+    if called.get(kind, 0) < _UNNAMED:
+        return None
+    calls = [one for one in found if _here_kind(one, low) == kind]
+    is_own = sum(one.sort is Sort.HERE for one in calls) >= _UNNAMED
+    if not is_own and calls[0].span.start > _OPENING_STRETCH:
+        return None
+    is_named = any(
+        one.sort in (Sort.PLACE, Sort.AGENCY) and re.search(rf"(?<!\w){kind} ", one.span.of(low))
+        for one in found
+    )
+    return None if is_named else kind
 
 
 def _may_be_home(one: Actor, low: str) -> bool:
@@ -80,6 +138,8 @@ class Standing:
         self.home = home if is_place else None
         self.province = self.home
         self.places: dict[str, str] = {}
+        self.own = _own_kinds(home)
+        self.places.update(self.own)
         self.agencies: list[Actor] = []
 
     def meant(self, one: Actor, low: str) -> Actor | None:
@@ -102,7 +162,8 @@ class Standing:
             return
         name = one.span.of(low)
         for match in _KIND.finditer(name):
-            self.places[_KINDS[match[0]]] = one.name[match.start() :]
+            if _KINDS[match[0]] not in self.own:
+                self.places[_KINDS[match[0]]] = one.name[match.start() :]
         if one.province and key(one.province) in words("places", "city"):
             self.places[_CITY] = one.province
 
@@ -116,7 +177,9 @@ class Standing:
             return replace(one, name=self.province, province=self.province) if self.province else one
         if kind in self.places:
             return replace(one, name=self.places[kind])
-        return one if " " in one.span.of(low) else None
+        is_acting = one.rank is Rank.SUBJECT and _ACTING.match(low, one.span.end)
+        is_own = one.rank is Rank.OWNER and low.endswith(_OF, 0, one.span.start)
+        return one if " " in one.span.of(low) or is_acting or is_own else None
 
     def _again(self, one: Actor, low: str) -> Actor | None:
         """The agency that `Bộ`, `nhà trường` or `chúng tôi` stands for."""
@@ -147,6 +210,17 @@ class Standing:
         return next(reversed(spoke or named), None)
 
 
+def _own_kinds(home: str | None) -> dict[str, str]:
+    """What kinds of place mean the document's own: `huyện`, where it is about a district."""
+    if home is None:
+        return {}
+    named = _SMALLER.match(fold(home))
+    if named:
+        return {_KINDS[named["kind"]]: home}
+    return dict.fromkeys(_DISTRICTS, home) if fold(home) in words("provinces", "district") else {}
+
+
+_OF = fold(" của ")
 _HEAD_ALONE = folded_pattern(r"^nhà | này$")
 _WE = fold("chúng tôi")
 _WRITTEN = {"htx": (fold("hợp tác xã"),), fold("hợp tác xã"): ("htx",), fold("bệnh viện"): ("bv",)}

@@ -19,7 +19,7 @@ from extract.places import (
     small_place,
 )
 from extract.roles import ACTS, Actor, Sort
-from extract.vocabulary import fold, lexicon
+from extract.vocabulary import fold, lexicon, words
 
 
 def _list(*keys: str) -> str:
@@ -43,13 +43,16 @@ _GROUPS = folded_pattern(
 _JOINT = re.compile(r"[,/-] ?| và | hoặc ")
 # `3 cấp: tỉnh, huyện, xã` names levels, not whom anything holds for.
 _LEVELS_BEFORE = folded_pattern(r"(?<!\w)cấp ?[:(,]? *(?:\w{1,6}, *){0,3}$")
+# `chìm trong nước, huyện Lệ Thủy`.
+_WATER, _OR_WATER = fold("nước, "), fold(", nước")
+_BARE_COUNCILS = frozenset(map(fold, ("ubnd", "hđnd")))
 _ALONE = frozenset(map(fold, ("địa phương", "bộ ngành", "sở ngành", "tỉnh thành", "quận huyện", "ban ngành")))
 _LEVEL = folded_pattern(
     r"(?:(?:ubnd|hđnd|ủy ban nhân dân) )?"
     r"cấp (?:tỉnh|thành phố|huyện|quận|xã|phường|bộ|sở|trung ương|cơ sở|địa phương)(?!\w)"
     r"(?:(?:, | và )(?:cấp )?(?:tỉnh|huyện|xã|bộ|cơ sở)(?!\w)){0,3}"
 )
-_HEAD = re.compile(rf"(?!xã hội){_list('head')}(?!\w)")
+_HEAD = folded_pattern(rf"(?!xã hội|xã nông thôn){_list('head')}(?!\w)")
 _FIELD = re.compile(rf" {_list('field')}(?!\w)")
 _SEAT = folded_pattern(
     rf" (?:(?:tỉnh|thành phố|tp\.?) ?)?{PROVINCE}(?!\w)"
@@ -57,10 +60,17 @@ _SEAT = folded_pattern(
 )
 # `Viettel Lào Cai`, `Kho bạc Nhà nước chi nhánh tỉnh Hà Nam`.
 _BRANCH = folded_pattern(rf" (?:chi nhánh )?(?:(?:tỉnh|thành phố|tp\.?) ?)?(?P<seat>{PROVINCE})(?!\w)")
+_WIDE = folded_pattern(r" (?:việt nam|miền (?:bắc|trung|nam))(?!\w)")
 _CLASS = folded_pattern(r" (?:hạng|loại) (?:đặc biệt|\d|i{1,3}|iv)(?!\w)")
 _AGAIN = folded_pattern(rf"chúng tôi(?!\w)|(?P<head>{_list('again')})(?:(?P<this> này)(?!\w)|(?={ACTS}))")
 # Other one-word heads in lower case are halves of words: `nhiệm vụ`, `toàn bộ`.
 _LOWER_HEADS = frozenset(map(fold, ("ngành", "trường", "khoa", "hãng", "huyện", "quận", "xã", "phường")))
+_ALL = fold("toàn ")
+_ALL_OF = re.compile(rf"(?P<this>)(?P<head>{_list('again')})(?!\w)")
+# `Hội An` is no `hội`.
+_DISTRICT_HEADS = frozenset(name.partition(" ")[0] for name in lexicon("provinces")["district"])
+_COUNTABLE = frozenset(map(fold, ("trường", "khoa", "hãng")))
+_WHOLE_SECTOR = fold("toàn ngành")
 _SEATED = frozenset(
     map(
         fold,
@@ -75,7 +85,13 @@ def _whole_name(text: str, low: str, at: int) -> Actor | None:
         return None
     if match["brand"] and text[at].islower():
         return None
+    if match[0] == _WHOLE_SECTOR:
+        field = _FIELD.match(low, match.end())
+        return named(text, at, field.end() if field else match.end(), Sort.NATION)
     seat = _BRANCH.match(low, match.end())
+    wide = _WIDE.match(low, match.end())
+    if wide and match[0] not in words("agencies", "central"):
+        return named(text, at, wide.end(), Sort.AGENCY)
     if seat and text[seat.start("seat")].isupper():
         return named(text, at, seat.end(), Sort.AGENCY, text[seat.start("seat") : seat.end()])
     return named(text, at, match.end(), Sort.AGENCY)
@@ -88,7 +104,15 @@ def _group(text: str, low: str, at: int) -> Actor | None:
         joints = _JOINT.finditer(text, *match.span("more"))
         cut = next((joint.start() for joint in joints if text[joint.end()].isupper()), match.end())
         match = _GROUPS.match(low, at, cut)
+    # `cơ sở` is no `sở`.
+    if low.startswith("sở", at) and low.endswith("cơ ", 0, at):
+        return None
     if match is None or _LEVELS_BEFORE.search(low[max(0, at - 30) : at]):
+        return None
+    # `sự điều hành của HĐND, UBND`: of whom, the words before tell.
+    if match["more"] and match[0].startswith(_COUNCILS) and set(_JOINT.split(match[0])) <= _BARE_COUNCILS:
+        return None
+    if match[0].startswith(_WATER) or match[0].endswith(_OR_WATER):
         return None
     if match["several"] or match["each"] or match["more"] or "," in match[0] or match[0] in _ALONE:
         return named(text, at, match.end(), Sort.GROUP)
@@ -104,6 +128,11 @@ def _agency(text: str, low: str, at: int) -> Actor | None:
     match = _HEAD.match(low, at)
     if match is None or (text[at].islower() and " " not in match[0] and match[0] not in _LOWER_HEADS):
         return None
+    if match[0] in _DISTRICT_HEADS and district(text, low, at):
+        return None
+    # `13/21 trường THCS` counts schools, it names none.
+    if text[at].islower() and match[0] in _COUNTABLE and low[max(0, at - 2) : at - 1].isdigit():
+        return None
     end = match.end()
     while (more := _FIELD.match(low, end)) and (
         text[more.start() + 1].isupper() or match[0] == "ngành" or end > match.end()
@@ -112,6 +141,8 @@ def _agency(text: str, low: str, at: int) -> Actor | None:
     if end == match.end():
         classed = _CLASS.match(low, end)
         end = classed.end() if classed else capitals(text, end, lower=True)
+    wide = _WIDE.match(low, end) if end > match.end() else None
+    end = wide.end() if wide and not text[wide.end() - 1].isupper() else end
     seat = _SEAT.match(low, end)
     if seat:
         if end == match.end() and match[0] not in _SEATED:
@@ -123,7 +154,7 @@ def _agency(text: str, low: str, at: int) -> Actor | None:
 
 def _again(text: str, low: str, at: int) -> Actor | None:
     """`Bộ đã`, `nhà trường`, `cục này`: an agency named before; `chúng tôi`: the one that speaks."""
-    match = _AGAIN.match(low, at)
+    match = _AGAIN.match(low, at) or (_ALL_OF.match(low, at) if low.endswith(_ALL, 0, at) else None)
     if match is None or (
         match["head"] and not match["this"] and " " not in match["head"] and text[at].islower()
     ):

@@ -8,7 +8,7 @@ from extract.passages import Passage, Quantity
 from extract.patterns import folded_pattern, listed
 from extract.places import capitals
 from extract.roles import Actor, Sort
-from extract.vocabulary import words
+from extract.vocabulary import fold, words
 
 _MOST_NAMES = 4
 _TITLE = re.compile(rf"(?:{listed('agencies', 'person')}|(?P<polite>{listed('agencies', 'polite')}))(?!\w)")
@@ -25,6 +25,7 @@ _SUBJECT = folded_pattern(
     r"(?:(?:hiện|nếu|mỗi|các|những|nhiều|một số) )?"
     rf"(?P<who>{listed('agencies', 'population')})(?!\w)"
 )
+_ANY_AGENCY = frozenset(map(fold, ("cơ quan", "đơn vị", "địa phương")))
 _LOOK_BACK = 200
 """How far back, in code points, the people may be named that a figure holds for."""
 
@@ -61,7 +62,7 @@ def who_bears(passage: Passage, quantity: Quantity, sentence: Span) -> str | Non
     before = folded(passage.text)[start : quantity.phrase.start]
     who: str | None = None
     for match in _SUBJECT.finditer(before):
-        if match["who"] in words("places", "district_type"):
+        if match["who"] in words("places", "district_type") or match["who"] in _ANY_AGENCY:
             continue
         who = passage.text[start + match.start("who") : start + match.end("who")]
     return who

@@ -37,17 +37,21 @@ _NATION = re.compile(rf"(?:trên )?{listed('places', 'nation')}(?!\w)")
 _PLACE = re.compile(
     rf"(?:(?P<type>{PROVINCE_TYPE}) ?)?(?P<name>{PROVINCE}|{listed('places', 'country')})(?!\w)"
 )
-_SMALL = re.compile(rf"(?!xã hội){listed('places', 'district_type')} ?(?=\w)")
+_SMALL = folded_pattern(rf"(?!xã hội|(?:huyện|xã|thôn) nông thôn){listed('places', 'district_type')} ?(?=\w)")
 _NUMBERED = folded_pattern(r"(?:quận|phường) \d{1,2}(?![\w.,/-])")
 # `UBND tỉnh Lê Đức Tiến` names the chairman.
 _NEW_NAME = folded_pattern(rf" (?!{listed('agencies', 'surname')} |(?:ủy|đoàn|đội|hội)(?!\w))\w")
 # `trong khối ASEAN` is the frame of a ranking, `đô la Mỹ` a currency.
-_FRAME = folded_pattern(r"(?<!\w)(?:khối(?: các nước)?|đô la|đôla|bảng) $")
+_FRAME = folded_pattern(r"(?<!\w)(?:khối(?: các nước)?|đô la|đôla|bảng|tiếng) $")
 _REGION = re.compile(rf"(?:{alternatives(map(fold, _REGION_TYPES))} )?{listed('places', 'region')}(?!\w)")
 _HERE = re.compile(rf"{listed('places', 'here')}(?!\w)")
 _MANY_BEFORE = folded_pattern(
-    r"(?:(?<!\w)(?:cấp|các|số|mỗi|từng|hai|ba|nhiều|những|một|hợp tác|liên|làng|đất|về)"
+    r"(?:(?<!\w)(?:cấp|các|số|tỷ lệ|mỗi|từng|hai|ba|nhiều|những|một|hợp tác|liên|làng|đất|về)"
     r"|(?<![\d/.-])(?<!năm )(?<!tháng )\d[\d.]*) $"
+)
+# `300/411 xã`, but `đến 31/12 tỉnh đã`.
+_OF_MANY_BEFORE = folded_pattern(
+    r"(?<!ngày )(?<!đến )(?<!tháng )(?<!từ )(?<!trước )(?<![\d/.-])\d[\d.]*/(?:\d[\d.]*)?\d $"
 )
 _NO_PLACE = tuple(
     map(
@@ -112,7 +116,8 @@ def small_place(text: str, low: str, at: int) -> Actor | None:
     match = _SMALL.match(low, at)
     if match is None or not text[match.end()].isupper():
         return None
-    end = capitals(text, match.end() - 1, lower=False)
+    first = _WORD.match(text, match.end())
+    end = capitals(text, first.end() if first else at, lower=False, most=_LONGEST_NAME - 1)
     return named(text, at, end, Sort.PLACE) if end > match.end() else None
 
 
@@ -132,18 +137,19 @@ def _district_end(low: str, at: int) -> int:
     end = match.end() if match else at
     while end > at and low[at:end] not in words("provinces", "district"):
         end = low.rfind(" ", at, end)
-    return max(end, 0)
+    return end if end > at else 0
 
 
 def several_before(low: str, at: int) -> bool:
     """Whether a number or `các` stands before: several are meant, or any."""
-    return bool(_MANY_BEFORE.search(low[max(0, at - 12) : at]))
+    left = low[max(0, at - 20) : at]
+    return bool(_MANY_BEFORE.search(left) or ("/" in left and _OF_MANY_BEFORE.search(left)))
 
 
 def here(text: str, low: str, at: int) -> Actor | None:
     """`tỉnh`, `toàn thành phố`: the one that the text is about."""
     match = _HERE.match(low, at)
-    if match is None or several_before(low, at):
+    if match is None or several_before(low, at) or low[at - 1 : at] == "/":
         return None
     if low.startswith(_NO_PLACE, match.end()):
         return None
@@ -164,7 +170,8 @@ def new_name(text: str, low: str, at: int) -> int:
     """Where a name of two words behind `tỉnh` or `huyện` ends; 0 for none."""
     if not _NEW_NAME.match(low, at):
         return 0
-    end = capitals(text, at, lower=False, most=_PLACE_WORDS)
+    listed = _district_end(low, at + 1)
+    end = max(listed, capitals(text, at, lower=False, most=_PLACE_WORDS))
     return end if " " in text[at + 1 : end] else 0
 
 

@@ -26,6 +26,8 @@ class Sort(StrEnum):
 class Rank(IntEnum):
     """How likely a name is what its clause is about, by the words on its left."""
 
+    ASIDE = -1
+    """In passing: who set the plan, where the goods went."""
     SOURCE = 0
     INSIDE = 1
     OWNER = 2
@@ -62,16 +64,51 @@ _SOURCE_BEFORE = re.compile(
     rf"[ :]*(?:{_last('của', 'từ')} +)?{_last(*lexicon('agencies')['source_before'])}"
 )
 _ORDER = folded_pattern(
-    r"(?<!\w)(?:nghị quyết|quyết định|nghị định|chỉ thị|công điện|công văn|thông tư|kế hoạch)"
+    r"(?<!\w)(?:nghị quyết|quyết định|nghị định|chỉ thị|công điện|công văn|thông tư|kế hoạch|báo cáo"
+    r"|tờ trình)"
     r"(?: số)? [\w/.-]*\d[\w/.-]*(?: ngày [\d/.-]+)? của $"
 )
-_SOURCE_AFTER = folded_pattern(rf"[ ,]*(?:đã |cũng |vừa )?{listed('agencies', 'source_after')}(?!\w)")
+_SOURCE_AFTER = folded_pattern(
+    rf"[ ,]*(?:đã |cũng |vừa )?(?:{listed('agencies', 'source_after')}(?!\w)"
+    r"|(?:công bố|báo cáo)"
+    r"(?: ngày| sáng| chiều| vào| kết quả| chỉ số| số liệu| báo cáo| tình hình| tại|[,.:]))"
+)
 _BEGIN = re.compile(
     rf" *(?:$|[\n,;:.–“\"”)\]*!?…+-]|\d|{_last(*lexicon('agencies')['beginning'])}"
     rf"|{_last('tại', 'ở')}(?: *[.\n;:]|$))"
 )
-_NAMING = re.compile(rf" *{_last('là')}")
+# `Trong 6 tháng đầu năm cả nước đã xuất khẩu 3 triệu tấn`.
+_ACTING = folded_pattern(r" (?:hiện )?(?:đã|đang|sẽ|vừa|có|còn|xảy ra|ghi nhận)(?!\w)")
+_NAMING = re.compile(rf" *{_last('là', 'thuộc về')}")
 _OWNING = re.compile(rf" *{_last(*lexicon('agencies')['owning'])}")
+# `đạt 60% kế hoạch tỉnh giao`, `dự toán năm 2023 được HĐND tỉnh giao`.
+_GIVING = folded_pattern(
+    r"(?<!\w)(?:kế hoạch|chỉ tiêu|dự toán|nghị quyết|nhiệm vụ|mục tiêu|pháp lệnh|biên chế|vốn|được|do)"
+    r"(?: (?:thu|chi|vốn|năm|\d+|được|do|của|mà|đã)){0,3}"
+    r"(?: (?:thủ tướng|chính phủ|trung ương|bộ|tỉnh ủy|huyện ủy|hđnd|ubnd)(?:,| và|-| -)){0,3} ?$"
+)
+_GIVEN = folded_pattern(r" (?:đã |đang )?(?:giao|đề ra)(?! (?:thông|dịch|lưu|thừa|tiếp))(?!\w)")
+_MARKET = folded_pattern(
+    r"(?<!\w)(?:sang|qua|thị trường|khẩu vào)(?: (?:các|nước|thị trường|như|gồm|là|hai|ba)){0,3}"
+    r":? (?:\w+(?: \w+){0,2}(?:, | và )){0,6}$"
+)
+_COMPARED = folded_pattern(
+    r"(?<!\w)(?:(?:cao|thấp|lớn|nhỏ|nhanh|chậm|nhiều|ít|tốt|kém) hơn(?: so với)?"
+    r"|(?:so với|bằng|vượt|trên|dưới)(?= (?:mức |mặt bằng )?(?:bình quân|trung bình)))"
+    r"(?: (?!cùng )[^\W\d]+){0,7}(?: của)? $|(?<!\w)(?:cao|thấp|lớn|nhiều|ít|tốt) nhất(?: trong)? $"
+    r"|(?<!\w)(?:dẫn|đứng|tốp|top) đầu(?: của| trong)? $"
+    r"|(?<!\w)(?:cách|giáp|giáp ranh|tiếp giáp|liền kề)(?: (?:trung tâm|với|\d+))? $"
+)
+_COMPARING = tuple(
+    map(fold, ("hơn ", "bình quân", "trung bình", "nhất ", "đầu ", "cách ", "giáp ", "liền kề"))
+)
+_LED = folded_pattern(
+    r"(?<!\w)sự (?:chủ trì|chỉ đạo|lãnh đạo|quan tâm|điều hành|hỗ trợ|giúp đỡ|phối hợp|giám sát|hướng dẫn)"
+    r"(?: (?!của)[^\W\d]+,?){0,5} của $"
+)
+_COUNTRIES = words("places", "country")
+# `Theo Cục Quản lý đăng ký kinh doanh thuộc Bộ Kế hoạch và Đầu tư`.
+_SOURCE_PART = folded_pattern(r"(?<!\w)(?:theo|tin từ|số liệu của|số liệu từ|báo cáo của) [^,;.:\n]* thuộc $")
 _COUNTED = re.compile(r" +\d")
 _DATED = folded_pattern(
     r"(?<!\w)(?:(?:ngày|năm|tháng) [\d/.-]+|(?:đến|tới|hết|từ|trước|sau|vào|sáng|chiều) \d+[/-][\d/-]+) +$"
@@ -79,7 +116,7 @@ _DATED = folded_pattern(
 _MEETING = folded_pattern(r"(?:ngày|sáng|trưa|chiều|tối) [^.;\n]{0,40}, tại (?:\w+ ){0,2}$")
 _EVENT = folded_pattern(rf"(?<!\w){listed('agencies', 'event')}(?!\w)")
 _EVENT_REACH = 80
-_AT, _WITH, _OF = fold(", tại "), fold(" với "), fold(" của ")
+_AT, _WITH, _OF, _PART_OF = fold(", tại "), fold(" với "), fold(" của "), fold(" thuộc ")
 _PARTNER = folded_pattern(r"(?<!\w)(?:phối hợp|cùng|làm việc)(?: chặt chẽ)? với [^.;:]*$")
 
 
@@ -106,12 +143,38 @@ def _is_venue(actor: Actor, left: str, low: str) -> bool:
 def _rank(left: str, nearest: str, low: str, actor: Actor) -> Rank:
     # `đứng đầu là Sở Y tế` names one, `là địa phương` tells what sort.
     is_one = actor.sort in (Sort.PLACE, Sort.AGENCY)
-    if _SOURCE_BEFORE.match(nearest) or _SOURCE_AFTER.match(low, actor.span.end):
-        return Rank.SOURCE
-    if left.endswith(_OF) and _ORDER.search(left):
+    if _is_aside(left, low, actor):
+        return Rank.ASIDE
+    if _is_source(left, nearest, low, actor):
         return Rank.SOURCE
     if _WITH in left and _PARTNER.search(left):
         return Rank.INSIDE
     if _BEGIN.match(nearest) or (is_one and _NAMING.match(nearest)):
         return Rank.SUBJECT
-    return Rank.OWNER if _OWNING.match(nearest) else Rank.INSIDE
+    if _OWNING.match(nearest):
+        return Rank.OWNER
+    is_whole = actor.sort in (Sort.NATION, Sort.PLACE) or (actor.sort is Sort.HERE and " " in actor.name)
+    return Rank.SUBJECT if is_whole and _ACTING.match(low, actor.span.end) else Rank.INSIDE
+
+
+def _is_source(left: str, nearest: str, low: str, actor: Actor) -> bool:
+    """Whether the name says the figures, or ordered them."""
+    if _SOURCE_BEFORE.match(nearest) or _SOURCE_AFTER.match(low, actor.span.end):
+        return True
+    if left.endswith(_PART_OF):
+        return bool(_SOURCE_PART.search(left))
+    return left.endswith(_OF) and bool(_ORDER.search(left))
+
+
+def _is_aside(left: str, low: str, actor: Actor) -> bool:
+    """Whether the name is but who set the plan, where goods are sold, or what is compared with."""
+    if _GIVEN.match(low, actor.span.end):
+        return bool(_GIVING.search(left))
+    if low[actor.span.start : actor.span.end] in _COUNTRIES and _MARKET.search(left):
+        return True
+    if left.endswith(_OF) and _LED.search(left):
+        return True
+    for word in _COMPARING:
+        if word in left:
+            return bool(_COMPARED.search(left))
+    return False

@@ -1,14 +1,18 @@
 """Places that stand in a row: an address is one place, a list of places one group."""
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from extract.figures import Span
 from extract.patterns import folded_pattern
-from extract.roles import Actor, Sort
+from extract.roles import Actor, Rank, Sort
 from extract.vocabulary import fold
 
+_PARENTS = frozenset(map(fold, (" thuộc ", " trực thuộc ", " (", " - ", " của ")))
+_JOINTS = frozenset(map(fold, (", ", " và ", ", và ")))
 _BETWEEN = folded_pattern(r", |,? (?:và|hoặc) ")
 _SIZES = (
+    folded_pattern(r"(?:thôn|xóm|bản|ấp|buôn|tổ dân phố|khu phố|khu dân cư)(?!\w)"),
     folded_pattern(r"(?:xã|phường|thị trấn|đặc khu)(?!\w)"),
     folded_pattern(r"(?:huyện|quận|thị xã|thành phố|tp)(?!\w)"),
 )
@@ -26,6 +30,22 @@ def in_rows(found: Iterable[Actor], text: str, low: str) -> list[Actor]:
         else:
             rows.append([one])
     return [row[0] if len(row) == 1 else _joined(row, text, low) for row in rows]
+
+
+def attached(found: Sequence[Actor], low: str) -> None:
+    """Give whoever is only named with another that other's rank: `Theo Vụ Tổng hợp thuộc Bộ Tài chính`."""
+    for last, one in pairwise(found):
+        if one.sort is not Sort.AGENCY or last.sort is not Sort.AGENCY:
+            continue
+        joint = low[last.span.end : one.span.start]
+        is_item = joint in _JOINTS and low.startswith(_head(last, low), one.span.start)
+        if joint in _PARENTS or (is_item and last.rank in (Rank.INSIDE, Rank.OWNER)):
+            one.rank = min(one.rank, last.rank)
+
+
+def _head(one: Actor, low: str) -> str:
+    """The first word of a name: `Bộ`, `Sở`."""
+    return one.span.of(low).partition(" ")[0] + " "
 
 
 def last_row(stretch: Sequence[Actor], low: str) -> list[str]:
@@ -74,7 +94,7 @@ def _joined(row: list[Actor], text: str, low: str) -> Actor:
 
 
 def _size(one: Actor, low: str) -> int:
-    """A commune is smaller than a district, a district than a province or a country."""
+    """A village is smaller than a commune, a commune than a district, a district than a province."""
     if one.province:
         return len(_SIZES)
     sizes = (size for size, kind in enumerate(_SIZES) if kind.match(low, one.span.start))

@@ -1,5 +1,6 @@
 """What the sentences before a figure were about, and for how long that holds."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from extract.actors import Actors
@@ -8,6 +9,7 @@ from extract.figures import Span
 from extract.passages import Passage, Quantity
 from extract.patterns import folded_pattern, listed
 from extract.roles import Actor, Rank, Sort
+from extract.vocabulary import fold, words
 
 _REACH = 4
 """How many sentences back a place or an agency stays the topic."""
@@ -22,6 +24,10 @@ _BYLINE = 40
 """A name alone on so short a line is the author's."""
 _ASIDE = folded_pattern(r"(?<!\w)(?:tại|ở|riêng)(?: tỉnh| thành phố| tp\.?)? $")
 _PARTS = folded_pattern(r"(?<!\w)(?:trong đó|bao gồm|gồm|cụ thể|trong khi(?! đó))(?!\w)")
+# `Nhiều nhất là Sở Y tế (90 hồ sơ), Sở Xây dựng (70 hồ sơ)`.
+_ITEM = re.compile(r" ?\(\d")
+# `Riêng công ty mẹ`, `Tính chung cả năm`: no longer the several that were named before.
+_TOTAL = folded_pattern(r"(?:riêng|tính chung|nhìn chung|tổng)(?!\w)")
 ATTENDANCE = folded_pattern(rf"(?<!\w){listed('agencies', 'attendance')}(?!\w)")
 
 
@@ -33,6 +39,7 @@ def sentence_of(passage: Passage, at: int) -> Span:
 def carried(passage: Passage, quantity: Quantity, found: Actors) -> Actor | None:
     """What the sentences before were about."""
     is_same_paragraph = True
+    is_total = bool(_TOTAL.match(folded(passage.text), sentence_of(passage, quantity.sentence).start))
     for back in range(1, _REACH + 1):
         at = quantity.sentence - back
         if at < 0:
@@ -44,7 +51,10 @@ def carried(passage: Passage, quantity: Quantity, found: Actors) -> Actor | None
             if _is_break(passage, span, found):
                 return None
             continue
-        if topic.sort in (Sort.GROUP, Sort.AGENCY, Sort.PERSON) and not topic.province:
+        if topic.sort is Sort.GROUP and is_total:
+            return None
+        is_abroad = topic.sort is Sort.PLACE and fold(topic.name) in words("places", "country")
+        if is_abroad or (topic.sort in (Sort.GROUP, Sort.AGENCY, Sort.PERSON) and not topic.province):
             return topic if is_same_paragraph and back <= _GROUP_REACH else None
         return topic if is_same_paragraph or not _is_aside(passage, topic) else None
     return None
@@ -72,12 +82,26 @@ def _topic(passage: Passage, span: Span, found: Actors) -> Actor | None:
     if stretch[-1].span.end - span.start >= len(span) - 2 and len(stretch) == 1 and len(span) < _BYLINE:
         return None
     kept = [one for one in stretch if not one.counted and one.sort is not Sort.LEVEL]
+    kept = [one for one in kept if not _ITEM.match(low, one.span.end) and not _is_bracketed(one, span, low)]
     return (
         _last(kept, Rank.SUBJECT)
         or _last(_places(kept), Rank.OWNER)
+        or _last([one for one in kept if one.sort in (Sort.HERE, Sort.PLACE)], Rank.OWNER)
         or spoke(stretch)
         or _last(_places(kept), Rank.INSIDE)
+        or _last([one for one in kept if _is_ground(one, low)], Rank.INSIDE)
     )
+
+
+def _is_bracketed(one: Actor, span: Span, low: str) -> bool:
+    if one.sort is Sort.NATION:
+        return False
+    return low.rfind("(", span.start, one.span.start) > low.rfind(")", span.start, one.span.start)
+
+
+def _is_ground(one: Actor, low: str) -> bool:
+    """`trên địa bàn tỉnh`, of a place that the text never names."""
+    return one.sort is Sort.HERE and one.province is None and " " in one.span.of(low)
 
 
 def _is_break(passage: Passage, span: Span, found: Actors) -> bool:
