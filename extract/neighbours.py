@@ -10,6 +10,7 @@ from extract.passages import Quantity
 from extract.patterns import folded_pattern
 from extract.scene import Scene
 from extract.units import known_at
+from extract.vocabulary import fold
 
 _MOST_BETWEEN = 40
 _MOST_JOINED = 5
@@ -30,6 +31,8 @@ _ASIDE = folded_pattern(
     r"| ?,? (?:tương đương|tương ứng|hay|tức)(?: với| là| khoảng| mức)* "
 )
 _SINCE = folded_pattern(r" ?,? so (?:với )?(?:năm|tháng|quý|kỳ|cuối|đầu|cùng)(?!\w)(?!.*(?:tăng|giảm|tương))")
+# `tăng 3 xã, 2 xã khác đang lập hồ sơ`.
+_OTHERS = tuple(fold(f" khác {word}") for word in ("đang", "đã", "sẽ", "chưa", "cũng", "còn"))
 _NEXT_COUNT = re.compile(r"(?:,| và|, và) ")
 _NUMBER_OF = re.compile(r"(?<!\w)(?:số lượng|số|lượng)(?: lượng)? (?=[^\W\d_])")
 
@@ -149,7 +152,7 @@ def _subject(scene: Scene, quantity: Quantity, previous: Quantity | None) -> str
 
 def _with_change(scene: Scene, quantity: Quantity, previous: Quantity) -> Quantity:
     """The figure as part of its neighbour's change: `giảm 8 vụ (24,3%)`, `tăng 22% về lượng và 38%`."""
-    if previous.direction is Direction.NONE:
+    if previous.direction is Direction.NONE or scene.folded.startswith(_OTHERS, quantity.phrase.end):
         return quantity
     between = _between(scene, previous, quantity)
     level = previous.kind is Kind.PERCENT and _SINCE.match(between)

@@ -4,6 +4,7 @@ import re
 
 from extract.figures import Span
 from extract.patterns import folded_pattern, listed
+from extract.vocabulary import words as listed_words
 
 _ITEM = re.compile(r"[-+*•–▪◦]|\(?(?:[0-9]{1,2}|[a-zđ]|[ivx]{1,5})[.)]")
 _SECTION = folded_pattern(r"(?:[ivx]{1,5}|[0-9]{1,2})[.)-]|phần\b|chương\b|mục\b")
@@ -17,7 +18,17 @@ _AIM_WORDS = ("mục tiêu", "phấn đấu", "chỉ tiêu")
 _AIM = re.compile(rf"(?<!\w)(?<!tiêu )(?:{listed('statuses', 'aims')})(?!\w)")
 _BY = folded_pattern(r"đến (?:hết |cuối )?năm (20[0-9]{2})(?![0-9])")
 _CONTINUES = re.compile(rf"\W{{0,2}}(?:{listed('statuses', 'continues')}|[0-9.,]+ ?%)(?!\w)")
-_TOLD = re.compile(rf"(?<!\w)(?:{listed('statuses', 'reported')}|{listed('statuses', 'breaks_off')})(?!\w)")
+_INHERITS = re.compile(rf"\W{{0,2}}(?:{listed('statuses', 'inherits')})(?!\w)")
+_LEAD = folded_pattern(
+    r"(?:một số |các |những )?(?:chỉ tiêu|mục tiêu|phương hướng|nhiệm vụ|kế hoạch)\b[^:.;\d]{0,60}"
+    r"(?:(?:\d tháng cuối )?năm(?: (20\d\d))?|(?:quý|tháng) [\divx]{1,3}|tới|tiếp theo|cụ thể|chủ yếu"
+    r"|trọng tâm)[^:.;\d]{0,20}: ?[^\W\d]"
+)
+_WILL = re.compile(rf"(?<!\w)(?:{listed('statuses', 'promises')})(?!\w)")
+_ANYTHING = folded_pattern(r"(?!\W{0,2}(?:kết quả|đạt|thực hiện(?: được)? ?:))")
+_TOLD = re.compile(rf"(?<!\w){listed('statuses', 'reported', 'breaks_off', 'not_telling')}(?!\w)")
+_NUMBER = re.compile("[0-9]")
+_LABELLED = re.compile(": ?[0-9]")
 _MEASURED = folded_pattern(r"(?:[0-9%]|(?<!\w)(?:vượt|đạt|so với|hoàn thành|bằng)) ?\Z")
 _DONE = re.compile(rf"(?<!\w)(?:{listed('statuses', 'done_headings')})(?!\w)")
 
@@ -71,17 +82,36 @@ def _hoped(
 ) -> frozenset[int]:
     """The sentences that go on where the paragraph has said what is hoped for: `Tỷ lệ hộ nghèo còn 2%.`."""
     found: set[int] = set()
-    hoping, end = False, 0
+    hoping: re.Pattern[str] | None = None
+    end = 0
     for index, sentence in enumerate(sentences):
         words = folded[sentence.start : sentence.end]
-        if hoping and "\n" not in folded[end : sentence.start] and _CONTINUES.match(words):
-            hoping = _TOLD.search(words) is None
-            if hoping:
+        if hoping and "\n" not in folded[end : sentence.start] and hoping.match(words):
+            if _last_told(words) < 0:
                 found.add(index)
+            else:
+                hoping = None
+        elif _leads(words, this_year):
+            found.add(index)
+            hoping = _ANYTHING
+        elif index in headed or _hopes(words, this_year):
+            hoping = _CONTINUES
         else:
-            hoping = index in headed or _hopes(words, this_year)
+            hoping = _INHERITS if _promises(words) else None
         end = sentence.end
     return frozenset(found)
+
+
+def _promises(words: str) -> bool:
+    """Whether the sentence gives numbers of what is to come, and nothing behind tells what was reached."""
+    promised = _last(_WILL, words)
+    return promised >= 0 and _NUMBER.search(words, promised) is not None and promised > _last_told(words)
+
+
+def _leads(words: str, this_year: int) -> bool:
+    """Whether the sentence begins a list of aims in prose: `Nhiệm vụ năm 2024: Trồng 40 ha.`."""
+    lead = _LEAD.match(words)
+    return lead is not None and int(lead[1] or this_year) >= this_year
 
 
 def _hopes(words: str, this_year: int) -> bool:
@@ -92,12 +122,24 @@ def _hopes(words: str, this_year: int) -> bool:
     if not any(map(words.__contains__, _AIM_WORDS)):
         return False
     aim = _last(_AIM, words)
-    return aim >= 0 and aim > _last(_TOLD, words)
+    return aim >= 0 and aim > _last_told(words)
 
 
 def _last(pattern: re.Pattern[str], words: str) -> int:
     """Where the pattern last begins, -1 where it does not."""
     return max((match.start() for match in pattern.finditer(words)), default=-1)
+
+
+def _last_told(words_said: str) -> int:
+    """Where it last says that something was reached, -1 where it does not: not in `thực hiện`."""
+    return max(
+        (
+            match.start()
+            for match in _TOLD.finditer(words_said)
+            if match[0] not in listed_words("statuses", "not_telling")
+        ),
+        default=-1,
+    )
 
 
 def _is_heading(text: str, folded: str, sentence: Span) -> bool:
@@ -110,4 +152,5 @@ def _is_heading(text: str, folded: str, sentence: Span) -> bool:
     if colon:
         return True
     alone = text[sentence.end : sentence.end + 1] in ("", "\n", "\r")
-    return alone and folded[sentence.end - 1].isalnum()
+    said = folded[sentence.start : sentence.end]
+    return alone and said[-1].isalnum() and _LABELLED.search(said) is None

@@ -9,7 +9,12 @@ Short = Callable[[str], list[str]]
 
 @pytest.mark.parametrize(
     "heading",
-    ["Mục tiêu đến năm 2025:", "CHỈ TIÊU CHỦ YẾU NĂM 2020", "2. Mục tiêu cụ thể\na) Về kinh tế"],
+    [
+        "Mục tiêu đến năm 2025:",
+        "CHỈ TIÊU CHỦ YẾU NĂM 2020",
+        "2. Mục tiêu cụ thể\na) Về kinh tế",
+        "II. NHIỆM VỤ, GIẢI PHÁP",
+    ],
 )
 def test_items_under_a_heading_of_targets_are_targets(told_in: Short, heading: str) -> None:
     """Whatever marks the items, and however many headings stand between."""
@@ -32,3 +37,8 @@ def test_the_head_of_a_table_is_no_heading_of_targets(told_in: Short) -> None:
     """Its columns hold plans and results side by side."""
     text = "Chỉ tiêu | Kế hoạch | Thực hiện\nSố hồ sơ đã nhận | 12.500 | 13.200"
     assert "target" not in told_in(text)[-1]
+
+
+def test_a_line_that_gives_its_own_number_heads_no_list(told_in: Short) -> None:
+    """What it came to stands on the next line."""
+    assert told_in("Chỉ tiêu: 25 xã\nĐạt: 18 xã") == ["25: target", "18:"]
