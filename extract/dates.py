@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -24,6 +25,7 @@ _JOIN = folded_pattern(
 )
 _MONTHS_IN = {THAT_MONTH: 1, THAT_QUARTER: 3, THAT_YEAR: 12}
 """For `trong tháng`, `trong quý`, `trong năm`: the length of the period it points back to."""
+_DECEMBER = 12
 _THIS = {THAT_MONTH: Moment(unit=Unit.MONTH), THAT_QUARTER: Moment(unit=Unit.QUARTER), THAT_YEAR: Moment()}
 """What they mean where nothing was told before."""
 
@@ -38,13 +40,28 @@ def folded(text: str) -> str:
 def mentions(text: str) -> Mentions:
     """Every time the text speaks of."""
     found = _found(folded(text))
-    years = Counter(year for one in found if one.tells_year for year in one.years)
-    # `tăng so với cuối năm 2022` is said in 2023.
-    after = (one.years[-1] + 1 for one in found if one.role is Role.COMPARED and one.years)
-    usual = max(years, key=lambda year: (years[year], year), default=max(after, default=None))
     frames = (one.span.start for one in found if one.weight >= Weight.FRAME and not one.event)
     starts = tuple(one.span.start for one in found)
-    return Mentions(tuple(found), starts, usual, next(frames, len(text)), sections(folded(text), found))
+    return Mentions(
+        tuple(found), starts, _usual_year(found), next(frames, len(text)), sections(folded(text), found)
+    )
+
+
+def _usual_year(found: Sequence[Mention]) -> int | None:
+    """The year told most often; one that is rather compared with is the one before."""
+    years = Counter(year for one in found if one.tells_year for year in one.years)
+    # `tăng so với cuối năm 2022` is said in 2023.
+    after = Counter(_year_after(one) for one in found if one.role is Role.COMPARED for _ in one.years)
+    usual = max(years, key=lambda year: (years[year], year), default=max(after, default=None))
+    if usual is not None and usual == max(years, default=None) and after[usual + 1] > years[usual]:
+        return usual + 1
+    return usual
+
+
+def _year_after(one: Mention) -> int:
+    """The year that is compared with one before it; `so với tháng 7/2019` is said in that same year."""
+    is_whole = one.last.month in (None, _DECEMBER)
+    return one.years[-1] + is_whole
 
 
 class _Told:

@@ -6,7 +6,10 @@ from collections.abc import Callable
 from extract.patterns import folded_pattern, listed
 from extract.shapes import (
     BARE_MONTHS,
+    BARE_WEEK,
     DASHED_DAY,
+    FIRST_MONTH,
+    FIRST_QUARTER,
     NOW,
     OF_LATE,
     ONE_YEAR,
@@ -34,7 +37,7 @@ _JOINED_DAY = re.compile(r" ?[-–] ?\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d")
 # `30/4 - 1/5`: thirty fourths are no share.
 _DAY_RANGE = re.compile(r" ?[-–] ?\d{1,2}/\d{1,2}(?![\d/%])")
 _OTHER_END = re.compile(r"\d[/.]\d{1,2} ?[-–] ?$")
-_LEADING_DAY = folded_pattern(r"(?:ngày|mùng|mồng)\b")
+_LEADING_DAY = folded_pattern(r"(?:ngày|mùng|mồng|hôm)\b")
 _THIS_DAY = folded_pattern(r"(?:ngày|mùng|mồng|vào|nay|hôm|phiên) *\(?$")
 _PRESENT_BEFORE = folded_pattern(r"(?:thực|phát|thể|xuất|biểu|tái|đại|ẩn|tự|vụt|sự) $")
 _PRESENT_AFTER = folded_pattern(
@@ -46,6 +49,7 @@ _AGAIN = folded_pattern(r"(?<!\w)cũng (?:tính )?(?:đến |tới )?$")
 _TURN = folded_pattern(r"(?:^|\n|(?:[,;(.–-]|(?<!\w)(?:thì|mà|nhưng)) )$")
 _PRESENT_VERB = folded_pattern(r"(?: \w+){0,4} (?:đã|có|còn|là|được|tăng|giảm|chỉ|lên)(?!\w)")
 _WITHIN = ("trong ", fold("hết "))
+_UP_TO = ("trong ", "riêng ", "đến ", "hết ")
 _LENGTH = folded_pattern(
     r"(?<!\w)(?:hạn|trên|dưới|từ|đến|tới|trước|sau|mỗi|hơn|gần|khoảng|dài|gian|học|nghỉ|tù|phạt|án|mất|giảm|tăng|thêm"
     r"|còn|là|cứ|đủ|đạt|được|hành) \Z|\d\Z|[–-] ?\Z"
@@ -53,7 +57,7 @@ _LENGTH = folded_pattern(
 _LENGTH_BEHIND = folded_pattern(r" (?:tuổi|tù|một lần|liên|trở|kể|làm|lương|nữa|rưỡi|sau)\b|/")
 _ONE = ("1", "một")
 _TERM = folded_pattern(r"(?:hạn|trên|dưới|từ|đến|trước) $|\d$")
-_MONTHS_AFTER = folded_pattern(r" (?:ước|đạt|tăng|giảm|là)(?!\w)")
+_MONTHS_AFTER = folded_pattern(r" (?:(?:chỉ|đã|mới|cũng) )?(?:ước|đạt|tăng|giảm|là)(?!\w)")
 _UNIT_BEHIND = folded_pattern(r" *(?:%|tỷ|tỉ|triệu|nghìn|ngàn|đồng|usd|điểm|phần)")
 # `cao nhất trong 5 năm qua` praises the figure, it does not date it.
 _RECORD = folded_pattern(r"(?:nhất|kỷ lục|chưa từng có)(?: trong)?(?: vòng| suốt)?(?: hơn| gần)? $")
@@ -97,10 +101,12 @@ def _is_day(match: re.Match[str], near: str) -> bool:
 
 
 def _is_dashed_day(match: re.Match[str], near: str) -> bool:
-    """`ngày 20-7`, `chiều 5-7,`; `ngày 2-3 lần` is a range."""
+    """`ngày 20-7`, `chiều 5-7,`, `đến ngày 1-3`; `ngày 2-3 lần` is a range."""
     if _EACH.search(near) or not (_LEADING_DAY.match(match[0]) or clock_start(near) < len(near)):
         return False
-    return int(match["d"]) >= int(match["m"]) or bool(_BEHIND_A_DAY.match(match.string, match.end()))
+    if int(match["d"]) >= int(match["m"]) or UNTIL.search(near):
+        return True
+    return bool(_BEHIND_A_DAY.match(match.string, match.end()))
 
 
 def _is_present(match: re.Match[str], near: str) -> bool:
@@ -148,6 +154,16 @@ def _is_within(_match: re.Match[str], near: str) -> bool:
     return near.endswith(_WITHIN)
 
 
+def _is_first(_match: re.Match[str], near: str) -> bool:
+    """`tháng đầu năm`, but not the end of `những tháng đầu năm`."""
+    return not _MANY.search(near)
+
+
+def _is_week(_match: re.Match[str], near: str) -> bool:
+    """`trong tuần 23,`; the second week of what, `tuần 2, 3` does not say."""
+    return near.endswith(_UP_TO)
+
+
 _TESTS: dict[Shape, Callable[[re.Match[str], str], bool]] = {
     SHORT_DAY: _is_day,
     DASHED_DAY: _is_dashed_day,
@@ -160,6 +176,9 @@ _TESTS: dict[Shape, Callable[[re.Match[str], str], bool]] = {
     ONE_YEAR: _is_one,
     PAST_MONTH: _is_one,
     PAST_WEEK: _is_one,
+    BARE_WEEK: _is_week,
+    FIRST_MONTH: _is_first,
+    FIRST_QUARTER: _is_first,
     THAT_WEEK: _is_within,
     THAT_MONTH: _is_within,
     THAT_QUARTER: _is_within,

@@ -8,6 +8,7 @@ from enum import StrEnum
 _WEEK = timedelta(days=7)
 _DAY = timedelta(days=1)
 _FEBRUARY, _DECEMBER = 2, 12
+_WEEKS = 52
 _SHORT_MONTHS = (4, 6, 9, 11)
 NEW_YEAR_SEASON = 3
 """Through March, `năm qua` is the year before."""
@@ -20,6 +21,7 @@ class Unit(StrEnum):
     DAYS = "days"
     WEEK = "week"
     THIS_WEEK = "this_week"
+    WEEK_OF_YEAR = "week_of_year"
     MONTH = "month"
     MONTHS = "months"
     QUARTER = "quarter"
@@ -107,10 +109,21 @@ def _days_near(unit: Unit, shift: int, published: date) -> tuple[date, date]:
             return published - (max(shift, 1) - 1) * _DAY, published
         case Unit.THIS_WEEK:
             return published - published.weekday() * _DAY, published
+        case Unit.WEEK_OF_YEAR:
+            return _week(shift, published)
         case Unit.WEEK:
             first, last = sorted((published - _DAY, published + shift * _WEEK))
             return first, last
     return published + shift * _DAY, published + shift * _DAY
+
+
+def _week(number: int, published: date) -> tuple[date, date]:
+    """The last week of that number which had begun."""
+    number = min(max(number, 1), _WEEKS)
+    begin = date.fromisocalendar(published.year, number, 1)
+    if begin > published:
+        begin = date.fromisocalendar(published.year - 1, number, 1)
+    return begin, begin + 6 * _DAY
 
 
 def _month(months: int) -> tuple[date, date] | None:

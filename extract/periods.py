@@ -7,22 +7,15 @@ from dataclasses import replace
 from decimal import Decimal
 
 from extract.dates import Mention, Mentions, Role, Weight, folded, mentions
-from extract.figures import Direction, Span
-from extract.frames import (
-    CLAUSE_END,
-    ahead,
-    carried,
-    counts,
-    is_base,
-    is_bracketed,
-    just_told,
-)
+from extract.figures import Direction, Kind, Span, Status
+from extract.frames import ahead, carried, counts, just_told
 from extract.moments import Unit, write_edtf
 from extract.passages import Passage, Quantity
 from extract.patterns import folded_pattern
 from extract.published import document_date
+from extract.reach import CLAUSE_END, is_base, is_bracketed
 from extract.vocabulary import fold
-from extract.written import written
+from extract.written import so_far, written
 
 __all__ = ["document_date", "propose_period"]
 
@@ -38,10 +31,13 @@ _ATTACHED = folded_pattern(
 )
 _ENDING = folded_pattern(r"[ ).”\"]*(?:$|[;\n])")
 _COMPARED_LEVEL = folded_pattern(r"[ (]*(?:là|đạt|chỉ|khoảng|mức|có| )*")
+_FIRST_LEVEL = folded_pattern(r" ?\((?:(?:là|đạt|chỉ|khoảng|mức|có|gần|hơn) ){0,3}\d")
 _SAME_TIME = (fold("cùng kỳ"), fold("cùng kì"))
 _RESPECTIVELY = fold("lần lượt")
 _LISTED_YEAR = re.compile(r"(?:19|20)\d\d(?! ?[-–])(?<![-–]....)(?<![-–] ....)")
 _CLAUSE = 60
+_FROM_LEVEL = folded_pattern(r"(?<!\w)(?:từ|từ mức) \Z")
+_TO_LEVEL = folded_pattern(r"[ ),]*(?:giảm |tăng )?(?:lên|xuống|còn)(?: còn| mức| đến)? ")
 _PARTED = re.compile(r"[;)]|\. ")
 _OF = fold(" của ")
 # `trong khi cùng kỳ năm trước chỉ có 41 vụ`.
@@ -55,12 +51,26 @@ def propose_period(passage: Passage, index: int) -> str | None:
         return propose_period(passage, again)
     found = mentions(passage.text)
     here = _usable(passage, found, _sentence(passage, quantity), quantity)
+    if passage.published is None and (now := _undated_now(passage, quantity, found)):
+        return so_far(passage, quantity, now, here, found)
     for governing in _governing(passage, index, here, found):
         if turn := _in_turn(passage, index, governing):
             return turn
         if period := written(passage, quantity, governing, found):
             return _year_before(passage, quantity, governing, here, period) or period
-    return _unframed(passage, found)
+    return _unframed(passage, quantity, found)
+
+
+def _undated_now(passage: Passage, quantity: Quantity, found: Mentions) -> Mention | None:
+    """`Hiện xã có 5 đội` in a text without a date: the last time told before the figure, if it is now."""
+    sentence = _sentence(passage, quantity)
+    told = found.between(max(sentence.start, quantity.span.start - _NEAR), quantity.span.start)
+    if quantity.sentence > 0 and not found.between(sentence.start, sentence.end):
+        before = passage.sentences[quantity.sentence - 1]
+        if passage.text.find("\n", before.end, quantity.span.start) < 0:
+            told = found.between(max(before.start, before.end - _NEAR), before.end)
+    own = [one for one in told if one.role is not Role.COMPARED]
+    return own[-1] if own and own[-1].is_now else None
 
 
 def _governing(passage: Passage, index: int, here: Sequence[Mention], found: Mentions) -> Iterator[Mention]:
@@ -85,7 +95,10 @@ def _told_again(passage: Passage, index: int) -> int | None:
         other = passage.quantities[at]
         is_same = other.kind is quantity.kind and fold(other.unit or "") == fold(quantity.unit or "")
         is_near = abs(other.value - quantity.value) <= abs(quantity.value) * _ROUNDED
-        if is_same and is_near and other.span.start >= title.end and abs(quantity.value) > _SMALL:
+        is_telling = abs(quantity.value) > _SMALL or (
+            quantity.kind is Kind.PERCENT and other.value == quantity.value
+        )
+        if is_same and is_near and is_telling and other.span.start >= title.end:
             return at
     return None
 
@@ -127,8 +140,10 @@ def _is_frame(one: Mention) -> bool:
     return one.role is not Role.COMPARED and one.weight >= Weight.PHRASE
 
 
-def _unframed(passage: Passage, found: Mentions) -> str | None:
+def _unframed(passage: Passage, quantity: Quantity, found: Mentions) -> str | None:
     """As of the document's date; without one, the year it speaks of most."""
+    if quantity.status is Status.TARGET:
+        return None
     if passage.published is None:
         return f"{found.usual_year:04}" if found.usual_year else None
     return write_edtf(None, passage.published)
@@ -173,11 +188,15 @@ def _in_sentence(passage: Passage, index: int, here: Sequence[Mention]) -> Menti
 
 
 def _is_old_level(passage: Passage, index: int, one: Mention) -> bool:
-    """`năm ngoái là 40 bài, nghĩa là tăng 12%`: the change happened after that year."""
-    quantity = passage.quantities[index]
+    """`năm ngoái là 40 bài, nghĩa là tăng 12%`, `từ 12% năm 2011 xuống còn 3%`: the figure is a later one."""
+    quantity, before = passage.quantities[index], passage.quantities[index - 1]
+    if index and before.span.end <= one.span.start:
+        low = folded(passage.text)
+        is_old = _FROM_LEVEL.search(low[max(0, before.phrase.start - _CLAUSE) : before.phrase.start])
+        return bool(is_old and _TO_LEVEL.fullmatch(low, one.span.end, quantity.phrase.start))
     if quantity.direction is Direction.NONE or one.first.unit is not Unit.YEAR or one.first.shift >= 0:
         return False
-    return index > 0 and passage.quantities[index - 1].span.start > one.span.end
+    return index > 0 and before.span.start > one.span.end
 
 
 def _own(quantity: Quantity, before: Sequence[Mention], after: Sequence[Mention], low: str) -> Mention | None:
@@ -194,7 +213,8 @@ def _own(quantity: Quantity, before: Sequence[Mention], after: Sequence[Mention]
     for one in before[-1:]:
         # `gấp đôi năm 2006 (là 7,5 tỷ)`: so is what follows it in brackets.
         gap = low[one.span.end : quantity.phrase.start]
-        follows = "(" in gap and _COMPARED_LEVEL.fullmatch(gap)
+        is_level = quantity.direction is Direction.NONE and _FIRST_LEVEL.match(gap)
+        follows = "(" in gap and (_COMPARED_LEVEL.fullmatch(gap) or (is_level and ")" not in gap))
         opens = (low[max(0, at - 1) : at] for at in (one.marker, one.span.start))
         inside = "(" in opens and ")" not in gap
         if one.role is Role.COMPARED and (follows or inside or _is_subject(low, one, gap)):

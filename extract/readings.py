@@ -2,6 +2,7 @@
 
 import calendar
 from collections.abc import Callable
+from datetime import date, timedelta
 from re import Match
 
 from extract.moments import Moment, Unit
@@ -20,7 +21,8 @@ _NUMERALS = {word: place for place, word in enumerate(_WORDS, 1)} | {
     "chạp": 12,
 }
 _NUMERALS |= {"i": 1, "ii": 2, "iii": 3, "iv": 4}
-_QUARTERS, _MONTHS, _HALF_MONTH = 4, 12, 15
+_QUARTERS, _MONTHS, _WEEKS, _HALF_MONTH = 4, 12, 52, 15
+_THIRDS = {fold("thượng"): (1, 10), fold("trung"): (11, 20), fold("hạ"): (21, 0)}
 _LEAP = 2000
 
 
@@ -71,6 +73,11 @@ def months_of_year(match: Match[str]) -> Reading:
     return _from_either_end(match, count)
 
 
+def first_of_year(months: int) -> Reader:
+    """`tháng đầu tiên của năm 2017`, `quý đầu năm`."""
+    return lambda match: (_in_year(_year_told(match), 1), _in_year(_year_told(match), months))
+
+
 def quarters_of_year(match: Match[str]) -> Reading:
     """`3 quý đầu năm`."""
     return _from_either_end(match, number(match["n"]) * 3)
@@ -111,6 +118,35 @@ def half_month(match: Match[str]) -> Reading:
     if match["end"] == fold("đầu"):
         return _in_year(year, of, 1), _in_year(year, of, _HALF_MONTH)
     return _in_year(year, of, _HALF_MONTH + 1), _in_year(year, of, calendar.monthrange(_LEAP + 1, of)[1])
+
+
+def days_of_month(match: Match[str]) -> Reading:
+    """`10 ngày đầu tháng 6`, `ba ngày đầu năm 2021`."""
+    of, year = number(match["m"] or "1"), _year_told(match) or match["y3"]
+    last = _in_year(year, of, number(match["n"]))
+    return (_in_year(year, of, 1), last) if _is_real(last) else None
+
+
+def third_of_month(match: Match[str]) -> Reading:
+    """`trung tuần tháng 11`; the last third only where the month's length is sure."""
+    of, year = number(match["n"]), _year_told(match)
+    if not 1 <= of <= _MONTHS:
+        return None
+    first, last = _THIRDS[match["third"]]
+    return _in_year(year, of, first), _in_year(year, of, last or calendar.monthrange(_LEAP + 1, of)[1])
+
+
+def week(match: Match[str]) -> Reading:
+    """`tuần 23`, `tuần thứ 20 của năm 2015`: counted from Monday, as health offices do."""
+    at, year = int(match["n"]), _year_told(match)
+    if not 1 <= at <= _WEEKS:
+        return None
+    if not year:
+        moment = Moment(unit=Unit.WEEK_OF_YEAR, shift=at)
+        return moment, moment
+    first = date.fromisocalendar(int(year), at, 1)
+    last = first + timedelta(days=6)
+    return Moment(first.year, first.month, first.day), Moment(last.year, last.month, last.day)
 
 
 def month_of_year(match: Match[str]) -> Reading:

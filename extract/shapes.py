@@ -13,7 +13,9 @@ from extract.readings import (
     counted,
     day,
     days,
+    days_of_month,
     edge,
+    first_of_year,
     full_day,
     half_month,
     month,
@@ -22,7 +24,9 @@ from extract.readings import (
     quarter,
     quarters_of_year,
     relative,
+    third_of_month,
     unsaid,
+    week,
     year,
     years,
 )
@@ -48,14 +52,16 @@ _TAIL = rf"(?:(?: của)? năm (?P<y>{_Y}|{_RELATIVE})\b| ?[/.-] ?(?P<y2>{_Y}))"
 # `9 tháng năm 2023` are nine months.
 _MONTH_NAME = r"(?:\d{1,2}|giêng|mười(?: một| hai)?|hai|ba|tư|bốn|năm(?= năm)|sáu|b[ảẩ]y|tám|chín|chạp)"
 _QUARTER = r"iv|i{1,3}|[1-4]|một|hai|ba|bốn|tư"
-_DAY = r"(?:ngày|mùng|mồng)"
+_DAY = r"(?:ngày|mùng|mồng|hôm)"
 _AND = r"(?: ?[-–] ?| và | đến | tới )"
 _PAST = r"(?:(?:vừa )?qua|gần đây|gần nhất|trở lại đây)"
 _NO_MORE = r"(?![\d%/]|[.,]\d)"
 
+# `từ 10 đến 16/7`.
+_DAYS_TO = r"(?<=từ )(?P<d>\d{1,2}) (?:đến|tới) (?:hết )?(?:ngày )?(?P<d2>\d{1,2})/(?P<m>\d{1,2})(?!\d)"
 _LEADING_WORDS = (
-    r"(?:ngày|mùng|mồng)(?= ?\d)|tháng\b|quý\b|quí\b|năm\b|tuần\b|(?<!thực )(?<!phát )hiện\b|nay\b"
-    r"|thời(?= (?:điểm|gian (?:sắp )?tới\b))|cùng(?= k[ỳì]\b)"
+    r"(?:ngày|mùng|mồng|hôm)(?= ?\d)|tháng\b|quý\b|quí\b|năm\b|tuần\b|(?<!thực )(?<!phát )hiện\b|nay\b"
+    r"|thời(?= (?:điểm|gian (?:sắp )?tới\b))|cùng(?= k[ỳì]\b)|(?:thượng|trung|hạ)(?= tuần tháng\b)"
     r"|(?:cả|đầu|giữa|cuối)(?= năm\b)|(?:các|những|nhiều)(?= (?:năm|tháng)\b)|nửa(?= (?:đầu|cuối)\b)"
     r"|giai(?= đoạn)|nhiệm(?= kỳ)|niên(?= )|hôm(?= (?:nay|qua)\b)|cách(?= (?:đây|nay)\b)"
     r"|(?:sáng|trưa|chiều|tối|đêm)(?= (?:ngày |hôm ){0,2}(?:nay|qua)\b)"
@@ -64,7 +70,7 @@ ANCHOR = folded_pattern(
     r"\b(?=[\dbcghmnqstđ])"
     rf"(?:(?=(?P<spelt>{_SPELT} (?:tháng|ngày|năm|quý|tuần)\b)|(?P<word>{_LEADING_WORDS}))"
     r"|(?=\d)(?<![.,/-])(?<!\d:)(?=(?P<numeral>\d{1,2} ?(?:tháng|ngày|giờ|h|năm|quý|tuần)\b)"
-    rf"|(?P<date>\d{{1,2}} ?[/.–-] ?(?:\d{{1,2}}(?!\d)|{_Y}))|(?P<year>{_Y})))"
+    rf"|(?P<date>\d{{1,2}} ?[/.–-] ?(?:\d{{1,2}}(?!\d)|{_Y})|{_DAYS_TO})|(?P<year>{_Y})))"
 )
 """Where a time may begin; everything else is looked at from here."""
 
@@ -92,13 +98,18 @@ THAT_WEEK = _shape("tuần", rf"tuần{_ALONE}", relative(Unit.WEEK, -1))
 THAT_QUARTER = _shape("quý quí", rf"(?:quý|quí){_ALONE}", unsaid)
 THAT_YEAR = _shape("năm", rf"năm{_ALONE}", unsaid)
 SHORT_DAY = _shape(
-    "ngày mùng mồng date", rf"(?:{_DAY} )?(?P<d>\d{{1,2}})(?P<sep>[/.])(?P<m>\d{{1,2}})(?P<y>){_NO_MORE}", day
+    "ngày mùng mồng hôm date",
+    rf"(?:{_DAY} )?(?P<d>\d{{1,2}})(?P<sep>[/.])(?P<m>\d{{1,2}})(?P<y>){_NO_MORE}",
+    day,
 )
 DASHED_DAY = _shape(
-    "ngày mùng mồng date",
+    "ngày mùng mồng hôm date",
     rf"(?:{_DAY} )?(?P<d>\d{{1,2}})-(?P<m>\d{{1,2}})(?P<y>)(?![-–]){_NO_MORE}(?! (?:hàng|hằng|mỗi)\b)",
     day,
 )
+FIRST_MONTH = _shape("tháng", rf"tháng đầu(?: tiên)?(?:{_TAIL}| năm\b)", first_of_year(1))
+FIRST_QUARTER = _shape("quý quí", rf"(?:quý|quí) đầu(?: tiên)?(?:{_TAIL}| năm\b)", first_of_year(3))
+BARE_WEEK = _shape("tuần", r"tuần (?:thứ )?(?P<n>\d{1,2})(?P<y>)(?P<y2>)(?= ?[,;:)])", week)
 PAST_WEEK = _shape("tuần", r"tuần (?:vừa )?(?P<y>qua|trước(?! đó)|rồi)\b", relative(Unit.WEEK, -1))
 PAST_MONTH = _shape("tháng", r"tháng (?:vừa )?(?P<y>qua|trước(?! đó)|rồi)\b", relative(Unit.MONTH, -1))
 ONE_YEAR = _shape("năm cả", rf"(?:cả )?năm (?P<y>{_Y}|{_RELATIVE})\b", year)
@@ -106,15 +117,17 @@ EVERY_YEAR = _shape("year", rf"(?P<y>{_Y})(?![\w%/.,-]*\d|\w)", year)
 
 SHAPES: tuple[Shape, ...] = (
     _shape(
-        "ngày mùng mồng date",
+        "ngày mùng mồng hôm date",
         rf"(?:{_DAY} ?)?(?P<d>\d{{1,2}}) ?(?P<sep>[/.-]) ?(?P<m>\d{{1,2}}) ?(?P=sep) ?(?P<y>{_Y})",
         full_day,
     ),
     _shape("year", rf"(?P<y>{_Y})-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)", full_day),
     _shape(
-        "ngày mùng mồng", rf"{_DAY} (?P<d>\d{{1,2}}) tháng (?P<m>{_MONTH_NAME})\b(?:,? năm (?P<y>{_Y}))?", day
+        "ngày mùng mồng hôm",
+        rf"{_DAY} (?P<d>\d{{1,2}}) tháng (?P<m>{_MONTH_NAME})\b(?:,? năm (?P<y>{_Y}))?",
+        day,
     ),
-    _shape("ngày mùng mồng", rf"{_DAY} (?P<d>\d{{1,2}}) tháng (?P<m>\d{{1,2}})[/.-](?P<y>{_Y})", day),
+    _shape("ngày mùng mồng hôm", rf"{_DAY} (?P<d>\d{{1,2}}) tháng (?P<m>\d{{1,2}})[/.-](?P<y>{_Y})", day),
     _shape("numeral", rf"(?P<d>\d{{1,2}}) tháng (?P<m>{_MONTH_NAME}),? (?:năm )?(?P<y>{_Y})", day),
     _shape(
         "numeral spelt",
@@ -142,7 +155,22 @@ SHAPES: tuple[Shape, ...] = (
     _shape("quý quí", r"(?:quý|quí) (?:vừa )?(?:qua|trước(?! đó)|rồi)\b", relative(Unit.QUARTER, -1)),
     _shape("quý quí", r"(?:quý|quí) (?:này|nay)\b", relative(Unit.QUARTER, 0)),
     _shape("nửa", rf"nửa (?P<end>đầu|cuối)(?:{_TAIL}| năm\b)", months_of_year),
+    FIRST_MONTH,
+    FIRST_QUARTER,
     _shape("nửa", rf"nửa (?P<end>đầu|cuối) tháng (?P<n>\d{{1,2}})\b{_TAIL}?", half_month),
+    _shape(
+        "numeral spelt",
+        rf"{_N} ngày đầu(?: tiên)?(?: của)?"
+        rf"(?: tháng (?P<m>\d{{1,2}})\b{_TAIL}?| năm (?P<y3>{_Y}|{_RELATIVE})\b)",
+        days_of_month,
+    ),
+    _shape(
+        "thượng trung hạ",
+        rf"(?P<third>\w+) tuần tháng (?P<n>\d{{1,2}})\b(?![/.-]\d{{1,2}}[/.-]){_TAIL}?",
+        third_of_month,
+    ),
+    _shape("tuần", rf"tuần (?:thứ )?(?P<n>\d{{1,2}}){_TAIL}", week),
+    BARE_WEEK,
     _shape(
         "tháng", rf"tháng (?P<n>\d{{1,2}})(?: ?[-–] ?(?P<n2>\d{{1,2}}))? ?[/.-] ?(?P<y>{_Y})(?P<y2>)", month
     ),
@@ -165,11 +193,12 @@ SHAPES: tuple[Shape, ...] = (
         days,
     ),
     _shape(
-        "ngày mùng mồng",
+        "ngày mùng mồng hôm",
         rf"{_DAY} (?P<d>\d{{1,2}})(?:, ?\d{{1,2}}){{0,6}}{_AND}(?:hết )?(?:ngày )?(?P<d2>\d{{1,2}})"
-        rf"(?:[/.](?P<m>\d{{1,2}})| tháng (?P<m2>\d{{1,2}}))(?:(?:[/.-]|,? năm )(?P<y>{_Y})|{_NO_MORE})",
+        rf"(?:[/.-](?P<m>\d{{1,2}})| tháng (?P<m2>\d{{1,2}}))(?:(?:[/.-]|,? năm )(?P<y>{_Y})|{_NO_MORE})",
         days,
     ),
+    _shape("date", rf"{_DAYS_TO}(?P<m2>)(?:[/.-](?P<y>{_Y})|{_NO_MORE})", days),
     DASHED_DAY,
     _shape("date", rf"(?P<m>\d{{1,2}})[/-](?P<y>{_Y})(?!/)", month_of_year),
     _shape(

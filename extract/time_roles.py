@@ -6,6 +6,7 @@ from dataclasses import replace
 from extract.figures import Span
 from extract.moments import Moment, Unit
 from extract.patterns import folded_pattern, listed
+from extract.readings import days
 from extract.shapes import AHEAD, EVERY_YEAR, NOW, OF_LATE, PRESENT, SAME_TIME, Shape
 from extract.times import Mention, Role, Weight
 from extract.vocabulary import fold, last_words
@@ -31,7 +32,8 @@ BEFORE, FROM = _ending("before"), _ending("from")
 _FRAME = _ending("frame")
 _COMPARISON, _NAMED, _RANKED = _anywhere("comparison"), _anywhere("named"), _anywhere("ranked")
 _THAN = folded_pattern(r"(?<!\w)hơn(?: cả)? $")
-OPENING = re.compile(r"(?:^|[\n,;:.)–“\"\]*!?…/-]) *$")
+# Also behind a page's stamp, `2023-05 Năm 2022, tỉnh`.
+OPENING = re.compile(r"(?:^|[\n,;:.)–“\"\]*!?…/-]|(?<!\d)20\d\d-\d\d) *$")
 _COMPARING = last_words("dates", "comparison")
 _BOUNDS = frozenset().union(*(last_words("dates", key) for key in ("until", "before", "from")))
 """The words that may stand right before a time which is an end or a beginning."""
@@ -46,6 +48,9 @@ _MEETING = re.compile(rf"(?<!\w){listed('dates', 'meetings')}(?: \w+){{0,4}}(?: 
 _THIS_DAY_IN_BRACKETS = re.compile(r"nay \($")
 # `Tại ngày 31/12/2022, tổng tài sản là`: a balance, no event.
 _AS_AT = (fold("tại "), fold("tại thời điểm "))
+_TERM = fold("nhiệm kỳ")
+# Elsewhere it is part of a name: `đại hội lần thứ XII, nhiệm kỳ 2016 - 2021`.
+_TERM_LEADS = folded_pattern(r"(?:^|[\n.!?…] ?|(?<!\w)(?:trong|qua|suốt|đầu|cả) )\Z")
 _HEADING_START = folded_pattern(
     r"[ #*+-]*(?:(?:điều|phần|mục|chương|phụ lục|biểu|bảng)(?: số)? [\divx]{1,4}[.:]?"
     r"|(?:\(?[\divxa-h]{1,4}[.)/])*)[^\d\n]*$"
@@ -72,10 +77,17 @@ def placed(low: str, span: Span, reading: tuple[Moment, Moment], shape: Shape, l
     if role is not Role.AT and shape is not PRESENT:
         return Mention(span, first, last, role, Weight.PHRASE if shape is OF_LATE else Weight.FRAME)
     weight = _weight(left, segment, shape, clock, is_day=is_day)
-    is_event = is_day or (first.unit is Unit.DAY and role is Role.AT)
+    if low.startswith(_TERM, span.start) and not _TERM_LEADS.search(left[-NEAR:]):
+        weight = Weight.NAME
+    is_event = _is_day(first, last, shape) or (first.unit is Unit.DAY and role is Role.AT)
     is_state = left.endswith(_AS_AT) or (left.endswith("(") and weight < Weight.FRAME)
     mention = Mention(span, first, last, role, weight, event=is_event and not is_state)
     return replace(mention, weight=Weight.HEADING) if _is_heading(mention, low, left) else mention
+
+
+def _is_day(first: Moment, last: Moment, shape: Shape) -> bool:
+    """Whether a time may be an event's: one day, or a few that are told by their dates."""
+    return first.day is not None and (first == last or shape.reader is days)
 
 
 def _clause_start(stretch: str) -> int:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
 from extract.figures import Span
-from extract.moments import Moment
+from extract.moments import Moment, Unit
 
 _NESTED = 8
 """How many headings back the section around a place may have begun."""
@@ -45,15 +45,23 @@ class Mention:
     """For a comparison: where its first word stands (`so với`)."""
 
     @property
+    def is_now(self) -> bool:
+        """Whether it is, or ends with, the day of telling: `hiện`, `từ đầu năm đến nay`."""
+        return self.last.unit is Unit.DAY and self.last.shift == 0 and self.role is not Role.COMPARED
+
+    @property
     def years(self) -> tuple[int, ...]:
         """The years that are written out."""
         return tuple(moment.year for moment in (self.first, self.last) if moment.year is not None)
 
     @property
     def tells_year(self) -> bool:
-        """Whether its year may be the text's own: not what is compared with, not an aim (`đến năm 2030`)."""
+        """Whether its year may be the text's own: not what is compared with, not an aim (`đến năm 2030`).
+
+        Nor is it the end of many years: `giai đoạn 2021-2030` is told in any of them.
+        """
         is_aim = self.role in (Role.UNTIL, Role.BEFORE) and self.last.month is None
-        return self.role is not Role.COMPARED and not is_aim
+        return self.role is not Role.COMPARED and not is_aim and len(set(self.years)) == 1
 
 
 @dataclass(frozen=True, slots=True)

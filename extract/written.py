@@ -1,6 +1,7 @@
 """A time written down as the period of the figure that it governs."""
 
 import re
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from extract.dates import Mention, Mentions, Role, Weight, folded
@@ -21,6 +22,10 @@ _OLD_LEVEL = folded_pattern(r"(?<!\w)(?:từ|mức) *$")
 _NEW_LEVEL = folded_pattern(r"[^;.\n]{0,40}?(?<!\w)(?:lên|xuống|còn)(?!\w)")
 _DUE = folded_pattern(r"(?<!\w)(?:hạn|hạn chót|hạn cuối|chậm nhất|trước)(?: \w+){0,2} $")
 _DUE_REACH = 24
+_BROUGHT = folded_pattern(
+    r"(?<!\w)(?:nâng|đưa) (?:tổng|lũy kế|con số)(?!\w)[^;\n]{0,120}(?<!\w)lên(?!\w)"
+    r"(?:[^.;\n]|\.(?=\d)){0,80}\Z"
+)
 _FUTURE_WORDS = tuple(map(fold, ("sẽ", "dự kiến", "phấn đấu", "mục tiêu", "chỉ tiêu", "kế hoạch")))
 _FUTURE = re.compile(rf"(?<!\w){alternatives(_FUTURE_WORDS)}(?!\w)")
 
@@ -32,20 +37,36 @@ def written(passage: Passage, quantity: Quantity, one: Mention, found: Mentions)
     published = passage.published or stand_in(found)
     begin = first.days(published)
     end = begin if last is first or last == first else last.days(published)
+    if begin is None or end is None:
+        return None
+    since, until = begin[0] if one.role in (Role.AT, Role.COMPARED) else None, end[1]
     match one.role:
-        case Role.UNTIL:
-            return write_edtf(None, end[1]) if end else None
-        case Role.BEFORE:
-            is_edge = low.startswith("cuối", one.span.start)
-            return write_edtf(None, end[1] if is_edge else _eve(last, *end)) if end else None
-        case Role.FROM if begin and _counts_on(low, quantity, one):
-            return write_edtf(begin[0], _end_so_far(passage, quantity, begin[0], found))
         case Role.FROM:
-            return _since(low, quantity, begin[0]) if begin else None
+            return _begun(passage, quantity, one, begin[0], found)
+        case Role.BEFORE if not low.startswith("cuối", one.span.start):
+            until = _eve(last, *end)
         case Role.AT if one.event and _is_told_on(low, quantity, one):
-            return write_edtf(None, end[1]) if end else None
-        case _:
-            return write_edtf(begin[0], end[1]) if begin and end else None
+            since = None
+        case Role.AT if _is_brought_to(passage, quantity, one):
+            since, until = None, min(until, passage.published or until)
+    return write_edtf(since, until)
+
+
+def so_far(
+    passage: Passage, quantity: Quantity, now: Mention, here: Sequence[Mention], found: Mentions
+) -> str | None:
+    """Up to a now that no date tells: to the end of the months that the passage reports on, if any."""
+    frames = [one for one in here if one.span.end <= quantity.span.start and one.weight >= Weight.FRAME]
+    frame = frames[-1] if frames else carried(passage, quantity, found)
+    ends = None
+    if frame and not frame.event and frame.last.month and frame.role in (Role.AT, Role.UNTIL):
+        ends = with_year(passage, frame, found, is_target=False)[1].days(None)
+    since = now.first.in_year(ends[1].year if ends else found.usual_year or 0).days(None)
+    if now.first.unit is None and since:
+        return write_edtf(since[0], ends[1] if ends and ends[1] >= since[0] else since[1])
+    if ends:
+        return write_edtf(None, ends[1])
+    return f"{found.usual_year:04}" if found.usual_year else None
 
 
 def _counts_on(low: str, quantity: Quantity, one: Mention) -> bool:
@@ -67,6 +88,14 @@ def _is_due(low: str, one: Mention) -> bool:
     return bool(_DUE.search(low[max(0, one.span.start - _DUE_REACH) : one.span.start]))
 
 
+def _begun(passage: Passage, quantity: Quantity, one: Mention, begin: date, found: Mentions) -> str | None:
+    """What is counted `từ đầu năm` goes on to some end; anything else is open."""
+    low = folded(passage.text)
+    if _counts_on(low, quantity, one):
+        return write_edtf(begin, _end_so_far(passage, quantity, one, begin, found))
+    return _since(low, quantity, begin)
+
+
 def _is_told_on(low: str, quantity: Quantity, day: Mention) -> bool:
     """`Theo báo cáo ngày 12/5`, `ngày 19/7, bộ cho biết`: what is told on a day holds as of that day."""
     if not 0 <= quantity.span.start - day.span.end <= _NEAR:
@@ -76,9 +105,23 @@ def _is_told_on(low: str, quantity: Quantity, day: Mention) -> bool:
     return bool(SAYS.search(low, day.span.end, quantity.span.start))
 
 
-def _end_so_far(passage: Passage, quantity: Quantity, begin: date, found: Mentions) -> date | None:
+def _is_brought_to(passage: Passage, quantity: Quantity, one: Mention) -> bool:
+    """`Trong quý, xã cấp 30 thẻ, nâng tổng số thẻ lên 900`: a total stands at the end of that time."""
+    if (one.first == one.last and one.first.day) or not 0 <= quantity.span.start - one.span.end <= _NEAR:
+        return False
+    if passage.published is None and one.last.month is None:
+        return False
+    return bool(_BROUGHT.search(folded(passage.text), one.span.end, quantity.span.start))
+
+
+def _end_so_far(
+    passage: Passage, quantity: Quantity, since: Mention, begin: date, found: Mentions
+) -> date | None:
     """`Lũy kế từ đầu năm` goes to the end of the period that the passage reports on, else to its own day."""
-    frame = carried(passage, quantity, found)
+    sentence = passage.sentences[quantity.sentence]
+    told = found.between(max(sentence.start, since.span.start - _NEAR), since.span.start)
+    own = [one for one in told if one.weight >= Weight.FRAME and one.role in (Role.AT, Role.UNTIL)]
+    frame = own[-1] if own else carried(passage, quantity, found)
     if frame and frame.role in (Role.AT, Role.UNTIL) and not frame.event:
         days = with_year(passage, frame, found, is_target=False)[1].days(passage.published)
         if days and days[1].year == begin.year and (not passage.published or days[1] <= passage.published):

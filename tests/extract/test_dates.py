@@ -31,6 +31,8 @@ from extract.sentences import split_sentences
         ("giai đoạn 2016 - 2021", Moment(2016), Moment(2021)),
         ("năm 2022", Moment(2022), Moment(2022)),
         ("nửa đầu năm 2024", Moment(2024, 1), Moment(2024, 6)),
+        ("tháng đầu tiên của năm 2017", Moment(2017, 1), Moment(2017, 1)),
+        ("quý đầu năm 2017", Moment(2017, 1), Moment(2017, 3)),
         ("Từ ngày 1/1 đến 31/12/2022", Moment(None, 1, 1), Moment(2022, 12, 31)),
         ("năm ngoái", Moment(unit=Unit.YEAR, shift=-1), Moment(unit=Unit.YEAR, shift=-1)),
         ("hôm qua", Moment(unit=Unit.DAY, shift=-1), Moment(unit=Unit.DAY, shift=-1)),

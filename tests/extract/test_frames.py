@@ -167,3 +167,42 @@ def test_a_compared_level_keeps_its_time() -> None:
 def test_a_comparison_tells_the_year_of_an_undated_text() -> None:
     """What has risen since the end of 2022 is told in 2023."""
     assert periods("Đến 15/9, dư nợ là 45 tỷ đồng, tăng 5% so với cuối năm 2022.")["45 tỷ"] == "../2023-09-15"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # The lead's own span holds for the text; a later spell keeps to its paragraph.
+        ("Từ ngày 2/9 đến 17/9, sở nhận 45 hồ sơ.\n\nSở trả 78 hồ sơ.", "2023-09-02/2023-09-17"),
+        ("Tuần này (từ ngày 9/10 đến 15/10), có 45 vụ. Xe máy gây 78 vụ.", "2023-10-09/2023-10-15"),
+        # A year named in passing, a now that is aside, a day long gone.
+        ("9 tháng, thu 45 tỷ đồng. Chỉ số PCI năm 2022 dẫn đầu. Sở chi 78 tỷ đồng.", "2023-01-01/2023-09-30"),
+        ("9 tháng, thu 45 tỷ đồng. Hiện có 6 xã mới.\n\nChi 78 tỷ đồng.", "2023-01-01/2023-09-30"),
+        ("Ngày 1/7/2021, hệ thống vận hành. Bộ cấp 78 triệu số định danh.", "../2023-10-20"),
+        # A term in a congress's name, and one that the sentence is about.
+        ("Đại hội lần thứ V, nhiệm kỳ 2016 - 2021 khai mạc. Xã có 78 hội viên.", "../2023-10-20"),
+        ("Nhiệm kỳ 2016 - 2021, hội phát triển mạnh. Hội có thêm 78 hội viên.", "2016/2021"),
+    ],
+)
+def test_leads_hold_and_asides_do_not(text: str, expected: str) -> None:
+    """What a text reports on is set by its lead, not by what is mentioned on the way."""
+    found = periods(DATED + text)
+    assert next(found[quote] for quote in found if quote.startswith("78")) == expected
+
+
+def test_a_part_of_the_period_is_not_the_leads() -> None:
+    """`Riêng quý II` dates nothing before it, nor does a plan that is under way."""
+    text = DATED + "Sở lập 78 tổ.\n\nRiêng quý II/2023, sở lập 45 tổ."
+    assert periods(text)["78"] == "../2023-10-20"
+    text = DATED + "Hội giúp 78 hộ.\n\nNhiệm kỳ 2021-2026, hội giúp thêm 45 hộ."
+    assert periods(text)["78"] == "../2023-10-20"
+
+
+def test_months_so_far_go_on_with_the_next_sentence() -> None:
+    """Where the sentence reports figures for them, wherever in it they stand."""
+    text = (
+        DATED + "Đến 30/9, nợ là 30 tỷ đồng. Tổng thu 9 tháng đầu năm đạt 45 tỷ đồng. Số chi là 78 tỷ đồng."
+    )
+    assert periods(text)["78 tỷ"] == "2023-01-01/2023-09-30"
+    text = DATED + "Đến 30/9, nợ là 30 tỷ đồng. Hội nghị bàn về 9 tháng đầu năm. Số chi là 78 tỷ đồng."
+    assert periods(text)["78 tỷ"] == "../2023-09-30"

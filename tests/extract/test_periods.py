@@ -150,3 +150,65 @@ def test_any_mixture_of_times_and_figures_gives_valid_periods(text: str) -> None
     """Every proposed period is EDTF that the store accepts."""
     for period in periods(text).values():
         assert period is None or parse_period(period)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # A level that was left behind keeps its year.
+        ("Năm 2014, hộ nghèo giảm từ 11,5% năm 2011 xuống còn 45%.", "2014"),
+        # What is brought to a total stands at the end of its time.
+        ("Trong quý I/2023, huyện cấp 30 thẻ, nâng tổng số thẻ lên 45 thẻ.", "../2023-03-31"),
+        ("Trong quý I/2023, huyện cấp 45 thẻ, nâng tổng số thẻ lên 90 thẻ.", "2023-01-01/2023-03-31"),
+        (
+            "Trong tháng 6, xử lý 9 vụ, nâng tổng số vụ từ đầu năm lên 45 vụ.",
+            "2023-01-01/2023-06-30",
+        ),
+        ("Trong tuần từ 10 đến 16/7, sở nhận 45 hồ sơ.", "2023-07-10/2023-07-16"),
+        ("Số ca giảm so với cùng kỳ năm 2022 (30 ca nặng và 45 ca nhẹ).", "2022"),
+        ("Tính đến ngày 1-3 rồi, huyện cấp 45 thẻ.", "../2023-03-01"),
+        ("Năm qua, huyện cấp 45 thẻ, tăng 9 thẻ so năm 2021.", "2023"),
+        ("Kim ngạch 5 tháng chỉ đạt 45 tỷ đồng.", "2023-01-01/2023-05-31"),
+    ],
+)
+def test_the_words_around_a_figure_choose_its_time(text: str, expected: str) -> None:
+    """Old levels, totals, brackets behind a comparison."""
+    found = periods(DATED + text)
+    assert next(found[quote] for quote in found if quote.startswith("45")) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hiện tỉnh có 45 tổ.", None),
+        ("Giai đoạn 2025-2030, phấn đấu đạt 80% hồ sơ trực tuyến.\nHiện tỉnh có 45 tổ.", None),
+        ("9 tháng năm 2019, tỉnh lập 30 tổ.\n\nĐến nay, tỉnh có 45 tổ.", "../2019-09-30"),
+        ("9 tháng năm 2019, tỉnh lập 30 tổ.\n\nĐến nay, tỉnh có 90 tổ. Huyện có 45 tổ.", "../2019-09-30"),
+        (
+            "Từ 15/7 đến 14/8/2019, có 30 vụ.\nLũy kế từ đầu năm đến nay, đã xử 45 vụ.",
+            "2019-01-01/2019-08-14",
+        ),
+        ("Khảo sát năm 2022 cho thấy tỉnh có 30 tổ. Huyện hiện có 45 tổ.", "2022"),
+    ],
+)
+def test_a_now_that_no_date_tells(text: str, expected: str | None) -> None:
+    """Up to the end of what the text reports, else its year; never a plan's."""
+    assert periods(text)["45"] == expected
+
+
+def test_an_aim_without_its_own_time_has_none() -> None:
+    """Neither what was reported before it nor the day of telling is when it is due."""
+    text = (
+        DATED
+        + "Đến cuối tháng 6, có 30 xã đạt chuẩn.\n\nNghị quyết đặt ra mục tiêu đạt 95% hồ sơ trực tuyến."
+    )
+    assert periods(text) == {"30": "../2023-06-30", "95%": None}
+
+
+def test_a_month_compared_with_is_of_the_texts_own_year() -> None:
+    """`so với tháng 7/2019` is told in 2019, `so với năm 2019` in 2020."""
+    assert periods("Trong tháng 8, có 45 vụ, giảm 2 vụ so với tháng 7/2019.")["45"] == "2019-08"
+    assert periods("Trong tháng 8, có 45 vụ, giảm 2 vụ so với năm 2019.")["45"] == "2020-08"
+    text = "Quý I, có 45 vụ, giảm 2 vụ so với năm 2019. Nhận 9 đơn, tăng 3 đơn so với năm 2019. "
+    text += "Năm 2019 có 7 án."
+    assert periods(text)["45"] == "2020-01-01/2020-03-31"

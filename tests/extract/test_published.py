@@ -95,3 +95,44 @@ def test_any_furniture_gives_a_real_day_or_none(text: str) -> None:
     """Days that do not exist are passed over."""
     found = dated(text)
     assert found is None or found.year >= 1900
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (" date 2021-05 Theo sở, toàn tỉnh có 45 xã đạt chuẩn.", date(2021, 5, 31)),
+        (" date 2021-05 Sáng 12/5, tỉnh họp. Đến nay có 45 xã đạt chuẩn.", date(2021, 5, 12)),
+        (" date 2021-05 Ngày 20/3, tỉnh họp. Đến nay có 45 xã đạt chuẩn.", date(2021, 5, 31)),
+        ("UBND HUYỆN\n\nTam Kỳ, ngày      tháng 6 năm 2022\n\nBÁO CÁO\n", date(2022, 6, 30)),
+        ("Hà Nội, tháng 2 năm 2020\n\nĐề án phát triển", date(2020, 2, 29)),
+        ("Kết quả, tháng 2 năm 2020 đạt 45 xã.", None),
+        ("Giai đoạn 2011-12 có 45 xã đạt chuẩn.", None),
+    ],
+)
+def test_a_month_alone_dates_a_document_to_the_day_of_its_news_or_its_end(
+    text: str, expected: date | None
+) -> None:
+    """A stamp at the very top, or a letter whose day was left blank."""
+    assert dated(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # The page's clock comes first and is never behind its text.
+        ("Thứ 3, 23/07/2024, 20:50\nXã đón chuẩn\nThứ 3, 02/06/2020 | 15:18\nXã vui.", date(2020, 6, 2)),
+        ("Vinh, ngày 07-07-2020\nXã đón chuẩn\n21/05/2019 07:41\nXã vui.", date(2019, 5, 21)),
+        ("Xã đón chuẩn\n8/13/2015 2:59:23 PM\nXã vui.", date(2015, 8, 13)),
+        # A congress opens its term; a meeting at half-time does not.
+        ("Ngày 27 và 28-7, huyện tổ chức đại hội lần thứ V, nhiệm kỳ 2016 - 2021.", date(2016, 7, 28)),
+        ("Ngày 27-7, huyện họp đánh giá giữa nhiệm kỳ 2016 - 2021.", None),
+        # What is aimed at is not done.
+        ("Ngày 25-2, bộ khai trương, mục tiêu đến ngày 1-7-2021 cấp 50 triệu thẻ.", None),
+        ("Tỉnh họp hôm 23/7. Quý I/2019, có 45 vụ.", date(2019, 7, 23)),
+        ("Mừng 77 năm ngày lễ (27/7/1947 - 27/7/2024), năm 2024, tối 26/7, xã trao quà.", date(2024, 7, 26)),
+        (" date 2017-10 Từ ngày 9 đến 11-10, tỉnh có mưa to.", date(2017, 10, 11)),
+    ],
+)
+def test_the_day_is_told_in_other_ways(text: str, expected: date | None) -> None:
+    """By the later of two hours, the month before the day, a term, a day without its word."""
+    assert dated(text) == expected

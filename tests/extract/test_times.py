@@ -4,8 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from extract.dates import mentions
 from extract.edtf import parse_period
 from extract.find import extract
+from extract.moments import Moment
 
 DATED = "Thứ Sáu, 20/10/2023 11:00\n\n"
 
@@ -176,3 +178,39 @@ def test_any_words_of_time_give_a_period_that_parses(text: str) -> None:
     """Whatever stands together."""
     for one in extract(text).candidates:
         assert one.figure.period is None or parse_period(one.figure.period)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("Trong ba ngày đầu năm 2021, có", (2021, 1, 1), (2021, 1, 3)),
+        ("Trong 15 ngày đầu tháng 6/2023, có", (2023, 6, 1), (2023, 6, 15)),
+        ("Đến trung tuần tháng 11/2022, có", (2022, 11, 11), (2022, 11, 20)),
+        ("Thượng tuần tháng 4 năm 2020, có", (2020, 4, 1), (2020, 4, 10)),
+        ("Trong tuần thứ 20 của năm 2015, có", (2015, 5, 11), (2015, 5, 17)),
+        ("Trong tuần 1/2021, có", (2021, 1, 4), (2021, 1, 10)),
+        ("Từ ngày 27 và 28-7/2016, có", (2016, 7, 27), (2016, 7, 28)),
+    ],
+)
+def test_days_are_counted_within_a_month_or_a_year(
+    text: str, first: tuple[int, int, int], last: tuple[int, int, int]
+) -> None:
+    """The first so many, the ten days of a `tuần`, the week of a number."""
+    (one,) = mentions(text).all
+    assert (one.first, one.last) == (Moment(*first), Moment(*last))
+
+
+def test_the_first_months_are_not_the_first_month() -> None:
+    """`những tháng đầu năm` are as many as there were."""
+    assert [(one.first, one.last) for one in mentions("Trong tháng đầu năm 2023, có").all] == [
+        (Moment(2023, 1), Moment(2023, 1))
+    ]
+    for text in ("Những tháng đầu năm 2023, có", "Mấy tháng đầu năm 2023, có"):
+        assert [(one.first, one.last) for one in mentions(text).all] == [(Moment(2023), Moment(2023))]
+
+
+def test_a_week_of_a_number_needs_words_that_say_so() -> None:
+    """`mỗi tuần 2, 3 buổi` counts days of a week; `tuần 60` is none of a year."""
+    assert [one.span.of(text) for text in ("Trong tuần 23, có",) for one in mentions(text).all] == ["tuần 23"]
+    for text in ("Mỗi tuần 2, 3 buổi", "Trong tuần 60, có", "Học tuần 4 của năm"):
+        assert not mentions(text).all
