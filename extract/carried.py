@@ -3,7 +3,9 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
+from extract.bearers import is_bare_actor, size
 from extract.clauses import Clauses, trimmed
 from extract.figures import Kind, Span
 from extract.measured import (
@@ -11,18 +13,18 @@ from extract.measured import (
     COMPARES,
     ENOUGH,
     MEASURE,
-    is_bare_actor,
     is_level,
     names_this,
     own_words,
     points_back,
-    size,
     unit_of,
 )
 from extract.passages import Quantity
 from extract.patterns import folded_pattern, listed
 from extract.vocabulary import fold
 
+_EXACT = Decimal("0.1")
+"""How far, in points, a share may be from what two figures before it give."""
 _DEPTH = 5
 """How many figures back the head of a list may stand."""
 _ASIDES = 6
@@ -40,6 +42,8 @@ _BREAKDOWN = folded_pattern(r"[ ,]*(?:trong đó|bao gồm|gồm)(?!\w)")
 _APPOSED = folded_pattern(r" là (?P<what>[^\W\d][^,;.:()\n\d]{12,120}), *$")
 _DONE = folded_pattern(r"(?<!\w)(?:đã|đang|sẽ|vừa) $")
 _MAKES_UP = folded_pattern(r"(?<!\w)chiếm(?!\w)")
+_PLACED = folded_pattern(r"(?<!\w)(?:tại|ở|của|trong số) *$")
+_LISTED = folded_pattern(r"[^,]*(?:, *(?:và *)?)?")
 _REACH = 6
 _VERDICT = folded_pattern(r"(?<!\w)(?:đang|đã|vẫn|tiếp tục|tăng|giảm|được|là)(?!\w)")
 _INDEX = re.compile(
@@ -63,8 +67,10 @@ class Said:
 def carried(clauses: Clauses, index: int, said: Sequence[Said]) -> str:
     """What the figures before this one measure, if it may go on with it."""
     head = clauses.heads[index]
-    if index and (like := _like(clauses, index)) is not None:
-        return said[like].topic
+    if index and (at := like(clauses, index)) is not None:
+        return said[at].topic
+    if index > 1 and (whole := _part_of_whole(clauses, index)) is not None:
+        return said[whole].topic
     if index and (head.continues or _BREAKDOWN.match(head.gap)):
         return _apposed(clauses, index) or said[previous(clauses, index)].topic
     if index and _leaves_out(clauses, index):
@@ -74,7 +80,7 @@ def carried(clauses: Clauses, index: int, said: Sequence[Said]) -> str:
     return ""
 
 
-def _like(clauses: Clauses, index: int) -> int | None:
+def like(clauses: Clauses, index: int) -> int | None:
     """The figure in the same unit that a change, or another time's figure in brackets, is of."""
     quantity, head = clauses.quantities[index], clauses.heads[index]
     is_other_time = head.is_bare and ":" in head.links and "(" in head.gap
@@ -88,6 +94,17 @@ def _like(clauses: Clauses, index: int) -> int | None:
         if earlier.kind is quantity.kind and same_unit(quantity, earlier):
             return at
     return None
+
+
+def _part_of_whole(clauses: Clauses, index: int) -> int | None:
+    """`115 hồ sơ trực tuyến, tổng số hồ sơ là 168, chiếm 68%`: the part, when the share is of the two."""
+    share, whole, part = (clauses.quantities[at] for at in (index, index - 1, index - 2))
+    is_share = share.kind is Kind.PERCENT and share.direction not in CHANGES and clauses.heads[index].is_bare
+    if not is_share or not part.sentence == whole.sentence == share.sentence or part.kind is not whole.kind:
+        return None
+    if not 0 < part.value < whole.value:
+        return None
+    return index - 2 if abs(100 * part.value / whole.value - share.value) < _EXACT else None
 
 
 def heading(clauses: Clauses, index: int, own: Span) -> str:
@@ -184,13 +201,15 @@ def list_head(clauses: Clauses, index: int, own: Span) -> str:
     return ""
 
 
-def verb_of(quantity: Quantity, indicator: str) -> str:
+def verb_of(quantity: Quantity, indicator: str, gap: str) -> str:
     """The indicator of a list's earlier item without the thing it counted."""
     if quantity.kind not in (Kind.COUNT, Kind.RATIO):
         return ""
     unit = unit_of(quantity)
     at = fold(indicator).rfind(unit) if unit else -1
-    return indicator[:at] if at > 0 else ""
+    # `35 ca mắc tại 12 huyện, có 2 ca tử vong`: where the first were is no part of the second.
+    is_left = bool(_PLACED.search(fold(indicator[: max(at, 0)]))) and not _LISTED.fullmatch(gap)
+    return indicator[:at] if at > 0 and not is_left else ""
 
 
 def same_unit(one: Quantity, other: Quantity) -> bool:

@@ -3,21 +3,38 @@
 import re
 
 from extract.patterns import folded_pattern, listed
+from extract.vocabulary import fold
 
-_MARK = re.compile(r"[(),;:|“”\n.!?…–-]")
+_MARK = re.compile(r"[](),;:|“”\n.!?…–-]")
 _CUT = re.compile(
-    r"\([^()]{0,120}\)|“[^“”.,;:\n]{1,40}”|[;:|\n“”]"
+    r"\([^()]{0,120}\)|“[^“”.,;:\n]{1,40}”|[];:|\n“”]"
     r"|(?<!\d)[,(](?!\d)|(?<=\d)[,(] (?!\d+ )|\((?=\D)|\)|(?<!\w)[–-](?= )|[.!?…]+(?= |$)"
 )
-_TURN = folded_pattern(r"(?<!\w)(?:nhưng|song|khiến|giúp|khi(?: ấy| đó)?)(?!\w)")
-_TAIL_CUT = re.compile(r"“[^“”.,;:\n]{1,40}”|[;:|\n!?…()”]|\.(?!\w)|,(?! ?\d)")
+_TURN = folded_pattern(
+    r"(?<!\w)(?:nhưng|(?<!trở )nên|thì(?= (?:số|tổng|tỷ lệ|tỉ lệ) )|song|khiến|giúp"
+    r"|(?<!trước )(?<!sau )khi(?: ấy| đó)?)(?!\w)"
+)
+_TURN_BEGUN = (" nh", " nên", " thì", " kh", " gi", " so")
+_TAIL_CUT = re.compile(r"“[^“”.,;:\n]{1,40}”|[;:|\n!?…()”]|\.(?!\w)|,(?! ?\d)|(?<=[^\W\d])/(?=\d)")
 # `Mục tiêu của tỉnh là kích hoạt …`: what is aimed at is measured.
 LEADING = folded_pattern(
     r"(?:(?!(?:có|còn) (?:mặt|hiệu lực))"
     rf"{listed('clauses', 'opener')}(?!\w)|(?:đợt|vòng|giai đoạn) [\divx]{{1,2}}(?!\w)"
+    r"|(?:trong )?(?:\d{1,2}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:ngày|tuần|tháng|quý|năm)"
+    r"(?: (?:đầu năm|đầu tháng|đầu|qua|nghỉ lễ|nghỉ tết))?(?!\w)"
+    r"|(?:đạt|đưa)(?= (?:tỷ lệ|tỉ lệ|doanh thu|sản lượng|năng suất|tổng))"
+    r"|(?:một số|nhiều|các|những) [^,.;:()\n\d]{3,80}? như(?= \w)"
+    r"|năm học (?:này|nay|mới|qua|trước|tới|vừa qua)(?!\w)"
+    r"|(?:ông|bà|đồng chí) [^.,;:()\n\d]{2,50}? (?:cho biết|cho hay|thông tin|chia sẻ)(?: thêm)?(?!\w)"
     r"|(?:mục tiêu|chỉ tiêu|nhiệm vụ)[^.;:\n]{0,60}? là(?= \w)"
     r"|[^\w“\"(]+)+"
 )
+_FOREMOST = folded_pattern(
+    r"(?:vượt(?: qua)?|(?:xếp|đứng) (?:trên|sau)) (?=\w)"
+    r"|[^\W\d][^.,;:()\n\d]{0,60}?(?<!\w)(?:nhiều|ít|cao|thấp|lớn|nhỏ|mạnh|chậm|nhanh)"
+    r"(?: [^\W\d_]+){0,3} nhất là (?=\w)"
+)
+_MOST_OF_ALL, _AHEAD = fold(" nhất là "), tuple(map(fold, ("vượt ", "xếp ", "đứng ")))
 _PAIRED = re.compile(rf"{listed('clauses', 'paired')} (?=\w)")
 _COUPLED = folded_pattern(
     r"- (?!(?:chỉ|mức|bình|đây|tăng|giảm|cao|thấp|trong|khi|một|là|từ|tức|nơi|gần|hơn|số|tỷ)(?!\w))"
@@ -30,7 +47,9 @@ _SUBJECTS = folded_pattern(
     r"(?: [^\W\d_]+){1,4}(?:(?:,| và|, và)(?: [^\W\d_]+){1,4}){0,2}"
     r" (?:đã|đang|được|bị|sẽ|có|chưa|phải|hoàn thành|thực hiện|tham gia)(?!\w)"
 )
-_FEW_WORDS = 3
+# `hồ sơ cấp căn cước công dân (CCCD) gắn chip`.
+_ACRONYM = re.compile(r"\([A-ZĐ][A-ZĐ&-]{1,9}\)(?= [^\W\d_])")
+_FEW_WORDS, _SOME_WORDS = 3, 8
 SAYING = folded_pattern(
     r"(?<!\w)(?:rằng|cho biết|cho hay|thừa nhận|nhận định|đánh giá|phản ánh|khẳng định|nhận thấy|kỳ vọng)"
 )
@@ -60,7 +79,7 @@ def _cuts(low: str, start: int, end: int) -> list[re.Match[str]]:
             found.append(cut)
             taken = cut.end()
     stretch = low[max(0, start - 1) : end]
-    if " nh" in stretch or " kh" in stretch or " gi" in stretch or " so" in stretch:
+    if any(begun in stretch for begun in _TURN_BEGUN):
         turns = [
             turn
             for turn in _TURN.finditer(low, start, end)
@@ -75,6 +94,8 @@ def _is_inside(text: str, low: str, start: int, end: int) -> bool:
     mark = low[start]
     if mark == ",":
         return _is_pair(low, start)
+    if mark == "(":
+        return bool(_ACRONYM.match(text, start))
     if mark == "-":
         is_lower = text[start - 2 : start - 1].isalpha() and text[start + 2 : start + 3].islower()
         return is_lower and bool(_COUPLED.match(low, start))
@@ -84,6 +105,14 @@ def _is_inside(text: str, low: str, start: int, end: int) -> bool:
 def _is_pair(low: str, comma: int) -> bool:
     """`kết nối, liên thông phần mềm`: two verbs with one object."""
     return bool(_PAIRED.match(low, comma + 2) and _PAIR_BEGUN.search(low[max(0, comma - 20) : comma]))
+
+
+def foremost(text: str, low: str, start: int, end: int) -> int:
+    """Where the name begins that `Hãng có nhiều chuyến nhất là …` or `vượt …` leads to; zero without one."""
+    if low.find(_MOST_OF_ALL, start, end) < 0 and not low.startswith(_AHEAD, start):
+        return 0
+    found = _FOREMOST.match(low, start, end)
+    return found.end() if found and text[found.end()].isupper() else 0
 
 
 def tail_cut(low: str, number: int, start: int, end: int) -> int:
@@ -100,6 +129,8 @@ def _goes_on(low: str, number: int, comma: int, end: int) -> bool:
     """Whether the comma stands inside a list that what follows is said of."""
     if _is_pair(low, comma) or _SAYING_END.search(low[max(0, comma - 12) : comma]):
         return True
-    subject = low[number:comma]
-    is_short = 0 < len(subject.split()) <= _FEW_WORDS
+    subject = low[number:comma].split()
+    # `người thuộc hộ nghèo, hộ cận nghèo có …`: items that are built alike.
+    is_alike = len(subject) <= _SOME_WORDS and low[comma + 2 : end].partition(" ")[0] in subject
+    is_short = 0 < len(subject) <= _FEW_WORDS or is_alike
     return is_short and not LEADING.match(low, comma + 2, end) and bool(_SUBJECTS.match(low, comma, end))

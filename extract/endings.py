@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from extract.vocabulary import last_words, words
 
 _MOST_WORDS = 5
+_SHORTEST, _LONGEST = 2, 8
 _HALVES = words("clauses", "half")
+_SECOND = frozenset(entry.rpartition(" ")[2] for entry in _HALVES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +22,10 @@ class Endings:
 def endings(key: str, marks: str) -> Endings:
     """Those of one list in the lexicon of clauses."""
     return Endings(words("clauses", key), last_words("clauses", key), marks)
+
+
+LINKS = endings("linker", " ,:(-–=")
+"""What leads from a subject to its number."""
 
 
 def before_endings(low: str, start: int, stop: int, listed: Endings) -> int:
@@ -45,15 +51,17 @@ def _longest(low: str, start: int, stop: int, listed: Endings) -> int:
         phrase = low[begin:stop]
         if not count and phrase not in listed.last:
             break
-        if phrase in listed.phrases and not _is_half(low, begin):
+        if phrase in listed.phrases and not _is_half(low, begin, phrase):
             found = begin
         if space < start:
             break
     return found
 
 
-def _is_half(low: str, begin: int) -> bool:
+def _is_half(low: str, begin: int, phrase: str) -> bool:
     """Whether the word before makes another word of the first one: `thực hiện`, `trở lên`."""
-    return (
-        low[low.rfind(" ", max(0, begin - 8), begin - 1) + 1 : begin - 1] in _HALVES if begin > 1 else False
-    )
+    first = phrase.partition(" ")[0]
+    if first not in _SECOND or begin < _SHORTEST or low[begin - 1] != " ":
+        return False
+    before = low.rfind(" ", max(0, begin - _LONGEST), begin - 1) + 1
+    return f"{low[before : begin - 1]} {first}" in _HALVES

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from extract.bearers import is_bare_actor, size, unnamed
 from extract.carried import Said, carried, heading, list_head
 from extract.clauses import Clauses
 from extract.counted import counted_alone, counted_by_verb, is_counting
@@ -14,13 +15,10 @@ from extract.measured import (
     ENOUGH,
     MEASURE,
     compares,
-    is_bare_actor,
     is_level,
     own_words,
     points_back,
-    size,
     unit_of,
-    unnamed,
 )
 from extract.named_measures import named_around
 from extract.passages import Passage
@@ -37,12 +35,15 @@ _SHORT, _LONG = 9, 24
 _ENDING = 40
 _WIDE = 150
 """A topic no longer than this, in code points, is carried as it stands."""
-_AMOUNT = re.compile(rf"(?<!\w){listed('clauses', 'amount')} *$")
+_AMOUNT = folded_pattern(rf"(?<!\w)(?<!về ){listed('clauses', 'amount')} *$")
 _COMPARED = folded_pattern(
     r" *(?:điểm %?|điểm phần trăm)?[ ,)]*(?P<than>so với [^,;.:()\n]{3,60}|so cùng kỳ[^,;.:()\n]{0,20})"
 )
-_REACHED = folded_pattern(r"(?<!\w)(?:đạt|chiếm|bằng|vượt)(?!\w)")
+_REACHED = folded_pattern(r"(?<!\w)(?:đạt|chiếm|bằng|vượt)(?!\w)|=")
+_PLAN = folded_pattern(r" *(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|nghị quyết)(?!\w)")
+_MARK = re.compile(r"[,;:()]")
 _THAN_STOP = re.compile(r" (?=(?:trong đó|nhưng|khi|tuy|do|nhờ|và|song)(?!\w))")
+_REPEATED = ("tăng", "giảm", "đạt")
 _DANGLING = endings("dangling", " ,")
 _MARKS = " ,;:.()-–*+"
 
@@ -58,19 +59,33 @@ def propose_indicators(passage: Passage) -> tuple[str | None, ...]:
 
 def _proposed(indicator: str) -> str | None:
     """The words as they are shown, without those that no indicator ends with."""
-    kept = _shortened(indicator).strip(_MARKS)
+    kept = _unmarked(_shortened(indicator))
     end = fold(kept[-_ENDING:])
     dangling = len(end) - before_endings(end, 0, len(end), _DANGLING)
-    return kept[: len(kept) - dangling].strip(_MARKS) or None
+    return (_unmarked(kept[: len(kept) - dangling]) if dangling else kept) or None
+
+
+def _unmarked(indicator: str) -> str:
+    """The words without marks at either end; a bracket that they open is closed."""
+    kept = indicator.strip(_MARKS)
+    if kept.count("(") > kept.count(")") and f"{kept})" in indicator:
+        return f"{kept})"
+    return f"{kept}”" if kept.count("“") > kept.count("”") else kept
 
 
 def _shortened(indicator: str) -> str:
-    return " ".join(worded(indicator).split(" ")[:_LONG])
+    said = worded(indicator)
+    for verb in _REPEATED:
+        while f"{verb} {verb}" in said:
+            said = said.replace(f"{verb} {verb}", verb)
+    return " ".join(said.split(" ")[:_LONG])
 
 
 def _said(clauses: Clauses, index: int, said: Sequence[Said]) -> Said:
     quantity, head = clauses.quantities[index], clauses.heads[index]
     own, than = own_words(clauses, index), _than(clauses, index)
+    if own and _is_of_plan(clauses, index):
+        own = None
     if own and (versus := compares(clauses, own)):
         own, than = None, versus.of(clauses.text)
     is_amount = is_level(quantity) or quantity.kind is Kind.RANK
@@ -80,7 +95,8 @@ def _said(clauses: Clauses, index: int, said: Sequence[Said]) -> Said:
     if quantity.kind is Kind.RANK:
         place = ranked(clauses, index, carried(clauses, index, said), own)
         return Said(place, _bounded(place))
-    if head.continues and (amount := _AMOUNT.search(head.gap[: len(head.gap) - len(head.links)])):
+    amount = _AMOUNT.search(head.gap[: len(head.gap) - len(head.links)]) if head.continues else None
+    if amount and not (head.segments and size(clauses, head.segments[-1]) > len(amount[0].split()) + 1):
         sum_of = f"{amount[0]} {carried(clauses, index, said)}"
         return Said(sum_of, _bounded(sum_of))
     if shared := respective(clauses, index, said):
@@ -96,6 +112,15 @@ def _said(clauses: Clauses, index: int, said: Sequence[Said]) -> Said:
     share = _share(clauses, index, topic)
     shown = f"{topic} {share} {than if than not in topic else ''}"
     return Said(shown, _bounded(topic))
+
+
+def _is_of_plan(clauses: Clauses, index: int) -> bool:
+    """`xây 42 nhà cho hộ nghèo đạt 113% kế hoạch`: what was counted just before is what the plan was for."""
+    head, tail = clauses.heads[index], clauses.tails[index]
+    if clauses.quantities[index].kind is not Kind.PERCENT or not head.continues or len(head.segments) != 1:
+        return False
+    is_one = not _MARK.search(head.gap) and bool(_REACHED.search(head.links))
+    return is_one and bool(_PLAN.match(clauses.low, tail.start, tail.end))
 
 
 def _bounded(topic: str) -> str:
@@ -151,13 +176,25 @@ def _than(clauses: Clauses, index: int) -> str:
         return ""
     for at in (quantity.phrase.end, clauses.tails[index].end):
         if match := _COMPARED.match(low, at):
-            return _THAN_STOP.split(clauses.text[match.start("than") : match.end("than")])[0]
+            than = _THAN_STOP.split(clauses.text[match.start("than") : match.end("than")])[0]
+            start = match.start("than")
+            return "" if _is_of_next(clauses, index, Span(start, start + len(than))) else than
     return ""
+
+
+def _is_of_next(clauses: Clauses, index: int, than: Span) -> bool:
+    """`đạt 98% kế hoạch, so với năm trước tăng 3%`: the comparison is the next figure's."""
+    if index + 1 == len(clauses.quantities):
+        return False
+    following = clauses.quantities[index + 1]
+    return than.start < following.span.start <= than.end and following.direction in CHANGES
 
 
 def _share(clauses: Clauses, index: int, topic: str) -> str:
     """What a share is of: `đạt 61% kế hoạch`, `chiếm 3% tổng số`."""
-    if clauses.quantities[index].kind is not Kind.PERCENT or not _REACHED.search(clauses.heads[index].links):
+    quantity = clauses.quantities[index]
+    start = quantity.phrase.start - len(clauses.heads[index].links)
+    if quantity.kind is not Kind.PERCENT or not _REACHED.search(clauses.low, start, quantity.span.start):
         return ""
     tail = clauses.tails[index].of(clauses.text).strip()
     return tail if len(tail.split()) <= _SHORT and tail not in topic else ""

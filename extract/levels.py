@@ -2,17 +2,26 @@
 
 import re
 
+from extract.bearers import is_bare_actor
 from extract.clauses import Clauses, Head
 from extract.figures import Kind, Span
-from extract.measured import CHANGES, MEASURE, TIE, deed, is_bare_actor, is_start, is_tied, lead
+from extract.measured import CHANGES, MEASURE, TIE, deed, is_start, is_tied, lead
 from extract.patterns import folded_pattern, listed
 from extract.vocabulary import fold
 
 _WITH = folded_pattern(r"[ ,]*với[ ,]*")
 _RATE = folded_pattern(r"(?<!\w)(?:tỷ lệ|tỉ lệ)(?!\w)")
 _EXISTS = folded_pattern(r"(?:đã )?(?:có|còn|được)(?: tới| đến| khoảng)?")
+# `tăng 47% về lượng, 55% về giá trị`: in what respect it grew.
+_ASPECT = folded_pattern(
+    r" *về (?:số )?(?:lượng|giá trị|trị giá|kim ngạch|sản lượng|diện tích|vốn|người)(?!\w)"
+)
+# `giảm 12% về số doanh nghiệp`: the number of them fell.
+_IN_NUMBER = folded_pattern(r" *về (?=(?:số|tổng số) \w)(?!số (?:lượng|người)$)")
+_ASPECT_LAST = re.compile(r" về [^,]{2,12}$")
 _AND = folded_pattern(r"(?:và|hoặc)?")
 _PLAN = folded_pattern(r" *(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|cùng kỳ|so|tổng|số)(?!\w)")
+_PLANNED = folded_pattern(r" *(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|cùng kỳ|so)(?!\w)")
 _AVERAGE = folded_pattern(r"(?<!\w)(?:bình quân|trung bình)(?!\w)")
 _PREDICATE = re.compile(rf" *(?:\w+ ){{0,4}}{listed('clauses', 'predicate')}(?!\w)")
 _VERB_NEXT = re.compile(rf" *{listed('clauses', 'predicate')}(?!\w)")
@@ -45,7 +54,7 @@ def level_alone(clauses: Clauses, index: int, before: str) -> str:
         return f"{done} {rest}"
     if rest.strip():
         if quantity.direction in CHANGES:
-            return f"{lead(clauses, quantity)} {rest}"
+            return _changed(before, rest) or f"{lead(clauses, quantity)} {rest}"
         if not before or _names_itself(clauses, index, head):
             return rest
     elif not before:
@@ -56,14 +65,22 @@ def level_alone(clauses: Clauses, index: int, before: str) -> str:
     return f"{rate[0]} {before}" if rate and not _RATE.match(fold(before)) else before
 
 
+def _changed(before: str, rest: str) -> str:
+    """In what respect it grew or fell, where that stands behind the number."""
+    if counted := _IN_NUMBER.match(fold(rest)):
+        return rest[counted.end() :]
+    return f"{_ASPECT_LAST.sub('', before)} {rest}" if before and _ASPECT.match(fold(rest)) else ""
+
+
 def _names_itself(clauses: Clauses, index: int, head: Head) -> bool:
     """Whether what stands behind the number is what it measures: `250 triệu tiền viện phí`."""
     low, tail, links = clauses.low, clauses.tails[index], head.links.strip(" ,(:")
     if clauses.quantities[index].kind is Kind.MONEY and MEASURE.match(low, tail.start + 1, tail.end):
         return True
-    if "(" in head.links or TIE.search(links):
+    if "(" in head.links or "=" in head.links or TIE.search(links):
         return False
     if head.segments and is_bare_actor(clauses, head.segments[-1]):
         return False
-    goes_on = _AND.fullmatch(links) and (not links or not _PLAN.match(low, tail.start, tail.end))
+    plan = _PLAN if links else _PLANNED
+    goes_on = _AND.fullmatch(links) and not plan.match(low, tail.start, tail.end)
     return bool(goes_on or _EXISTS.search(links))

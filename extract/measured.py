@@ -3,7 +3,8 @@
 import re
 from functools import lru_cache
 
-from extract.clauses import Clauses, Head, after_actor, trimmed
+from extract.bearers import SAID, is_bare_actor, size, unnamed
+from extract.clauses import Clauses, Head, subject, trimmed
 from extract.figures import Direction, Kind, Span
 from extract.named_measures import named_in
 from extract.passages import Quantity
@@ -24,15 +25,21 @@ _THIS = folded_pattern(
     r"(?:con số|tỷ lệ|tỉ lệ|mức|số|chỉ số|chỉ tiêu|số tiền|kết quả) (?:này|đó|ấy|trên|nói trên)(?!\w)"
 )
 _AIM = folded_pattern(r"mục tiêu|chỉ tiêu")
-_SECTOR = folded_pattern(r"(?:ngành|lĩnh vực|khu vực|thị trường) (?=\w)")
 _SPOKEN = folded_pattern(r"(?:cho biết|cho hay|thông tin|nhấn mạnh|khẳng định|báo cáo|theo)(?!\w)")
+_LIKE = fold(" như ")
+_CONSISTS = folded_pattern(r"(?<!\w)(?:là|đạt|gồm|bằng)(?!\w)")
+_WENT = folded_pattern(r"(?<!\w)(?:tăng|giảm)(?!\w)")
 _FRAMED = folded_pattern(r"(?<!\w)(?:trong|theo|qua|từ|với) *$")
+# `đứng đầu với tỷ lệ hồ sơ đúng hạn 99%`.
+_TOLD_WITH = folded_pattern(
+    r"\w (?:với|có) (?=(?:tổng|tỷ lệ|tỉ lệ|tỷ trọng|doanh thu|kim ngạch|giá trị|sản lượng"
+    r"|năng suất|diện tích) \w)"
+)
 _ALONE = folded_pattern(r"(?<!\w)(?:riêng|còn) $")
 _FROM = folded_pattern(r"(?<!\w)từ *$")
 _TO = folded_pattern(r" *(?:[^\W\d]+ ){0,3}(?:xuống|lên|còn|đến|tới)(?!\w)")
 _BRACKET = re.compile(r" *\( *")
 COMPARES = folded_pattern(r"(?<!\w)(?:cao|thấp|nhiều|ít|lớn|nhỏ|nhanh|chậm|lâu) hơn(?!\w)")
-_LONGEST_NAME = 6
 _PLAIN = frozenset(
     word
     for name, keys in (
@@ -47,7 +54,8 @@ _PLAIN = frozenset(
 _AMOUNTS = frozenset({Kind.PERCENT, Kind.MONEY, Kind.MEASURE})
 _CURRENCIES = (fold("đồng"), "usd")
 _STEPS = (fold("điểm phần"), fold("điểm %"), fold("điểm cơ"))
-_LIST_WORDS = ("và", "-", "–")
+_SIGNS = " +-–−"
+_DATELINE = re.compile(r" [-–] ")
 _LINK_REACH = 14
 _PAIR = 2
 _OF = fold(" của ")
@@ -59,19 +67,37 @@ def own_words(clauses: Clauses, index: int) -> Span | None:
     is_amount = is_level(quantity) or quantity.kind is Kind.RANK
     if not head.segments or (head.is_bare and not _is_joined(clauses, index, is_amount=is_amount)):
         return None
-    low, last = clauses.low, head.segments[-1]
-    for span in reversed(head.segments[-3:] if is_amount else head.segments[-1:]):
+    low, segments = clauses.low, _without_place(clauses, head.segments)
+    last = segments[-1]
+    is_list = is_amount or is_tied(clauses, index)
+    for span in reversed(segments[-3:] if is_list else segments[-1:]):
         if named := named_in(clauses, span):
             return named if is_bare_actor(clauses, last) else Span(named.start, last.end)
+        if span is not last and _WENT.search(low, span.end, _next(segments, span)):
+            break
         if span is not last and _FRAMED.search(low[max(0, span.start - 8) : span.start]):
             continue
         if (MEASURE if is_amount else _TOTAL).match(low, span.start, span.end):
             return _disowned(clauses, Span(_from_equals(clauses, head, span), last.end))
+        if is_amount and (told := _TOLD_WITH.search(low, span.start, span.end)):
+            return Span(told.end(), last.end)
     last = Span(_from_equals(clauses, head, last), last.end)
     if verb := _after_auxiliary(clauses, last, fewest=2 if is_amount else 1):
         return verb
     span = _widened(clauses, head, last, fewest=ENOUGH if is_amount else 1)
     return span if size(clauses, span) else None
+
+
+def _without_place(clauses: Clauses, segments: tuple[Span, ...]) -> tuple[Span, ...]:
+    """`số ca mắc tăng cao, như Tây Ninh`: the last only says where."""
+    last = segments[-1]
+    is_place = len(segments) > 1 and clauses.low.endswith(_LIKE, 0, last.start)
+    return segments[:-1] if is_place and is_bare_actor(clauses, last) else segments
+
+
+def _next(segments: tuple[Span, ...], span: Span) -> int:
+    """Where the stretch behind this one begins."""
+    return min(one.start for one in segments if one.start > span.start)
 
 
 def is_tied(clauses: Clauses, index: int) -> bool:
@@ -88,9 +114,9 @@ def is_start(clauses: Clauses, index: int) -> bool:
 def _is_joined(clauses: Clauses, index: int, *, is_amount: bool) -> bool:
     """Whether the number is said of what stands before, though a mark or a time keeps them apart."""
     quantity, head = clauses.quantities[index], clauses.heads[index]
-    if is_amount and quantity.direction in CHANGES:
+    if quantity.direction in CHANGES and (is_amount or head.continues):
         # `thời gian giảm, tiết kiệm 5 tỷ`: what was done needs no subject.
-        return not deed(clauses, quantity)
+        return is_amount and not deed(clauses, quantity)
     tail = clauses.tails[index]
     if quantity.kind is Kind.MONEY and MEASURE.match(clauses.low, tail.start + 1, tail.end):
         return False
@@ -99,9 +125,19 @@ def _is_joined(clauses: Clauses, index: int, *, is_amount: bool) -> bool:
     start = quantity.phrase.start
     if clauses.low[max(0, start - 3) : start].rstrip().endswith("|"):
         return True
-    # `tỷ lệ nợ trên tổng thu (14,8%)`.
-    is_aside = is_amount and _BRACKET.fullmatch(head.links)
-    return bool(is_aside and MEASURE.match(clauses.low, head.segments[-1].start))
+    return is_amount and _is_listed(clauses, index)
+
+
+def _is_listed(clauses: Clauses, index: int) -> bool:
+    """`tỷ lệ nợ trên tổng thu (14,8%)`, `cho vay hộ nghèo (148 tỷ), nước sạch nông thôn (41 tỷ)`."""
+    quantity, head = clauses.quantities[index], clauses.heads[index]
+    if not _BRACKET.fullmatch(head.links):
+        return False
+    last, earlier = head.segments[-1], clauses.quantities[index - 1] if index else quantity
+    if MEASURE.match(clauses.low, last.start):
+        return True
+    is_like = head.continues and earlier.kind is quantity.kind and size(clauses, last) >= _PAIR
+    return is_like and not is_bare_actor(clauses, last)
 
 
 def _from_equals(clauses: Clauses, head: Head, last: Span) -> int:
@@ -115,6 +151,24 @@ def _from_equals(clauses: Clauses, head: Head, last: Span) -> int:
         said = low[earlier.start : earlier.end].split()
         is_alike = said[-_PAIR:] == last_said[-_PAIR:] or opening in f"{' '.join(said)} "
         if not is_alike or len(said) < _PAIR:
+            break
+        start = earlier.start
+    return _from_short(clauses, head, start)
+
+
+def _from_short(clauses: Clauses, head: Head, start: int) -> int:
+    """Where a list begins whose first items are one word each: `Nông, lâm nghiệp và thủy sản`."""
+    for earlier in reversed(head.segments):
+        if earlier.start >= start:
+            continue
+        said = clauses.low[earlier.start : earlier.end]
+        is_clean = not clauses.low[max(0, earlier.start - 2) : earlier.start].rstrip()[-1:].isalnum()
+        is_next = (
+            is_clean and clauses.low[earlier.end : start] == ", " and not is_bare_actor(clauses, earlier)
+        )
+        is_two = " và " in clauses.low[start : head.segments[-1].end] and len(said.split()) == _PAIR
+        is_acronym = clauses.text[earlier.start : earlier.end].isupper()
+        if not is_next or is_acronym or not (is_two or said.isalpha()):
             break
         start = earlier.start
     return start
@@ -136,6 +190,11 @@ def _disowned(clauses: Clauses, span: Span) -> Span:
 def _widened(clauses: Clauses, head: Head, last: Span, *, fewest: int) -> Span:
     """The last stretch, with those before it while it has too few words of its own."""
     low, span = clauses.low, unnamed(clauses, last)
+    is_told = len(head.segments) > 1 and low[head.segments[-2].end] == ":"
+    if fewest == 1 and not size(clauses, span) and not (is_told or _CONSISTS.search(head.links)):
+        return span
+    if SAID.search(low, last.start, last.end) and not size(clauses, span):
+        return span
     if head.continues and fewest == 1:
         return span
     for earlier in reversed(head.segments[:-1][-2:]):
@@ -143,9 +202,16 @@ def _widened(clauses: Clauses, head: Head, last: Span, *, fewest: int) -> Span:
         is_alone = _ALONE.search(low[max(0, last.start - _LINK_REACH) : last.start])
         if is_name or is_alone or DEED.match(low, span.start, span.end) or size(clauses, span) >= fewest:
             break
-        if "“" in low[earlier.end : span.start] or _SPOKEN.search(low, earlier.start, earlier.end):
+        if fewest == 1 and _DATELINE.search(low, earlier.end, span.start):
             break
-        stretch = Span(earlier.start, last.end)
+        between = low[earlier.end : last.start]
+        if (
+            "“" in between
+            or ("(" in between and not size(clauses, span))
+            or _SPOKEN.search(low, earlier.start, earlier.end)
+        ):
+            break
+        stretch = Span(earlier.start, last.end if size(clauses, span) or fewest == 1 else earlier.end)
         span = _after_auxiliary(clauses, stretch, fewest=2) or unnamed(clauses, stretch)
     return span
 
@@ -200,49 +266,14 @@ def _folded(unit: str) -> str:
     return fold(unit)
 
 
-def size(clauses: Clauses, span: Span) -> int:
-    """How many words."""
-    return len(clauses.text[span.start : span.end].split())
-
-
-def is_bare_actor(clauses: Clauses, span: Span) -> bool:
-    """Only a name, nothing measured: `cấp huyện: 18,05%`."""
-    if named_in(clauses, span):
-        return False
-    words_left = unnamed(clauses, span)
-    return not size(clauses, words_left) or _is_name(words_left.of(clauses.text))
-
-
-def _is_name(text: str) -> bool:
-    """A name that no lexicon lists: `Cẩm Phả`, `Đài Truyền hình Việt Nam`."""
-    parts = text.split()
-    if not 1 < len(parts) <= _LONGEST_NAME or not text[0].isupper():
-        return False
-    if any(len(part) > 1 and part.isupper() for part in parts):
-        return False
-    parts = [part for part in parts if part not in _LIST_WORDS]
-    titled = sum(part.istitle() for part in parts)
-    return titled == len(parts) or (parts[-1].istitle() and 2 * titled > len(parts))
-
-
-def unnamed(clauses: Clauses, span: Span) -> Span:
-    """The stretch without whom it speaks of; a branch of the economy is itself what is measured."""
-    if _SECTOR.match(clauses.low, span.start, span.end):
-        return span
-    rest = after_actor(clauses, span)
-    if rest == span:
-        return span
-    # `Bộ Y tế cho biết trong tuần qua cả nước`: who speaks, when, and who is spoken of.
-    spoken = trimmed(clauses, rest)
-    about = after_actor(clauses, spoken)
-    return rest if about == spoken else about
-
-
 def lead(clauses: Clauses, quantity: Quantity) -> str:
     """The word of change that belongs to the figure: `Cắt giảm`."""
     if quantity.direction not in CHANGES:
         return ""
-    return clauses.text[quantity.phrase.start : quantity.span.start]
+    phrase = Span(quantity.phrase.start, quantity.span.start)
+    if MEASURE.match(clauses.low, phrase.start, phrase.end):
+        phrase = subject(clauses, phrase)
+    return phrase.of(clauses.text).strip(_SIGNS)
 
 
 def deed(clauses: Clauses, quantity: Quantity) -> str:
@@ -250,5 +281,5 @@ def deed(clauses: Clauses, quantity: Quantity) -> str:
     change = lead(clauses, quantity)
     if not change:
         return ""
-    low = clauses.low[quantity.phrase.start : quantity.span.start]
+    low = clauses.low[quantity.phrase.start : quantity.span.start].strip(" -–")
     return change if DEED.match(low) or not _PLAIN.issuperset(low.split()) else ""

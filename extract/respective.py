@@ -44,7 +44,13 @@ def _is_cut_short(clauses: Clauses, index: int, segment: Span) -> bool:
     low, segments = clauses.low, clauses.heads[index].segments
     if MEASURE.match(low, segment.start, segment.end):
         return False
-    return any(one.end + 2 == segment.start and MEASURE.match(low, one.start, one.end) for one in segments)
+    start = segment.start
+    for one in reversed(segments):
+        if one.end + 2 == start:
+            if MEASURE.match(low, one.start, one.end):
+                return True
+            start = one.start
+    return False
 
 
 def _part(parts: Sequence[str], place: int) -> str:

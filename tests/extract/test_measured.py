@@ -19,7 +19,11 @@ def indicators(text: str) -> dict[str, str | None]:
         ("Mục tiêu đến năm 2030 là giảm 42% số vụ cháy.", "42%", "giảm số vụ cháy"),
         ("WIPO xếp Việt Nam thứ 46/132 về Chỉ số đổi mới.", "46/132", "Chỉ số đổi mới"),
         ("Chỉ số đổi mới tăng 3 bậc kể từ năm 2016.", "3", "Chỉ số đổi mới"),
-        ("Tỷ lệ tiêm cho người từ 18 tuổi trở lên là 72,5%.", "72,5%", "Tỷ lệ tiêm cho người"),
+        (
+            "Tỷ lệ tiêm cho người từ 18 tuổi trở lên là 72,5%.",
+            "72,5%",
+            "Tỷ lệ tiêm cho người từ 18 tuổi trở lên",
+        ),
         ("Tỷ lệ lao động có chứng chỉ đạt 47%.", "47%", "Tỷ lệ lao động có chứng chỉ"),
         ("Lãi suất cho vay giảm 1%/năm.", "1%", "Lãi suất cho vay"),
         ("Sơ kết nửa năm, SIPAS tăng 17 bậc.", "17", "SIPAS"),
