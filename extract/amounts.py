@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from decimal import Decimal
-from enum import Enum, auto
+from enum import IntEnum, auto
 from itertools import chain
 from operator import methodcaller
 from typing import NamedTuple
@@ -72,9 +72,10 @@ _GOES_ON = _BEHIND_SPACE | frozenset(" \n") | FRACTIONS.keys()
 """What a magnitude, a fraction or a percent sign behind a number begins with."""
 _MOST_WORDS, _MOST_DIGITS, _TOO_LARGE = 32, 25, Decimal(10) ** 27
 _ONE = Decimal(1)
+_YEAR = 4
 
 
-class Form(Enum):
+class Form(IntEnum):
     """How a number is written: what decides which rules can know it."""
 
     SPELLED = auto()
@@ -84,8 +85,12 @@ class Form(Enum):
     """In digits with a magnitude: `79,5 triệu`."""
     WHOLE = auto()
     """In nothing but digits."""
+    FOUR = auto()
+    """In four digits, as a year is."""
     SEPARATED = auto()
     """With separators: `63,46`, `1.234`, `1.2.3`; or too long to be read."""
+    FRACTION = auto()
+    """In one sign: `½`."""
 
 
 _Match = re.Match[str] | regex.Match[str]
@@ -129,8 +134,7 @@ def numerals(folded: str, sentences: tuple[Span, ...]) -> list[Numeral]:
         sentence = bisect_right(starts, start) - 1
         if start < at or sentence < 0:
             continue
-        address = bisect_right(machine_starts, start) - 1
-        if address >= 0 and start < machine[address].end:
+        if machine and (address := bisect_right(machine_starts, start)) and start < machine[address - 1].end:
             continue
         numeral = _numeral(folded, match, sentence)
         if numeral is not None and numeral.end <= sentences[sentence].end:
@@ -152,16 +156,16 @@ def _in_letters(folded: str) -> Iterator[_Match]:
 
 def _numeral(folded: str, match: _Match, sentence: int) -> Numeral | None:
     """The number that begins there."""
-    first = match[0][0]
-    if "0" <= first <= "9":
+    said = match[0]
+    if "0" <= said[0] <= "9":
         end = match.end()
         spaced = folded[end : end + 1] == " " and "0" <= folded[end + 1 : end + 2] <= "9"
         grouped = _grouped(folded, match.start()) if spaced else None
         return _in_digits(folded, grouped or match, sentence)
-    if first in FRACTIONS:
-        part, whole = FRACTIONS[first]
+    if said in FRACTIONS:
+        part, whole = FRACTIONS[said]
         value = Decimal(part) / Decimal(whole)
-        return Numeral(match.start(), match.end(), sentence, first, value, form=Form.SEPARATED)
+        return Numeral(match.start(), match.end(), sentence, said, value, form=Form.FRACTION)
     if folded[match.start() - 1 : match.start()] in _HELD:
         return None
     return _in_words(folded, match, sentence)
@@ -192,10 +196,10 @@ def _in_digits(folded: str, match: _Match, sentence: int) -> Numeral:
             value, alternative = read_digits(digits)
         except NumberError:
             return Numeral(start, end, sentence, digits, None, form=Form.SEPARATED)
-    bare = Form.WHOLE if whole else Form.SEPARATED
+    bare = (Form.FOUR if len(digits) == _YEAR else Form.WHOLE) if whole else Form.SEPARATED
     right = folded[end : end + 1]
     if right not in _GOES_ON or (right in " \n" and folded[end + 1 : end + 2] not in _BEHIND_SPACE):
-        return Numeral(start, end, sentence, digits, value, alternative, form=bare, plain=whole)
+        return Numeral(start, end, sentence, digits, value, alternative, _ONE, bare, False, False, whole)
     value, alternative, scale, end = _multiplied(folded, end, value, alternative)
     if percent := _PERCENT.match(folded, end):
         end = percent.end()
@@ -253,14 +257,17 @@ def _stacked(value: Decimal, scale: Decimal, more: re.Match[str], end: int) -> t
 
 def _in_words(folded: str, match: _Match, sentence: int) -> Numeral | None:
     """A number in words; a place in an order (`thứ nhất`) counts as one."""
-    start, end = match.start(), match.end()
-    if (value := ORDINALS.get(match[0]) or MULTIPLES.get(match[0])) is not None:
-        return Numeral(start, end, sentence, "", Decimal(value), plain=match[0] in ORDINALS)
-    spelled = match[0].split()[:_MOST_WORDS]
-    read = read_words(spelled)
+    said, start, end = match[0], match.start(), match.end()
+    if (value := ORDINALS.get(said) or MULTIPLES.get(said)) is not None:
+        return Numeral(start, end, sentence, "", Decimal(value), plain=said in ORDINALS)
+    if said == "một" and not _PART.match(folded, end):
+        return None
+    spelled = said.split()
+    read = read_words(spelled[:_MOST_WORDS])
     if read is None or (spelled[: read.words] == ["một"] and not _PART.match(folded, start + len("một"))):
         return None
-    end = [word.end() for word in _WORD.finditer(folded, start, end)][read.words - 1]
+    if read.words < len(spelled):
+        end = [word.end() for word in _WORD.finditer(folded, start, end)][read.words - 1]
     percent = _PERCENT.match(folded, end)
     scaled = read.scale > 1
     return Numeral(

@@ -1,12 +1,9 @@
 """What the words around a figure say of it: its hedge, and whether it is the size of a change."""
 
-from collections.abc import Mapping
-from functools import cache
-
 from extract.figures import Direction, Kind, Modifier
 from extract.rules.outcomes import Found
 from extract.sites import Site, signed_start
-from extract.vocabulary import fold, last_words, lexicon, words
+from extract.vocabulary import fold, last_words_of, lexicon, words
 
 _MARKS = frozenset(",;:.()[]\"“”'…?!+")
 _REACH = 5
@@ -23,57 +20,41 @@ _HEADS_LIST = frozenset(("giảm", "tăng", "được", "thêm", "bớt", "hạ"
 _PLACES = frozenset(("bậc", "hạng", "thứ hạng", "nấc"))
 
 
-@cache
-def _hedges() -> Mapping[str, Modifier]:
-    """Every hedging phrase with what it says."""
-    return {
-        phrase: Modifier(key)
-        for key in Modifier
-        if key != Modifier.EXACT
-        for phrase in lexicon("modifiers")[key]
-    }
-
-
-@cache
-def _hedges_behind() -> tuple[tuple[Modifier, tuple[str, ...]], ...]:
-    """What may stand behind a number and its unit to hedge it."""
-    return tuple(
-        (key, lexicon("modifiers")[f"{key}_behind"]) for key in (Modifier.AT_LEAST, Modifier.AT_MOST)
-    )
-
-
-@cache
-def _of_change() -> frozenset[str]:
-    """The last words of all verbs and nouns of change."""
-    lists = ("increase", "decrease", "increase_nouns", "decrease_nouns")
-    return frozenset(word for key in lists for word in last_words("directions", key))
-
-
-@cache
-def _skipped() -> frozenset[str]:
-    """The words of all that may stand between a verb of change and its number."""
-    return frozenset(word for phrase in words("directions", "skipped") for word in phrase.split())
-
-
-@cache
-def _hedging() -> frozenset[str]:
-    """The last words of all hedging phrases."""
-    return frozenset(phrase.rsplit(" ", 1)[-1] for phrase in _hedges())
+_HEDGES = {
+    phrase: Modifier(key) for key in Modifier if key != Modifier.EXACT for phrase in lexicon("modifiers")[key]
+}
+_HEDGING = last_words_of(frozenset(_HEDGES))
+_HEDGES_BEHIND = tuple(
+    (key, lexicon("modifiers")[f"{key}_behind"]) for key in (Modifier.AT_LEAST, Modifier.AT_MOST)
+)
+_ANY_BEHIND = tuple(phrase for _, phrases in _HEDGES_BEHIND for phrase in phrases)
+_ESTIMATES = words("modifiers", "estimates")
+_ESTIMATING = last_words_of(_ESTIMATES)
+_VERBS = {
+    phrase: way for way in (Direction.INCREASE, Direction.DECREASE) for phrase in lexicon("directions")[way]
+}
+_NOUNS = {
+    phrase: way
+    for way in (Direction.INCREASE, Direction.DECREASE)
+    for phrase in lexicon("directions")[f"{way}_nouns"]
+}
+_OF_CHANGE = last_words_of(frozenset((*_VERBS, *_NOUNS)))
+_NAMES_CHANGE = last_words_of(frozenset(_NOUNS))
+_SKIPPED = frozenset(word for phrase in words("directions", "skipped") for word in phrase.split())
+_LEVEL = words("directions", "level")
 
 
 def modifier(site: Site, found: Found) -> tuple[Modifier, int]:
     """How the number is hedged, and where the hedge begins (the number's own start if nowhere)."""
     start = found.span.start
-    behind = site.behind(found.end).lstrip(" ")
-    for key, phrases in _hedges_behind():
-        if behind.startswith(phrases):
-            return key, start
-    hedges, before, at = _hedges(), site.before, site.at
-    if before[-1:] == ["gấp"]:
+    if site.goes_on(found.end, _ANY_BEHIND):
+        return next(key for key, phrases in _HEDGES_BEHIND if site.goes_on(found.end, phrases)), start
+    before, at = site.before, site.at
+    if site.last == "gấp":
         before, at = before[:-1], at[:-1]
-    most = min(4, len(before)) if before and before[-1] in _hedging() else 0
+    most = min(4, len(before)) if before and before[-1] in _HEDGING else 0
     for count in range(most, 0, -1):
-        said = hedges.get(" ".join(before[-count:]))
+        said = _HEDGES.get(" ".join(before[-count:]))
         if said is not None:
             if _is_no_hedge(site, found) or (before[-2:] == _INTERVAL and found.upper is not None):
                 return Modifier.EXACT, start
@@ -97,11 +78,7 @@ def _is_no_hedge(site: Site, found: Found) -> bool:
     if last == "trên":
         return (found.kind is Kind.COUNT and found.value % _ROUND != 0) or _is_base(site)
     if last == "vượt":
-        return (
-            previous == "và"
-            or found.unit in _PLACES
-            or site.behind(found.end).lstrip(" ").startswith(_EXCEEDED)
-        )
+        return previous == "và" or found.unit in _PLACES or site.goes_on(found.end, _EXCEEDED)
     return last == "độ" and previous not in ("vào", "chừng")
 
 
@@ -117,15 +94,15 @@ def _is_base(site: Site) -> bool:
 
 def _estimate(site: Site, start: int) -> tuple[Modifier, int]:
     """An estimate word that reaches the number over a verb: `ước tăng 2,5%`, `tối thiểu phải đạt 50%`."""
-    if last_words("modifiers", "estimates").isdisjoint(site.before[-_REACH - 1 :]):
+    if _ESTIMATING.isdisjoint(site.before[-_REACH - 1 :]):
         return Modifier.EXACT, start
-    hedges, between = _hedges(), words("modifiers", "between")
+    between = words("modifiers", "between")
     at = len(site.before)
     while at > max(0, len(site.before) - _REACH):
         for count in (2, 1):
             phrase = " ".join(site.before[max(0, at - count) : at])
-            if phrase in words("modifiers", "estimates"):
-                return hedges[phrase], site.at[max(0, at - count)]
+            if phrase in _ESTIMATES:
+                return _HEDGES[phrase], site.at[max(0, at - count)]
         if site.before[at - 1] not in between:
             break
         at -= 1
@@ -138,25 +115,23 @@ def direction(site: Site, found: Found) -> tuple[Direction, int]:
     marked = _signed(site, found) or _moved(site, found)
     if marked is not None:
         return marked
-    if _of_change().isdisjoint(before):
+    if _OF_CHANGE.isdisjoint(before):
         return Direction.NONE, found.span.start
     if listed := _listed(site, found):
         return listed
-    level, skipped = words("directions", "level"), _skipped()
     aged = found.kind is Kind.MEASURE and (found.unit or "").startswith("tuổi")
     reach = _OBJECT_REACH if found.kind in (Kind.PERCENT, Kind.MEASURE) and not aged else 0
     for at in range(len(before), max(0, len(before) - 2 * _OBJECT_REACH), -1):
-        said = _verb(site, at, found)
-        if said is not None:
-            return said
         word = before[at - 1]
+        if word in _OF_CHANGE and (said := _verb(site, at, found)):
+            return said
         if word == "từ" and (found.upper is not None or _bounded(site, found)):
             continue
-        if word in level:
+        if word in _LEVEL:
             return _growth(site, at, found)
         if word in _MARKS or word[0].isdigit() or _is_compound(before, at):
             break
-        reach -= word not in skipped
+        reach -= word not in _SKIPPED
         if reach < 0:
             break
     return Direction.NONE, found.span.start
@@ -171,14 +146,14 @@ def _listed(site: Site, found: Found) -> tuple[Direction, int] | None:
     items = before[colon + 1 :]
     if not colon or before[colon - 1] not in _HEADS_LIST:
         return None
-    if not words("directions", "level").isdisjoint(items) or not _of_change().isdisjoint(items):
+    if not _LEVEL.isdisjoint(items) or not _OF_CHANGE.isdisjoint(items):
         return None
     return _verb(site, colon, found)
 
 
 def _bounded(site: Site, found: Found) -> bool:
     """Whether `từ` only opens a bound: `tăng từ 6% trở lên`."""
-    return site.behind(found.end).lstrip(" ").startswith(("trở lên", "trở xuống"))
+    return site.goes_on(found.end, ("trở lên", "trở xuống"))
 
 
 def _names_a_place(site: Site, at: int) -> bool:
@@ -201,7 +176,7 @@ def _moved(site: Site, found: Found) -> tuple[Direction, int] | None:
         for key, way in (("of_places", Direction.INCREASE), ("of_places_down", Direction.DECREASE)):
             if site.before[-1] in words("directions", key):
                 return way, site.at[-1]
-    if site.before[-1:] == ["mất"] and (found.unit or "").lower().startswith("điểm"):
+    if site.last == "mất" and (found.unit or "").lower().startswith("điểm"):
         return Direction.DECREASE, site.at[-1]
     return None
 
@@ -213,20 +188,20 @@ def _is_compound(before: list[str], at: int) -> bool:
 
 def _verb(site: Site, at: int, found: Found) -> tuple[Direction, int] | None:
     """The change that a verb ending there names; None when none ends there."""
-    if site.before[at - 1] not in _of_change() or _names_a_place(site, at):
+    if site.before[at - 1] not in _OF_CHANGE or _names_a_place(site, at):
         return None
     if " ".join(site.before[max(0, at - 2) : at]) in words("directions", "levels_of_want"):
         return None
     for count in (3, 2, 1):
-        phrase = " ".join(site.before[max(0, at - count) : at])
-        for said in (Direction.INCREASE, Direction.DECREASE):
-            if at >= count and phrase in words("directions", said):
-                if found.kind is Kind.MONEY and phrase.startswith("tiết kiệm") and "giảm" not in site.before:
-                    # Money put by, unless a cut is what saved it.
-                    return Direction.NONE, site.at[at - count]
-                if phrase.endswith("hơn") and not _since(site, found):
-                    return Direction.NONE, found.span.start
-                return said, site.at[at - count]
+        phrase = " ".join(site.before[at - count : at]) if at >= count else ""
+        said = _VERBS.get(phrase)
+        if said is not None:
+            if found.kind is Kind.MONEY and phrase.startswith("tiết kiệm") and "giảm" not in site.before:
+                # Money put by, unless a cut is what saved it.
+                return Direction.NONE, site.at[at - count]
+            if phrase.endswith("hơn") and not _since(site, found):
+                return Direction.NONE, found.span.start
+            return said, site.at[at - count]
     return None
 
 
@@ -234,17 +209,17 @@ def _growth(site: Site, at: int, found: Found) -> tuple[Direction, int]:
     """The change that a noun of growth names: `mức tăng bình quân là 5%`; other levels are none."""
     if site.before[at - 1] in ("là", "đạt", "ở", "mức", "với", "bằng"):
         for place in range(at - 1, max(0, at - 1 - _NOUN_REACH), -1):
-            if site.before[place - 1] in _MARKS:
+            last = site.before[place - 1]
+            if last in _MARKS:
                 break
-            for key, said in (("increase_nouns", Direction.INCREASE), ("decrease_nouns", Direction.DECREASE)):
-                nouns = words("directions", key)
-                for count in (4, 3, 2):
-                    noun = " ".join(site.before[place - count : place]) if place >= count else ""
-                    # What is not a share needs a noun that can be nothing but an amount of change.
-                    if site.before[place] in words("directions", "compounds"):
-                        continue
-                    if noun in nouns and (found.kind is Kind.PERCENT or noun.startswith("mức")):
-                        return said, site.at[place - count]
+            if last not in _NAMES_CHANGE or site.before[place] in words("directions", "compounds"):
+                continue
+            for count in (4, 3, 2):
+                noun = " ".join(site.before[place - count : place]) if place >= count else ""
+                said = _NOUNS.get(noun)
+                # What is not a share needs a noun that can be nothing but an amount of change.
+                if said is not None and (found.kind is Kind.PERCENT or noun.startswith("mức")):
+                    return said, site.at[place - count]
     return Direction.NONE, found.span.start
 
 

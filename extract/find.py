@@ -30,7 +30,8 @@ def extract(text: str) -> Extraction:
     passage = Passage(
         text=copy.text, sentences=sentences, quantities=quantities, published=published, title=title
     )
-    indicators = propose_indicators(passage)
+    # Names are read for figures only: a text without any is done here.
+    indicators = propose_indicators(passage) if quantities else ()
     return Extraction(
         title=copy.to_source(title).of(text) if title is not None else None,
         published=published.isoformat() if published is not None else None,
@@ -43,7 +44,7 @@ def extract(text: str) -> Extraction:
 
 def find_quantities(scene: Scene) -> tuple[Quantity, ...]:
     """The figures in text order. What one rule took up, date or figure, no later one gets: no two overlap."""
-    found: list[tuple[Site, Found]] = []
+    quantities: list[Quantity] = []
     taken = 0
     for index, numeral in enumerate(scene.numerals):
         if numeral.start < taken:
@@ -54,8 +55,7 @@ def find_quantities(scene: Scene) -> tuple[Quantity, ...]:
             continue
         taken = outcome.end
         if isinstance(outcome, Found):
-            found.append((site, outcome))
-    quantities = [_quantity(site, outcome) for site, outcome in found]
+            quantities.append(_quantity(site, outcome))
     return complete(scene, with_declared_units(scene, quantities))
 
 

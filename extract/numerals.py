@@ -51,11 +51,16 @@ class InWords:
     """The largest magnitude from `nghìn` up that is part of it, else one."""
 
 
+_ALONE = {word: InWords(Decimal(value), 1, Decimal(1)) for word, value in {**_DIGITS, "mười": _TEN}.items()}
+
+
 def read_words(words: Sequence[str]) -> InWords | None:
     """Read the number that the words begin with; None when they begin with none.
 
     A digit word that is left over (`hai ba`, two or three) makes the whole vague, so that is None too.
     """
+    if len(words) == 1:
+        return _ALONE.get(words[0])
     if len(words) > 1 and words[0] == "nửa" and words[1] in _BIG:
         return InWords(_BIG[words[1]] / 2, 2, _BIG[words[1]])
     total, at, largest, last = Decimal(0), 0, Decimal(1), None

@@ -5,6 +5,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from operator import attrgetter
 
 from extract.amounts import Numeral, numerals
 from extract.dates import folded
@@ -17,29 +18,45 @@ _POINT = re.compile(r"[0-9]+\.[0-9]{1,2}")
 _VIETNAMESE = re.compile(r"[0-9]{1,3}(?:(?:\.[0-9]{3})+,[0-9]+|(?:\.[0-9]{3}){2,})|[0-9]+,[0-9]{1,2}")
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(kw_only=True, eq=False)
 class Scene:
-    """The matching copy with everything that rules look up in it."""
+    """The matching copy with everything that rules look up in it.
+
+    Numerals are looked at in order: of lines and words, only those asked for last are kept.
+    """
 
     text: str
     sentences: tuple[Span, ...]
     published: date | None = None
     folded: str = field(init=False)
     numerals: tuple[Numeral, ...] = field(init=False)
-    _tokens: dict[int, tuple[list[str], list[int]]] = field(init=False, repr=False, default_factory=dict)
+    _sentence: int = field(init=False, repr=False, default=-1)
+    _tokens: tuple[list[str], list[int]] = field(init=False, repr=False)
+    _line_asked: tuple[int, int] = field(init=False, repr=False, default=(0, -1))
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "folded", folded(self.text))
-        object.__setattr__(self, "numerals", tuple(numerals(self.folded, self.sentences)))
+        self.folded = folded(self.text)
+        self.numerals = tuple(numerals(self.folded, self.sentences))
 
     def tokens(self, sentence: int) -> tuple[list[str], list[int]]:
-        """The words and marks of a sentence, folded, and where each begins."""
-        found = self._tokens.get(sentence)
-        if found is None:
-            span = self.sentences[sentence]
-            found = tokens_between(self.folded, span.start, span.end)
-            self._tokens[sentence] = found
-        return found
+        """The words and marks of a sentence as far as its last numeral, folded, and where each begins."""
+        if sentence != self._sentence:
+            beyond = bisect_right(self.numerals, sentence, key=attrgetter("sentence"))
+            end = self.numerals[beyond - 1].start
+            self._sentence = sentence
+            self._tokens = tokens_between(self.folded, self.sentences[sentence].start, end)
+        return self._tokens
+
+    def line(self, at: int) -> tuple[int, int]:
+        """Where the line begins and ends that a place stands in."""
+        begin, end = self._line_asked
+        if not begin <= at <= end:
+            end = self.folded.find("\n", at)
+            self._line_asked = (
+                self.folded.rfind("\n", 0, at) + 1,
+                end if end >= 0 else len(self.folded),
+            )
+        return self._line_asked
 
     @cached_property
     def planned(self) -> frozenset[int]:

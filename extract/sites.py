@@ -19,32 +19,47 @@ LOOK_BACK, LOOK_AHEAD = 110, 90
 
 _UNASKED = Unit(Sort.UNKNOWN, "", -1, -1)
 _SIGNS = frozenset("-−+")
+_APART_LEFT = frozenset(("", *' \n(“"'))
+_APART_RIGHT = frozenset(("", *' \n.,;:)%”"'))
 _SIGNED = re.compile(r"[\s(][-−+](?=[0-9])")
 
 
 class Site:
     """One numeral with its surroundings: the words before it, nearest last, and the text behind it."""
 
-    __slots__ = ("_unit", "at", "before", "following", "index", "numeral", "right", "scene", "sentence")
+    __slots__ = (
+        "_unit", "at", "before", "following", "gap", "held", "index", "last", "near", "numeral", "right",
+        "scene", "sentence",
+    )  # fmt: skip
 
     def __init__(self, scene: Scene, index: int) -> None:
         self._unit: Unit | None = _UNASKED
         self.scene = scene
         self.index = index
-        self.numeral = scene.numerals[index]
-        self.right = scene.folded[self.numeral.end : self.numeral.end + 1]
+        self.numeral = numeral = scene.numerals[index]
+        folded, end = scene.folded, numeral.end
+        self.right = right = folded[end : end + 1]
         """The character behind the numeral."""
-        self.following = self.next()
+        self.near = folded[end + 1 : end + 2] if right == " " else right
+        """The same, a space passed over."""
+        self.held = not (right in _APART_RIGHT and folded[numeral.start - 1 : numeral.start] in _APART_LEFT)
+        """Whether something touches the numeral that could make it part of a name."""
+        self.following = following = self.next()
         """The next numeral, if it is in the same sentence."""
-        self.sentence = scene.sentences[self.numeral.sentence]
-        self.before, self.at = self.words_before(LOOK_BACK)
+        self.gap = folded[end : min(following.start, end + LOOK_AHEAD)] if following is not None else ""
+        """The folded text between this numeral and the next one; long gaps only in part."""
+        self.sentence = scene.sentences[numeral.sentence]
+        self.before, self.at = before, _ = self.words_before(LOOK_BACK)
         """The words and marks before the numeral in its sentence, folded, and where each begins."""
+        self.last = before[-1] if before else ""
+        """The last of them."""
 
     def words_before(self, reach: int) -> tuple[list[str], list[int]]:
         """The words and marks before the numeral as far as that, and where each of them begins."""
         start = self.numeral.start
         tokens, places = self.scene.tokens(self.numeral.sentence)
-        first, last = bisect_left(places, start - reach), bisect_left(places, start)
+        last = bisect_left(places, start)
+        first = bisect_left(places, start - reach, 0, last) if start - reach > self.sentence.start else 0
         near, at = tokens[first:last], places[first:last]
         if near and at[-1] + len(near[-1]) > start:
             # The number stands inside a token (`A320`, `5-10`): only what is before it counts.
@@ -80,17 +95,17 @@ class Site:
             return other if other.sentence == self.numeral.sentence else None
         return None
 
-    def gap(self) -> str:
-        """The folded text between this numeral and the next one; long gaps only in part."""
-        other = self.following
-        if other is None:
-            return ""
-        return self.scene.folded[self.numeral.end : min(other.start, self.numeral.end + LOOK_AHEAD)]
-
     def behind(self, end: int | None = None) -> str:
         """The folded text behind the numeral (or a later place), to the sentence's end or the window's."""
         begin = self.numeral.end if end is None else end
         return self.scene.folded[begin : min(self.sentence.end, begin + LOOK_AHEAD)]
+
+    def goes_on(self, end: int, phrases: str | tuple[str, ...]) -> bool:
+        """Whether one of the phrases stands behind a place in the sentence, spaces passed over."""
+        folded = self.scene.folded
+        while folded.startswith(" ", end):
+            end += 1
+        return folded.startswith(phrases, end, self.sentence.end)
 
 
 def signed_start(site: Site) -> int:

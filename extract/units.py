@@ -20,6 +20,7 @@ _PER = re.compile(
     r"(?P<word>[^\W\d_][^\W_]*(?: (?:đêm|hộ|sinh|dân)\b)?)"
 )
 _MOST_WORDS, _MOST_CHARS = 6, 60
+_BETWEEN = frozenset(("", " ", "/"))
 _SOCIAL = " - xã hội"
 _UNLISTED_WORDS = 2
 _MOST_PARTS = 4
@@ -54,8 +55,10 @@ class Unit(NamedTuple):
         return self.sort not in (Sort.UNKNOWN, Sort.MONEY)
 
 
-@cache
-def _known() -> Mapping[str, Sort]:
+_NEVER_GLUED = frozenset((Sort.NOUN, Sort.DURATION, Sort.FIRM_DURATION))
+
+
+def _known_units() -> Mapping[str, Sort]:
     """Every unit of the lexicon with what it measures; nouns yield to measures of the same spelling."""
     known = {entry: Sort(key) for entry, key in classes("units").items()}
     for entry in (*lexicon("nouns")["noun"], *lexicon("nouns")["classifier"]):
@@ -65,19 +68,17 @@ def _known() -> Mapping[str, Sort]:
     return known
 
 
-@cache
-def _lengths() -> Mapping[str, int]:
+def _longest_by_first_word() -> Mapping[str, int]:
     """The first words of all that is known, with how many words the longest of theirs can have."""
     lengths: dict[str, int] = {}
-    for entry in _known():
+    for entry in _KNOWN:
         if first := _WORD.match(entry):
             words_of_it = min(_MOST_WORDS, entry.count(" ") + entry.count("/") + 1)
-            lengths[first[0]] = max(lengths.get(first[0], 0), words_of_it)
+            lengths[first[0]] = max(lengths.get(first[0], _UNLISTED_WORDS), words_of_it)
     return lengths
 
 
-@cache
-def _families() -> Mapping[str, frozenset[int]]:
+def _families_of_members() -> Mapping[str, frozenset[int]]:
     """Each family member with the families it belongs to."""
     found: dict[str, set[int]] = {}
     for place, line in enumerate(lexicon("families")["family"]):
@@ -86,33 +87,34 @@ def _families() -> Mapping[str, frozenset[int]]:
     return {member: frozenset(places) for member, places in found.items()}
 
 
+_KNOWN = _known_units()
+_LENGTHS = _longest_by_first_word()
+_FAMILIES = _families_of_members()
+_NO_UNIT = lexicon("stops")["no_unit"]
+_CLASSIFIERS = words("nouns", "classifier")
+
+
 def unit_after(scene: Scene, at: int, limit: int) -> Unit | None:
     """The unit that begins behind `at` and before `limit`; None when no noun phrase begins there."""
     folded = scene.folded
     space = _SPACE.match(folded, at, limit)
     start = space.end() if space else at
-    first = _WORD.match(folded, start, min(limit, start + _MOST_CHARS))
-    if first is None or folded.startswith(lexicon("stops")["no_unit"], start):
+    ends = _word_ends(folded, start, limit)
+    if not ends or folded.startswith(_NO_UNIT, start):
         return None
-    ends = _word_ends(folded, start, limit, max(_lengths().get(first[0], 0), _UNLISTED_WORDS))
     known = longest(folded, start, ends)
     glued = start == at
     if known is None:
         return None if glued else _unknown(scene, start, ends)
     end, sort = known
-    if sort is Sort.NOUN and (misspelt := _misspelt_end(folded, start, ends)) is not None:
-        end = max(end, misspelt)
-    if (
-        glued
-        and sort in (Sort.NOUN, Sort.DURATION, Sort.FIRM_DURATION)
-        and folded[start:end] not in ("giờ", "giây", "ngày")
-    ):
+    if sort is Sort.NOUN and end == ends[0] and (misspelt := _misspelt_end(folded, start, ends)):
+        end = misspelt
+    if glued and sort in _NEVER_GLUED and folded[start:end] not in ("giờ", "giây", "ngày"):
         return None
     if sort is Sort.NOUN:
         end = _family_end(scene, start, _phrase_end(scene, start, end, limit), limit)
-        end += (
-            len(_SOCIAL) if folded.startswith(_SOCIAL, end) and folded.endswith("kinh tế", start, end) else 0
-        )
+        if folded.startswith(_SOCIAL, end) and folded.endswith("kinh tế", start, end):
+            end += len(_SOCIAL)
     end = _per_end(folded, end, limit)
     return Unit(sort, scene.text[start:end], start, end)
 
@@ -123,24 +125,28 @@ def known_at(folded: str, start: int, limit: int) -> int | None:
     return found[0] if found is not None and found[1] is not Sort.MONEY else None
 
 
-def _word_ends(folded: str, start: int, limit: int, most: int = _MOST_WORDS) -> list[int]:
-    """Where each of the words from there on ends, while only single spaces or slashes part them."""
-    ends: list[int] = []
-    at = start
+def _word_ends(folded: str, start: int, limit: int) -> list[int]:
+    """Where each of the words from there on ends, while only single spaces or slashes part them.
+
+    No more of them than the longest entry has that begins with the first.
+    """
     limit = min(limit, start + _MOST_CHARS)
-    while len(ends) < most and (word := _WORD.match(folded, at, limit)):
-        ends.append(word.end())
-        at = word.end() + 1
-        if folded[word.end() : at] not in (" ", "/"):
+    word = _WORD.match(folded, start, limit)
+    if word is None:
+        return []
+    ends = [word.end()]
+    for _ in range(_LENGTHS.get(word[0], _UNLISTED_WORDS) - 1):
+        at = ends[-1] + 1
+        if folded[at - 1 : at] not in _BETWEEN or (word := _WORD.match(folded, at, limit)) is None:
             break
+        ends.append(word.end())
     return ends
 
 
 def longest(folded: str, start: int, ends: list[int]) -> tuple[int, Sort] | None:
     """The longest lexicon entry among the phrases that end there."""
-    known = _known()
     for end in reversed(ends):
-        sort = known.get(folded[start:end])
+        sort = _KNOWN.get(folded[start:end])
         if sort is not None:
             return end, sort
     return None
@@ -159,7 +165,7 @@ def _misspelt_end(folded: str, start: int, ends: list[int]) -> int | None:
 def _unmarked() -> Mapping[str, str]:
     """The nouns of two words that no other is like but for its marks, by their bare letters."""
     found: dict[str, str] = {}
-    for noun, sort in _known().items():
+    for noun, sort in _KNOWN.items():
         if sort is Sort.NOUN and noun.count(" ") == 1:
             bare = _bare(noun)
             found[bare] = "" if bare in found else noun
@@ -175,7 +181,7 @@ def _bare(words_of_it: str) -> str:
 def _phrase_end(scene: Scene, start: int, end: int, limit: int) -> int:
     """Where a classifier's own noun ends: `vụ tai nạn giao thông`."""
     folded = scene.folded
-    if folded[start:end] not in words("nouns", "classifier") or folded[end : end + 1] != " ":
+    if folded[start:end] not in _CLASSIFIERS or folded[end : end + 1] != " ":
         return end
     ends = _word_ends(folded, end + 1, limit)
     found = longest(folded, end + 1, ends)
@@ -205,16 +211,16 @@ def _unknown(scene: Scene, start: int, ends: list[int]) -> Unit | None:
 
 def _family_end(scene: Scene, start: int, end: int, limit: int) -> int:
     """Where the list ends that the noun begins: `bộ, cơ quan, địa phương`."""
-    folded, families = scene.folded, _families()
-    shared = families.get(folded[start:end])
+    folded = scene.folded
+    shared = _FAMILIES.get(folded[start:end])
     for _ in range(_MOST_PARTS):
-        if not shared or folded[end : end + 2] != ", ":
+        if not shared or not folded.startswith(", ", end):
             break
         ends = _word_ends(folded, end + 2, limit)
-        fits = [place for place in ends if families.get(folded[end + 2 : place], frozenset()) & shared]
+        fits = [place for place in ends if _FAMILIES.get(folded[end + 2 : place], frozenset()) & shared]
         if not fits or _names_a_place(scene, fits[-1]):
             break
-        shared &= families[folded[end + 2 : fits[-1]]]
+        shared &= _FAMILIES[folded[end + 2 : fits[-1]]]
         end = fits[-1]
     return end
 

@@ -16,7 +16,7 @@ _TONES = {
     )
     for old, new in zip(olds, news, strict=True)
 }
-_OLD_TONE = re.compile("[àáảãạèéẻẽẹỳýỷỹỵ](?:(?<=o[àáảãạèéẻẽẹ])|(?<=u[ỳýỷỹỵ]))")
+_OLD_TONE = re.compile("o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ]")
 
 
 def fold(text: str) -> str:
@@ -24,10 +24,7 @@ def fold(text: str) -> str:
     lower = text.lower()
     if len(lower) != len(text):
         lower = "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
-    if _OLD_TONE.search(lower):
-        for old, new in _TONES.items():
-            lower = lower.replace(old, new)
-    return lower
+    return _OLD_TONE.sub(lambda pair: _TONES[pair[0]], lower)
 
 
 Place = tuple[str, str]

@@ -3,61 +3,139 @@
 What can only be one thing goes first; what names rather than counts goes before what counts.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from functools import cache
+from typing import NamedTuple, TypeVar
 
 from extract.amounts import Form
-from extract.rules.calendar import clock_time, date_or_year, reporting_period
+from extract.rules.calendar import (
+    BEFORE_DATES,
+    BEHIND_DAYS,
+    BEHIND_HOURS,
+    clock_time,
+    date_or_year,
+    reporting_period,
+)
 from extract.rules.counts import bare_number, count_of
-from extract.rules.furniture import counter, list_number
-from extract.rules.measures import measure_of, multiple_of
-from extract.rules.money import money_amount, money_without_currency
-from extract.rules.names import fixed_expression, glued_name, identifier, named_number, whole_name
+from extract.rules.furniture import BEFORE_LIST_NUMBERS, counter, list_number
+from extract.rules.measures import MEASURES, measure_of, multiple_of
+from extract.rules.money import SIGNS, money_amount, money_without_currency
+from extract.rules.names import (
+    BEFORE_NAMED,
+    fixed_expression,
+    glued_name,
+    identifier,
+    named_number,
+    whole_name,
+)
 from extract.rules.outcomes import Found, NotFigure
 from extract.rules.percents import percent_of
-from extract.rules.ranges import low_to_high
-from extract.rules.ranks import place_in_order
-from extract.rules.ratios import a_of_b
+from extract.rules.ranges import JOINTS, low_to_high
+from extract.rules.ranks import LEADS, place_in_order
+from extract.rules.ratios import BEHIND_PARTS, a_of_b, fraction
 from extract.sites import Site
+from extract.units import Sort
+from extract.vocabulary import words
 
 Rule = Callable[[Site], Found | NotFigure | None]
+_Sign = TypeVar("_Sign")
 
-_BARE = (Form.WHOLE, Form.SEPARATED)
-_IN_DIGITS = (*_BARE, Form.SCALED, Form.PERCENT)
+_WHOLE = (Form.WHOLE, Form.FOUR)
+_BARE = (*_WHOLE, Form.SEPARATED)
 _UNSCALED = (*_BARE, Form.SPELLED)
 _NO_PERCENT = (*_UNSCALED, Form.SCALED)
 _ANY = tuple(Form)
 
-RULES: tuple[tuple[Rule, tuple[Form, ...]], ...] = (
-    (list_number, _BARE),
-    (whole_name, _ANY),
-    (fixed_expression, _UNSCALED),
-    (place_in_order, (Form.WHOLE, Form.SPELLED)),
-    (multiple_of, (Form.SPELLED,)),
-    (a_of_b, _NO_PERCENT),
-    (date_or_year, _BARE),
-    (clock_time, (Form.WHOLE,)),
-    (counter, _ANY),
-    (identifier, _BARE),
-    (glued_name, _IN_DIGITS),
-    (low_to_high, _ANY),
-    (percent_of, _ANY),
-    (named_number, _UNSCALED),
-    (reporting_period, _UNSCALED),
-    (money_amount, _NO_PERCENT),
-    (measure_of, _NO_PERCENT),
-    (money_without_currency, (Form.SCALED, Form.SPELLED)),
-    (count_of, _ANY),
-    (bare_number, _ANY),
-)
-"""Each rule with the forms of numerals that it can know."""
 
-_BY_FORM = {form: tuple(rule for rule, forms in RULES if form in forms) for form in Form}
+class Asked(NamedTuple):
+    """When a rule is asked: for these forms of numerals, where one of its signs is seen, if it has any."""
+
+    rule: Rule
+    forms: tuple[Form, ...]
+    before: Iterable[str] = ()
+    """Words that stand right before it; an empty one is the sentence's beginning."""
+    behind: Iterable[str] = ()
+    """What it is followed by: the first character, a space passed over."""
+    joined: Iterable[str] = ()
+    """What stands somewhere between it and the next numeral."""
+    held: bool = False
+    """A letter or a mark that touches it."""
+    counted: Iterable[Sort | None] = ()
+    """What the unit behind it measures; None is none."""
+
+
+RULES: tuple[Asked, ...] = (
+    Asked(list_number, _BARE, before=BEFORE_LIST_NUMBERS, behind=")]"),
+    Asked(whole_name, _ANY if words("names", "whole") else ()),
+    Asked(fixed_expression, _UNSCALED),
+    Asked(place_in_order, (*_WHOLE, Form.SPELLED), before=LEADS),
+    Asked(multiple_of, (Form.SPELLED,), before=("gấp",)),
+    Asked(fraction, (Form.FRACTION,)),
+    Asked(a_of_b, _NO_PERCENT, behind=BEHIND_PARTS, joined="/"),
+    Asked(date_or_year, (Form.FOUR, Form.SEPARATED)),
+    Asked(date_or_year, (Form.WHOLE,), before=BEFORE_DATES, behind=BEHIND_DAYS),
+    Asked(clock_time, (Form.WHOLE,), behind=BEHIND_HOURS),
+    Asked(counter, _ANY),
+    Asked(identifier, _BARE),
+    Asked(glued_name, (*_BARE, Form.SCALED, Form.PERCENT), behind="°ºđ", held=True),
+    Asked(low_to_high, _ANY, joined=JOINTS),
+    Asked(percent_of, (Form.PERCENT, Form.SPELLED)),
+    Asked(percent_of, _ANY, counted=(Sort.PERCENT_POINT,)),
+    Asked(named_number, _UNSCALED, before=BEFORE_NAMED),
+    Asked(reporting_period, _UNSCALED, counted=(Sort.DURATION,)),
+    Asked(money_amount, _NO_PERCENT, before=SIGNS, counted=(Sort.CURRENCY,)),
+    Asked(measure_of, _NO_PERCENT, counted=MEASURES),
+    Asked(money_without_currency, (Form.SCALED, Form.SPELLED), counted=(None, Sort.UNKNOWN, Sort.MONEY)),
+    Asked(count_of, _ANY),
+    Asked(bare_number, _ANY),
+)
+"""The rules in their order, each with what must be there for it to be asked."""
+
+
+def _asked_on(signs: Callable[[Asked], Iterable[_Sign]]) -> dict[_Sign, int]:
+    """Every sign of one sort with the rules that are asked on it, a bit for each."""
+    found: dict[_Sign, int] = {}
+    for place, asked in enumerate(RULES):
+        for sign in signs(asked):
+            found[sign] = found.get(sign, 0) | 1 << place
+    return found
+
+
+_BY_FORM = _asked_on(lambda asked: asked.forms)
+_ON_WORD = _asked_on(lambda asked: asked.before)
+_ON_NEXT = _asked_on(lambda asked: asked.behind)
+_ON_JOINT = tuple(_asked_on(lambda asked: asked.joined).items())
+_ON_UNIT = _asked_on(lambda asked: asked.counted)
+_IF_HELD = sum(1 << place for place, asked in enumerate(RULES) if asked.held)
+_ALWAYS = sum(1 << place for place, asked in enumerate(RULES) if not any((*asked[2:],)))
+# The unit is looked for when no rule that needs none has known the numeral.
+_WITHOUT_UNIT = (1 << next(place for place, asked in enumerate(RULES) if asked.counted)) - 1
 
 
 def propose(site: Site) -> Found | NotFigure | None:
     """What the first rule that knows the numeral says of it."""
-    for rule in _BY_FORM[site.numeral.form]:
+    known = _BY_FORM[site.numeral.form]
+    asked = _ALWAYS | _ON_WORD.get(site.last, 0) | _ON_NEXT.get(site.near, 0)
+    if site.held:
+        asked |= _IF_HELD
+    if gap := site.gap:
+        for sign, rules in _ON_JOINT:
+            if sign in gap:
+                asked |= rules
+    for rule in _in_order(asked & known & _WITHOUT_UNIT):
+        outcome = rule(site)
+        if outcome is not None:
+            return outcome
+    unit = site.unit
+    asked |= _ON_UNIT.get(unit.sort if unit is not None else None, 0)
+    for rule in _in_order(asked & known & ~_WITHOUT_UNIT):
         outcome = rule(site)
         if outcome is not None:
             return outcome
     return None
+
+
+@cache
+def _in_order(asked: int) -> tuple[Rule, ...]:
+    """The rules whose bits are set, in their order."""
+    return tuple(each.rule for place, each in enumerate(RULES) if asked >> place & 1)

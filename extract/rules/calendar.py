@@ -18,6 +18,7 @@ _FULL = re.compile(
 _MONTH_YEAR = re.compile(rf"(?:{_MONTH} ?[-–,] ?)?{_MONTH} ?[/.-] ?{_YEAR}{_END}")
 _DAYS = re.compile(rf"{_DAY} ?(?:-|–|đến|tới|và) ?{_DAY}/{_MONTH}(?:/{_YEAR})?{_END}")
 _DAY_MONTH = re.compile(rf"{_DAY}/{_MONTH}{_END}(?! ?[^\W\d_]*(?:tấn|ha)\b)")
+_SHAPES = (_FULL, _MONTH_YEAR, _DAYS, _DAY_MONTH)
 _DOTTED_DAY = re.compile(rf"{_DAY}[.-]{_MONTH}{_END}(?! ?(?:%|tỷ|tỉ|triệu|nghìn|ngàn))")
 _YEARS = re.compile(
     rf"{_YEAR}(?: ?[-–—/] ?[0-9]{{2}}(?![0-9.,]))?"
@@ -50,6 +51,13 @@ _DATE_WORDS = frozenset(
         "vào",
     )
 )
+_JOINS = "/.-–,đtv"
+BEFORE_DATES = _DATE_WORDS | {"mùng", "mồng", "qúy", "năm"}
+"""What stands right before a day, a month or a year."""
+BEHIND_DAYS = _JOINS
+"""What a day goes on with to its month or to another day: a mark, or `đến`, `tháng`, `tới`, `và`."""
+BEHIND_HOURS = ":hg"
+"""What an hour goes on with to its minutes, or its own sign."""
 _ASK_OF = frozenset(
     ("mỗi", "một", "trong", "hàng", "hằng", "các", "nhiều", "theo", "/", "cả", "mấy", "cùng", "ngày")
 )
@@ -64,9 +72,8 @@ _DAY_LIST = re.compile(
     rf"(?:[/.-]{_MONTH}(?![0-9]|[.,][0-9])| tháng {_MONTH}(?![0-9]))"
 )
 _IN_MONTH = re.compile(rf" tháng {_MONTH}(?![0-9]|[.,/][0-9]{{3}})")
-_YEAR_DIGITS, _LONG_YEAR = 2, 4
+_YEAR_DIGITS = _DAY_DIGITS = 2
 _HOUR_DIGITS = 2
-_JOINS = frozenset("/.-–,đtv")
 _AVERAGES = frozenset(("bình quân", "trung bình"))
 _YEAR_OF_MONTHS = 12
 
@@ -77,17 +84,16 @@ def date_or_year(site: Site) -> NotFigure | None:
     if _glued(site):
         return None
     start, last = numeral.start, site.before[-1] if site.before else ""
-    if numeral.form is Form.SEPARATED or _is_joined(site):
-        for shape in (_FULL, _MONTH_YEAR, _DAYS, _DAY_MONTH):
-            if match := shape.match(folded, start):
-                return NotFigure(match.end(), "date")
+    for shape in _shapes(site):
+        if match := shape.match(folded, start):
+            return NotFigure(match.end(), "date")
     if (end := _days_of_month(site, last)) is not None:
         return NotFigure(end, "date")
     if last in _DATE_WORDS and (match := _DOTTED_DAY.match(folded, start)):
         unit = site.unit_at(match.end())
         if unit is None or not unit.known:
             return NotFigure(match.end(), "date")
-    is_long = numeral.form is Form.WHOLE and len(numeral.digits) == _LONG_YEAR
+    is_long = numeral.form is Form.FOUR
     if is_long and (match := _YEARS.match(folded, start)) and _is_year(site, match.end()):
         return NotFigure(match.end(), "year")
     return _named_day(site, last)
@@ -103,12 +109,15 @@ def _days_of_month(site: Site, last: str) -> int | None:
     return None
 
 
-def _is_joined(site: Site) -> bool:
-    """Whether something stands behind it that can join a day to its month, or to another day."""
-    right = site.right
-    if right == " ":
-        right = site.scene.folded[site.numeral.end + 1 : site.numeral.end + 2]
-    return right in _JOINS
+def _shapes(site: Site) -> tuple[re.Pattern[str], ...]:
+    """The dates that can begin there, by what joins a day to its month, or to another day."""
+    if site.numeral.form is Form.SEPARATED:
+        return _SHAPES
+    if site.numeral.form is Form.WHOLE and len(site.numeral.digits) > _DAY_DIGITS:
+        return ()
+    if site.near.isalpha():
+        return (_DAYS,)
+    return _SHAPES if site.near in _JOINS else ()
 
 
 def _named_day(site: Site, last: str) -> NotFigure | None:
@@ -176,7 +185,7 @@ def reporting_period(site: Site) -> NotFigure | None:
         return None
     if _goes_on(site) or site.ends_with(words("durations", "firmly")):
         return None
-    if site.behind(unit.end).lstrip(" ").startswith(lexicon("durations")["behind"]):
+    if site.goes_on(unit.end, lexicon("durations")["behind"]):
         return NotFigure(unit.end, "period")
     months = unit.text.lower() in ("tháng", "quý") and (numeral.value or 0) <= _YEAR_OF_MONTHS
     reported = site.ends_with(words("durations", "reported"), 4)

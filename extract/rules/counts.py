@@ -89,7 +89,7 @@ def bare_number(site: Site) -> Found | NotFigure:
 def _scale_behind(site: Site) -> Decimal:
     """The magnitude that it leaves to the next: `3,1 trên tổng số 3,6 triệu`, `mua 88,5 - bán 90,5 triệu`."""
     whole = site.next()
-    gap = site.gap()
+    gap = site.gap
     joined = _OUT_OF.fullmatch(gap) or _PRICES.fullmatch(gap)
     shared = whole is not None and not site.numeral.scaled and joined
     return whole.scale if whole is not None and shared else Decimal(1)
@@ -97,7 +97,7 @@ def _scale_behind(site: Site) -> Decimal:
 
 def _out_of(site: Site) -> bool:
     """Whether the whole of which it is a part comes next: `3 trong số 12 bị cáo`."""
-    return site.following is not None and _OUT_OF.fullmatch(site.gap()) is not None
+    return site.following is not None and _OUT_OF.fullmatch(site.gap) is not None
 
 
 def _in_series(site: Site) -> bool:

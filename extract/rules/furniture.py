@@ -1,6 +1,8 @@
 """Not figures: the frame around a page: `20/07/2023 11:00 376 0`, `Lượt xem: 1.234`, `1. Kết quả`."""
 
 import re
+from functools import lru_cache
+from typing import NamedTuple
 
 from extract.amounts import Form
 from extract.rules.outcomes import NotFigure
@@ -11,34 +13,66 @@ _CLOCK_AND_DATE = re.compile(r"[0-9]{1,2}[:h][0-9]{2}")
 _DATE = re.compile(r"[0-9]{1,2}[/.-][0-9]{1,2}[/.-](?:19|20)[0-9]{2}")
 _LETTER = re.compile(r"[^\W\d_]")
 _LIST_MARK = re.compile(r"(?:\.[0-9]{1,2}){0,4}(?:[.)](?: |$)|[/-] (?=[^\W\d_])|\.(?=[^\W\d_]))")
+_LABEL_MARKS = frozenset((":", "("))
 _SHORT_LINE, _MOST_LIST = 80, 200
+_BULLETS = "+-*•–#>“\"'("
+BEFORE_LIST_NUMBERS = ("", ":", *_BULLETS)
+"""What a line's own number stands behind: nothing, a bullet, or the colon of what it lists."""
 
 
 def counter(site: Site) -> NotFigure | None:
     """Views, shares, comments, time-outs, page numbers."""
-    numeral, folded = site.numeral, site.scene.folded
-    unit = site.unit if not numeral.percent else None
-    begin, stop = _line(site)
-    if not numeral.percent and not _LETTER.search(folded, begin, stop):
+    numeral = site.numeral
+    line = _line(site.scene.folded, *site.scene.line(numeral.start))
+    if line.wordless and not numeral.percent:
         return NotFigure(numeral.end, "no words on its line")
+    if line.begins_counters and numeral.start - line.begin < _MOST_LIST:
+        return NotFigure(numeral.end, "rating or statistics of a page")
+    waits = "chờ" in site.before[-3:]
+    asked = line.short or waits or site.last in _LABEL_MARKS
+    unit = site.unit if asked and not numeral.percent else None
+    if unit is not None and (
+        (waits and unit.text == "giây")
+        or (line.short and site.scene.folded.startswith(lexicon("names")["counters"], unit.start))
+    ):
+        return NotFigure(unit.end, "counter or time-out")
+    if not asked or (unit is not None and unit.known):
+        return None
+    if line.stamped or _labelled(site):
+        return NotFigure(numeral.end, "beside a label or a time stamp")
+    return None
+
+
+class _Line(NamedTuple):
+    """What a line looks like: the furniture of a page, or its text."""
+
+    begin: int
+    short: bool
+    wordless: bool
+    begins_counters: bool
+    stamped: bool
+
+
+@lru_cache(maxsize=1)
+def _line(folded: str, begin: int, stop: int) -> _Line:
+    """The line from one place to another; most numerals stand in the one asked for last."""
     while folded[begin].isspace():
         begin += 1
-    if folded.startswith(lexicon("names")["counter_begins"], begin):
-        return NotFigure(numeral.end, "rating or statistics of a page")
     short = stop - begin < _SHORT_LINE
-    if unit is not None:
-        counted = short and folded.startswith(lexicon("names")["counters"], unit.start)
-        if counted or (unit.text == "giây" and "chờ" in site.before[-3:]):
-            return NotFigure(unit.end, "counter or time-out")
-        if unit.known:
-            return None
-    stamped = short and _CLOCK_AND_DATE.search(folded, begin, stop) and _DATE.search(folded, begin, stop)
-    return NotFigure(numeral.end, "beside a label or a time stamp") if stamped or _labelled(site) else None
+    return _Line(
+        begin,
+        short,
+        wordless=_LETTER.search(folded, begin, stop) is None,
+        begins_counters=folded.startswith(lexicon("names")["counter_begins"], begin),
+        stamped=short
+        and _CLOCK_AND_DATE.search(folded, begin, stop) is not None
+        and _DATE.search(folded, begin, stop) is not None,
+    )
 
 
 def _labelled(site: Site) -> bool:
     """Whether the label of a counter stands before it: `Lượt xem: 1.234`."""
-    if site.before[-1:] not in ([":"], ["("]) or site.numeral.percent or site.numeral.scaled:
+    if site.last not in _LABEL_MARKS or site.numeral.percent or site.numeral.scaled:
         return False
     labels = words("names", "counter_lines")
     return any(" ".join(site.before[-1 - count : -1]) in labels for count in (1, 2, 3, 4))
@@ -57,7 +91,7 @@ def list_number(site: Site) -> NotFigure | None:
         return NotFigure(numeral.end, "list number")
     mark = _LIST_MARK.match(folded, numeral.end) if short or "." in numeral.digits else None
     section = numeral.value is None and numeral.digits.count(".") > 1
-    if not (mark or section) or "".join(site.before).strip("+-*•–#>“\"'("):
+    if not (mark or section) or "".join(site.before).strip(_BULLETS):
         return None
     return NotFigure(mark.end(), "list number") if mark else NotFigure(numeral.end, "section number")
 
@@ -66,11 +100,3 @@ def _aside(site: Site) -> bool:
     """Whether the brackets hold the part of a name: `Bảo Thắng (391) và Sa Pa (366)`."""
     named = site.at[-2:-1] and site.scene.text[site.at[-2]].isupper()
     return bool(named) and len(site.numeral.digits) > 1 and site.next(-1) is not None
-
-
-def _line(site: Site) -> tuple[int, int]:
-    """Where the numeral's line begins and ends, as far as a short line would reach."""
-    folded, start = site.scene.folded, site.numeral.start
-    begin = folded.rfind("\n", max(0, start - _MOST_LIST), start) + 1 or max(0, start - _MOST_LIST)
-    stop = folded.find("\n", start, start + _MOST_LIST)
-    return begin, stop if stop >= 0 else min(start + _MOST_LIST, len(folded))

@@ -18,7 +18,8 @@ _PLACE = folded_pattern(
 )
 _HALF = re.compile(r" rưỡi\b")
 _SUBJECT_REACH = 4
-_MEASURES = frozenset((Sort.MEASURE, Sort.DURATION, Sort.FIRM_DURATION))
+MEASURES = frozenset((Sort.MEASURE, Sort.DURATION, Sort.FIRM_DURATION))
+"""What is measured, not counted."""
 _WORDS_TOO_COMMON = frozenset(
     ("lần", "năm", "ngày", "tháng", "tuần", "giờ", "tiếng", "đêm", "buổi", "độ", "điểm")
 )
@@ -42,7 +43,7 @@ def measure_of(site: Site) -> Found | None:
     if numeral.value is None:
         return None
     unit = site.unit
-    if unit is None or unit.sort not in _MEASURES:
+    if unit is None or unit.sort not in MEASURES:
         return None
     if unit.text.lower() == "điểm" and numeral.plain and _PLACE.match(site.behind(unit.end)):
         return None

@@ -10,7 +10,8 @@ from extract.sites import Site, settle, signed_start
 from extract.units import Sort
 from extract.vocabulary import words
 
-_SIGNS = {"$": "$", "€": "€", "£": "£", "¥": "¥", "usd": "USD", "vnd": "VND", "eur": "EUR", "us$": "US$"}
+SIGNS = {"$": "$", "€": "€", "£": "£", "¥": "¥", "usd": "USD", "vnd": "VND", "eur": "EUR", "us$": "US$"}
+"""Currencies that stand before their amount."""
 _MINUS = frozenset("-−")
 _LOOK_BACK = 14
 _PER = re.compile(r" ?/ ?[^\W\d_]")
@@ -27,7 +28,7 @@ def money_amount(site: Site) -> Found | None:
         if found.alternative is None or (numeral.scaled and "." in numeral.digits):
             return found
         return found._replace(confidence=0.85 if "." in numeral.digits else 0.7)
-    sign = _SIGNS.get(site.before[-1]) if site.before else None
+    sign = SIGNS.get(site.before[-1]) if site.before else None
     if sign is None or (unit is not None and unit.known):
         return None
     return _amount(site, sign, "money.sign", 0.85, numeral.end)

@@ -2,7 +2,6 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping
 from functools import cache, lru_cache
 
 from extract.amounts import Form
@@ -10,16 +9,23 @@ from extract.figures import Span
 from extract.patterns import folded_pattern, listed
 from extract.rules.outcomes import NotFigure
 from extract.sites import Site
-from extract.vocabulary import fold, last_words_of, lexicon, words
+from extract.vocabulary import fold, last_words, last_words_of, lexicon, words
 
+_FIXED: dict[str, list[str]] = {}
+"""The fixed expressions by their first two letters."""
+for _phrase in lexicon("names")["fixed"]:
+    _FIXED.setdefault(_phrase[:2], []).append(_phrase)
+_PART_OF_MORE = re.compile(r"[^\W_]|[.,/%][0-9]| ?%")
 _LEGAL = re.compile(
     r"[0-9]+(?:[a-zđ]?[-/][0-9]+)*[-/](?:[^\W\d_]{2,}|[a-zđ](?=[-/]))[^\s,;()]{0,60}", re.IGNORECASE
 )
+_LAST_OF_LABELS = last_words("names", "identifiers")
 _PHONE = re.compile(r"(?:\+84|0|1[89]00)[0-9]*(?:[. -]?[0-9]{2,4}){2,4}(?![0-9])")
 _GROUPED_ZERO = re.compile(r"0[0-9]{7,11}(?![0-9])")
 _GROUPED = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+")
 _GOVERNMENT = ["địa", "phương"]
 _HELD = re.compile(r"(?:[^\W\d][-–/+]|[^\W\d]|[#@]|[QPF]\.)\Z")
+_BEFORE_PAIRS = frozenset(("mục", "bảng", "hình", "biểu"))
 _PAIR = re.compile(r"[1-9][.,][1-9]")
 _COORDINATE = folded_pattern(
     r"[0-9.,]+ ?(?:°|º|độ) ?(?:(?:[0-9.,]+ ?['′’] ?(?:[0-9.,]+ ?[\"″”] ?)?)?[nsewbđ]\b"
@@ -36,16 +42,24 @@ _ENUMERATION = re.compile(r"[0-9]{1,3}(?:(?:, ?| và |, và |; )[0-9]{1,3}){2,}(
 _MILEPOST = re.compile(r" ?\+ ?[0-9]+")
 _SERIES_MARKS = frozenset((",", "và", "-", "–", "hoặc", "/", ";"))
 _PLAIN_BELOW = 10_000
+_LEADS = frozenset((":", "là", "gồm", "("))
+BEFORE_NAMED = (
+    _LEADS
+    | _SERIES_MARKS
+    | {"số", "km", _GOVERNMENT[-1]}
+    | last_words_of(words("names", "always") | words("names", "unless_counted") | _BEFORE_PAIRS)
+)
+"""What may stand right before a number that names."""
 _WHOLE = re.compile(rf"(?<!\w){listed('names', 'whole')}(?!\w)")
 
 
 def fixed_expression(site: Site) -> NotFigure | None:
     """`24/7`, `2 trong 1`, `4.0`, `4 tại chỗ`."""
     folded, start = site.scene.folded, site.numeral.start
-    for phrase in _fixed().get(folded[start], ()):
+    for phrase in _FIXED.get(folded[start : start + 2], ()):
         if folded.startswith(phrase, start):
             end = start + len(phrase)
-            if not re.match(r"[^\W_]|[.,/%][0-9]| ?%", folded[end : end + 2]):
+            if not _PART_OF_MORE.match(folded, end):
                 return NotFigure(end, "fixed expression")
     if site.numeral.digits == "1" and folded.startswith(" số ", site.numeral.end) and not _counted(site):
         # Some of them, as `một số` is written by who is in haste.
@@ -55,8 +69,6 @@ def fixed_expression(site: Site) -> NotFigure | None:
 
 def whole_name(site: Site) -> NotFigure | None:
     """A number inside a name that is listed whole."""
-    if not words("names", "whole"):
-        return None
     start, end = site.numeral.start, site.numeral.end
     names = _whole_names(site.scene.folded)
     at = bisect_right(names, start, key=lambda name: name.start) - 1
@@ -69,18 +81,10 @@ def _whole_names(folded: str) -> tuple[Span, ...]:
     return tuple(Span(*match.span()) for match in _WHOLE.finditer(folded))
 
 
-@cache
-def _fixed() -> Mapping[str, tuple[str, ...]]:
-    """The fixed expressions by their first letter."""
-    phrases = lexicon("names")["fixed"]
-    firsts = {phrase[0] for phrase in phrases}
-    return {first: tuple(phrase for phrase in phrases if phrase[0] == first) for first in firsts}
-
-
 def identifier(site: Site) -> NotFigure | None:
     """Phone numbers, account numbers, and whatever else follows `Hotline:` or `mã số`."""
     numeral, folded = site.numeral, site.scene.folded
-    if match := _GROUPED_ZERO.match(folded, numeral.start):
+    if numeral.digits[0] == "0" and (match := _GROUPED_ZERO.match(folded, numeral.start)):
         return NotFigure(match.end(), "phone number")
     labelled = _labelled(site)
     if labelled or numeral.digits.startswith(("0", "18", "19")):
@@ -94,7 +98,7 @@ def identifier(site: Site) -> NotFigure | None:
 def _labelled(site: Site) -> bool:
     """Whether a label such as `Hotline:` stands before it."""
     labels, near = words("names", "identifiers"), site.before[-5:]
-    if last_words_of(labels).isdisjoint(near):
+    if _LAST_OF_LABELS.isdisjoint(near):
         return False
     before = [word for word in near if word not in (":", ".", "(")]
     return any(" ".join(before[-count:]) in labels for count in (1, 2, 3))
@@ -108,7 +112,7 @@ def glued_name(site: Site) -> NotFigure | None:
     glued = site.right.isalpha()
     if (
         (glued or site.right in ("-", "/"))
-        and numeral.form in (Form.WHOLE, Form.SEPARATED)
+        and not (numeral.scaled or numeral.percent)
         and (match := _LEGAL.match(scene.text, numeral.start))
         and match[0].lstrip("0123456789/-")[:1].isupper()
     ):
@@ -169,9 +173,7 @@ def _behind_noun(site: Site, *, short: bool) -> NotFigure | None:
 
 def _enumerated(site: Site) -> int | None:
     """Where bare numbers of criteria or articles end: `các tiêu chí chưa đạt là: 2, 5, 6, 17`."""
-    if site.before[-1:] not in ([":"], ["là"], ["gồm"], ["("]) or _NAMES_AHEAD.isdisjoint(
-        site.before[-_HEAD:]
-    ):
+    if site.last not in _LEADS or _NAMES_AHEAD.isdisjoint(site.before[-_HEAD:]):
         return None
     match = _ENUMERATION.match(site.scene.folded, site.numeral.start)
     return match.end() if match else None
@@ -196,7 +198,7 @@ def _names() -> frozenset[str]:
 @cache
 def _paired() -> frozenset[str]:
     """The nouns that stand before two numbers glued together."""
-    return words("names", "always") | {"mục", "bảng", "hình", "biểu"}
+    return words("names", "always") | _BEFORE_PAIRS
 
 
 def _goes_on(site: Site) -> bool:

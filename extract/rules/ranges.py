@@ -15,7 +15,8 @@ from extract.vocabulary import lexicon, words
 
 _NEAR = r"(?:dưới |gần |khoảng |hơn |tối đa )?"
 _JOINT = folded_pattern(rf" ?(?:[-–—]|->|→) ?{_NEAR}| (?:đến|tới|cho đến) {_NEAR}")
-_MAY_JOIN = ("đến", "-", "–", "tới", "—", "→")
+JOINTS = ("đến", "-", "–", "tới", "—", "→")
+"""One of these joins the two ends."""
 _CHAIN = re.compile(r"[-–][0-9]")
 _CHAINED = re.compile(r"[0-9][-–]")
 _HOURS = re.compile(r"h\b|g\b")
@@ -91,15 +92,12 @@ def _only_names(site: Site, high: Numeral, unit: Unit | None) -> bool:
     if unit is None or not unit.known:
         named = words("names", "always") | words("names", "unless_counted")
         return site.numeral.plain and high.plain and site.ends_with(named) is not None
-    behind = site.behind(unit.end).lstrip(" ")
-    return unit.sort is Sort.DURATION and behind.startswith(lexicon("durations")["behind"])
+    return unit.sort is Sort.DURATION and site.goes_on(unit.end, lexicon("durations")["behind"])
 
 
 def _joint(site: Site) -> tuple[Unit | None, str | None]:
     """What joins the two numbers, and the low end's own unit if it has one; None when nothing joins them."""
-    gap = site.gap()
-    if not any(map(gap.__contains__, _MAY_JOIN)):
-        return None, None
+    gap = site.gap
     if _JOINT.fullmatch(gap):
         return None, gap
     limit = site.numeral.end + len(gap)

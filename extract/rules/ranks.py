@@ -9,7 +9,7 @@ from extract.rules.outcomes import Found, NotFigure
 from extract.sites import Site
 from extract.units import Sort
 
-_LEADS = frozenset(("top", "tốp", "thứ", "hạng", "số", "đứng", "trí", "xếp", "nhóm"))
+LEADS = frozenset(("top", "tốp", "thứ", "hạng", "số", "đứng", "trí", "xếp", "nhóm"))
 """The last words before a place."""
 _VERBS = frozenset(("đứng", "xếp", "hạng", "vị", "trí", "lọt", "giữ", "vươn", "chiếm", "ngôi"))
 _MOVES = frozenset(
@@ -36,7 +36,7 @@ _AMONG = re.compile(
 def place_in_order(site: Site) -> Found | NotFigure | None:
     """A place: behind `thứ` or `hạng` where something is ranked, behind `top`, or `a/b` behind `đứng`."""
     numeral, before = site.numeral, site.before
-    if not before or before[-1] not in _LEADS or not numeral.plain or not numeral.value:
+    if not before or before[-1] not in LEADS or not numeral.plain or not numeral.value:
         return None
     second = _second(site)
     if before[-1] in ("top", "tốp"):
@@ -83,7 +83,7 @@ def _ranks(site: Site, second: Numeral | None) -> bool:
 def _top(site: Site) -> Found:
     """The places behind `top`, with both ends where it has two: `tốp 10-15`."""
     found, high = _found(site, None, "rank.top", 0.85), site.next()
-    if high is None or not _DASH.fullmatch(site.gap()) or not high.plain or not high.value:
+    if high is None or not _DASH.fullmatch(site.gap) or not high.plain or not high.value:
         return found
     if high.value <= found.value:
         return found
@@ -93,7 +93,7 @@ def _top(site: Site) -> Found:
 def _second(site: Site) -> Numeral | None:
     """The number of all who are ranked, behind a slash."""
     other = site.following
-    if other is None or site.gap().strip() != "/" or not other.plain or other.value is None:
+    if other is None or site.gap.strip() != "/" or not other.plain or other.value is None:
         return None
     return other if (site.numeral.value or Decimal(0)) <= other.value else None
 

@@ -28,7 +28,8 @@ _NUMBERED = re.compile(r" ?/ ?[0-9]|[-/][^\W\d_]")
 _STREET = re.compile(r" (?-i:[^\W\d_a-zà-ỹ])[^\W\d_]+ (?:[^\W\d_a-zà-ỹ])")
 _LETTER = re.compile(r"[^\W\d_]")
 _NUMBER_OF = re.compile(r"(?:tổng )?số(?= )")
-_MAY_BEGIN = frozenset(" /:")
+BEHIND_PARTS = "/:p"
+"""What `62/63`, `3:1` and `hai phần ba` go on with."""
 _MAY_JOIN = re.compile(r" ?/|:| phần")
 _CLOCK = re.compile(r"[0-9]{1,2}:[0-9]{2}(?![0-9])")
 _MAP_SCALES = frozenset(map(Decimal, (200, 500, 1000, 2000, 5000, 10_000, 25_000, 50_000)))
@@ -43,9 +44,7 @@ _MOST_OVER = 10
 def a_of_b(site: Site) -> Found | NotFigure | None:
     """Two numbers with a slash between, unless they are a date or the number of a house or a document."""
     first = site.numeral
-    if part := FRACTIONS.get(first.digits):
-        return _fraction(site, *part)
-    joined = site.right in _MAY_BEGIN and _MAY_JOIN.match(site.scene.folded, first.end)
+    joined = _MAY_JOIN.match(site.scene.folded, first.end)
     second = site.following if joined else None
     if not joined and (found := _in_one_unit(site)):
         return found
@@ -71,8 +70,8 @@ def _in_one_unit(site: Site) -> Found | None:
 
 def _of(site: Site, first: Numeral, second: Numeral) -> Found | NotFigure | None:
     """What two numbers are by the sign between them."""
-    joint = site.gap().strip()
-    if site.gap() == ":" and first.digits and not _CLOCK.match(site.scene.folded, first.start):
+    joint = site.gap.strip()
+    if site.gap == ":" and first.digits and not _CLOCK.match(site.scene.folded, first.start):
         return NotFigure(second.end, "proportion")
     if joint == "phần" and not first.digits and not second.digits:
         return _ratio(site, first, second, site.unit_at(second.end))
@@ -114,9 +113,9 @@ def _is_date(site: Site, first: Numeral, second: Numeral, unit: Unit | None) -> 
     if first.value > _LAST_DAY or second.value > _LAST_MONTH:
         return False
     if unit is None or not unit.known or unit.sort in (Sort.DURATION, Sort.FIRM_DURATION):
-        whole = site.behind(second.end).lstrip(" ").startswith(lexicon("wholes")["whole"])
+        whole = site.goes_on(second.end, lexicon("wholes")["whole"])
         share = last in _SHARE_OF or (whole and last not in _DAYS)
-        told = last in _TOLD_AFTER and site.behind(second.end).lstrip(" ").startswith(_TOLD)
+        told = last in _TOLD_AFTER and site.goes_on(second.end, _TOLD)
         return not (first.value < second.value <= _SMALL and (share or told))
     until = last in ("đến", "tới", "hết") and (len(site.before) == 1 or site.before[-2] in _BEFORE_UNTIL)
     return last in _DAYS or until
@@ -147,9 +146,10 @@ def _points(site: Site, whole: Decimal) -> str | None:
     return "điểm" if whole in _FULL_SCORES and scored(site) else None
 
 
-def _fraction(site: Site, part: int, whole: int) -> Found:
+def fraction(site: Site) -> Found:
     """One sign for so many parts: `½ hồ sơ`."""
     numeral, unit = site.numeral, site.unit
+    part, whole = FRACTIONS[numeral.digits]
     return Found(
         span=Span(numeral.start, numeral.end),
         kind=Kind.RATIO,
