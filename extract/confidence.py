@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 
-from extract.actors import actors
+from extract.entities.actors import actors
 from extract.figures import Figure
 from extract.passages import Passage, Quantity
 

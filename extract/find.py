@@ -3,19 +3,19 @@
 from extract.confidence import confidence
 from extract.context import direction, modifier
 from extract.declared import with_declared_units
-from extract.entities import propose_entity
+from extract.entities.propose import propose_entity
 from extract.figures import Candidate, Extraction, Figure, Span
-from extract.indicators import propose_indicators
+from extract.indicators.propose import propose_indicators
 from extract.neighbours import complete
 from extract.passages import Passage, Quantity
-from extract.periods import document_date, propose_period
+from extract.periods.propose import document_date, propose_period
 from extract.records import MAX_TEXT
 from extract.rules import propose
 from extract.rules.outcomes import Found
 from extract.scene import Scene
 from extract.sentences import split_sentences
 from extract.sites import Site
-from extract.standing import status
+from extract.statuses.standing import status
 from extract.text import MatchingCopy, matching_copy
 from extract.titles import document_title
 

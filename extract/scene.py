@@ -8,9 +8,9 @@ from functools import cached_property
 from operator import attrgetter
 
 from extract.amounts import Numeral, numerals
-from extract.dates import folded
 from extract.figures import Span
-from extract.plans import planned
+from extract.periods.dates import folded
+from extract.statuses.plans import planned
 from extract.tokens import tokens_between
 
 _ENGLISH = re.compile(r"[0-9]{1,3}(?:(?:,[0-9]{3})+\.[0-9]+|(?:,[0-9]{3}){2,})")

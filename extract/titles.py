@@ -3,9 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from extract.dates import folded
 from extract.figures import Span
 from extract.patterns import folded_pattern
+from extract.periods.dates import folded
 
 _LINES = 12
 """How many lines of furniture may stand before the headline."""

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.dates import Role, Weight, mentions
 from extract.edtf import parse_period
-from extract.moments import Moment, Unit, write_edtf
-from extract.periods import document_date
+from extract.periods.dates import Role, Weight, mentions
+from extract.periods.moments import Moment, Unit, write_edtf
+from extract.periods.propose import document_date
 from extract.sentences import split_sentences
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.endings import before_endings, endings
+from extract.indicators.endings import before_endings, endings
 from extract.vocabulary import fold
 
 LINKS = endings("linker", " ,:(")

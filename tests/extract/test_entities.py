@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.actors import actors
+from extract.entities.actors import actors
 from extract.find import extract
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extract.actors import actors
+from extract.entities.actors import actors
 from extract.find import extract
 
 

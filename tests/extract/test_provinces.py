@@ -2,8 +2,8 @@
 
 import pytest
 
+from extract.entities.places import PROVINCES
 from extract.find import extract
-from extract.places import PROVINCES
 from extract.vocabulary import fold, lexicon
 
 FORMS = ("{}", "tỉnh {}", "Tỉnh {}", "thành phố {}", "TP {}", "TP. {}", "UBND tỉnh {}", "UBND thành phố {}")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.periods import document_date
+from extract.periods.propose import document_date
 from extract.sentences import split_sentences
 
 

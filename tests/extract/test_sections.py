@@ -1,7 +1,7 @@
 """How far a heading's time reaches, and what it tells the times below it."""
 
-from extract.dates import mentions
 from extract.find import extract
+from extract.periods.dates import mentions
 
 
 def periods(text: str) -> dict[str, str | None]:

@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.dates import mentions
 from extract.edtf import parse_period
 from extract.find import extract
-from extract.moments import Moment
+from extract.periods.dates import mentions
+from extract.periods.moments import Moment
 
 DATED = "Thứ Sáu, 20/10/2023 11:00\n\n"
 

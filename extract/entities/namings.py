@@ -1,0 +1,218 @@
+"""Names of agencies, groups of agencies and levels of government, and who reads what begins how."""
+
+import re
+from collections.abc import Callable, Iterable
+
+from extract.entities.people import person
+from extract.entities.places import (
+    PLACE_BEGINNINGS,
+    PROVINCE,
+    capitals,
+    district,
+    here,
+    named,
+    nation,
+    new_name,
+    place,
+    several_before,
+    small_place,
+)
+from extract.entities.roles import ACTS, Actor, Sort
+from extract.patterns import alternatives, folded_pattern, listed
+from extract.vocabulary import fold, lexicon, words
+
+
+def _list(*keys: str) -> str:
+    return listed("agencies", *keys)
+
+
+def _entries(name: str, *keys: str) -> tuple[str, ...]:
+    return tuple(entry for key in keys for entry in lexicon(name)[key])
+
+
+_GROUP = _list("group")
+_SEVERAL = ("các", "những", "một số", "nhiều", "toàn bộ", "tất cả", "hầu hết")
+_COUNCILS = ("ubnd", "hđnd", "ủy ban nhân dân")
+_NAME = re.compile(rf"(?:{_list('name', 'issuer')}|(?P<brand>{_list('brand')}))(?!\w)")
+_GROUPS = folded_pattern(
+    rf"(?P<several>{alternatives(map(fold, _SEVERAL))}(?: các)? )?"
+    rf"(?:{alternatives(map(fold, _COUNCILS))} (?P<each>các )?)?{_GROUP}(?!\w)"
+    rf"(?P<more>(?:, (?:và )?| và | hoặc | ?[-/] ?)(?:ubnd |hđnd )?(?:các )?{_GROUP}(?!\w)){{0,6}}"
+    rf"(?: (?:{_list('group_end')}|{listed('places', 'region')})(?!\w)){{0,2}}"
+)
+_JOINT = re.compile(r"[,/-] ?| và | hoặc ")
+# `3 cấp: tỉnh, huyện, xã` names levels, not whom anything holds for.
+_LEVELS_BEFORE = folded_pattern(r"(?<!\w)cấp ?[:(,]? *(?:\w{1,6}, *){0,3}$")
+# `chìm trong nước, huyện Lệ Thủy`.
+_WATER, _OR_WATER = fold("nước, "), fold(", nước")
+_BARE_COUNCILS = frozenset(map(fold, ("ubnd", "hđnd")))
+_ALONE = frozenset(map(fold, ("địa phương", "bộ ngành", "sở ngành", "tỉnh thành", "quận huyện", "ban ngành")))
+_LEVEL = folded_pattern(
+    r"(?:(?:ubnd|hđnd|ủy ban nhân dân) )?"
+    r"cấp (?:tỉnh|thành phố|huyện|quận|xã|phường|bộ|sở|trung ương|cơ sở|địa phương)(?!\w)"
+    r"(?:(?:, | và )(?:cấp )?(?:tỉnh|huyện|xã|bộ|cơ sở)(?!\w)){0,3}"
+)
+_HEAD = folded_pattern(rf"(?!xã hội|xã nông thôn){_list('head')}(?!\w)")
+_FIELD = re.compile(rf" {_list('field')}(?!\w)")
+_SEAT = folded_pattern(
+    rf" (?:(?:tỉnh|thành phố|tp\.?) ?)?{PROVINCE}(?!\w)"
+    r"| (?P<kind>tỉnh|thành phố|huyện|quận|thị xã|xã|phường|khu vực)(?!\w| hội)"
+)
+# `Viettel Lào Cai`, `Kho bạc Nhà nước chi nhánh tỉnh Hà Nam`.
+_BRANCH = folded_pattern(rf" (?:chi nhánh )?(?:(?:tỉnh|thành phố|tp\.?) ?)?(?P<seat>{PROVINCE})(?!\w)")
+_WIDE = folded_pattern(r" (?:việt nam|miền (?:bắc|trung|nam))(?!\w)")
+_CLASS = folded_pattern(r" (?:hạng|loại) (?:đặc biệt|\d|i{1,3}|iv)(?!\w)")
+_AGAIN = folded_pattern(rf"chúng tôi(?!\w)|(?P<head>{_list('again')})(?:(?P<this> này)(?!\w)|(?={ACTS}))")
+# Other one-word heads in lower case are halves of words: `nhiệm vụ`, `toàn bộ`.
+_LOWER_HEADS = frozenset(map(fold, ("ngành", "trường", "khoa", "hãng", "huyện", "quận", "xã", "phường")))
+_ALL = fold("toàn ")
+_ALL_OF = re.compile(rf"(?P<this>)(?P<head>{_list('again')})(?!\w)")
+# `Hội An` is no `hội`.
+_DISTRICT_HEADS = frozenset(name.partition(" ")[0] for name in lexicon("provinces")["district"])
+_COUNTABLE = frozenset(map(fold, ("trường", "khoa", "hãng")))
+_WHOLE_SECTOR = fold("toàn ngành")
+_SEATED = frozenset(
+    map(
+        fold,
+        ("ubnd", "hđnd", "ủy ban nhân dân", "công an", "thanh tra", "văn phòng ubnd", "hội đồng nhân dân"),
+    )
+)
+
+
+def _whole_name(text: str, low: str, at: int) -> Actor | None:
+    match = _NAME.match(low, at)
+    if match is None or low[match.end() : match.end() + 9] == " điện tử":
+        return None
+    if match["brand"] and text[at].islower():
+        return None
+    if match[0] == _WHOLE_SECTOR:
+        field = _FIELD.match(low, match.end())
+        return named(text, at, field.end() if field else match.end(), Sort.NATION)
+    seat = _BRANCH.match(low, match.end())
+    wide = _WIDE.match(low, match.end())
+    if wide and match[0] not in words("agencies", "central"):
+        return named(text, at, wide.end(), Sort.AGENCY)
+    if seat and text[seat.start("seat")].isupper():
+        return named(text, at, seat.end(), Sort.AGENCY, text[seat.start("seat") : seat.end()])
+    return named(text, at, match.end(), Sort.AGENCY)
+
+
+def _group(text: str, low: str, at: int) -> Actor | None:
+    match = _GROUPS.match(low, at)
+    if match and match["more"] and text[at].islower():
+        # `ở khối bộ, Bộ Tư pháp`: a capital begins a name of its own.
+        joints = _JOINT.finditer(text, *match.span("more"))
+        cut = next((joint.start() for joint in joints if text[joint.end()].isupper()), match.end())
+        match = _GROUPS.match(low, at, cut)
+    # `cơ sở` is no `sở`.
+    if low.startswith("sở", at) and low.endswith("cơ ", 0, at):
+        return None
+    if match is None or _LEVELS_BEFORE.search(low[max(0, at - 30) : at]):
+        return None
+    # `sự điều hành của HĐND, UBND`: of whom, the words before tell.
+    if match["more"] and match[0].startswith(_COUNCILS) and set(_JOINT.split(match[0])) <= _BARE_COUNCILS:
+        return None
+    if match[0].startswith(_WATER) or match[0].endswith(_OR_WATER):
+        return None
+    if match["several"] or match["each"] or match["more"] or "," in match[0] or match[0] in _ALONE:
+        return named(text, at, match.end(), Sort.GROUP)
+    return None
+
+
+def _level(text: str, low: str, at: int) -> Actor | None:
+    match = _LEVEL.match(low, at)
+    return named(text, at, match.end(), Sort.LEVEL) if match else None
+
+
+def _agency(text: str, low: str, at: int) -> Actor | None:
+    match = _HEAD.match(low, at)
+    if match is None or (text[at].islower() and " " not in match[0] and match[0] not in _LOWER_HEADS):
+        return None
+    if match[0] in _DISTRICT_HEADS and district(text, low, at):
+        return None
+    # `13/21 trường THCS` counts schools, it names none.
+    if text[at].islower() and match[0] in _COUNTABLE and low[max(0, at - 2) : at - 1].isdigit():
+        return None
+    end = match.end()
+    while (more := _FIELD.match(low, end)) and (
+        text[more.start() + 1].isupper() or match[0] == "ngành" or end > match.end()
+    ):
+        end = more.end()
+    if end == match.end():
+        classed = _CLASS.match(low, end)
+        end = classed.end() if classed else capitals(text, end, lower=True)
+    wide = _WIDE.match(low, end) if end > match.end() else None
+    end = wide.end() if wide and not text[wide.end() - 1].isupper() else end
+    seat = _SEAT.match(low, end)
+    if seat:
+        if end == match.end() and match[0] not in _SEATED:
+            return None
+        end, province = _seat(text, low, seat)
+        return named(text, at, end, Sort.AGENCY, province)
+    return named(text, at, end, Sort.AGENCY) if end > match.end() else None
+
+
+def _again(text: str, low: str, at: int) -> Actor | None:
+    """`Bộ đã`, `nhà trường`, `cục này`: an agency named before; `chúng tôi`: the one that speaks."""
+    match = _AGAIN.match(low, at) or (_ALL_OF.match(low, at) if low.endswith(_ALL, 0, at) else None)
+    if match is None or (
+        match["head"] and not match["this"] and " " not in match["head"] and text[at].islower()
+    ):
+        return None
+    if several_before(low, at) or low[max(0, at - 2) : at - 1].isdigit():
+        return None
+    return named(text, at, match.end(), Sort.AGAIN)
+
+
+def _seat(text: str, low: str, seat: re.Match[str]) -> tuple[int, str | None]:
+    """Where the name of an agency's place ends, and the province if it is one: `UBND tỉnh Quảng Trị`."""
+    kind = seat["kind"]
+    if kind is None:
+        return seat.end(), text[seat.start() + 1 : seat.end()]
+    end = new_name(text, low, seat.end())
+    return end or seat.end(), text[seat.start() + 1 : end] if end and kind == "tỉnh" else None
+
+
+_Reader = Callable[[str, str, int], Actor | None]
+_READERS: tuple[tuple[_Reader, Iterable[str]], ...] = (
+    (nation, _entries("places", "nation")),
+    (_whole_name, _entries("agencies", "name", "issuer", "brand")),
+    (place, PLACE_BEGINNINGS),
+    (_level, ("cấp", *_COUNCILS)),
+    (_group, (*_SEVERAL, *_COUNCILS, *_entries("agencies", "group"))),
+    (_agency, _entries("agencies", "head")),
+    (small_place, _entries("places", "district_type")),
+    (_again, ("chúng tôi", *_entries("agencies", "again"))),
+    (district, _entries("provinces", "district")),
+    (here, _entries("places", "here")),
+    (person, _entries("agencies", "person", "polite")),
+)
+"""Who reads a name, and what a name of that sort begins with; the first that knows it wins."""
+
+
+def _first_word(entry: str) -> str:
+    return re.split(r"[^\w]", fold(entry), maxsplit=1)[0]
+
+
+def _by_first_word() -> dict[str, tuple[_Reader, ...]]:
+    """The readers to ask, by the first word of a name."""
+    asked: dict[str, dict[_Reader, None]] = {}
+    for reader, entries in _READERS:
+        for entry in entries:
+            asked.setdefault(_first_word(entry), {})[reader] = None
+    return {word: tuple(readers) for word, readers in asked.items()}
+
+
+_ASKED = _by_first_word()
+ANCHOR = re.compile(
+    rf"(?<![\w-])(?={alternatives(fold(entry) for _, entries in _READERS for entry in entries)}(?!\w))(\w+)"
+)
+"""Where a name may begin."""
+
+
+def read_name(text: str, low: str, anchor: re.Match[str]) -> Actor | None:
+    """The name that begins here, in the text and its folded copy; None for none. Its rank is not yet told."""
+    for reader in _ASKED[anchor[1]]:
+        if actor := reader(text, low, anchor.start()):
+            return actor
+    return None

@@ -1,0 +1,130 @@
+"""What the sentences before a figure were about, and for how long that holds."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from extract.entities.actors import Actors
+from extract.entities.roles import Actor, Rank, Sort
+from extract.figures import Span
+from extract.passages import Passage, Quantity
+from extract.patterns import folded_pattern, listed
+from extract.periods.dates import folded
+from extract.vocabulary import fold, words
+
+_REACH = 4
+"""How many sentences back a place or an agency stays the topic."""
+_GROUP_REACH = 2
+"""How many sentences back, within the paragraph, a group does."""
+_LONG = 1000
+"""How much of one sentence, in code points, is looked at."""
+_MANY = 12
+_LIST = 3
+"""So many provinces in one sentence are examples, not its topic."""
+_BYLINE = 40
+"""A name alone on so short a line is the author's."""
+_ASIDE = folded_pattern(r"(?<!\w)(?:tại|ở|riêng)(?: tỉnh| thành phố| tp\.?)? $")
+_PARTS = folded_pattern(r"(?<!\w)(?:trong đó|bao gồm|gồm|cụ thể|trong khi(?! đó))(?!\w)")
+# `Nhiều nhất là Sở Y tế (90 hồ sơ), Sở Xây dựng (70 hồ sơ)`.
+_ITEM = re.compile(r" ?\(\d")
+# `Riêng công ty mẹ`, `Tính chung cả năm`: no longer the several that were named before.
+_TOTAL = folded_pattern(r"(?:riêng|tính chung|nhìn chung|tổng)(?!\w)")
+ATTENDANCE = folded_pattern(rf"(?<!\w){listed('agencies', 'attendance')}(?!\w)")
+
+
+def sentence_of(passage: Passage, at: int) -> Span:
+    """The sentence with that number; an empty one outside the text."""
+    return passage.sentences[at] if 0 <= at < len(passage.sentences) else Span(0, 0)
+
+
+def carried(passage: Passage, quantity: Quantity, found: Actors) -> Actor | None:
+    """What the sentences before were about."""
+    is_same_paragraph = True
+    is_total = bool(_TOTAL.match(folded(passage.text), sentence_of(passage, quantity.sentence).start))
+    for back in range(1, _REACH + 1):
+        at = quantity.sentence - back
+        if at < 0:
+            return None
+        span, after = sentence_of(passage, at), sentence_of(passage, at + 1)
+        is_same_paragraph = is_same_paragraph and "\n" not in passage.text[span.end : after.start]
+        topic = _topic(passage, span, found)
+        if topic is None:
+            if _is_break(passage, span, found):
+                return None
+            continue
+        if topic.sort is Sort.GROUP and is_total:
+            return None
+        is_abroad = topic.sort is Sort.PLACE and fold(topic.name) in words("places", "country")
+        if is_abroad or (topic.sort in (Sort.GROUP, Sort.AGENCY, Sort.PERSON) and not topic.province):
+            return topic if is_same_paragraph and back <= _GROUP_REACH else None
+        return topic if is_same_paragraph or not _is_aside(passage, topic) else None
+    return None
+
+
+def spoke(stretch: Iterable[Actor]) -> Actor | None:
+    """A province's agency that said so: the figures are the province's."""
+    return next((one for one in stretch if one.rank is Rank.SOURCE and one.province), None)
+
+
+def _is_aside(passage: Passage, topic: Actor) -> bool:
+    """Whether only one paragraph is about it: `Tại Hà Nội, …`, `… tử vong tại Tây Ninh`."""
+    left = folded(passage.text)[max(0, topic.span.start - 12) : topic.span.start]
+    return topic.sort is Sort.PLACE and (topic.rank <= Rank.INSIDE or bool(_ASIDE.search(left)))
+
+
+def _topic(passage: Passage, span: Span, found: Actors) -> Actor | None:
+    """Whom a sentence is about: its last subject outside a breakdown, else its place."""
+    low = folded(passage.text)
+    end = min(span.end, span.start + _LONG)
+    parts = _PARTS.search(low, span.start, end)
+    stretch = found.between(span.start, parts.start() if parts else end)[:_MANY]
+    if not stretch or ATTENDANCE.search(low, span.start, end) or len(_provinces(stretch)) >= _LIST:
+        return None
+    if stretch[-1].span.end - span.start >= len(span) - 2 and len(stretch) == 1 and len(span) < _BYLINE:
+        return None
+    kept = [one for one in stretch if not one.counted and one.sort is not Sort.LEVEL]
+    kept = [one for one in kept if not _ITEM.match(low, one.span.end) and not _is_bracketed(one, span, low)]
+    return (
+        _last(kept, Rank.SUBJECT)
+        or _last(_places(kept), Rank.OWNER)
+        or _last([one for one in kept if one.sort in (Sort.HERE, Sort.PLACE)], Rank.OWNER)
+        or spoke(stretch)
+        or _last(_places(kept), Rank.INSIDE)
+        or _last([one for one in kept if _is_ground(one, low)], Rank.INSIDE)
+    )
+
+
+def _is_bracketed(one: Actor, span: Span, low: str) -> bool:
+    if one.sort is Sort.NATION:
+        return False
+    return low.rfind("(", span.start, one.span.start) > low.rfind(")", span.start, one.span.start)
+
+
+def _is_ground(one: Actor, low: str) -> bool:
+    """`trên địa bàn tỉnh`, of a place that the text never names."""
+    return one.sort is Sort.HERE and one.province is None and " " in one.span.of(low)
+
+
+def _is_break(passage: Passage, span: Span, found: Actors) -> bool:
+    """A sentence that somebody speaks in, or that lists several provinces, ends every topic before it."""
+    end = min(span.end, span.start + _LONG)
+    stretch = found.between(span.start, end)
+    if not stretch or ATTENDANCE.search(folded(passage.text), span.start, end):
+        return False
+    return any(one.rank is Rank.SOURCE for one in stretch) or len(_provinces(stretch)) >= _LIST
+
+
+def _provinces(stretch: Iterable[Actor]) -> set[str]:
+    """Every province named, those in a row too."""
+    return {name for one in stretch for name in (one.items or (one.province,)) if name}
+
+
+def _places(stretch: Iterable[Actor]) -> list[Actor]:
+    return [
+        one
+        for one in stretch
+        if (one.province and (one.sort is not Sort.HERE or one.rank >= Rank.OWNER)) or one.sort is Sort.NATION
+    ]
+
+
+def _last(stretch: Sequence[Actor], rank: Rank) -> Actor | None:
+    return next((one for one in reversed(stretch) if one.rank is rank), None)

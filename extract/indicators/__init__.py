@@ -1,0 +1,1 @@
+"""What a figure measures: the clauses around it, repaired where they leave it out."""

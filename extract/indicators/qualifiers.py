@@ -1,0 +1,39 @@
+"""Figures inside the subject of the next one: `tỷ lệ trẻ dưới 5 tuổi suy dinh dưỡng là 9%`."""
+
+import re
+
+from extract.figures import Kind, Modifier
+from extract.indicators.endings import LINKS, before_endings
+from extract.passages import Quantity
+from extract.patterns import folded_pattern, listed
+from extract.vocabulary import fold
+
+BOUND = folded_pattern(r" *trở (?:lên|xuống)(?!\w)| ?/ ?[^\W\d_]+")
+"""What belongs to a number behind its unit: `từ 42 ha trở lên`, `42 tỷ đồng/năm`."""
+_TIED = folded_pattern(r" *(?<!\w)(?:đạt|là|chiếm|bằng|còn|lên|xuống)(?!\w)")
+_END = re.compile(r"[;:()|\n]|\.(?!\w)")
+_ASIDE_END = re.compile(r" *\) ")
+_OF = folded_pattern(r"(?<!\w)(?:của|tại|ở|thuộc) *$")
+_MEASURE = folded_pattern(rf"(?:{listed('clauses', 'measure')})(?!\w)")
+_AGE = fold("tuổi")
+
+
+def qualifies(low: str, quantity: Quantity, links: str, subject: int, following: Quantity) -> bool:
+    """Whether the figure only says which of them the next is about; its own clause begins at the subject."""
+    if _TIED.search(links) or following.unit == quantity.unit:
+        return False
+    start, stop = quantity.phrase.end, following.phrase.start
+    end = before_endings(low, start, stop, LINKS)
+    if quantity.unit is not None and fold(quantity.unit).endswith(_AGE):
+        aside = _ASIDE_END.match(low, start, stop)
+        behind = aside.end() if aside else start
+        return end - behind > 1 and not _END.search(low, behind, stop)
+    is_said = _TIED.match(low, end, stop) and _MEASURE.match(low, subject)
+    if not is_said or _END.search(low, start, stop):
+        return False
+    if _OF.search(low, subject, quantity.phrase.start):
+        return True
+    if "," in low[start:stop]:
+        return False
+    is_named = quantity.kind is Kind.COUNT and following.kind is not Kind.COUNT and end - start > 1
+    return is_named or quantity.modifier is Modifier.AT_LEAST or bool(BOUND.match(low, start))

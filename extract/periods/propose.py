@@ -1,0 +1,250 @@
+"""When a figure holds: the time that governs it in its clause, its sentence, its passage or its document."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from extract.figures import Direction, Kind, Span, Status
+from extract.passages import Passage, Quantity
+from extract.patterns import folded_pattern
+from extract.periods.dates import Mention, Mentions, Role, Weight, folded, mentions
+from extract.periods.frames import ahead, carried, counts, just_told
+from extract.periods.moments import Unit, write_edtf
+from extract.periods.published import document_date
+from extract.periods.reach import CLAUSE_END, is_base, is_bracketed
+from extract.periods.written import so_far, written
+from extract.vocabulary import fold
+
+__all__ = ["document_date", "propose_period"]
+
+_NEAR = 400
+"""How far, in code points, a time may stand from its figure within one sentence."""
+_REPEATS = 60
+"""How many figures on the text may repeat its headline's."""
+_ROUNDED, _SMALL = Decimal("0.01"), 20
+# What may stand between a figure and a time that is its own: `12% năm 2015`, `88/193 (năm 2018`.
+_ATTACHED = folded_pattern(
+    r"[ (]*(?:(?:của|trong|vào|ở|hồi|cho|là|tính|trước|chậm nhất) )?"
+    r"(?:(?:đến|tới) )?(?:hết |thời điểm |cuối |đầu )?"
+)
+_ENDING = folded_pattern(r"[ ).”\"]*(?:$|[;\n])")
+_COMPARED_LEVEL = folded_pattern(r"[ (]*(?:là|đạt|chỉ|khoảng|mức|có| )*")
+_FIRST_LEVEL = folded_pattern(r" ?\((?:(?:là|đạt|chỉ|khoảng|mức|có|gần|hơn) ){0,3}\d")
+_SAME_TIME = (fold("cùng kỳ"), fold("cùng kì"))
+_RESPECTIVELY = fold("lần lượt")
+_LISTED_YEAR = re.compile(r"(?:19|20)\d\d(?! ?[-–])(?<![-–]....)(?<![-–] ....)")
+_CLAUSE = 60
+_FROM_LEVEL = folded_pattern(r"(?<!\w)(?:từ|từ mức) \Z")
+_TO_LEVEL = folded_pattern(r"[ ),]*(?:giảm |tăng )?(?:lên|xuống|còn)(?: còn| mức| đến)? ")
+_PARTED = re.compile(r"[;)]|\. ")
+_OF = fold(" của ")
+# `trong khi cùng kỳ năm trước chỉ có 41 vụ`.
+_SUBJECT = folded_pattern(r"(?:^|[\n.;,(:–-] ?|(?<!\w)(?:trong khi|còn|khi|nếu|mà|nhưng) )\Z")
+
+
+def propose_period(passage: Passage, index: int) -> str | None:
+    """The EDTF period in which the figure holds; None when nothing tells."""
+    quantity = passage.quantities[index]
+    if (again := _told_again(passage, index)) is not None:
+        return propose_period(passage, again)
+    found = mentions(passage.text)
+    here = _usable(passage, found, _sentence(passage, quantity), quantity)
+    if passage.published is None and (now := _undated_now(passage, quantity, found)):
+        return so_far(passage, quantity, now, here, found)
+    for governing in _governing(passage, index, here, found):
+        if turn := _in_turn(passage, index, governing):
+            return turn
+        if period := written(passage, quantity, governing, found):
+            return _year_before(passage, quantity, governing, here, period) or period
+    return _unframed(passage, quantity, found)
+
+
+def _undated_now(passage: Passage, quantity: Quantity, found: Mentions) -> Mention | None:
+    """`Hiện xã có 5 đội` in a text without a date: the last time told before the figure, if it is now."""
+    sentence = _sentence(passage, quantity)
+    told = found.between(max(sentence.start, quantity.span.start - _NEAR), quantity.span.start)
+    if quantity.sentence > 0 and not found.between(sentence.start, sentence.end):
+        before = passage.sentences[quantity.sentence - 1]
+        if passage.text.find("\n", before.end, quantity.span.start) < 0:
+            told = found.between(max(before.start, before.end - _NEAR), before.end)
+    own = [one for one in told if one.role is not Role.COMPARED]
+    return own[-1] if own and own[-1].is_now else None
+
+
+def _governing(passage: Passage, index: int, here: Sequence[Mention], found: Mentions) -> Iterator[Mention]:
+    """The times that may say when, the nearest first; each is looked for only when those before fail."""
+    quantity = passage.quantities[index]
+    if own := _in_sentence(passage, index, here):
+        yield own
+    if frame := carried(passage, quantity, found) or ahead(passage, quantity, found):
+        yield frame
+    if told := just_told(passage, quantity, found):
+        yield told
+
+
+def _told_again(passage: Passage, index: int) -> int | None:
+    """For a headline's figure, the one in the text that it repeats or rounds: `hơn 79.000`, then `79.057`."""
+    quantity, title = passage.quantities[index], passage.title
+    if title is None or not title.start <= quantity.span.start < title.end:
+        return None
+    if any(one.role is not Role.COMPARED for one in mentions(passage.text).between(title.start, title.end)):
+        return None
+    for at in range(index + 1, min(len(passage.quantities), index + _REPEATS)):
+        other = passage.quantities[at]
+        is_same = other.kind is quantity.kind and fold(other.unit or "") == fold(quantity.unit or "")
+        is_near = abs(other.value - quantity.value) <= abs(quantity.value) * _ROUNDED
+        is_telling = abs(quantity.value) > _SMALL or (
+            quantity.kind is Kind.PERCENT and other.value == quantity.value
+        )
+        if is_same and is_near and is_telling and other.span.start >= title.end:
+            return at
+    return None
+
+
+def _year_before(
+    passage: Passage, quantity: Quantity, one: Mention, here: Sequence[Mention], year: str
+) -> str | None:
+    """`cùng kỳ năm 2022` in a report on six months is the six months of that year."""
+    if one.role is not Role.COMPARED or not year.isdigit():
+        return None
+    if not folded(passage.text).startswith(fold("cùng kỳ"), one.marker):
+        return None
+    found = mentions(passage.text)
+    frames = [each for each in here if each.span.end <= one.marker and _is_frame(each)]
+    frame = frames[-1] if frames else carried(passage, quantity, found)
+    if frame is None or frame.role is not Role.AT:
+        return None
+    begin, end = (moment.in_year(int(year)) for moment in (frame.first, frame.last))
+    if begin.unit or end.unit:
+        return None
+    first, last = replace(begin, year=int(year)).days(None), replace(end, year=int(year)).days(None)
+    return write_edtf(first[0], last[1]) if first and last else None
+
+
+def _in_turn(passage: Passage, index: int, one: Mention) -> str | None:
+    """`Năm 2020, 2021 lần lượt đạt 45% và 50%`: each figure has the year in its place."""
+    low, quantity = folded(passage.text), passage.quantities[index]
+    if one.role is not Role.AT or quantity.span.start - one.span.end > _NEAR:
+        return None
+    if low.find(_RESPECTIVELY, one.span.end, quantity.span.start) < 0:
+        return None
+    years = _LISTED_YEAR.findall(one.span.of(low))
+    before = bisect_left(passage.quantities, one.span.end, key=lambda figure: figure.span.start)
+    place = index - before
+    return years[place] if len(years) > 1 and 0 <= place < len(years) else None
+
+
+def _is_frame(one: Mention) -> bool:
+    return one.role is not Role.COMPARED and one.weight >= Weight.PHRASE
+
+
+def _unframed(passage: Passage, quantity: Quantity, found: Mentions) -> str | None:
+    """As of the document's date; without one, the year it speaks of most."""
+    if quantity.status is Status.TARGET:
+        return None
+    if passage.published is None:
+        return f"{found.usual_year:04}" if found.usual_year else None
+    return write_edtf(None, passage.published)
+
+
+def _sentence(passage: Passage, quantity: Quantity) -> Span:
+    if 0 <= quantity.sentence < len(passage.sentences):
+        return passage.sentences[quantity.sentence]
+    return Span(max(0, quantity.span.start - _NEAR), quantity.span.end + _NEAR)
+
+
+def _usable(passage: Passage, found: Mentions, sentence: Span, quantity: Quantity) -> list[Mention]:
+    """The times near the figure in its sentence, and the one that frames the sentence."""
+    low, high = quantity.span.start - _NEAR, quantity.span.end + _NEAR
+    near = found.between(max(low, sentence.start), min(high, sentence.end))
+    opening = found.between(sentence.start, min(sentence.start + _NEAR, low)) if low > sentence.start else ()
+    frames = [one for one in opening if one.weight >= Weight.FRAME][:1]
+    usable = (one for one in (*frames, *near) if counts(passage, one))
+    return [one for one in usable if not is_bracketed(passage, one, quantity)]
+
+
+def _in_sentence(passage: Passage, index: int, here: Sequence[Mention]) -> Mention | None:
+    quantity = passage.quantities[index]
+    low = folded(passage.text)
+    before = [one for one in here if one.span.end <= quantity.span.start]
+    after = [one for one in here if one.span.start >= quantity.span.end]
+    if own := _own(quantity, before, after, low):
+        return own
+    strong = [
+        one
+        for one in before
+        if _is_frame(one) and not is_base(passage, one) and not _is_old_level(passage, index, one)
+    ]
+    if strong:
+        return strong[-1]
+    if follows := _following(passage, index, after):
+        return follows
+    named = [
+        one for one in before if one.role is not Role.COMPARED and not _is_old_level(passage, index, one)
+    ]
+    return named[-1] if named else None
+
+
+def _is_old_level(passage: Passage, index: int, one: Mention) -> bool:
+    """`năm ngoái là 40 bài, nghĩa là tăng 12%`, `từ 12% năm 2011 xuống còn 3%`: the figure is a later one."""
+    quantity, before = passage.quantities[index], passage.quantities[index - 1]
+    if index and before.span.end <= one.span.start:
+        low = folded(passage.text)
+        is_old = _FROM_LEVEL.search(low[max(0, before.phrase.start - _CLAUSE) : before.phrase.start])
+        return bool(is_old and _TO_LEVEL.fullmatch(low, one.span.end, quantity.phrase.start))
+    if quantity.direction is Direction.NONE or one.first.unit is not Unit.YEAR or one.first.shift >= 0:
+        return False
+    return index > 0 and before.span.start > one.span.end
+
+
+def _own(quantity: Quantity, before: Sequence[Mention], after: Sequence[Mention], low: str) -> Mention | None:
+    """A time that belongs to this figure alone."""
+    for one in after[:1]:
+        is_told = one.role is not Role.COMPARED and one.weight is not Weight.NAME
+        if is_told and _ATTACHED.fullmatch(low, quantity.phrase.end, one.span.start):
+            return one
+        # `so với mức 3,68% của quý I`: what stands inside the comparison is the compared time's own.
+        if one.role is Role.COMPARED and (
+            one.marker <= quantity.phrase.start or low[quantity.phrase.end : one.marker] == _OF
+        ):
+            return one
+    for one in before[-1:]:
+        # `gấp đôi năm 2006 (là 7,5 tỷ)`: so is what follows it in brackets.
+        gap = low[one.span.end : quantity.phrase.start]
+        is_level = quantity.direction is Direction.NONE and _FIRST_LEVEL.match(gap)
+        follows = "(" in gap and (_COMPARED_LEVEL.fullmatch(gap) or (is_level and ")" not in gap))
+        opens = (low[max(0, at - 1) : at] for at in (one.marker, one.span.start))
+        inside = "(" in opens and ")" not in gap
+        if one.role is Role.COMPARED and (follows or inside or _is_subject(low, one, gap)):
+            return one
+    return None
+
+
+def _is_subject(low: str, one: Mention, gap: str) -> bool:
+    """Whether the compared period has a clause of its own, in which the figure stands."""
+    if not low.startswith(_SAME_TIME, one.marker) or len(gap) > _CLAUSE or _PARTED.search(gap):
+        return False
+    return bool(_SUBJECT.search(low[max(0, one.marker - 12) : one.marker]))
+
+
+def _following(passage: Passage, index: int, after: Sequence[Mention]) -> Mention | None:
+    """A time behind the figure, when no other figure stands between or the sentence ends with it."""
+    following = passage.quantities[index + 1 : index + 2]
+    limit = following[0].span.start if following else len(passage.text)
+    low, quantity = folded(passage.text), passage.quantities[index]
+    for one in after:
+        if one.role is Role.COMPARED or one.weight < Weight.PHRASE:
+            continue
+        gap = passage.text[quantity.phrase.end : one.span.start]
+        # `kế hoạch là 46 tỷ, lũy kế 10 tháng giải ngân 24 tỷ`: a new clause has its own time.
+        is_next = one.span.end < limit < len(passage.text)
+        if "," in gap and is_next and not CLAUSE_END.search(passage.text, one.span.end, limit):
+            continue
+        # `gồm 16 chương, có hiệu lực từ ngày 1/7`.
+        if "," in gap and one.role is Role.FROM:
+            continue
+        if (one.span.start < limit and ";" not in gap and "(" not in gap) or _ENDING.match(low, one.span.end):
+            return one
+    return None

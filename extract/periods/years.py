@@ -1,0 +1,62 @@
+"""Which year a time means that is given without one: its sentence's, the document's, else the passage's."""
+
+from bisect import bisect_left
+from datetime import date, timedelta
+
+from extract.passages import Passage
+from extract.periods.dates import Mention, Mentions, Role
+from extract.periods.moments import NEW_YEAR_SEASON, Moment
+
+SLACK = timedelta(days=31)
+"""How far ahead of its document a period may end that is reported: `hết tháng 7`, said in July."""
+_NEAR = 400
+"""How far back, in code points, the sentence's year may stand."""
+
+
+def with_year(passage: Passage, one: Mention, found: Mentions, *, is_target: bool) -> tuple[Moment, Moment]:
+    """Both ends with a year: their own, the sentence's, the document's, else the passage's."""
+    if not (one.first.wants_year or one.last.wants_year):
+        return one.first, one.last
+    if one.last.year is not None:
+        first, last = one.first.in_year(one.last.year), one.last
+        is_turned = (first.month or 1, first.day or 1) > (last.month or 12, last.day or 31)
+        return (one.first.in_year(one.last.year - 1) if is_turned else first), last
+    year = one.first.year or _told_before(passage, one, found, is_target=is_target) or _of_section(one, found)
+    if year is None and passage.published:
+        year = _year_by(passage.published, one, is_target=is_target)
+    year = year or found.usual_year
+    return (one.first.in_year(year), one.last.in_year(year)) if year else (one.first, one.last)
+
+
+def _year_by(published: date, one: Mention, *, is_target: bool) -> int:
+    """The document's year; the one before for what cannot have been reported yet."""
+    days = one.last.in_year(published.year).days(published)
+    is_ahead = days is not None and days[0] - SLACK > published
+    # `Cả năm, tỉnh thu hút`, said in January.
+    is_over = one.last.month is None and one.role is Role.AT and published.month <= NEW_YEAR_SEASON
+    return published.year - ((is_ahead or is_over) and not is_target)
+
+
+def _of_section(one: Mention, found: Mentions) -> int | None:
+    """The year in the heading above: `quý I` under `KẾT QUẢ NĂM 2022`."""
+    section = found.section(one.span.start)
+    if section is None or section.heading.first.year != section.heading.last.year:
+        return None
+    return section.heading.first.year
+
+
+def _told_before(passage: Passage, one: Mention, found: Mentions, *, is_target: bool) -> int | None:
+    """The year that the same sentence gave earlier on."""
+    at = bisect_left(passage.sentences, one.span.start + 1, key=lambda span: span.start) - 1
+    start = max(passage.sentences[at].start if at >= 0 else 0, one.span.start - _NEAR)
+    for other in reversed(found.between(start, one.span.start)):
+        if other.role not in (Role.AT, Role.FROM) or other.first != other.last or not other.years:
+            continue
+        if is_target or passage.published is None or other.years[0] <= passage.published.year:
+            return other.years[0]
+    return None
+
+
+def stand_in(found: Mentions) -> date | None:
+    """For `năm nay` in a text without a date: the year it speaks of most."""
+    return date(found.usual_year, 12, 31) if found.usual_year else None

@@ -1,0 +1,1 @@
+"""Whether a figure was reached or is aimed at."""

@@ -1,0 +1,264 @@
+"""Whether a figure was reached or is planned: the words before it, its section, the year it is for."""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from extract.figures import Status
+from extract.rules.outcomes import Found
+from extract.sites import Site
+from extract.statuses.planned_values import clause_start, is_plan_itself, of_a_way
+from extract.statuses.prospects import due, due_behind, turned
+from extract.vocabulary import words
+
+_FAR, _AHEAD = 600, 80
+_A_YEAR = re.compile(r"20(?<![0-9.,/-]20)[0-9]{2}(?! ?[-–] ?20|[.,]?[0-9])")
+_DAY = re.compile(r"20[0-9]{2}-[0-9]{2}-[0-9]{2}")
+_LISTED = re.compile(r"kh: ?[0-9]{1,3} ?[;,.]")
+_LONG_AGO = re.compile(
+    r"(?<!\w)(?:trước đây|trước kia|ngày trước|hồi trước)(?!\w)(?:(?! nay\b)[^;]){0,200}\Z"
+)
+_LONG_REACH = 220
+# Right behind a number: `2.471 ha hiện có`.
+_THERE = (" đã ", " hiện có", " hiện nay")
+_MUST = ("phải ", "cần ", "yêu cầu")
+_NEXT_TASK = 60
+_ASIDE_REACH, _COMPARED_REACH = 5, 12
+_CHANGED = frozenset(("tăng", "giảm"))
+_LISTING = frozenset(("gồm", "như", "là", "sau"))
+
+
+@cache
+def _telling() -> Mapping[str, int]:
+    """The last words of all that tells of a status with how long the longest of theirs is, and brackets."""
+    lengths = {"(": 0, ")": 0}
+    for phrase in words("statuses", "target") | words("statuses", "reported"):
+        last = phrase.rsplit(" ", 1)[-1]
+        lengths[last] = max(lengths.get(last, 0), phrase.count(" ") + 1)
+    return lengths
+
+
+def status(site: Site, found: Found) -> Status:
+    """Whether the number was reached or is planned: the nearest word that tells, else the year it is for."""
+    before, starts = site.words_before(_FAR)
+    if site.scene.folded.startswith(_THERE, found.end, site.sentence.end):
+        return Status.REPORTED
+    if is_plan_itself(site, found, before):
+        return Status.TARGET
+    told = of_a_way(site, found, before)
+    if told is not None:
+        return told
+    told, since = _nearest(site, before, starts)
+    if told is Status.TARGET or (told is None and _is_to_come(site, found, before)):
+        return Status.TARGET
+    return _by_year(site, since)
+
+
+def _is_to_come(site: Site, found: Found, before: list[str]) -> bool:
+    """Whether it stands among aims, sets a bound, or is for a time still to come when it was written."""
+    return (
+        site.numeral.sentence in site.scene.planned
+        or _is_norm(before)
+        or _is_task(site, before)
+        or due(site)
+        or due_behind(site, found.end)
+    )
+
+
+def _is_norm(before: list[str]) -> bool:
+    """Whether a bound is set rather than told: `tối thiểu 80% hồ sơ`, `Cắt giảm ít nhất 30%`."""
+    if before[-1:] == ["cần"]:
+        return before[-2:-1] != ["không"]
+    for count in (4, 3, 2):
+        hedge = " ".join(before[-count:]) if len(before) >= count else ""
+        if hedge in words("statuses", "norms"):
+            start = clause_start(before, len(before) - count)
+            verb = before[start : len(before) - count]
+            tasks = words("statuses", "tasks")
+            if hedge in words("statuses", "limits"):
+                return words("statuses", "as_found").isdisjoint(verb)
+            return (not verb and hedge in words("statuses", "firm_norms")) or (
+                (start == 0 or hedge in words("statuses", "firm_norms"))
+                and (" ".join(verb[:2]) in tasks or "".join(verb[:1]) in tasks)
+            )
+    return False
+
+
+def _is_task(site: Site, before: list[str]) -> bool:
+    """Whether it is one of several tasks, the next of which says so: `giảm nợ xuống 3%; phấn đấu …`."""
+    end = site.sentence.end
+    ahead = site.scene.folded.find("; phấn đấu", site.numeral.end, min(end, site.numeral.end + _NEXT_TASK))
+    if ahead < 0:
+        return False
+    clause, tasks = before[clause_start(before, len(before)) :], words("statuses", "tasks")
+    return "".join(clause[:1]) in tasks or " ".join(clause[:2]) in tasks
+
+
+def _nearest(site: Site, before: list[str], starts: list[int]) -> tuple[Status | None, int]:
+    """What the nearest telling word says, None when there is none, and where it ends."""
+    target, reported, telling = words("statuses", "target"), words("statuses", "reported"), _telling()
+    aside = 0
+    for at in [at for at, word in enumerate(before, 1) if word in telling][::-1]:
+        word = before[at - 1]
+        if word in "()":
+            aside = max(0, aside + (1 if word == ")" else -1))
+            continue
+        if aside or _says_nothing(before, at) or _qualifies(site, before, starts, at):
+            continue
+        end = starts[at - 1] + len(word)
+        for count in range(telling[word], 0, -1):
+            phrase = " ".join(before[at - count : at]) if at >= count else ""
+            if phrase in target and phrase.startswith(_MUST) and _is_workload(before, at - count, at):
+                break
+            if phrase in words("statuses", "purposes") and _left_behind(before, at - count, at):
+                break
+            if phrase in target and not _measured_against(site, before, starts, at - count):
+                past = phrase.startswith(_MUST) and _once(site, end)
+                return Status.REPORTED if past or turned(site, end) else Status.TARGET, end
+            if phrase in reported and not _is_of_a_number(before, at - count, at):
+                return Status.REPORTED, end
+    return None, site.sentence.start
+
+
+def _says_nothing(before: list[str], at: int) -> bool:
+    """Whether the words around make another word of the one that ends there: `thực hiện`, `hiện đại`."""
+    unsaid = words("statuses", "not_telling")
+    return (
+        " ".join(before[max(0, at - 2) : at]) in unsaid
+        or " ".join(before[at - 1 : at + 1]) in unsaid
+        or " ".join(before[max(0, at - 3) : at]) in unsaid
+    )
+
+
+def _is_of_a_number(before: list[str], start: int, end: int) -> bool:
+    """Whether it says so of the number before it alone: `trồng mới 30 ha và 20 ha hiện có; …`."""
+    counted = any(word[0].isdigit() for word in before[max(0, start - 2) : start])
+    behind = end + (before[end : end + 1] in (["có"], ["nay"], ["tại"]))
+    ends = before[behind : behind + 1] in ([";"], [","], ["lên"], ["xuống"])
+    return counted and before[start] == "hiện" and ends
+
+
+def _qualifies(site: Site, before: list[str], starts: list[int], at: int) -> bool:
+    """Whether it belongs to the noun before it (`chỉ tiêu phấn đấu`), or is listed itself (`KH: 09`)."""
+    if before[at:] == ["cho"] and " ".join(before[at - 2 : at]) in words("statuses", "own_plans"):
+        return True
+    if before[at - 1] == "kh":
+        return _LISTED.match(site.scene.folded, starts[at - 1]) is not None
+    if before[at - 2 : at] == ["chỉ", "tiêu"]:
+        return _is_subject(before, at)
+    if before[at - 2 : at] in (["bảo", "đảm"], ["đảm", "bảo"]):
+        return before[max(0, at - 3)] == "tự"
+    if before[at - 1] != "đấu" or before[max(0, at - 2)] != "phấn":
+        return False
+    return " ".join(before[max(0, at - 4) : at - 2]) in words("statuses", "plans")
+
+
+def _is_subject(before: list[str], at: int) -> bool:
+    """Whether an indicator is called so, and what it came to is told: `chỉ tiêu thu phí đạt 100%`."""
+    led = before[at - 3] if at > 2 else ","  # noqa: PLR2004 - the word before the two
+    behind = before[at:]
+    if behind[:1] == ["đến"] or ":" in behind:
+        return False
+    came_to = next((place for place, word in enumerate(behind) if _tells_change(behind, place, word)), -1)
+    told = came_to >= 0 and _LISTING.isdisjoint(behind[:came_to])
+    told = told and led in words("statuses", "before_a_subject")
+    return told or led in ("về", "nhờ")
+
+
+def _tells_change(behind: list[str], place: int, word: str) -> bool:
+    """Whether the word tells what became of the indicator named before it: `còn thấp`, `đạt 95%`."""
+    if word == "còn":
+        return behind[place + 1 : place + 2] != ["lại"]
+    return word == "đạt" or (word in _CHANGED and place > 0)
+
+
+def _left_behind(before: list[str], start: int, end: int) -> bool:
+    """Whether a purpose is reached itself (`đã trả lương, bảo đảm việc làm`), or its clause is over."""
+    if before[start:end] == ["nhằm"] and "," in before[end:] and clause_start(before, start) == start:
+        return True
+    if before[end - 1] in ("đảm", "bảo") and _is_state(before, start, end):
+        return True
+    done = "đã" in before[:start]
+    along = done and before[start - 1] in (",", "và") and before[end - 1] == "đảm"
+    return along or ";" in before[end:] or (done and "," in before[end:])
+
+
+def _is_state(before: list[str], start: int, end: int) -> bool:
+    """Whether somebody sees to it already: `Điện lưới bảo đảm cấp cho 98% số hộ`, but `bảo đảm 98%`."""
+    hedges = words("statuses", "bounds") | words("statuses", "shares")
+    if start == clause_start(before, start) or hedges.issuperset(before[end:]):
+        return before[start - 1 : start] == ["được"]
+    return before[start - 1] not in words("statuses", "before_an_aim")
+
+
+def _is_workload(before: list[str], start: int, end: int) -> bool:
+    """Whether it says what there was to do (`số hồ sơ phải giải quyết`), or what brackets give a share of."""
+    if " ".join(before[start:end]) in words("statuses", "workloads"):
+        return "số" in before[clause_start(before, start) : start]
+    return _of_the_whole(before, start)
+
+
+def _of_the_whole(before: list[str], at: int) -> bool:
+    """Whether brackets give the share of what it is said of: `186 ha cần phải cấp (đạt 99,6%)`."""
+    near = before[-_ASIDE_REACH:]
+    if "(" not in near or ")" in near:
+        return False
+    aside = len(before) - near[::-1].index("(") - 1
+    return words("statuses", "shares").issuperset(before[aside + 1 :]) and any(
+        word[0].isdigit() for word in before[max(0, at - 3) : at]
+    )
+
+
+def _once(site: Site, end: int) -> bool:
+    """Whether the sentence has said by then that it tells of former times: `trước đây phải có`."""
+    return _LONG_AGO.search(site.scene.folded, max(site.sentence.start, end - _LONG_REACH), end) is not None
+
+
+def _measured_against(site: Site, before: list[str], starts: list[int], at: int) -> bool:
+    """Whether a plan is only what a figure is compared with: `đạt 92% kế hoạch`, `so với chỉ tiêu`."""
+    if not any(" ".join(before[at : at + count]) in words("statuses", "plans") for count in (1, 2)):
+        return False
+    if at == 0:
+        # The words before it are out of sight: more likely a figure's than a sentence's beginning.
+        return starts[0] > site.sentence.start
+    if _is_set_out(before, at):
+        return False
+    plan, last, pair = " ".join(before[at : at + 2]), before[at - 1], " ".join(before[max(0, at - 2) : at])
+    begin = clause_start(before, at)
+    compared = " ".join(before[max(begin, at - _COMPARED_REACH) : at])
+    counted = last[0].isdigit() and pair != f"năm {last}" and not _DAY.fullmatch(last)
+    if counted or "so với" in compared:
+        return True
+    names = frozenset[str]() if plan in words("statuses", "asked") else words("statuses", "named")
+    return not (words("statuses", "against") | names).isdisjoint((last, pair))
+
+
+def _is_set_out(before: list[str], at: int) -> bool:
+    """Whether what follows the plan's noun is the plan: `đề ra 12 chỉ tiêu: …`, `để đạt mục tiêu …`."""
+    last, one = before[at - 1], before[max(0, at - 2)]
+    if last.isdigit() and ":" in before[at:]:
+        sets = words("statuses", "sets_out")
+        return one in sets or " ".join(before[max(0, at - 3) : at - 1]) in sets
+    if last == "đạt" and one in ("để", "nhằm"):
+        return "," not in before[at:]
+    plan = " ".join(before[at : at + 2])
+    if (one, last) == ("thực", "hiện"):
+        tasks = words("statuses", "tasks")
+        is_task = before[at + 2 : at + 3] and before[at + 2] in tasks
+        return bool(is_task) and clause_start(before, at) == at - 2 and "," not in before[at:]
+    if last == "theo":
+        return clause_start(before, at) == at - 1 and plan in words("statuses", "own_plans")
+    return (one, last) == ("một", "số") or (
+        plan == "cam kết" and last == "đã" and at + len(plan.split()) < len(before)
+    )
+
+
+def _by_year(site: Site, since: int) -> Status:
+    """A target when the last year named is after the document's own: `năm 2030`."""
+    start, folded, published = site.numeral.start, site.scene.folded, site.scene.published
+    begin = max(since, start - _FAR)
+    if published is None or folded.find("20", begin, start) < 0:
+        return Status.REPORTED
+    years = _A_YEAR.findall(folded, begin, start)
+    ahead = range(published.year + 1, published.year + _AHEAD)
+    return Status.TARGET if years and int(years[-1]) in ahead else Status.REPORTED
