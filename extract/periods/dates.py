@@ -10,12 +10,13 @@ from extract.figures import Span
 from extract.patterns import folded_pattern
 from extract.periods.lookalikes import is_free, is_reference, is_time
 from extract.periods.moments import Moment, Unit
-from extract.periods.readings import number
+from extract.periods.readings import Reading, number
 from extract.periods.roles import LOOK_BACK, placed
 from extract.periods.sections import sections
 from extract.periods.shapes import (
     ANCHOR,
     BARE_MONTHS,
+    NEXT_MONTHS,
     SHAPES_BY_HEAD,
     THAT_MONTH,
     THAT_QUARTER,
@@ -73,16 +74,17 @@ def _year_after(one: Mention) -> int:
 
 
 class _Told:
-    """What was told already: the last period of each length in months, and those since New Year."""
+    """What was told already: the last period, that of each length in months, and those since New Year."""
 
     def __init__(self) -> None:
         self.last: dict[int, Mention] = {}
         self.so_far: set[int] = set()
+        self.latest: Mention | None = None
 
     def add(self, one: Mention) -> None:
         """Remember a time that says when."""
         if one.role is Role.AT and (months := _months(one)):
-            self.last[months] = one
+            self.last[months] = self.latest = one
             if one.first.month == 1:
                 self.so_far.add(months)
 
@@ -116,7 +118,10 @@ def _read(low: str, anchor: re.Match[str], left: str, told: _Told) -> Mention | 
         match = shape.pattern.match(low, anchor.start())
         if match is None or not (is_time(shape, match, left) or _is_known(shape, match, left, told)):
             continue
-        reading = _again(shape, told) if shape in _MONTHS_IN else shape.reader(match)
+        if shape is NEXT_MONTHS:
+            reading = _next(number(match["n"]), told)
+        else:
+            reading = _again(shape, told) if shape in _MONTHS_IN else shape.reader(match)
         if reading is not None:
             return placed(low, Span(anchor.start(), match.end()), reading, shape, left)
     return None
@@ -131,6 +136,14 @@ def _again(shape: Shape, told: _Told) -> tuple[Moment, Moment]:
     """The last period of the right length that the text has told; else the one of the document's date."""
     one = told.last.get(_MONTHS_IN[shape])
     return (one.first, one.last) if one else (_THIS[shape], _THIS[shape])
+
+
+def _next(count: int, told: _Told) -> Reading:
+    """`6 tháng tiếp theo`: those that follow the months told last, within their year."""
+    one = told.latest
+    if one is None or one.last.month is None or not 1 <= count <= _DECEMBER - one.last.month:
+        return None
+    return replace(one.last, month=one.last.month + 1), replace(one.last, month=one.last.month + count)
 
 
 def _months(one: Mention) -> int | None:

@@ -21,6 +21,7 @@ from extract.periods.reach import (
     tells,
     tells_part,
 )
+from extract.periods.roles import TERM
 from extract.periods.years import SLACK, with_year
 
 _REACH = 12
@@ -32,6 +33,8 @@ _HOUR_BEHIND = re.compile(r"[ |,-]{0,4}\d{1,2}:\d\d")
 _NEAR = 400
 """How far back, in code points, a bracket may open."""
 _FORECAST = folded_pattern(r"(?<!\w)(?:dự kiến|dự báo|phấn đấu)(?!\w)")
+# `Năm 2024, xã phấn đấu`: no time of what was reported before.
+_AIMED = folded_pattern(r"[^.;\n]{0,60}?(?<!\w)(?:phấn đấu|đề ra|đặt mục tiêu|đặt chỉ tiêu)(?!\w)")
 _MEETING = re.compile(rf"(?<!\w){listed('dates', 'meetings', 'attended')}(?!\w)")
 ATTENDED = re.compile(rf"(?<!\w){listed('dates', 'attended')}(?!\w)")
 SAYS = re.compile(rf"(?<!\w){listed('dates', 'says')}(?!\w)")
@@ -68,7 +71,9 @@ def carried(passage: Passage, quantity: Quantity, found: Mentions) -> Mention | 
                 continue
             return replace(one, role=Role.UNTIL) if _is_occasion(passage, at, quantity, one) else one
     section = found.section(quantity.span.start)
-    return section.heading if section else None
+    if section is None or (quantity.status is Status.REPORTED and _is_coming_term(passage, section.heading)):
+        return None
+    return section.heading
 
 
 def _start(sentence: Span) -> int:
@@ -83,10 +88,21 @@ def _holds(passage: Passage, at: int, one: Mention, quantity: Quantity, found: M
     if is_narrow(passage, at, one, quantity, found):
         return False
     if one.weight is Weight.HEADING:
-        return True
+        return not (quantity.status is Status.REPORTED and _is_coming_term(passage, one))
     if quantity.status is Status.TARGET:
         return not (is_apart(passage, sentence, quantity) and _is_reported(passage, one, found))
-    return not (_is_ahead(passage, one, found) or _is_forecast(passage, sentence, one))
+    is_coming = is_ahead(passage, one, found) or _is_forecast(passage, sentence, one)
+    return not (is_coming or _is_horizon(passage, at, one))
+
+
+def _is_horizon(passage: Passage, at: int, one: Mention) -> bool:
+    """`Đến năm 2030, 45% số xã`, an aim: its year is no time of what is reported next."""
+    if one.role not in (Role.UNTIL, Role.BEFORE) or one.last.year is None or one.last.month is not None:
+        return False
+    after = bisect_left(passage.quantities, one.span.end, key=lambda figure: figure.span.start)
+    if after == len(passage.quantities) or passage.quantities[after].sentence != at:
+        return False
+    return passage.quantities[after].status is Status.TARGET
 
 
 def _goes_on(passage: Passage, quantity: Quantity) -> bool:
@@ -103,8 +119,15 @@ def _is_reports(one: Mention) -> bool:
     return is_so_far and one.role is Role.AT and one.weight is Weight.PHRASE
 
 
+def is_up_to_now(one: Mention) -> bool:
+    """`Từ đầu năm đến nay`, `hiện`: what is aimed at never holds up to now."""
+    return one.is_now and not one.event and one.role in (Role.AT, Role.UNTIL)
+
+
 def _may_frame(one: Mention, quantity: Quantity) -> bool:
     """Whether a time holds beyond its sentence: a plan's year does for what is planned, `năm ngoái` never."""
+    if quantity.status is Status.TARGET and is_up_to_now(one):
+        return False
     if quantity.status is Status.TARGET and one.role is Role.AT:
         if one.event:
             return False
@@ -125,11 +148,11 @@ def _is_occasion(passage: Passage, at: int, quantity: Quantity, one: Mention) ->
 def _is_of_meeting(passage: Passage, quantity: Quantity) -> bool:
     """`Hội nghị được kết nối tới 45 xã`: the figure tells of the day's meeting itself."""
     start = max(passage.sentences[quantity.sentence].start, quantity.span.start - _NEAR)
-    before = folded(passage.text)[start : quantity.span.start]
+    before = folded(passage.text)[start : quantity.phrase.end]
     return bool(_MEETING.search(before)) and not SAYS.search(before)
 
 
-def _is_ahead(passage: Passage, one: Mention, found: Mentions) -> bool:
+def is_ahead(passage: Passage, one: Mention, found: Mentions) -> bool:
     """Whether a period lies in the future of the document."""
     if passage.published is None or (one.last.year or MAXYEAR) < passage.published.year:
         return False
@@ -158,7 +181,7 @@ def _is_forecast(passage: Passage, sentence: Span, one: Mention) -> bool:
 def ahead(passage: Passage, quantity: Quantity, found: Mentions) -> Mention | None:
     """For figures before any frame: the first period that the next sentences report for."""
     last = min(quantity.sentence + _AHEAD, len(passage.sentences) - 1)
-    if last < 0 or found.first_frame < quantity.span.start:
+    if last < 0 or found.first_frame < quantity.span.start or _is_of_meeting(passage, quantity):
         return None
     for one in found.between(quantity.span.end, min(passage.sentences[last].end, quantity.span.end + FAR)):
         is_period = one.role in (Role.AT, Role.UNTIL) and not one.event and one.first.unit is None
@@ -166,10 +189,12 @@ def ahead(passage: Passage, quantity: Quantity, found: Mentions) -> Mention | No
             continue
         if is_bygone(passage, one) and is_stock(passage, quantity):
             continue
+        if quantity.status is Status.REPORTED and _AIMED.match(folded(passage.text), one.span.end):
+            continue
         if (
             one.weight >= Weight.FRAME
             and is_period
-            and not (_is_ahead(passage, one, found) or _is_under_way(passage, one))
+            and not (is_ahead(passage, one, found) or _is_under_way(passage, one))
         ):
             return one
     return None
@@ -179,6 +204,13 @@ def _is_under_way(passage: Passage, one: Mention) -> bool:
     """Whether years have begun that end after the document: a plan's or a term's."""
     published, year = passage.published, one.last.year
     return bool(published and year and year > published.year and one.first != one.last)
+
+
+def _is_coming_term(passage: Passage, one: Mention) -> bool:
+    """`Đại hội nhiệm kỳ 2023-2028`, said as it begins: what is reported was done before."""
+    published = passage.published
+    is_term = folded(passage.text).startswith(TERM, one.span.start)
+    return bool(is_term and published and one.first.year == published.year and one.first != one.last)
 
 
 def just_told(passage: Passage, quantity: Quantity, found: Mentions) -> Mention | None:
@@ -192,6 +224,7 @@ def just_told(passage: Passage, quantity: Quantity, found: Mentions) -> Mention 
         for one in found.between(span.start, min(span.end, span.start + FAR)):
             is_period = one.role is Role.AT and one.weight >= least and not one.event
             is_period = is_period and not found.is_over(one, quantity.span.start)
+            is_period = is_period and not _is_coming_term(passage, one)
             if is_period and one.first.unit is None and counts(passage, one):
                 return one
     return None

@@ -31,7 +31,22 @@ from extract.vocabulary import fold
 
 # `Quyết định số 932/QĐ-TTg, ngày 06/8/2023`: the day a document was issued is no period.
 _REFERENCE = re.compile(r"\d/[^\W\d][\w–-]*,?(?: ban hành)?(?: ngày)? *$")
-_ISSUED = folded_pattern(r"(?<!\w)(?:ban hành|công bố|ký|sn|sinh) (?:vào )?(?:ngày )?$")
+# `đăng ký năm 2023`, `phát sinh năm 2023` are said of what happened then.
+_ISSUED = folded_pattern(
+    r"(?<!\w)(?:ban hành|công bố|(?<!đăng )(?<!định )(?<!cùng )ký|sn"
+    r"|(?<!sơ )(?<!học )(?<!tuyển )(?<!phát )(?<!thí )(?<!khai )(?<!an )(?<!dân )(?<!vệ )sinh)"
+    r" (?:vào )?(?:ngày )?$"
+)
+# `theo Nghị quyết 830 của Quốc hội ngày 17/12/2019`, without the letters of its number.
+_OF_LAW = folded_pattern(
+    r"(?<!\w)(?:nghị quyết|nghị định|quyết định|chỉ thị|thông tư|công điện|công văn|kế hoạch)(?: số)? \d+"
+    r"(?: của(?: [^\W\d_]+){1,10})? (?:ban hành )?(?:ngày )?\Z"
+)
+# `Hết hiệu lực: 01/02/2021`: when a law begins or ceases to hold.
+_IN_FORCE = folded_pattern(r"(?:hết hiệu lực(?: từ| ngày)*|(?<!\w)hiệu lực ?[:|\n])\W*\Z")
+# `date 2025-11-10 Mục tiêu là`: when the page was stored, before its text.
+_STAMP = re.compile(r"\W{0,9}(?:date\W{1,3})?20\d\d-\d\d-\d\d(?= +[^\W\d_])")
+_ISSUED_ENDS = tuple(map(fold, ("hành ", "bố ", "ký ", "sn ", "sinh ", "vào ", "ngày ")))
 _SENTENCE_START = re.compile(r"(?:^|\n|[.!?…] )$")
 _JOINED_DAY = re.compile(r" ?[-–] ?\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d")
 # `30/4 - 1/5`: thirty fourths are no share.
@@ -65,6 +80,8 @@ _MANY = folded_pattern(r"(?<!\w)(?:\d+|những|các|nhiều|vài|mấy|mỗi|hà
 _EACH = folded_pattern(r"(?<!\w)(?:mỗi|một|\d+) $")
 _BEHIND_A_DAY = re.compile(r" ?(?:[,.;:)\n]|$)")
 _BEGUN = re.compile(rf"(?<!\w){listed('dates', 'begun')}(?: (?:từ|vào|kể từ|hồi|chính thức))*(?: ngày)? $")
+# `năm 2018 chuyển sang 39 việc`: where some of the new period's came from.
+_BROUGHT_OVER = folded_pattern(r" (?:đã )?chuyển (?:sang|qua)(?: là|:)?(?: ?\d| ?[,;)])")
 _ASIDE = re.compile(r" ?[,;)]")
 
 
@@ -77,11 +94,17 @@ def is_time(shape: Shape, match: re.Match[str], left: str) -> bool:
 
 
 def is_reference(mention: Mention, low: str, left: str) -> bool:
-    """Whether a time only dates a document, or the beginning of what still is: `thành lập năm 2015, có`."""
+    """Whether a time only dates a document or a page, or a beginning: `thành lập năm 2015, có`."""
+    if mention.span.start < NEAR and (stamp := _STAMP.match(low)) and mention.span.start < stamp.end():
+        return True
     near = left[-NEAR:]
-    if _ISSUED.search(near) or ("/" in left and _REFERENCE.search(left)):
+    if mention.first.day is not None and (_OF_LAW.search(left) or _IN_FORCE.search(near)):
+        return True
+    if _BROUGHT_OVER.match(low, mention.span.end):
+        return True
+    if (near.endswith(_ISSUED_ENDS) and _ISSUED.search(near)) or ("/" in left and _REFERENCE.search(left)):
         return mention.first.day is not None or not left.endswith(", ")
-    return bool(_BEGUN.search(near) and _ASIDE.match(low, mention.span.end))
+    return bool(_ASIDE.match(low, mention.span.end) and _BEGUN.search(near))
 
 
 def _is_day(match: re.Match[str], near: str) -> bool:

@@ -9,6 +9,8 @@ _WEEK = timedelta(days=7)
 _DAY = timedelta(days=1)
 _FEBRUARY, _DECEMBER = 2, 12
 _WEEKS = 52
+_SCHOOL_ENDS = 6
+"""In June a school year is over, and the next one not yet spoken of."""
 _SHORT_MONTHS = (4, 6, 9, 11)
 NEW_YEAR_SEASON = 3
 """Through March, `năm qua` is the year before."""
@@ -28,6 +30,7 @@ class Unit(StrEnum):
     YEAR = "year"
     PAST_YEAR = "past_year"
     YEARS = "years"
+    SCHOOL_YEAR = "school_year"
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,12 +106,14 @@ def _relative(unit: Unit, shift: int, published: date) -> tuple[date, date] | No
 
 
 def _days_near(unit: Unit, shift: int, published: date) -> tuple[date, date]:
-    """Days and weeks around the document's date."""
+    """Days, weeks and the school year around the document's date."""
     match unit:
         case Unit.DAYS:
             return published - (max(shift, 1) - 1) * _DAY, published
         case Unit.THIS_WEEK:
             return published - published.weekday() * _DAY, published
+        case Unit.SCHOOL_YEAR:
+            return _school_year(shift, published)
         case Unit.WEEK_OF_YEAR:
             return _week(shift, published)
         case Unit.WEEK:
@@ -148,6 +153,13 @@ def _years_past(count: int, published: date) -> tuple[date, date] | None:
     if published.month <= NEW_YEAR_SEASON:
         return date(published.year - count, 1, 1), date(published.year - 1, 12, 31)
     return date(published.year - count, published.month, min(published.day, 28)), published
+
+
+def _school_year(shift: int, published: date) -> tuple[date, date]:
+    """Both years of the one that goes on or comes next, or (-1) of the last that was over."""
+    begun = published.year - (published.month <= _SCHOOL_ENDS)
+    first = published.year - 1 - (published.month < _SCHOOL_ENDS) if shift < 0 else begun
+    return date(first, 1, 1), date(first + 1, 12, 31)
 
 
 def write_edtf(first: date | None, last: date | None) -> str | None:

@@ -10,11 +10,12 @@ from extract.figures import Direction, Kind, Span, Status
 from extract.passages import Passage, Quantity
 from extract.patterns import folded_pattern
 from extract.periods.dates import Mention, Mentions, Role, Weight, folded, mentions
-from extract.periods.frames import ahead, carried, counts, just_told
+from extract.periods.frames import ahead, carried, counts, is_ahead, is_up_to_now, just_told
 from extract.periods.moments import Unit, write_edtf
 from extract.periods.published import document_date
 from extract.periods.reach import CLAUSE_END, is_base, is_bracketed
-from extract.periods.written import so_far, written
+from extract.periods.roles import TERM
+from extract.periods.written import is_plan, so_far, written, year_of_plan
 from extract.vocabulary import fold
 
 __all__ = ["document_date", "propose_period"]
@@ -38,6 +39,10 @@ _LISTED_YEAR = re.compile(r"(?:19|20)\d\d(?! ?[-–])(?<![-–]....)(?<![-–] .
 _CLAUSE = 60
 _FROM_LEVEL = folded_pattern(r"(?<!\w)(?:từ|từ mức) \Z")
 _TO_LEVEL = folded_pattern(r"[ ),]*(?:giảm |tăng )?(?:lên|xuống|còn)(?: còn| mức| đến)? ")
+_PURPOSE = folded_pattern(r"(?<!\w)(?:để|nhằm|mục tiêu|phấn đấu|hướng tới|bảo đảm|đảm bảo)(?!\w)")
+_SHARE_OF_PLAN = folded_pattern(
+    r"\d ?%(?: (?:so với|so|của))? (?:tổng )?(?:kế hoạch|dự toán|chỉ tiêu)(?: \w+){0,4} \Z"
+)
 _PARTED = re.compile(r"[;)]|\. ")
 _OF = fold(" của ")
 # `trong khi cùng kỳ năm trước chỉ có 41 vụ`.
@@ -46,9 +51,16 @@ _SUBJECT = folded_pattern(r"(?:^|[\n.;,(:–-] ?|(?<!\w)(?:trong khi|còn|khi|n�
 
 def propose_period(passage: Passage, index: int) -> str | None:
     """The EDTF period in which the figure holds; None when nothing tells."""
+    period = _proposed(passage, index)
+    if passage.quantities[index].status is Status.TARGET and is_plan(passage, passage.quantities[index]):
+        return year_of_plan(passage, period)
+    return period
+
+
+def _proposed(passage: Passage, index: int) -> str | None:
     quantity = passage.quantities[index]
     if (again := _told_again(passage, index)) is not None:
-        return propose_period(passage, again)
+        return _proposed(passage, again)
     found = mentions(passage.text)
     here = _usable(passage, found, _sentence(passage, quantity), quantity)
     if passage.published is None and (now := _undated_now(passage, quantity, found)):
@@ -161,7 +173,9 @@ def _usable(passage: Passage, found: Mentions, sentence: Span, quantity: Quantit
     near = found.between(max(low, sentence.start), min(high, sentence.end))
     opening = found.between(sentence.start, min(sentence.start + _NEAR, low)) if low > sentence.start else ()
     frames = [one for one in opening if one.weight >= Weight.FRAME][:1]
-    usable = (one for one in (*frames, *near) if counts(passage, one))
+    usable = [one for one in (*frames, *near) if counts(passage, one)]
+    if quantity.status is Status.TARGET:
+        usable = [one for one in usable if not is_up_to_now(one)]
     return [one for one in usable if not is_bracketed(passage, one, quantity)]
 
 
@@ -182,9 +196,25 @@ def _in_sentence(passage: Passage, index: int, here: Sequence[Mention]) -> Menti
     if follows := _following(passage, index, after):
         return follows
     named = [
-        one for one in before if one.role is not Role.COMPARED and not _is_old_level(passage, index, one)
+        one
+        for one in before
+        if one.role is not Role.COMPARED
+        and not _is_old_level(passage, index, one)
+        and not _is_of_plan(low, quantity, one)
     ]
     return named[-1] if named else None
+
+
+def _is_of_plan(low: str, quantity: Quantity, one: Mention) -> bool:
+    """`đạt 57% kế hoạch năm, tăng 4%`: the plan's time, while the text goes on about its own.
+
+    So is the term of those elected before a semicolon.
+    """
+    if quantity.status is Status.TARGET:
+        return False
+    if low.startswith(TERM, one.span.start) and low.find(";", one.span.end, quantity.span.start) >= 0:
+        return True
+    return bool(_SHARE_OF_PLAN.search(low[max(0, one.span.start - _CLAUSE) : one.span.start]))
 
 
 def _is_old_level(passage: Passage, index: int, one: Mention) -> bool:
@@ -245,6 +275,16 @@ def _following(passage: Passage, index: int, after: Sequence[Mention]) -> Mentio
         # `gồm 16 chương, có hiệu lực từ ngày 1/7`.
         if "," in gap and one.role is Role.FROM:
             continue
+        if _is_due(passage, quantity, one):
+            continue
         if (one.span.start < limit and ";" not in gap and "(" not in gap) or _ENDING.match(low, one.span.end):
             return one
     return None
+
+
+def _is_due(passage: Passage, quantity: Quantity, one: Mention) -> bool:
+    """`22 huyện được hỗ trợ để thoát nghèo vào năm 2025`: the time is the purpose's."""
+    if quantity.status is Status.TARGET:
+        return False
+    has_purpose = _PURPOSE.search(folded(passage.text), quantity.span.end, one.span.start)
+    return bool(has_purpose) and is_ahead(passage, one, mentions(passage.text))

@@ -31,8 +31,10 @@ _ENGLISH = re.compile(
     rf"(?<!\w)(?:{_MONTH} (?P<d>\d{{1,2}}),? |(?P<d2>\d{{1,2}}) {_MONTH.replace('<m>', '<m2>')},? )"
     r"(?P<y>20\d\d)\b"
 )
-# `2023-05` at the very top: when the page was stored.
-_STAMP = re.compile(r"\W*(?:date\W{1,3})?(?P<y>20\d\d)-(?P<m>0[1-9]|1[0-2])(?![-\d])")
+# `2023-05`, `2023-05-16` at the very top: when the page was stored.
+_STAMP = re.compile(
+    r"\W*(?:date\W{1,3})?(?P<y>20\d\d)-(?P<m>0[1-9]|1[0-2])(?:-(?P<d>0[1-9]|[12]\d|3[01]))?(?![-\d])"
+)
 _BLANK_DAY = folded_pattern(r"[^\n]{0,60}?[^\W\d_], (?:ngày[ .…_]*)?\Z")
 _LINE_END = re.compile(r"[ .*]*(?:\n|\Z)")
 _AIM = folded_pattern(r"(?<!\w)(?:mục tiêu|phấn đấu|dự kiến|kế hoạch|sẽ|hạn|chậm nhất)(?!\w)")
@@ -44,6 +46,8 @@ _CLOCKED = 600
 # `8/13/2015 2:59:23 PM`: no month is the thirteenth.
 _MONTH_FIRST = re.compile(r"(?<![\d/])(?P<m>0?[1-9]|1[0-2])/(?P<d>1[3-9]|2\d|3[01])/(?P<y>20\d\d)(?!\d)")
 _TERM, _CONGRESS, _MIDWAY = fold("nhiệm kỳ"), fold("đại hội"), fold("giữa")
+_SCHOOL_YEAR = fold("năm học")
+_HOLIDAYS = (6, 7, 8)
 _EARLY = 3
 """Through March, a report without a year is as likely to speak of the year before."""
 
@@ -145,7 +149,7 @@ def _is_signed(low: str, start: int, span: Span, stop: int) -> bool:
 def _month(low: str, found: Mentions) -> Moment | None:
     """The month of a stamp at the very top, or of a place's line: `Hà Nội, ngày ... tháng 6 năm 2024`."""
     if stamp := _STAMP.match(low):
-        return Moment(int(stamp["y"]), int(stamp["m"]))
+        return Moment(int(stamp["y"]), int(stamp["m"]), int(stamp["d"]) if stamp["d"] else None)
     for one in found.between(0, _HEAD):
         if one.first == one.last and one.first.month and one.first.year and one.first.day is None:
             start = low.rfind("\n", max(0, one.span.start - _DATELINE), one.span.start) + 1
@@ -155,6 +159,8 @@ def _month(low: str, found: Mentions) -> Moment | None:
 
 
 def _in_month(month: Moment, found: Mentions) -> date | None:
+    if month.day is not None:
+        return _first_day(month)
     for one in found.between(0, _LEAD):
         if one.event and one.role is Role.AT and one.first.unit is None and month.year is not None:
             moment = one.last.in_year(month.year)
@@ -171,7 +177,11 @@ def _event(low: str, found: Mentions) -> date | None:
     for one in (*near[:1], *events[:1]):
         if one.last.year is not None:
             return _first_day(one.last)
-        if year := _year_of(low, one, found) or _year_of_congress(low, one, found):
+        if year := (
+            _year_of(low, one, found)
+            or _year_of_congress(low, one, found)
+            or _year_of_school(low, one, found)
+        ):
             return _first_day(one.last.in_year(year))
     return None
 
@@ -205,6 +215,18 @@ def _year_of_congress(low: str, event: Mention, found: Mentions) -> int | None:
             before = low[event.span.end : one.span.start]
             return one.first.year if _CONGRESS in before and _MIDWAY not in before else None
     return None
+
+
+def _year_of_school(low: str, event: Mention, found: Mentions) -> int | None:
+    """`Sáng 27/8, tổng kết năm học 2011-2012, triển khai năm học 2012-2013`: between the two."""
+    told = {one.first.year for one in found.all if low.startswith(_SCHOOL_YEAR, one.span.start) and one.years}
+    last = max((year for year in told if year is not None), default=None)
+    month = event.first.month
+    if last is None or month is None:
+        return None
+    if month in _HOLIDAYS:
+        return last if last - 1 in told else None
+    return last + (month < _HOLIDAYS[0])
 
 
 def _done(low: str, one: Mention) -> date | None:

@@ -31,9 +31,10 @@ UNTIL = re.compile(rf"(?<!\w)(?:{listed('dates', 'until')}|hạn(?: \w+){{1,3}} 
 BEFORE, FROM = _ending("before"), _ending("from")
 _FRAME = _ending("frame")
 _COMPARISON, _NAMED, _RANKED = _anywhere("comparison"), _anywhere("named"), _anywhere("ranked")
+_COUNTED = folded_pattern(r"(?<!\w)(?:tăng|giảm|đạt|được|có)(?: \w+){0,2} \d")
 _THAN = folded_pattern(r"(?<!\w)hơn(?: cả)? $")
 # Also behind a page's stamp, `2023-05 Năm 2022, tỉnh`.
-OPENING = re.compile(r"(?:^|[\n,;:.)–“\"\]*!?…/-]|(?<!\d)20\d\d-\d\d) *$")
+OPENING = re.compile(r"(?:^|[\n,;:.)–“\"\]*!?…/-]|(?<!\d)20\d\d-\d\d(?:-\d\d)?) *$")
 _COMPARING = last_words("dates", "comparison")
 _BOUNDS = frozenset().union(*(last_words("dates", key) for key in ("until", "before", "from")))
 """The words that may stand right before a time which is an end or a beginning."""
@@ -48,9 +49,10 @@ _MEETING = re.compile(rf"(?<!\w){listed('dates', 'meetings')}(?: \w+){{0,4}}(?: 
 _THIS_DAY_IN_BRACKETS = re.compile(r"nay \($")
 # `Tại ngày 31/12/2022, tổng tài sản là`: a balance, no event.
 _AS_AT = (fold("tại "), fold("tại thời điểm "))
-_TERM = fold("nhiệm kỳ")
+TERM = fold("nhiệm kỳ")
 # Elsewhere it is part of a name: `đại hội lần thứ XII, nhiệm kỳ 2016 - 2021`.
 _TERM_LEADS = folded_pattern(r"(?:^|[\n.!?…] ?|(?<!\w)(?:trong|qua|suốt|đầu|cả) )\Z")
+_NORM = folded_pattern(r"(?<!\w)(?:theo (?:bộ )?(?:chuẩn|tiêu chí)|chuẩn nghèo)(?: \w+){0,3} \Z")
 _HEADING_START = folded_pattern(
     r"[ #*+-]*(?:(?:điều|phần|mục|chương|phụ lục|biểu|bảng)(?: số)? [\divx]{1,4}[.:]?"
     r"|(?:\(?[\divxa-h]{1,4}[.)/])*)[^\d\n]*$"
@@ -77,7 +79,8 @@ def placed(low: str, span: Span, reading: tuple[Moment, Moment], shape: Shape, l
     if role is not Role.AT and shape is not PRESENT:
         return Mention(span, first, last, role, Weight.PHRASE if shape is OF_LATE else Weight.FRAME)
     weight = _weight(left, segment, shape, clock, is_day=is_day)
-    if low.startswith(_TERM, span.start) and not _TERM_LEADS.search(left[-NEAR:]):
+    is_name = low.startswith(TERM, span.start) and not _TERM_LEADS.search(left[-NEAR:])
+    if is_name or _is_of_norm(first, last, left):
         weight = Weight.NAME
     is_event = _is_day(first, last, shape) or (first.unit is Unit.DAY and role is Role.AT)
     is_state = left.endswith(_AS_AT) or (left.endswith("(") and weight < Weight.FRAME)
@@ -147,6 +150,12 @@ def _unbound(shape: Shape) -> Role:
     return Role.UNTIL if shape in (PRESENT, NOW, OF_LATE) else Role.AT
 
 
+def _is_of_norm(first: Moment, last: Moment, left: str) -> bool:
+    """`theo chuẩn nghèo giai đoạn 2016 - 2020`: the years in the name of a norm."""
+    is_years = first != last and first.year is not None and first.month is None
+    return is_years and bool(_NORM.search(left[-NEAR:]))
+
+
 def _weight(left: str, segment: str, shape: Shape, clock: int, *, is_day: bool) -> Weight:
     if is_day and _MEETING.search(segment[: len(segment) - len(left) + clock]):
         return Weight.NAME
@@ -156,9 +165,15 @@ def _weight(left: str, segment: str, shape: Shape, clock: int, *, is_day: bool) 
     if shape is PRESENT:
         return Weight.PHRASE
     is_ranked = bool(_RANKED.search(segment))
-    if _NAMED.search(segment) or (shape is EVERY_YEAR and not is_ranked):
+    if _is_named(segment) or (shape is EVERY_YEAR and not is_ranked):
         return Weight.NAME
     return Weight.FRAME if is_ranked else Weight.PHRASE
+
+
+def _is_named(segment: str) -> bool:
+    """`chương trình năm 2023`, but not `vốn của các dự án tăng 15 lần quý I`."""
+    names = list(_NAMED.finditer(segment))
+    return bool(names) and not _COUNTED.search(segment, names[-1].end())
 
 
 def _leads(near: str, shape: Shape) -> bool:

@@ -59,15 +59,17 @@ _NO_MORE = r"(?![\d%/]|[.,]\d)"
 
 # `từ 10 đến 16/7`.
 _DAYS_TO = r"(?<=từ )(?P<d>\d{1,2}) (?:đến|tới) (?:hết )?(?:ngày )?(?P<d2>\d{1,2})/(?P<m>\d{1,2})(?!\d)"
+# `Dịp này` alone may be a feast's days; gifts and honours are given on the day that is told.
+_GIVING = r"[^.;\n\d]{0,100} (?:tặng|trao|khen thưởng|biểu dương|tuyên dương|vinh danh)\b"
 _LEADING_WORDS = (
     r"(?:ngày|mùng|mồng|hôm)(?= ?\d)|tháng\b|quý\b|quí\b|năm\b|tuần\b|(?<!thực )(?<!phát )hiện\b|nay\b"
     r"|thời(?= (?:điểm|gian (?:sắp )?tới\b))|cùng(?= k[ỳì]\b)|(?:thượng|trung|hạ)(?= tuần tháng\b)"
     r"|(?:cả|đầu|giữa|cuối)(?= năm\b)|(?:các|những|nhiều)(?= (?:năm|tháng)\b)|nửa(?= (?:đầu|cuối)\b)"
-    r"|giai(?= đoạn)|nhiệm(?= kỳ)|niên(?= )|hôm(?= (?:nay|qua)\b)|cách(?= (?:đây|nay)\b)"
+    r"|giai(?= đoạn)|nhiệm(?= kỳ)|niên(?= )|hôm(?= (?:nay|qua)\b)|dịp(?= này\b)|cách(?= (?:đây|nay)\b)"
     r"|(?:sáng|trưa|chiều|tối|đêm)(?= (?:ngày |hôm ){0,2}(?:nay|qua)\b)"
 )
 ANCHOR = folded_pattern(
-    r"\b(?=[\dbcghmnqstđ])"
+    r"\b(?=[\dbcdghmnqstđ])"
     rf"(?:(?=(?P<spelt>{_SPELT} (?:tháng|ngày|năm|quý|tuần)\b)|(?P<word>{_LEADING_WORDS}))"
     r"|(?=\d)(?<![.,/-])(?<!\d:)(?=(?P<numeral>\d{1,2} ?(?:tháng|ngày|giờ|h|năm|quý|tuần)\b)"
     rf"|(?P<date>\d{{1,2}} ?[/.–-] ?(?:\d{{1,2}}(?!\d)|{_Y})|{_DAYS_TO})|(?P<year>{_Y})))"
@@ -91,6 +93,7 @@ BARE_MONTHS = _shape(
     r"(?! (?:cao điểm|liên tiếp|liền|tiếp|nữa|tới|gần|trước|sau|\d{1,2}(?:, | và |-)\d))",
     months_of_year,
 )
+NEXT_MONTHS = _shape("numeral spelt", rf"{_N} ?tháng (?:tiếp theo|kế tiếp)\b", unsaid)
 SAME_TIME = _shape("cùng", r"cùng k[ỳì]\b(?! (?:năm|tháng|quý|các|những|\d))", relative(Unit.YEAR, -1))
 _ALONE = r"(?= ?[,.;:)\n]| (?:đã|có|là|đạt|ước|tăng|giảm|toàn|cả|các)\b)"
 THAT_MONTH = _shape("tháng", rf"tháng{_ALONE}", unsaid)
@@ -138,6 +141,7 @@ SHAPES: tuple[Shape, ...] = (
     _shape("numeral spelt", rf"{_N} quý (?P<end>đầu|cuối)(?:{_TAIL}|(?: của)?(?: năm)?\b)", quarters_of_year),
     PAST_MONTHS,
     PAST_YEARS,
+    NEXT_MONTHS,
     _shape("numeral spelt", rf"{_N} năm (?:về )?trước\b(?! (?:khi|đó|năm))", counted(Unit.YEAR, -1)),
     _shape("numeral spelt", rf"{_N} tháng trước\b(?! (?:khi|đó|năm))", counted(Unit.MONTH, -1)),
     _shape("numeral spelt", rf"{_N} ngày trước\b(?! (?:khi|đó|năm))", counted(Unit.DAY, -1)),
@@ -200,6 +204,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     _shape("date", rf"{_DAYS_TO}(?P<m2>)(?:[/.-](?P<y>{_Y})|{_NO_MORE})", days),
     DASHED_DAY,
+    _shape("date", rf"(?<=đợt )\d{{1,2}}[/-](?P<y>{_Y})(?!/)", year),
     _shape("date", rf"(?P<m>\d{{1,2}})[/-](?P<y>{_Y})(?!/)", month_of_year),
     _shape(
         "giai nhiệm niên năm các cả year",
@@ -207,9 +212,18 @@ SHAPES: tuple[Shape, ...] = (
         rf"(?P<y>{_Y}) ?(?:[-–]|đến|và) ?(?:hết )?(?:năm )?(?P<y2>{_Y})",
         years,
     ),
+    _shape("năm", r"năm học (?:vừa )?(?:qua|rồi|trước)\b(?! đó)", relative(Unit.SCHOOL_YEAR, -1)),
+    _shape("năm", r"năm học (?:này|nay|mới)\b", relative(Unit.SCHOOL_YEAR, 0)),
     _shape("năm các", rf"(?:các )?năm (?P<y>{_Y})(?:, ?{_Y})*(?:,? và |, ?)(?:năm )?(?P<y2>{_Y})", years),
     _shape("đầu giữa cuối cả", rf"(?:đầu|giữa|cuối|cả) năm(?: (?P<y>{_Y}|{_RELATIVE})\b)?", edge),
     ONE_YEAR,
+    _shape("dịp", rf"dịp này\b(?={_GIVING})", relative(Unit.DAY, 0)),
+    _shape(
+        "sáng trưa chiều tối đêm hôm",
+        rf"\w+ (?:ngày |hôm )?(?:nay|qua),? (?:ngày )?(?P<d>\d{{1,2}})[/.-](?P<m>\d{{1,2}})"
+        rf"(?:[/.-](?P<y>{_Y})|{_NO_MORE})",
+        day,
+    ),
     _shape("hôm", r"hôm nay\b", relative(Unit.DAY, 0)),
     _shape("hôm", r"hôm qua\b", relative(Unit.DAY, -1)),
     _shape("sáng trưa chiều tối đêm", r"\w+ (?:ngày )?(?:hôm )?nay\b", relative(Unit.DAY, 0)),

@@ -26,6 +26,10 @@ _BROUGHT = folded_pattern(
     r"(?<!\w)(?:nâng|đưa) (?:tổng|lũy kế|con số)(?!\w)[^;\n]{0,120}(?<!\w)lên(?!\w)"
     r"(?:[^.;\n]|\.(?=\d)){0,80}\Z"
 )
+_PLAN = folded_pattern(
+    r"(?<!\w)(?:kế hoạch|chỉ tiêu|dự toán)(?: (?!tháng|quý)\w+){0,6} ?\((?:(?!tháng|quý)\w+ ){0,4}\Z"
+)
+_PLAN_REACH = 60
 _FUTURE_WORDS = tuple(map(fold, ("sẽ", "dự kiến", "phấn đấu", "mục tiêu", "chỉ tiêu", "kế hoạch")))
 _FUTURE = re.compile(rf"(?<!\w){alternatives(_FUTURE_WORDS)}(?!\w)")
 
@@ -140,3 +144,17 @@ def _since(low: str, quantity: Quantity, begin: date) -> str | None:
     if is_old and _NEW_LEVEL.match(low, quantity.span.end):
         return write_edtf(None, begin - _DAY)
     return write_edtf(begin, None)
+
+
+def is_plan(passage: Passage, quantity: Quantity) -> bool:
+    """`đạt 84% chỉ tiêu giao (70.544 người)`: the whole of which a share was told."""
+    before = folded(passage.text)[max(0, quantity.phrase.start - _PLAN_REACH) : quantity.phrase.start]
+    return "(" in before and bool(_PLAN.search(before))
+
+
+def year_of_plan(passage: Passage, period: str | None) -> str | None:
+    """A plan is for the year in which some months are reported."""
+    if period is None:
+        return f"{passage.published.year:04}" if passage.published else None
+    begin, _, end = period.rpartition("/")
+    return end[:4] if begin[:4] in ("", "..", end[:4]) else period

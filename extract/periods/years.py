@@ -4,11 +4,13 @@ from bisect import bisect_left
 from datetime import date, timedelta
 
 from extract.passages import Passage
-from extract.periods.dates import Mention, Mentions, Role
+from extract.periods.dates import Mention, Mentions, Role, Weight
 from extract.periods.moments import NEW_YEAR_SEASON, Moment
 
 SLACK = timedelta(days=31)
 """How far ahead of its document a period may end that is reported: `hết tháng 7`, said in July."""
+_FAR = 1500
+"""How far back its paragraph's."""
 _NEAR = 400
 """How far back, in code points, the sentence's year may stand."""
 
@@ -24,7 +26,7 @@ def with_year(passage: Passage, one: Mention, found: Mentions, *, is_target: boo
     year = one.first.year or _told_before(passage, one, found, is_target=is_target) or _of_section(one, found)
     if year is None and passage.published:
         year = _year_by(passage.published, one, is_target=is_target)
-    year = year or found.usual_year
+    year = year or _year_of_passage(passage, one, found) or found.usual_year
     return (one.first.in_year(year), one.last.in_year(year)) if year else (one.first, one.last)
 
 
@@ -43,6 +45,15 @@ def _of_section(one: Mention, found: Mentions) -> int | None:
     if section is None or section.heading.first.year != section.heading.last.year:
         return None
     return section.heading.first.year
+
+
+def _year_of_passage(passage: Passage, one: Mention, found: Mentions) -> int | None:
+    """In a text without a date, the year of the paragraph: `Năm 2010 …. Cụ thể, 8 tháng đầu năm`."""
+    start = passage.text.rfind("\n", max(0, one.span.start - _FAR), one.span.start) + 1
+    for other in reversed(found.between(max(start, one.span.start - _FAR), one.span.start)):
+        if other.tells_year and other.weight >= Weight.FRAME:
+            return other.years[-1]
+    return None
 
 
 def _told_before(passage: Passage, one: Mention, found: Mentions, *, is_target: bool) -> int | None:

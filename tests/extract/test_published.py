@@ -136,3 +136,10 @@ def test_a_month_alone_dates_a_document_to_the_day_of_its_news_or_its_end(
 def test_the_day_is_told_in_other_ways(text: str, expected: date | None) -> None:
     """By the later of two hours, the month before the day, a term, a day without its word."""
     assert dated(text) == expected
+
+
+def test_the_day_a_law_ceases_to_hold_does_not_date_its_page() -> None:
+    """It stands on a line of its own like a dateline."""
+    text = "Nghị định về tiền lương\n{}\n01/02/2021\nTrả chậm thì phải trả thêm tiền lãi.\n"
+    assert document_date(text.format("Hết hiệu lực"), ()) is None
+    assert document_date(text.format("Trang tin"), ()) == date(2021, 2, 1)
