@@ -52,7 +52,8 @@ _GLUED = re.compile(r"(?P<scale>tr|triệu|tỷ|tỉ)(?P<more>[0-9]{1,3})(?![\w.
 _MORE = re.compile(rf" (?P<digits>{NUMBER})(?P<scale>{_SCALE})")
 # `1 tỷ 2` is 1,2 tỷ.
 _TENTH = re.compile(r" (?P<digit>[1-9])(?= đồng\b| ?[,;)]| ?\.(?![0-9])|$)(?!,[0-9])")
-_PERCENT = re.compile(r" ?%| phần trăm\b")
+# `%o` and `%0` stand for the sign of per mille.
+_PERCENT = re.compile(r" ?%(?![o0]\b)| phần trăm\b")
 _PART = re.compile(r" phần (?:hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)\b")
 _WORD = re.compile(r" *[^\W_]+")
 _FRACTIONS = re.compile(rf"(?<![0-9{''.join(FRACTIONS)}])[{''.join(FRACTIONS)}](?![{''.join(FRACTIONS)}0-9])")

@@ -12,11 +12,14 @@ _NOUN_REACH = 16
 _AHEAD = 80
 _DENIED_REACH = 4
 _INTERVAL = ["trong", fold("khoảng")]
+_BEYOND = fold("ngoài")
 _ROUND = 5
 _EXCEEDED = tuple(map(fold, ("so với", "kế hoạch", "dự toán", "chỉ tiêu", "mục tiêu")))
 _STEMS = frozenset(("tăng", "giảm", "gia"))
 # `giảm nghèo:` and `tăng trưởng:` head other lists.
 _HEADS_LIST = frozenset(("giảm", "tăng", "được", "thêm", "bớt", "hạ", "ngắn", "giản"))
+# `giảm bình quân mỗi năm:`, `giảm bình quân/năm:`.
+_YEARLY = frozenset(("bình", "quân", "trung", "mỗi", "hằng", "hàng", "năm", "quân/năm", "bình/năm"))
 _PLACES = frozenset(("bậc", "hạng", "thứ hạng", "nấc"))
 
 
@@ -42,6 +45,11 @@ _OF_CHANGE = last_words_of(frozenset((*_VERBS, *_NOUNS)))
 _NAMES_CHANGE = last_words_of(frozenset(_NOUNS))
 _SKIPPED = frozenset(word for phrase in words("directions", "skipped") for word in phrase.split())
 _LEVEL = words("directions", "level")
+_PAIRED = words("directions", "paired")
+_PAIRING, _PAIR_WORDS = frozenset((",", "và", "hoặc")), 4
+_HEDGE_WORDS = frozenset(word for phrase in _HEDGES for word in phrase.split()) | {"được"}
+_WANTS = lexicon("directions")["levels_of_want"]
+_RELIEF = lexicon("directions")["relief"]
 
 
 def modifier(site: Site, found: Found) -> tuple[Modifier, int]:
@@ -70,10 +78,12 @@ def _is_no_hedge(site: Site, found: Found) -> bool:
     before = site.before
     last, previous = before[-1], before[-2] if len(before) > 1 else ""
     if last == "hơn":
-        return previous in words("modifiers", "comparatives")
+        sizes = words("modifiers", "sizes")
+        sized = " ".join(before[-3:-1]) in sizes or " ".join(before[-4:-1]) in sizes
+        return previous in words("modifiers", "comparatives") and not sized
     if last == "cỡ":
         return "/" in (found.unit or "")
-    if last == "ngoài":
+    if last == _BEYOND:
         return not (found.unit or "").startswith("tuổi")
     if last == "trên":
         return (found.kind is Kind.COUNT and found.value % _ROUND != 0) or _is_base(site)
@@ -117,17 +127,16 @@ def direction(site: Site, found: Found) -> tuple[Direction, int]:
         return marked
     if _OF_CHANGE.isdisjoint(before):
         return Direction.NONE, found.span.start
-    if listed := _listed(site, found):
-        return listed
-    aged = found.kind is Kind.MEASURE and (found.unit or "").startswith("tuổi")
-    reach = _OBJECT_REACH if found.kind in (Kind.PERCENT, Kind.MEASURE) and not aged else 0
+    if led := _listed(site, found) or _paired(site, found):
+        return led
+    reach = _reach(site, found)
     for at in range(len(before), max(0, len(before) - 2 * _OBJECT_REACH), -1):
         word = before[at - 1]
         if word in _OF_CHANGE and (said := _verb(site, at, found)):
             return said
         if word == "từ" and (found.upper is not None or _bounded(site, found)):
             continue
-        if word in _LEVEL:
+        if word in _LEVEL and not _ends_a_name(site, at):
             return _growth(site, at, found)
         if word in _MARKS or word[0].isdigit() or _is_compound(before, at):
             break
@@ -137,6 +146,27 @@ def direction(site: Site, found: Found) -> tuple[Direction, int]:
     return Direction.NONE, found.span.start
 
 
+def _reach(site: Site, found: Found) -> int:
+    """How many words may stand between a verb of change and the number."""
+    if found.kind is Kind.COUNT and site.last == "cả":
+        # `giảm cả 3 tiêu chí`: each of them fell.
+        return -1
+    aged = found.kind is Kind.MEASURE and (found.unit or "").startswith("tuổi")
+    return _OBJECT_REACH if found.kind in (Kind.PERCENT, Kind.MEASURE) and not aged else 0
+
+
+def _paired(site: Site, found: Found) -> tuple[Direction, int] | None:
+    """The change that the first of two verbs names: `cắt giảm, đơn giản hóa ít nhất 50% thủ tục`."""
+    before = site.before
+    for at in range(len(before), max(_PAIR_WORDS, len(before) - _REACH), -1):
+        for count in (2, 3):
+            if before[at - count - 1] in _PAIRING and " ".join(before[at - count : at]) in _PAIRED:
+                return _verb(site, at - count - 1, found)
+        if before[at - 1] not in _HEDGE_WORDS:
+            break
+    return None
+
+
 def _listed(site: Site, found: Found) -> tuple[Direction, int] | None:
     """The change that a list is headed with: `Cắt giảm: 12 thủ tục, 5 giấy tờ và 30 ngày`."""
     before = site.before
@@ -144,6 +174,8 @@ def _listed(site: Site, found: Found) -> tuple[Direction, int] | None:
         return None
     colon = len(before) - 1 - before[::-1].index(":")
     items = before[colon + 1 :]
+    while colon > 1 and before[colon - 1] in _YEARLY:
+        colon -= 1
     if not colon or before[colon - 1] not in _HEADS_LIST:
         return None
     if not _LEVEL.isdisjoint(items) or not _OF_CHANGE.isdisjoint(items):
@@ -161,6 +193,12 @@ def _names_a_place(site: Site, at: int) -> bool:
     text = site.scene.text
     following = text[site.at[at] : site.at[at] + 2] if at < len(site.at) else ""
     return at > 1 and text[site.at[at - 1]].isupper() and following[:1].isupper() and following[1:].islower()
+
+
+def _ends_a_name(site: Site, at: int) -> bool:
+    """Whether the word is the last of a name within a line that does not shout: `tăng cao như Cao Bằng`."""
+    text, begin = site.scene.text, site.at[at - 1]
+    return at > 1 and text[begin : begin + 2].istitle() and text[site.at[at - 2]].isupper()
 
 
 def _signed(site: Site, found: Found) -> tuple[Direction, int] | None:
@@ -190,8 +228,16 @@ def _verb(site: Site, at: int, found: Found) -> tuple[Direction, int] | None:
     """The change that a verb ending there names; None when none ends there."""
     if site.before[at - 1] not in _OF_CHANGE or _names_a_place(site, at):
         return None
-    if " ".join(site.before[max(0, at - 2) : at]) in words("directions", "levels_of_want"):
+    phrase = " ".join(site.before[max(0, at - 3) : at])
+    if phrase.endswith(_WANTS):
         return None
+    if phrase.endswith(_RELIEF) and found.kind is Kind.COUNT:
+        return Direction.NONE, site.at[at - 1]
+    return _said(site, at, found)
+
+
+def _said(site: Site, at: int, found: Found) -> tuple[Direction, int] | None:
+    """The change that the longest phrase ending there names."""
     for count in (3, 2, 1):
         phrase = " ".join(site.before[at - count : at]) if at >= count else ""
         said = _VERBS.get(phrase)

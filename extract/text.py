@@ -1,7 +1,8 @@
 """Bytes to text, and text to the copy that is matched on: the only module that reasons about offsets.
 
 A document's text stays exactly as decoded. Rules match on a copy in which letters are composed, every
-horizontal space is a plain one and invisible characters are gone; `MatchingCopy.to_source` leads back.
+stretch of horizontal space is one plain space and invisible characters are gone; `MatchingCopy.to_source`
+leads back.
 """
 
 import codecs
@@ -20,6 +21,7 @@ _SPACES = "\t\u00a0\u1680" + "".join(map(chr, range(0x2000, 0x200B))) + "\u202f\
 # Soft hyphen, zero-width and joining characters, bidirectional controls, the byte order mark.
 _INVISIBLE = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff"
 _ANY_INVISIBLE = re.compile(f"[{_INVISIBLE}]")
+_WIDE_SPACE = re.compile(f" [ {_INVISIBLE}]* ")
 # Letters and signs that are composed as they stand and join nothing before them.
 _STABLE = r"\x20-\x7e\u00c0-\u024f\u1ea0-\u1ef9\u2013\u2014\u2018-\u201d"
 # A mark may be parted from its letter by something invisible.
@@ -127,7 +129,7 @@ class _Clusters:
 
 
 def matching_copy(text: str) -> MatchingCopy:
-    """The text composed (NFC), with plain spaces and without invisible characters."""
+    """The text composed (NFC), with single plain spaces and without invisible characters."""
     plain = text
     for space in _SPACES:
         plain = plain.replace(space, " ")
@@ -147,12 +149,32 @@ def matching_copy(text: str) -> MatchingCopy:
 
 def _is_ready(text: str) -> bool:
     """Whether the text can be matched on as it is."""
-    return unicodedata.is_normalized("NFC", text) and not _ANY_INVISIBLE.search(text)
+    return "  " not in text and unicodedata.is_normalized("NFC", text) and not _ANY_INVISIBLE.search(text)
 
 
 def _composed(line: str, at: int, clusters: _Clusters) -> Iterator[str]:
-    """The line cluster by cluster, composed; the letters that change are noted."""
-    for cluster in _CLUSTER.finditer(line):
+    """The line composed, with single spaces; what changes is noted."""
+    begin = 0
+    for space in _WIDE_SPACE.finditer(line):
+        if (
+            line[space.start() - 1 : space.start()].isdigit()
+            and line[space.end() : space.end() + 1].isdigit()
+        ):
+            # Wide space parts two numbers of a table, where one would make one number of them.
+            continue
+        yield from _letters(line[begin : space.start()], at + begin, clusters)
+        yield " "
+        begin = space.end()
+        clusters.add(at + space.start(), begin - space.start(), 1)
+    yield from _letters(line[begin:], at + begin, clusters)
+
+
+def _letters(piece: str, at: int, clusters: _Clusters) -> Iterator[str]:
+    """The same letter by letter."""
+    if _is_ready(piece):
+        yield piece
+        return
+    for cluster in _CLUSTER.finditer(piece):
         letter = cluster[0]
         if cluster["run"] is not None:
             yield letter

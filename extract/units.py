@@ -10,16 +10,22 @@ from enum import StrEnum
 from functools import cache
 from typing import NamedTuple
 
+from extract.patterns import folded_pattern
 from extract.scene import Scene
 from extract.vocabulary import classes, lexicon, words
 
-_WORD = re.compile(r"[°ºµμ]?[^\W\d_][^\W_]*(?:-[^\W\d_]+)*|[$€£¥‰°]|%(?=(?:\s|[.,;:)/]))")
+_WORD = re.compile(r"[°ºµμ]?[^\W\d_][^\W_]*(?:-[^\W\d_]+)*|[$€£¥‰°]|%(?=(?:\s|[.,;:)/])|[o0]\b)[o0]?")
 _SPACE = re.compile(r"[ \n]{0,2}")
 _PER = re.compile(
     r" ?/ ?(?:[0-9][0-9.]{0,8} ?(?!(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ)\b))?"
     r"(?P<word>[^\W\d_][^\W_]*(?: (?:đêm|hộ|sinh|dân)\b)?)"
 )
 _MOST_WORDS, _MOST_CHARS = 6, 60
+_POWER = re.compile(r"(?P<measure>[kcdm]?m) [23](?![\w%]|[.,/:-][0-9]| (?:triệu|nghìn|ngàn|tỷ|tỉ)\b)")
+_SPREAD = folded_pattern(
+    r"(?<!\w)(?:diện tích|mặt bằng|mặt nước|đất|rộng|sàn|thể tích|khối lượng|dung tích)(?!\w)"
+)
+_SPREAD_REACH = 60
 _BETWEEN = frozenset(("", " ", "/"))
 _SOCIAL = " - xã hội"
 _UNLISTED_WORDS = 2
@@ -111,12 +117,25 @@ def unit_after(scene: Scene, at: int, limit: int) -> Unit | None:
         end = misspelt
     if glued and sort in _NEVER_GLUED and folded[start:end] not in ("giờ", "giây", "ngày"):
         return None
+    if folded[end - 1] == "m" and (power := _power_end(scene, start, end, limit)):
+        end = power
     if sort is Sort.NOUN:
         end = _family_end(scene, start, _phrase_end(scene, start, end, limit), limit)
         if folded.startswith(_SOCIAL, end) and folded.endswith("kinh tế", start, end):
             end += len(_SOCIAL)
     end = _per_end(folded, end, limit)
     return Unit(sort, scene.text[start:end], start, end)
+
+
+def _power_end(scene: Scene, start: int, end: int, limit: int) -> int | None:
+    """Where the raised figure ends that was set beside its measure: `diện tích 4.000m 2`."""
+    power = _POWER.match(scene.folded, start, limit)
+    if power is None or power.end("measure") != end:
+        return None
+    apart = scene.folded.startswith(" ", power.end())
+    counted = known_at(scene.folded, power.end() + 1, limit) if apart else None
+    spoken_of = counted is None or _SPREAD.search(scene.folded, max(0, start - _SPREAD_REACH), start)
+    return power.end() if spoken_of else None
 
 
 def known_at(folded: str, start: int, limit: int) -> int | None:

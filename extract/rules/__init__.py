@@ -31,7 +31,7 @@ from extract.rules.names import (
 from extract.rules.outcomes import Found, NotFigure
 from extract.rules.percents import percent_of
 from extract.rules.ranges import JOINTS, low_to_high
-from extract.rules.ranks import LEADS, place_in_order
+from extract.rules.ranks import JOINED_PLACES, LEADS, place_as_before, place_in_order
 from extract.rules.ratios import BEHIND_PARTS, a_of_b, fraction
 from extract.sites import Site
 from extract.units import Sort
@@ -69,6 +69,7 @@ RULES: tuple[Asked, ...] = (
     Asked(whole_name, _ANY if words("names", "whole") else ()),
     Asked(fixed_expression, _UNSCALED),
     Asked(place_in_order, (*_WHOLE, Form.SPELLED), before=LEADS),
+    Asked(place_as_before, _WHOLE, before=JOINED_PLACES),
     Asked(multiple_of, (Form.SPELLED,), before=("gấp",)),
     Asked(fraction, (Form.FRACTION,)),
     Asked(a_of_b, _NO_PERCENT, behind=BEHIND_PARTS, joined="/"),

@@ -19,7 +19,9 @@ _MONTH_YEAR = re.compile(rf"(?:{_MONTH} ?[-–,] ?)?{_MONTH} ?[/.-] ?{_YEAR}{_EN
 _DAYS = re.compile(rf"{_DAY} ?(?:-|–|đến|tới|và) ?{_DAY}/{_MONTH}(?:/{_YEAR})?{_END}")
 _DAY_MONTH = re.compile(rf"{_DAY}/{_MONTH}{_END}(?! ?[^\W\d_]*(?:tấn|ha)\b)")
 _SHAPES = (_FULL, _MONTH_YEAR, _DAYS, _DAY_MONTH)
-_DOTTED_DAY = re.compile(rf"{_DAY}[.-]{_MONTH}{_END}(?! ?(?:%|tỷ|tỉ|triệu|nghìn|ngàn))")
+_DOTTED_DAY = re.compile(
+    rf"{_DAY}[.-]{_MONTH}{_END}(?! ?(?:%|t[ỷỉ]\b(?! (?:lệ|trọng|suất)\b)|triệu|nghìn|ngàn))"
+)
 _YEARS = re.compile(
     rf"{_YEAR}(?: ?[-–—/] ?[0-9]{{2}}(?![0-9.,]))?"
     rf"(?: ?(?:-|–|—|đến|tới|,|và|/) ?(?:năm )?{_YEAR}(?![0-9])){{0,6}}{_END}"
@@ -30,7 +32,21 @@ _CLOCK = re.compile(
 _HOUR = re.compile(r"[0-9]{1,2} giờ(?: ?[0-9]{1,2}(?! [^\W\d_]))?(?: [0-9]{1,2} phút| kém [0-9]{1,2}| rưỡi)?")
 _PART_OF_DAY = re.compile(r" ?(?:sáng|trưa|chiều|tối|đêm|ngày|hôm|cùng|,? ?(?:thứ|chủ nhật)|-|–)")
 _NAMED = frozenset(
-    ("ngày", "mùng", "mồng", "tháng", "năm", "qúy", "giai", "đoạn", "nhiệm", "kỳ", "khóa", "thế", "thập")
+    (
+        "ngày",
+        "mùng",
+        "mồng",
+        "tháng",
+        "năm",
+        "qúy",
+        "giai",
+        fold("đoạn"),
+        "nhiệm",
+        "kỳ",
+        "khóa",
+        "thế",
+        "thập",
+    )
 )
 _DATE_WORDS = frozenset(
     (
@@ -71,7 +87,10 @@ _DAY_LIST = re.compile(
     rf"{_DAY}(?: ?, ?{_DAY}){{0,4}} (?:và|đến) {_DAY}"
     rf"(?:[/.-]{_MONTH}(?![0-9]|[.,][0-9])| tháng {_MONTH}(?![0-9]))"
 )
-_IN_MONTH = re.compile(rf" tháng {_MONTH}(?![0-9]|[.,/][0-9]{{3}})")
+_IN_MONTH = re.compile(
+    rf" tháng (?:{_MONTH}(?![0-9]|[.,/](?!{_YEAR}(?![0-9]))[0-9]{{3}})|(?:giêng|tư|chạp)\b)"
+    rf"| tháng\n{_MONTH} năm | tết\b"
+)
 _YEAR_DIGITS = _DAY_DIGITS = 2
 _HOUR_DIGITS = 2
 _AVERAGES = frozenset(("bình quân", "trung bình"))
@@ -185,10 +204,11 @@ def reporting_period(site: Site) -> NotFigure | None:
         return None
     if _goes_on(site) or site.ends_with(words("durations", "firmly")):
         return None
-    if site.goes_on(unit.end, lexicon("durations")["behind"]):
+    reported = site.ends_with(words("durations", "reported"), 4)
+    counted_from = reported is not None and site.goes_on(unit.end, "kể từ")
+    if not counted_from and site.goes_on(unit.end, lexicon("durations")["behind"]):
         return NotFigure(unit.end, "period")
     months = unit.text.lower() in ("tháng", "quý") and (numeral.value or 0) <= _YEAR_OF_MONTHS
-    reported = site.ends_with(words("durations", "reported"), 4)
     if reported is not None and not (months and reported in _AVERAGES):
         return None
     before = site.ends_with(words("durations", "before"), 4) or "kỷ niệm" in " ".join(site.before[-5:])

@@ -7,7 +7,7 @@ from extract.figures import Kind, Span
 from extract.rules.outcomes import Found, NotFigure
 from extract.sites import Site, settle
 from extract.units import Sort, known_at
-from extract.vocabulary import words
+from extract.vocabulary import fold, words
 
 _SHARE_BEHIND = re.compile(r" ?\((?:chiếm |đạt |bằng )?[0-9.,]+ ?%")
 _OUT_OF = re.compile(r" (?:trên|trong)(?: tổng)?(?: số)? ")
@@ -26,8 +26,8 @@ _AND = re.compile(r" ?(?:,|;|/|và|hoặc|, và|x|×) ?")
 _VAGUE_BEFORE = frozenset(("vài", "mấy", "nhiều", "hàng", "dăm", "các", "những"))
 _ASK_FOR_NUMBER = frozenset(
     ("đạt", "là", "có", "được", "còn", "lên", "xuống", "tới", "đến", "gồm", "với", "cho", "thêm", "tăng",
-     "giảm", "số", "bằng", "chỉ", "ở", "mức", "từ", "cả", ":", "chiếm", "của", "hoàn", "thành", "trong", "(",
-     "cấp", "trên", "con")
+     "giảm", "số", "bằng", "chỉ", "ở", "mức", "từ", "cả", ":", "chiếm", "của", fold("hoàn"), "thành", "trong",
+     "(", "cấp", "trên", "con")
 )  # fmt: skip
 
 
@@ -51,11 +51,13 @@ def count_of(site: Site) -> Found | NotFigure | None:
         rule, confidence = "count.words", 0.75
     elif not unit.known:
         rule, confidence = "count.unlisted", 0.6
-    if value != value.to_integral_value():
+    parted = value != value.to_integral_value()
+    if parted:
         confidence = min(confidence, 0.6)
     return Found(
         span=Span(numeral.start, numeral.end),
-        kind=Kind.COUNT,
+        # What no list knows and comes in parts is rather measured.
+        kind=Kind.MEASURE if parted and not unit.known else Kind.COUNT,
         value=value,
         unit=unit.text,
         end=unit.end,
@@ -220,7 +222,10 @@ def _listed_by_name(site: Site) -> bool:
 def _counts_in_words(site: Site) -> bool:
     """Whether a number in words counts: not a name, not `vài trăm`, and `năm` not a year."""
     numeral, scene = site.numeral, site.scene
-    if site.before and site.before[-1] in _VAGUE_BEFORE:
+    if site.last in _VAGUE_BEFORE or (
+        site.unit is not None and site.unit.text == "cấp" and not _told_of(site)
+    ):
+        # `tòa án hai cấp` are called so.
         return False
     word = scene.text[numeral.start : numeral.end]
     named = site.before or scene.text[numeral.end + 1 : numeral.end + 2].isupper()
@@ -229,5 +234,18 @@ def _counts_in_words(site: Site) -> bool:
     if scene.folded[numeral.start : numeral.end] == "năm":
         # At the head of a sentence too: `Năm lĩnh vực tăng điểm`.
         counted = site.unit is not None and site.unit.known
-        return not site.before or (counted and site.before[-1] in ("có", "gồm", "cả", "thêm", "số"))
+        return not site.before or (counted and _told_of(site) and not _is_whole_year(site))
     return True
+
+
+def _told_of(site: Site) -> bool:
+    """Whether the word before it asks how many there are."""
+    return site.last in ("có", "gồm", "cả", "thêm", "số")
+
+
+def _is_whole_year(site: Site) -> bool:
+    """Whether `cả năm` is the year: `số liệu cả năm báo cáo`, but `cả năm báo cáo đều`."""
+    unit = site.unit
+    if site.last != "cả" or unit is None or site.before[-2:-1] == ["tất"]:
+        return False
+    return not site.goes_on(unit.end, ("đều", "trên", "nói trên", "kể trên", "này", "đó", "cùng"))

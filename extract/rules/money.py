@@ -28,10 +28,16 @@ def money_amount(site: Site) -> Found | None:
         if found.alternative is None or (numeral.scaled and "." in numeral.digits):
             return found
         return found._replace(confidence=0.85 if "." in numeral.digits else 0.7)
-    sign = SIGNS.get(site.before[-1]) if site.before else None
-    if sign is None or (unit is not None and unit.known):
+    sign = SIGNS.get(site.last)
+    if sign is None or (unit is not None and unit.known) or _follows_amount(site):
         return None
     return _amount(site, sign, "money.sign", 0.85, numeral.end)
+
+
+def _follows_amount(site: Site) -> bool:
+    """Whether the sign before it belongs to another amount: `165 tỷ USD năm nay`."""
+    other = site.next(-1)
+    return other is not None and not site.scene.folded[other.end : site.at[-1]].strip()
 
 
 def money_without_currency(site: Site) -> Found | None:
@@ -40,7 +46,8 @@ def money_without_currency(site: Site) -> Found | None:
     if not numeral.scaled or numeral.value is None:
         return None
     unit = site.unit
-    if unit is not None and unit.known:
+    if unit is not None and (unit.known or (unit.text.isupper() and numeral.scale < SCALES["triệu"])):
+        # `8 nghìn HSSV` counts whatever the letters stand for.
         return None
     short = site.scene.folded[numeral.end - 1] in "kr"
     if not (short or money_spoken_of(site) or (unit is None and numeral.scale >= SCALES["tỷ"])):

@@ -15,6 +15,7 @@ _FIXED: dict[str, list[str]] = {}
 """The fixed expressions by their first two letters."""
 for _phrase in lexicon("names")["fixed"]:
     _FIXED.setdefault(_phrase[:2], []).append(_phrase)
+_ONE_OF_MANY = (" trong những ", " trong các ", " trong nhiều ", " trong số những ", " trong số các ")
 _PART_OF_MORE = re.compile(r"[^\W_]|[.,/%][0-9]| ?%")
 _LEGAL = re.compile(
     r"[0-9]+(?:[a-zđ]?[-/][0-9]+)*[-/](?:[^\W\d_]{2,}|[a-zđ](?=[-/]))[^\s,;()]{0,60}", re.IGNORECASE
@@ -61,6 +62,8 @@ def fixed_expression(site: Site) -> NotFigure | None:
             end = start + len(phrase)
             if not _PART_OF_MORE.match(folded, end):
                 return NotFigure(end, "fixed expression")
+    if site.numeral.digits == "1" and folded.startswith(_ONE_OF_MANY, site.numeral.end):
+        return NotFigure(site.numeral.end, "fixed expression")
     if site.numeral.digits == "1" and folded.startswith(" số ", site.numeral.end) and not _counted(site):
         # Some of them, as `một số` is written by who is in haste.
         return NotFigure(site.numeral.end, "fixed expression")

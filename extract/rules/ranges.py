@@ -14,8 +14,8 @@ from extract.units import Sort, Unit, unit_after
 from extract.vocabulary import lexicon, words
 
 _NEAR = r"(?:dưới |gần |khoảng |hơn |tối đa )?"
-_JOINT = folded_pattern(rf" ?(?:[-–—]|->|→) ?{_NEAR}| (?:đến|tới|cho đến) {_NEAR}")
-JOINTS = ("đến", "-", "–", "tới", "—", "→")
+_JOINT = folded_pattern(rf" ?(?:[-–—÷~]|->|→) ?{_NEAR}| (?:đến|tới|cho đến) {_NEAR}")
+JOINTS = ("đến", "-", "–", "tới", "—", "→", "÷", "~")
 """One of these joins the two ends."""
 _CHAIN = re.compile(r"[-–][0-9]")
 _CHAINED = re.compile(r"[0-9][-–]")

@@ -5,19 +5,22 @@ from decimal import Decimal
 
 from extract.amounts import Numeral
 from extract.figures import Kind, Span
+from extract.patterns import folded_pattern
 from extract.rules.outcomes import Found, NotFigure
 from extract.sites import Site
 from extract.units import Sort
 
 LEADS = frozenset(("top", "tốp", "thứ", "hạng", "số", "đứng", "trí", "xếp", "nhóm"))
 """The last words before a place."""
+JOINED_PLACES = ("và", ",", ";")
+"""What stands before a place that is told like the one before it."""
 _VERBS = frozenset(("đứng", "xếp", "hạng", "vị", "trí", "lọt", "giữ", "vươn", "chiếm", "ngôi"))
 _MOVES = frozenset(
     ("lên", "xuống", "đứng", "giữ", "tụt", "rớt", "xếp", "ở", "từ", "đạt", "chiếm", "thứ", "vào")
 )
 _RANKED = frozenset(("hạng", "xếp"))
 _COUNTED_OFF = frozenset(
-    ("năm", "tuần", "ngày", "tháng", "kỳ", "quý", "lớp", "người", "vụ", "con", "mũi", "đợt", "vòng")
+    ("năm", "tuần", "ngày", "tháng", "kỳ", "qúy", "lớp", "người", "vụ", "con", "mũi", "đợt", "vòng")
 )
 _DEGREES = frozenset(
     ("lớn", "cao", "đông", "nhiều", "nhỏ", "thấp", "nhanh", "dài", "mạnh", "giàu", "tốt", "đẹp")
@@ -25,9 +28,11 @@ _DEGREES = frozenset(
 _INTO = frozenset(("vào", "lọt", "thuộc", "trong"))
 _DAYS_OF_WEEK = 7
 _LEADING = re.compile(r"(?: [^\W\d_]+){1,6} (?:đứng đầu|dẫn đầu|hàng đầu)\b")
+_LED = folded_pattern(r"(?<!\w)(?:xếp|đứng|hạng|thứ|vị trí) \Z")
+_SAME_REACH, _LED_REACH = 120, 10
 _DASH = re.compile(r" ?[-–—] ?")
-_WORLD = re.compile(r" ?(?:thế giới|châu|đông nam á|cả nước|toàn cầu)")
-_AMONG = re.compile(
+_WORLD = folded_pattern(r" ?(?:thế giới|châu|đông nam á|cả nước|toàn cầu)")
+_AMONG = folded_pattern(
     r" ?(?:trên |trong |ở |tại |của |về )?"
     r"(?:bảng|toàn |cả nước|thế giới|khu vực|châu|đông nam á|asean|việt nam|tổng số|trong số|/)"
 )
@@ -48,6 +53,26 @@ def place_in_order(site: Site) -> Found | NotFigure | None:
             return _found(site, second, "rank.place", 0.93)
         return None if second else NotFigure(numeral.end, "ordinal")
     return _found(site, second, "rank.place", 0.88) if _placed(site, second) else None
+
+
+def place_as_before(site: Site) -> Found | None:
+    """A place told after another with nothing but `và`: `xếp 6/10 về thu hút vốn và 8/10 về xuất khẩu`."""
+    if site.near != "/" or (second := _second(site)) is None:
+        return None
+    whole, place = site.next(-1), site.next(-2)
+    if whole is None or place is None or site.numeral.start - place.start > _SAME_REACH:
+        return None
+    folded = site.scene.folded
+    if folded[place.end : whole.start].strip() != "/" or not _LED.search(
+        folded, max(0, place.start - _LED_REACH), place.start
+    ):
+        return None
+    unit, own = site.unit_at(second.end), site.unit_at(whole.end)
+    if unit is not None and unit.known:
+        same = own is not None and unit.text.startswith(own.text)
+    else:
+        same = second.value == whole.value or _AMONG.match(site.behind(second.end)) is not None
+    return _found(site, second, "rank.place", 0.8) if same else None
 
 
 def _placed(site: Site, second: Numeral | None) -> bool:
@@ -74,10 +99,20 @@ def _ranks(site: Site, second: Numeral | None) -> bool:
         return True
     if _AMONG.match(site.behind()):
         return True
-    if words[-1:] in ([","], [";"]) and (site.numeral.value or 0) > _DAYS_OF_WEEK:
-        return not _RANKED.isdisjoint(site.before[:-1])
+    if words[-1:] in ([","], [";"]):
+        weekday = (site.numeral.value or 0) <= _DAYS_OF_WEEK
+        return _follows_place(site) if weekday else not _RANKED.isdisjoint(site.before[:-1])
     ordinary = bool(words) and (words[-1] in _COUNTED_OFF or not words[-1][0].isalpha())
     return not ordinary and not _RANKED.isdisjoint(site.before[:-1])
+
+
+def _follows_place(site: Site) -> bool:
+    """Whether a place before it is told in the same way: `đứng thứ 2 là Huế; thứ 3 là Vinh`."""
+    before = site.before[:-2]
+    return any(
+        verb in _VERBS and ordinal == "thứ" and place.isdigit()
+        for verb, ordinal, place in zip(before, before[1:], before[2:], strict=False)
+    )
 
 
 def _top(site: Site) -> Found:

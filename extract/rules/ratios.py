@@ -20,7 +20,7 @@ _DAYS = frozenset(
 _NUMBERED_BY = frozenset(
     ("trang", "tờ", "kỳ", "tập", "quyển", "page", "ngõ", "ngách", "hẻm", "kiệt", "đường", "nhà", "tổ")
 )
-_SHARE_OF = frozenset(("giảm", "tăng", "hơn", "gần", "khoảng", "chiếm", "bằng", "còn"))
+_SHARE_OF = frozenset(("giảm", "tăng", "hơn", "gần", fold("khoảng"), "chiếm", "bằng", "còn"))
 _TOLD_AFTER = frozenset(("", ",", ";", "có", "và", "thì"))
 _TOLD = ("cho biết", "cho rằng", "nói", "thừa nhận", "trả lời", "khẳng định", "đồng ý", "hài lòng")
 _BEFORE_UNTIL = frozenset(("tính", ",", ";", "(", "kể", "cho", "nhật"))

@@ -57,7 +57,11 @@ def _in_brackets(site: Site, found: Found, before: list[str]) -> bool:
     """Whether brackets say what the plan is: `thấp hơn 5% so với chỉ tiêu được giao (91,5%)`."""
     if not site.behind(found.end).startswith(")"):
         return False
-    clause = before[clause_start(before, len(before) - 1) : -1]
+    begin = clause_start(before, len(before) - 1)
+    if before[-2:-1] == ["giao"] and before[begin - 1 : begin] == [","]:
+        # Two of them gave it: `chỉ tiêu Quốc hội, Chính phủ giao`.
+        begin = clause_start(before, begin - 1)
+    clause = before[begin:-1]
     plans = words("statuses", "plans")
     for at, word in enumerate(clause):
         if word in plans or " ".join(clause[at : at + 2]) in plans:

@@ -29,6 +29,9 @@ _ANYTHING = folded_pattern(r"(?!\W{0,2}(?:kết quả|đạt|thực hiện(?: đ
 _TOLD = re.compile(rf"(?<!\w){listed('statuses', 'reported', 'breaks_off', 'not_telling')}(?!\w)")
 _NUMBER = re.compile("[0-9]")
 _LABELLED = re.compile(": ?[0-9]")
+_CLOSES = frozenset(')”"»]')
+"""What may stand behind a heading's last word."""
+_DONE_ASIDE = folded_pattern(r"\((?:[^()]* )?(?:đã|thực hiện|tháng đầu|tháng qua|đến nay)\b")
 _MEASURED = folded_pattern(r"(?:[0-9%]|(?<!\w)(?:vượt|đạt|so với|hoàn thành|bằng)) ?\Z")
 _DONE = re.compile(rf"(?<!\w)(?:{listed('statuses', 'done_headings')})(?!\w)")
 
@@ -42,10 +45,13 @@ def planned(text: str, folded: str, sentences: tuple[Span, ...], this_year: int)
 def _under_headings(text: str, folded: str, sentences: tuple[Span, ...]) -> frozenset[int]:
     """The sentences that stand as items under a heading of targets."""
     found: set[int] = set()
-    active = opened = listing = False
+    active = opened = listing = item = False
+    end = 0
     for index, sentence in enumerate(sentences):
         words = folded[sentence.start : sentence.end]
-        item = _ITEM.match(words) is not None
+        # An item may take several sentences.
+        item = _ITEM.match(words) is not None or (item and "\n" not in folded[end : sentence.start])
+        end = sentence.end
         if _is_heading(text, folded, sentence):
             if _tells_of_results(words):
                 active = False
@@ -153,4 +159,5 @@ def _is_heading(text: str, folded: str, sentence: Span) -> bool:
         return True
     alone = text[sentence.end : sentence.end + 1] in ("", "\n", "\r")
     said = folded[sentence.start : sentence.end]
-    return alone and said[-1].isalnum() and _LABELLED.search(said) is None
+    ends = said[-1].isalnum() or (said[-1] in _CLOSES and not _DONE_ASIDE.search(said))
+    return alone and ends and _LABELLED.search(said) is None

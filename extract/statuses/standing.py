@@ -23,6 +23,7 @@ _LONG_REACH = 220
 _THERE = (" đã ", " hiện có", " hiện nay")
 _MUST = ("phải ", "cần ", "yêu cầu")
 _NEXT_TASK = 60
+_SHORT_VERB, _OBJECT = 5, 6
 _ASIDE_REACH, _COMPARED_REACH = 5, 12
 _CHANGED = frozenset(("tăng", "giảm"))
 _LISTING = frozenset(("gồm", "như", "là", "sau"))
@@ -112,6 +113,8 @@ def _nearest(site: Site, before: list[str], starts: list[int]) -> tuple[Status |
                 break
             if phrase in words("statuses", "purposes") and _left_behind(before, at - count, at):
                 break
+            if phrase in words("statuses", "promises") and _promises_the_last(before, at - count, at):
+                break
             if phrase in target and not _measured_against(site, before, starts, at - count):
                 past = phrase.startswith(_MUST) and _once(site, end)
                 return Status.REPORTED if past or turned(site, end) else Status.TARGET, end
@@ -128,6 +131,15 @@ def _says_nothing(before: list[str], at: int) -> bool:
         or " ".join(before[at - 1 : at + 1]) in unsaid
         or " ".join(before[max(0, at - 3) : at]) in unsaid
     )
+
+
+def _promises_the_last(before: list[str], start: int, end: int) -> bool:
+    """Whether it is said of the number before it alone: `hơn 85% điều kiện dự kiến cắt giảm; còn lại …`."""
+    ends = before[end : end + _SHORT_VERB].index(";") if ";" in before[end : end + _SHORT_VERB] else 0
+    if not ends or any(word[0].isdigit() for word in before[end : end + ends]):
+        return False
+    begin = max(clause_start(before, start), start - _OBJECT)
+    return any(before[at][0].isdigit() and before[at - 1] != "năm" for at in range(begin, start))
 
 
 def _is_of_a_number(before: list[str], start: int, end: int) -> bool:

@@ -97,3 +97,28 @@ def test_a_count_that_looks_like_a_date_is_a_figure(
 ) -> None:
     """What is counted behind it decides."""
     assert figures_in(text) == expected
+
+
+def test_a_term_that_is_counted_from_a_day_is_reported(figures_in: Short) -> None:
+    """Where the term itself is told; else it only says by when."""
+    assert figures_in("Thời hạn cấp phép là 28 ngày kể từ ngày nộp đơn.") == ["28: measure 28 ngày"]
+    assert figures_in("Trong 28 ngày kể từ ngày nộp đơn, sở trả lời.") == []
+
+
+@pytest.mark.parametrize("day", ["28 tháng 4.2013", "28 tháng tư", "28 tháng\n4 năm 2013", "28 tháng 4"])
+def test_a_day_may_stand_on_the_next_line(figures_in: Short, day: str) -> None:
+    """Its month makes it one, also without `ngày` in its line."""
+    assert figures_in(f"Hà Nội, ngày\n{day} họp") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tối qua (28 Tết) đoàn đến thăm.",
+        "Ước đến 30.9 tỷ lệ giải ngân khá.",
+        "Đây là 1 trong những xã đi đầu.",
+    ],
+)
+def test_more_that_only_looks_like_a_figure(figures_in: Short, text: str) -> None:
+    """A day before New Year, a day with a dot before a rate, one of many."""
+    assert figures_in(text) == []

@@ -172,3 +172,56 @@ def test_a_want_is_a_level(told_in: Short, text: str) -> None:
 def test_signs_and_multiples_are_hedged_too(told_in: Short, text: str, expected: str) -> None:
     """A sign says what a word says; `gấp` stands between the hedge and its number."""
     assert told_in(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Số lao động đi làm việc ở nước ngoài 87 nghìn người.", "87 nghìn:"),
+        ("Có 12 hộ do người ngoài 60 tuổi làm chủ.", "60: over"),
+        ("Vốn cho doanh nghiệp vừa và nhỏ hơn 48 tỷ đồng.", "48 tỷ: over"),
+        ("Diện tích thửa đất nhỏ hơn 48 m2.", "48:"),
+        ("Có 5 tuyến đường với tổng chiều dài hơn 60km.", "60: over"),
+        ("Tuyến mới dài hơn 60 km so với tuyến cũ.", "60:"),
+    ],
+)
+def test_a_hedge_may_be_the_end_of_a_name(told_in: Short, text: str, expected: str) -> None:
+    """`nước ngoài` ends in one and hedges nothing; the `nhỏ` of small firms makes no comparison of one."""
+    assert told_in(text)[-1] == expected
+
+
+def test_a_place_may_end_like_a_word_of_levels(told_in: Short) -> None:
+    """`Bằng` is the name's, so the verb before still reaches the number."""
+    assert told_in("Một số tỉnh tăng cao như Cao Bằng 23%.") == ["23%: increase"]
+
+
+@pytest.mark.parametrize("verb", ["miễn, giảm", "miễn giảm", "miễn và giảm"])
+def test_what_is_remitted_to_so_many_changes_not_their_number(told_in: Short, verb: str) -> None:
+    """The money is less for it, the cases are not."""
+    assert told_in(f"Huyện xét {verb} 46 việc.") == ["46:"]
+    assert told_in(f"Huyện xét {verb} 46 triệu đồng.") == ["46 triệu: decrease"]
+
+
+@pytest.mark.parametrize("rate", ["bình quân/năm", "bình quân mỗi năm", "hằng năm", "trung bình"])
+def test_a_label_of_a_yearly_change_is_one(told_in: Short, rate: str) -> None:
+    """The colon parts the verb from its number only for the eye."""
+    assert told_in(f"Tỷ lệ hộ cận nghèo giảm {rate}: 1,5%.") == ["1,5%: decrease"]
+
+
+@pytest.mark.parametrize(
+    ("verbs", "expected"),
+    [
+        ("cắt giảm, đơn giản hóa", "40: over decrease"),
+        ("cắt giảm và bãi bỏ", "40: over decrease"),
+        ("rà soát, đơn giản hóa", "40: over"),
+        ("đơn giản hóa", "40: over"),
+    ],
+)
+def test_of_two_verbs_the_first_may_name_the_change(told_in: Short, verbs: str, expected: str) -> None:
+    """Both have the number for their object."""
+    assert told_in(f"Năm qua, sở đã {verbs} được hơn 40 thủ tục.") == [expected]
+
+
+def test_what_fell_altogether_is_not_how_far(told_in: Short) -> None:
+    """Each of the three fell by something else."""
+    assert told_in("Tai nạn giao thông giảm cả 3 tiêu chí.") == ["3:"]

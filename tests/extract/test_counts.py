@@ -157,3 +157,23 @@ def test_the_base_of_a_rate_is_no_figure(figures_in: Short, text: str) -> None:
 def test_spaces_part_groups_of_three_before_a_noun(figures_in: Short, text: str, expected: list[str]) -> None:
     """Unless the first number names something."""
     assert figures_in(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tòa án hai cấp đã họp.", []),
+        ("Mô hình gồm ba cấp.", ["ba: count 3 cấp"]),
+        ("Số liệu cả năm báo cáo cho thấy thu đạt khá.", []),
+        ("Cả năm xã đều đạt chuẩn.", ["năm: count 5 xã"]),
+        ("Tất cả năm xã họp.", ["năm: count 5 xã"]),
+    ],
+)
+def test_words_that_only_look_like_a_count(figures_in: Short, text: str, expected: list[str]) -> None:
+    """What is called by its levels, and the whole year, count nothing."""
+    assert figures_in(text) == expected
+
+
+def test_what_comes_in_parts_is_measured(figures_in: Short) -> None:
+    """Where no list knows what it is."""
+    assert figures_in("Độ ồn đo được 62,5 dBA.") == ["62,5: measure 62.5 dBA"]

@@ -65,3 +65,24 @@ def test_a_multiple_is_a_measure(figures_in: Short, text: str, expected: list[st
 def test_what_measures_nothing_is_no_measure(figures_in: Short, text: str) -> None:
     """Words of number in names, and lengths of time that only say when."""
     assert "measure" not in " ".join(figures_in(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Diện tích 4.000m 2 đất.", ["4.000: measure 4000 m 2"]),
+        ("Xả thải 500 m 3/ngày.", ["500: measure 500 m 3/ngày"]),
+        ("Thu hồi 300 m 2.", ["300: measure 300 m 2"]),
+        ("Cầu dài 15 m 2 làn xe.", ["15: measure 15 m", "2: count 2 làn xe"]),
+        ("Sân dài 40 m 2 triệu đồng.", ["40: measure 40 m", "2 triệu: money 2000000 đồng"]),
+    ],
+)
+def test_a_raised_figure_may_have_come_down(figures_in: Short, text: str, expected: list[str]) -> None:
+    """It belongs to its measure unless it counts something itself."""
+    assert figures_in(text) == expected
+
+
+@pytest.mark.parametrize("sign", ["‰", "%o", "%0", " %o"])
+def test_per_mille_is_no_percentage(figures_in: Short, sign: str) -> None:
+    """However it is typed."""
+    assert figures_in(f"Tỷ suất sinh giảm 0,4{sign}.") == [f"0,4: measure 0.4 {sign.strip()}"]

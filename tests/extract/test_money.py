@@ -77,3 +77,13 @@ def test_a_comma_before_three_digits_is_doubtful() -> None:
 def test_other_numbers_are_no_money(figures_in: Short, text: str) -> None:
     """No currency, no word of money."""
     assert "money" not in " ".join(figures_in(text))
+
+
+def test_a_currency_belongs_to_the_amount_before_it(figures_in: Short) -> None:
+    """The year behind it is none."""
+    assert figures_in("Xuất khẩu đạt 165 tỷ USD năm nay.") == ["165 tỷ: money 165000000000 USD"]
+
+
+def test_thousands_of_an_abbreviation_are_counted(figures_in: Short) -> None:
+    """Also where money is spoken of."""
+    assert figures_in("Có 8 nghìn HSSV được vay vốn.") == ["8 nghìn: count 8000 HSSV"]

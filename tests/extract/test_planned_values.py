@@ -55,3 +55,9 @@ def test_what_there_is_now_is_reported_and_what_there_is_to_be_a_target(
 ) -> None:
     """On one way from the one to the other."""
     assert told_in(text) == expected
+
+
+def test_two_may_have_given_the_plan(told_in: Short) -> None:
+    """The comma between them ends no clause."""
+    text = "Hộ nghèo giảm 6%, đạt chỉ tiêu Quốc hội, Chính phủ giao (4%)."
+    assert told_in(text) == ["6%: decrease", "4%: target"]

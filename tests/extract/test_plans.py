@@ -42,3 +42,21 @@ def test_the_head_of_a_table_is_no_heading_of_targets(told_in: Short) -> None:
 def test_a_line_that_gives_its_own_number_heads_no_list(told_in: Short) -> None:
     """What it came to stands on the next line."""
     assert told_in("Chỉ tiêu: 25 xã\nĐạt: 18 xã") == ["25: target", "18:"]
+
+
+@pytest.mark.parametrize("aside", ["(giai đoạn 2021-2025)", "(theo nghị quyết)", "“XANH”"])
+def test_a_heading_may_close_with_an_aside(told_in: Short, aside: str) -> None:
+    """What stands in brackets behind its last word ends no heading."""
+    assert told_in(f"Các chỉ tiêu chủ yếu {aside}\n- Số xã đạt chuẩn: 15 xã.") == ["15: target"]
+
+
+@pytest.mark.parametrize("aside", ["(đã thực hiện)", "(6 tháng đầu năm)", "(ước thực hiện)"])
+def test_an_aside_may_say_that_the_heading_is_one_of_results(told_in: Short, aside: str) -> None:
+    """What was done by then is told below it."""
+    assert told_in(f"Các chỉ tiêu chủ yếu {aside}\n- Số xã đạt chuẩn: 15 xã.") == ["15:"]
+
+
+def test_an_item_of_several_sentences_is_one_item(told_in: Short) -> None:
+    """The targets go on behind its first full stop, and in the items below."""
+    text = "Mục tiêu\n(1) Thôn văn hóa: 12 thôn. Trường học văn hóa: 3 trường.\n(2) Số chợ: 4 chợ."
+    assert told_in(text) == ["12: target", "3: target", "4: target"]

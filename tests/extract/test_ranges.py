@@ -49,3 +49,9 @@ def test_two_levels_are_two_figures(figures_in: Short, text: str, expected: list
 def test_scores_names_and_periods_are_no_ranges(figures_in: Short, text: str) -> None:
     """Two numbers and a dash are not enough."""
     assert figures_in(text) == []
+
+
+@pytest.mark.parametrize("joint", ["÷", " ÷ ", "~", " ~ "])
+def test_other_signs_join_two_ends(figures_in: Short, joint: str) -> None:
+    """As engineers write them."""
+    assert figures_in(f"Độ ẩm từ 10{joint}15%.") == [f"10{joint}15%: percent 10 to 15 %"]

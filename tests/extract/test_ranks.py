@@ -50,3 +50,23 @@ def test_places_gained_are_counted(figures_in: Short, told_in: Short) -> None:
     """They are the size of a change, no position."""
     assert figures_in("Tăng 12 bậc.") == ["12: count 12 bậc"]
     assert told_in("Tăng 12 bậc, vượt 3 bậc, tụt 2 bậc.") == ["12: increase", "3: increase", "2: decrease"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Việt Nam xếp 4/10 về xuất khẩu và 7/10 về thu hút vốn.", "7/10: rank 7 of 10"),
+        ("Tỉnh đứng thứ 4/14 trong vùng và 41/63 cả nước.", "41/63: rank 41 of 63"),
+        ("Tỉnh đứng thứ 4/14 trong vùng và 7/10 xã đạt chuẩn.", "7/10: ratio 7 of 10 xã"),
+        ("Có 4/10 xã đạt và 7/10 xã gần đạt.", "7/10: ratio 7 of 10 xã"),
+    ],
+)
+def test_a_place_may_be_told_like_the_one_before(figures_in: Short, text: str, expected: str) -> None:
+    """With nothing but `và`, where it is in the same order or counts nothing else."""
+    assert figures_in(text)[-1] == expected
+
+
+def test_low_places_go_on_behind_a_place(figures_in: Short) -> None:
+    """Elsewhere they are days of the week."""
+    assert figures_in("Đứng thứ 2 là Huế; thứ 3 là Vinh.") == ["2: rank 2", "3: rank 3"]
+    assert figures_in("Đoàn họp vào sáng thứ 2, thứ 3 tại huyện.") == []

@@ -160,3 +160,16 @@ def test_a_headline_says_what_its_body_says(told_in: Short, text: str, expected:
 def test_a_change_reaches_what_it_is_the_change_of(told_in: Short, text: str, expected: list[str]) -> None:
     """All things of its list, not the level that it is measured from, nor an age."""
     assert told_in(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Huyện có 8 dự án dự kiến khởi công; còn lại 13 dự án đạt yêu cầu.", "13:"),
+        ("Huyện dự kiến xây 8 cầu; trồng 13 ha rừng.", "13: target"),
+        ("Năm tới huyện dự kiến xây cầu; trồng 13 ha rừng.", "13: target"),
+    ],
+)
+def test_a_plan_for_the_number_before_ends_with_its_clause(told_in: Short, text: str, expected: str) -> None:
+    """What stands behind the semicolon is told anew."""
+    assert told_in(text)[-1] == expected

@@ -101,3 +101,17 @@ def test_only_the_letters_that_change_are_remembered() -> None:
     copy = matching_copy(source)
     assert copy.to_source(Span(50_000, 50_001)) == Span(50_001, 50_002)
     assert copy.to_source(Span(150_000, 150_001)) == Span(150_002, 150_003)
+
+
+def test_wide_space_is_one_space_and_comes_back_whole() -> None:
+    """Also of other spaces and with something invisible inside; the quote keeps what the source has."""
+    source = "thu  495,8\u00a0 \u200b\u2009tỷ\u00a0\u00a0đồng"
+    copy = matching_copy(source)
+    assert copy.text == "thu 495,8 tỷ đồng"
+    at = copy.text.index("495")
+    assert copy.to_source(Span(at, at + len("495,8 tỷ"))).of(source) == "495,8\u00a0 \u200b\u2009tỷ"
+
+
+def test_wide_space_between_two_numbers_stays() -> None:
+    """The cells of a table are not read as the groups of one number."""
+    assert matching_copy("120  300 thẻ").text == "120  300 thẻ"
