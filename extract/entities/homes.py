@@ -55,9 +55,14 @@ def home_of(found: list[Actor], low: str) -> str | None:
     names = Counter(
         name for one in found if _may_be_home(one, low) and (name := one.span.of(low)) not in central
     )
-    named = [one for one in opening if _may_be_home(one, low) and names[one.span.of(low)] >= _ENOUGH]
-    if named:
-        return max(named, key=lambda one: names[one.span.of(low)]).name
+    calls = {
+        one.name: sum(count for name, count in names.items() if f"{one.span.of(low)} ".startswith(f"{name} "))
+        for one in opening
+        if _may_be_home(one, low) and names[one.span.of(low)]
+    }
+    name = max(calls, key=lambda one: calls[one], default="")
+    if calls.get(name, 0) >= _ENOUGH:
+        return name
     return None if places else _unnamed_home(found, called, low)
 
 

@@ -16,8 +16,10 @@ from extract.entities.places import (
     place,
     several_before,
     small_place,
+    trade,
 )
 from extract.entities.roles import ACTS, Actor, Sort
+from extract.figures import Span
 from extract.patterns import alternatives, folded_pattern, listed
 from extract.vocabulary import fold, lexicon, words
 
@@ -42,23 +44,33 @@ _GROUPS = folded_pattern(
 )
 _JOINT = re.compile(r"[,/-] ?| và | hoặc ")
 # `3 cấp: tỉnh, huyện, xã` names levels, not whom anything holds for.
+_LEVEL_WORD = fold("cấp")
 _LEVELS_BEFORE = folded_pattern(r"(?<!\w)cấp ?[:(,]? *(?:\w{1,6}, *){0,3}$")
 # `chìm trong nước, huyện Lệ Thủy`.
 _WATER, _OR_WATER = fold("nước, "), fold(", nước")
 _BARE_COUNCILS = frozenset(map(fold, ("ubnd", "hđnd")))
-_ALONE = frozenset(map(fold, ("địa phương", "bộ ngành", "sở ngành", "tỉnh thành", "quận huyện", "ban ngành")))
+_ALONE = frozenset(
+    map(
+        fold,
+        ("địa phương", "bộ ngành", "sở ngành", "tỉnh thành", "quận huyện", "ban ngành", "huyện nghèo"),
+    )
+)
 _LEVEL = folded_pattern(
+    r"khối (?:bộ,? ngành|sở,? ngành|bộ|sở|tỉnh|huyện|xã|phường|địa phương)(?!\w)|"
     r"(?:(?:ubnd|hđnd|ủy ban nhân dân) )?"
     r"cấp (?:tỉnh|thành phố|huyện|quận|xã|phường|bộ|sở|trung ương|cơ sở|địa phương)(?!\w)"
     r"(?:(?:, | và )(?:cấp )?(?:tỉnh|huyện|xã|bộ|cơ sở)(?!\w)){0,3}"
 )
 _HEAD = folded_pattern(rf"(?!xã hội|xã nông thôn){_list('head')}(?!\w)")
+_FIELDS = words("agencies", "field")
 _FIELD = re.compile(rf" {_list('field')}(?!\w)")
 _SEAT = folded_pattern(
     rf" (?:(?:tỉnh|thành phố|tp\.?) ?)?{PROVINCE}(?!\w)"
     r"| (?P<kind>tỉnh|thành phố|huyện|quận|thị xã|xã|phường|khu vực)(?!\w| hội)"
 )
 # `Viettel Lào Cai`, `Kho bạc Nhà nước chi nhánh tỉnh Hà Nam`.
+# `UBND quận 1`.
+_NUMBER = re.compile(r" \d{1,2}(?![\w/.,-])")
 _BRANCH = folded_pattern(rf" (?:chi nhánh )?(?:(?:tỉnh|thành phố|tp\.?) ?)?(?P<seat>{PROVINCE})(?!\w)")
 _WIDE = folded_pattern(r" (?:việt nam|miền (?:bắc|trung|nam))(?!\w)")
 _CLASS = folded_pattern(r" (?:hạng|loại) (?:đặc biệt|\d|i{1,3}|iv)(?!\w)")
@@ -71,12 +83,10 @@ _ALL_OF = re.compile(rf"(?P<this>)(?P<head>{_list('again')})(?!\w)")
 _DISTRICT_HEADS = frozenset(name.partition(" ")[0] for name in lexicon("provinces")["district"])
 _COUNTABLE = frozenset(map(fold, ("trường", "khoa", "hãng")))
 _WHOLE_SECTOR = fold("toàn ngành")
-_SEATED = frozenset(
-    map(
-        fold,
-        ("ubnd", "hđnd", "ủy ban nhân dân", "công an", "thanh tra", "văn phòng ubnd", "hội đồng nhân dân"),
-    )
-)
+_COOPERATIVES = frozenset((fold("hợp tác xã"), "htx"))
+# `Ban Quản lý các khu công nghiệp`.
+_ALL_THE = fold(" các ")
+_SEATED = words("agencies", "seated")
 
 
 def _whole_name(text: str, low: str, at: int) -> Actor | None:
@@ -104,19 +114,26 @@ def _group(text: str, low: str, at: int) -> Actor | None:
         joints = _JOINT.finditer(text, *match.span("more"))
         cut = next((joint.start() for joint in joints if text[joint.end()].isupper()), match.end())
         match = _GROUPS.match(low, at, cut)
+    if match is None or not _is_group(match, low):
+        return None
+    return named(text, at, match.end(), Sort.GROUP)
+
+
+def _is_group(match: re.Match[str], low: str) -> bool:
+    """Whether several are meant: not one kind alone, the levels of government or half a word."""
+    if not (match["several"] or match["each"] or match["more"] or "," in match[0] or match[0] in _ALONE):
+        return False
+    at = match.start()
     # `cơ sở` is no `sở`.
     if low.startswith("sở", at) and low.endswith("cơ ", 0, at):
-        return None
-    if match is None or _LEVELS_BEFORE.search(low[max(0, at - 30) : at]):
-        return None
+        return False
+    left = low[max(0, at - 30) : at]
+    if _LEVEL_WORD in left and _LEVELS_BEFORE.search(left):
+        return False
     # `sự điều hành của HĐND, UBND`: of whom, the words before tell.
     if match["more"] and match[0].startswith(_COUNCILS) and set(_JOINT.split(match[0])) <= _BARE_COUNCILS:
-        return None
-    if match[0].startswith(_WATER) or match[0].endswith(_OR_WATER):
-        return None
-    if match["several"] or match["each"] or match["more"] or "," in match[0] or match[0] in _ALONE:
-        return named(text, at, match.end(), Sort.GROUP)
-    return None
+        return False
+    return not match[0].startswith(_WATER) and not match[0].endswith(_OR_WATER)
 
 
 def _level(text: str, low: str, at: int) -> Actor | None:
@@ -126,21 +143,9 @@ def _level(text: str, low: str, at: int) -> Actor | None:
 
 def _agency(text: str, low: str, at: int) -> Actor | None:
     match = _HEAD.match(low, at)
-    if match is None or (text[at].islower() and " " not in match[0] and match[0] not in _LOWER_HEADS):
+    if match is None or not _is_head(text, low, match):
         return None
-    if match[0] in _DISTRICT_HEADS and district(text, low, at):
-        return None
-    # `13/21 trường THCS` counts schools, it names none.
-    if text[at].islower() and match[0] in _COUNTABLE and low[max(0, at - 2) : at - 1].isdigit():
-        return None
-    end = match.end()
-    while (more := _FIELD.match(low, end)) and (
-        text[more.start() + 1].isupper() or match[0] == "ngành" or end > match.end()
-    ):
-        end = more.end()
-    if end == match.end():
-        classed = _CLASS.match(low, end)
-        end = classed.end() if classed else capitals(text, end, lower=True)
+    end = _nested_end(text, low, Span(match.end(), _name_end(text, low, match)))
     wide = _WIDE.match(low, end) if end > match.end() else None
     end = wide.end() if wide and not text[wide.end() - 1].isupper() else end
     seat = _SEAT.match(low, end)
@@ -150,6 +155,54 @@ def _agency(text: str, low: str, at: int) -> Actor | None:
         end, province = _seat(text, low, seat)
         return named(text, at, end, Sort.AGENCY, province)
     return named(text, at, end, Sort.AGENCY) if end > match.end() else None
+
+
+def _is_head(text: str, low: str, head: re.Match[str]) -> bool:
+    """Whether the word begins a name here: neither half of another word nor something counted."""
+    at = head.start()
+    if head[0] in _DISTRICT_HEADS and district(text, low, at):
+        return False
+    if text[at].isupper():
+        return True
+    # `13/21 trường THCS` counts schools, it names none.
+    is_counted = head[0] in _COUNTABLE and low[max(0, at - 2) : at - 1].isdigit()
+    return (" " in head[0] or head[0] in _LOWER_HEADS) and not is_counted
+
+
+def _name_end(text: str, low: str, head: re.Match[str]) -> int:
+    """Where the words end that an agency of this kind is named by."""
+    end = head.end()
+    while (more := _FIELD.match(low, end)) and (
+        text[more.start() + 1].isupper()
+        or head[0] == "ngành"
+        or end > head.end()
+        or low.startswith(_ALL_THE, more.start())
+    ):
+        end = more.end()
+    if end > head.end():
+        return end
+    if head[0] in _COOPERATIVES:
+        end = capitals(text, trade(text, end), lower=True)
+        # `HTX Dịch vụ nông nghiệp Tân Phú`.
+        return capitals(text, trade(text, end), lower=True) if _ends_low(text, end) else end
+    classed = _CLASS.match(low, end)
+    return classed.end() if classed else capitals(text, end, lower=True)
+
+
+def _nested_end(text: str, low: str, run: Span) -> int:
+    """`Phòng Giao dịch Ngân hàng Chính sách xã hội`: where the agency ends whose name ends another's."""
+    at = low.find(" ", run.start, run.end)
+    while at >= 0:
+        head = _HEAD.match(low, at + 1)
+        if head and " " in head[0] and head[0] not in _FIELDS and text[at + 1].isupper():
+            return max(run.end, _name_end(text, low, head))
+        at = low.find(" ", at + 1, run.end)
+    return run.end
+
+
+def _ends_low(text: str, end: int) -> bool:
+    """Whether the last word before there has a small letter first."""
+    return text[text.rfind(" ", 0, end) + 1].islower()
 
 
 def _again(text: str, low: str, at: int) -> Actor | None:
@@ -169,6 +222,8 @@ def _seat(text: str, low: str, seat: re.Match[str]) -> tuple[int, str | None]:
     kind = seat["kind"]
     if kind is None:
         return seat.end(), text[seat.start() + 1 : seat.end()]
+    if numbered := _NUMBER.match(low, seat.end()):
+        return numbered.end(), None
     end = new_name(text, low, seat.end())
     return end or seat.end(), text[seat.start() + 1 : end] if end and kind == "tỉnh" else None
 
@@ -178,7 +233,7 @@ _READERS: tuple[tuple[_Reader, Iterable[str]], ...] = (
     (nation, _entries("places", "nation")),
     (_whole_name, _entries("agencies", "name", "issuer", "brand")),
     (place, PLACE_BEGINNINGS),
-    (_level, ("cấp", *_COUNCILS)),
+    (_level, ("cấp", "khối", *_COUNCILS)),
     (_group, (*_SEVERAL, *_COUNCILS, *_entries("agencies", "group"))),
     (_agency, _entries("agencies", "head")),
     (small_place, _entries("places", "district_type")),

@@ -64,5 +64,8 @@ def who_bears(passage: Passage, quantity: Quantity, sentence: Span) -> str | Non
     for match in _SUBJECT.finditer(before):
         if match["who"] in words("places", "district_type") or match["who"] in _ANY_AGENCY:
             continue
+        # `Hộ gia đình văn hóa: 80%`, `hộ vùng khó khăn (80 tỷ đồng)` count them.
+        if any(sign in before[match.end() :] for sign in ":("):
+            continue
         who = passage.text[start + match.start("who") : start + match.end("who")]
     return who

@@ -62,6 +62,7 @@ _NO_PLACE = tuple(
 _BEFORE_PLACES = (
     words("agencies", "owning") | words("agencies", "beginning") | frozenset({"theo", fold("từ")})
 )
+_OWNING = words("agencies", "owning") | words("places", "province_type")
 _STREETS = frozenset({"đường "})
 # At the head of a sentence more often `he` and `idea` than a country.
 _PRONOUNS = frozenset({"anh", "ý"})
@@ -168,9 +169,11 @@ def named(text: str, start: int, end: int, sort: Sort, province: str | None = No
 
 def new_name(text: str, low: str, at: int) -> int:
     """Where a name of two words behind `tỉnh` or `huyện` ends; 0 for none."""
-    if not _NEW_NAME.match(low, at):
-        return 0
     listed = _district_end(low, at + 1)
+    # `huyện Mai Sơn` has a surname's first word, `UBND huyện Mai Sơn Hà` is its chairman.
+    is_listed = listed and capitals(text, at, lower=False) == listed
+    if not is_listed and not _NEW_NAME.match(low, at):
+        return 0
     end = max(listed, capitals(text, at, lower=False, most=_PLACE_WORDS))
     return end if " " in text[at + 1 : end] else 0
 
@@ -194,6 +197,20 @@ def capitals(text: str, at: int, *, lower: bool, most: int = _LONGEST_NAME) -> i
         if follower[1][0].islower() and _SYLLABLE.fullmatch(fold(token[1])) and not _is_no_half(word):
             end = follower.end()
     return end
+
+
+def trade(text: str, at: int) -> int:
+    """The end of the small words before a cooperative's own name: `HTX rau an toàn Vân Hội`."""
+    end = at
+    for _ in range(_LONGEST_NAME):
+        token = _TOKEN.match(text, end)
+        if token is None or token[1][0].isupper():
+            return end if token else at
+        word = fold(token[1])
+        if _is_no_half(word) or word in words("places", "district_type") or word in _OWNING:
+            return at
+        end = token.end()
+    return at
 
 
 def _is_no_half(word: str) -> bool:

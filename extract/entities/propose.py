@@ -24,7 +24,8 @@ _BESIDE = 12
 _BEFORE_NUMBER = 40
 """How much before a number, in code points, may hold the name of its place in a list."""
 _DIRECT = folded_pattern(
-    r"[ :(,]*(?:(?:là|đạt|có|còn|gồm|bao gồm|chiếm|được|ở mức|với|giảm|tăng|(?:số lượng )?nhiều nhất với)"
+    r"[ :(,]*(?:(?:là|đạt|có|còn|gồm|bao gồm|chiếm|được|ở mức|với|giảm|tăng|(?:số lượng )?nhiều nhất với"
+    r"|bình quân|trung bình)"
     r"[ :]*){0,3}"
 )
 # `cao hơn bình quân của cả nước (14,3%)`.
@@ -42,8 +43,14 @@ _NAMED = folded_pattern(r"[^,;.:()\n]{0,20} (?:là|thuộc về) ")
 _OTHERS = folded_pattern(rf"; (?:có |còn )?\d[\d.]* (?:chi cục|{listed('agencies', 'group')})(?!\w)")
 _TURN = fold("lần lượt")
 _IS = (" là ", fold(" thuộc về "))
+# `đứng thứ hai tỉnh Phú Thọ đạt 90%`.
+_REACHING = folded_pattern(r" (?:đạt|với|được)(?!\w)| ?\(\d")
+_OFFICE = folded_pattern(
+    r"[; ]*(?:(?:tương tự|còn|riêng),? )?tại (?P<who>(?:cơ quan|văn phòng|bộ phận|chi nhánh)"
+    r"(?: (?!(?:này|đã|đang|sẽ|vừa|có|còn|phải|được)(?!\w))[^\W\d]+,?){1,10}?)(?: (?:là|thì|:|,))? *"
+)
 _PAUSE = re.compile(r"[,;:.]")
-_LISTED = folded_pattern(r"[ )]*(?:[,;.)(]|(?:và|với) |$)")
+_LISTED = folded_pattern(r"[ )]*(?:[,;.)(]|và |(?<!còn lại )với |$)")
 _WHERE = folded_pattern(r"(?<!\w)(?:tại|ở|của|trên(?: địa bàn)?|trong) *$")
 _ACCORDING = folded_pattern(r"theo (?!đó|dõi)")
 
@@ -115,7 +122,7 @@ def _outside(passage: Passage, index: int, found: Actors) -> str | None:
         return topic.province or (topic.name if topic.sort in (Sort.PLACE, Sort.NATION) else counted)
     if topic is None:
         return shared_by(passage, index)
-    return topic.province or topic.name if topic.rank is Rank.SOURCE else topic.name
+    return topic.seat or topic.name if topic.rank is Rank.SOURCE else topic.name
 
 
 def _has_source(passage: Passage, quantity: Quantity, found: Actors) -> bool:
@@ -150,8 +157,16 @@ def _in_sentence(passage: Passage, index: int, found: Actors) -> str | None:
         chosen = governing(_held(passage, before, Span(clause, quantity.phrase.start)))
     if chosen:
         return _late(passage, index, found, chosen) or chosen.name
+    if where := _office(passage, Span(clause, quantity.phrase.start)):
+        return where
     speaker = spoke(before)
-    return _behind(passage, index, sentence, found) or (speaker.province if speaker else None)
+    return _behind(passage, index, sentence, found) or (speaker.seat if speaker else None)
+
+
+def _office(passage: Passage, clause: Span) -> str | None:
+    """`tại cơ quan thuế không quá 3 ngày`: an office that has no name, where a clause begins with it."""
+    match = _OFFICE.fullmatch(folded(passage.text), clause.start, clause.end)
+    return Span(*match.span("who")).of(passage.text) if match else None
 
 
 def _late(passage: Passage, index: int, found: Actors, earlier: Actor) -> str | None:
@@ -192,11 +207,14 @@ def _in_turn(passage: Passage, index: int, found: Actors) -> str | None:
 
 def _ranked(passage: Passage, quantity: Quantity, found: Actors) -> str | None:
     """`Đứng thứ hai là Sở Y tế`: whom the place in the order is said to be."""
-    end = quantity.span.end
-    if quantity.kind is not Kind.RANK or not folded(passage.text).startswith(_IS, end):
+    if quantity.kind is not Kind.RANK:
         return None
+    low, end = folded(passage.text), quantity.span.end
     one = next(iter(found.between(end, end + _BESIDE)), None)
-    return one.name if one and one.sort in (Sort.PLACE, Sort.AGENCY) else None
+    if one is None or one.sort not in (Sort.PLACE, Sort.AGENCY):
+        return None
+    is_next = one.span.start == end + 1 and _REACHING.match(low, one.span.end)
+    return one.name if is_next or low.startswith(_IS, end) else None
 
 
 def _after_attendance(low: str, start: int, end: int) -> int:

@@ -46,7 +46,9 @@ def carried(passage: Passage, quantity: Quantity, found: Actors) -> Actor | None
             return None
         span, after = sentence_of(passage, at), sentence_of(passage, at + 1)
         is_same_paragraph = is_same_paragraph and "\n" not in passage.text[span.end : after.start]
-        topic = _topic(passage, span, found)
+        if span.start not in found.topics:
+            found.topics[span.start] = _topic(passage, span, found)
+        topic = found.topics[span.start]
         if topic is None:
             if _is_break(passage, span, found):
                 return None
@@ -55,14 +57,15 @@ def carried(passage: Passage, quantity: Quantity, found: Actors) -> Actor | None
             return None
         is_abroad = topic.sort is Sort.PLACE and fold(topic.name) in words("places", "country")
         if is_abroad or (topic.sort in (Sort.GROUP, Sort.AGENCY, Sort.PERSON) and not topic.province):
-            return topic if is_same_paragraph and back <= _GROUP_REACH else None
+            reach = _REACH if topic.sort is Sort.PERSON else _GROUP_REACH
+            return topic if is_same_paragraph and back <= reach else None
         return topic if is_same_paragraph or not _is_aside(passage, topic) else None
     return None
 
 
 def spoke(stretch: Iterable[Actor]) -> Actor | None:
-    """A province's agency that said so: the figures are the province's."""
-    return next((one for one in stretch if one.rank is Rank.SOURCE and one.province), None)
+    """A place's agency that said so: the figures are the place's."""
+    return next((one for one in stretch if one.rank is Rank.SOURCE and one.seat), None)
 
 
 def _is_aside(passage: Passage, topic: Actor) -> bool:
