@@ -45,10 +45,11 @@ _MAKES_UP = folded_pattern(r"(?<!\w)chiếm(?!\w)")
 _PLACED = folded_pattern(r"(?<!\w)(?:tại|ở|của|trong số) *$")
 _LISTED = folded_pattern(r"[^,]*(?:, *(?:và *)?)?")
 _REACH = 6
+_AN_INDEX = fold("chỉ số")
 _VERDICT = folded_pattern(r"(?<!\w)(?:đang|đã|vẫn|tiếp tục|tăng|giảm|được|là)(?!\w)")
 _INDEX = re.compile(
     folded_pattern(
-        r"(?<!\w)chỉ số(?! (?:thành phần|giữ|tăng|giảm|này|đó|trên|đều|có|còn|đạt))(?: [^\W\d_]+){2,8}?"
+        r"(?<!\w)chỉ số(?! (?:thành phần|giữ|tăng|giảm|này|đó|trên|đều|có|còn|đạt))(?: [^\W\d_]+){1,8}?"
         r"(?= *(?:[,.;:()\n\d“”]|$|năm |của |đạt |xếp |tăng |giảm ))"
     ).pattern
     + rf"|(?<!\w){listed('clauses', 'index')}(?!\w)"
@@ -75,8 +76,10 @@ def carried(clauses: Clauses, index: int, said: Sequence[Said]) -> str:
         return _apposed(clauses, index) or said[previous(clauses, index)].topic
     if index and _leaves_out(clauses, index):
         return said[previous(clauses, index)].topic
-    if head.segments and names_this(clauses, head.segments[-1]):
-        return _pointed_at(clauses, index)
+    for pointer in head.segments[-2:]:
+        if names_this(clauses, pointer):
+            is_index = clauses.low.startswith(_AN_INDEX, pointer.start)
+            return (is_index and index_named(clauses, pointer.start)) or _pointed_at(clauses, index)
     return ""
 
 

@@ -23,24 +23,28 @@ _LONGEST_NAME = 60
 _PERIOD = 30
 """How far behind `từ`, in code points, the period that it opens may end."""
 # Whoever acts may be named by kind alone: `Sở tiếp nhận 5 hồ sơ`.
-_BARE = folded_pattern(rf" *(?:{listed('clauses', 'actor')}(?!\w)) *")
+_BARE = folded_pattern(rf" *(?:{listed('clauses', 'actor')}(?!\w))(?: nghèo(?!\w))? *")
 _STOP = folded_pattern(
     r"(?<!\w)(?<!cắt )(?<!điều chỉnh )(?<!miễn )(?<!mức )(?<!độ )(?<!đà )(?<!lấn )"
     rf"(?!{listed('clauses', 'compound')}(?!\w))"
     rf"(?:{listed('clauses', 'tail_stop')}(?!\w)"
     r"|và(?= (?:lần đầu tiên )?(?:số|tổng|tổng số|tỷ lệ|tỉ lệ|doanh thu|kim ngạch|sản lượng|diện tích) \w)"
-    r"|đạt(?= *(?:\d|tỷ lệ|tỉ lệ|gần|hơn|trên|khoảng|mức|tối thiểu|ít nhất)))"
+    r"|đạt(?= *(?:\d|tỷ lệ|tỉ lệ|mức \d|(?:gần|hơn|trên|khoảng|tối thiểu|ít nhất) (?!mức|yêu cầu))))"
 )
 _VERDICT = endings("verdict", " ")
 _SINCE = folded_pattern(r"(?<!\w)từ\W*$")
 _ACRONYM = re.compile(r" *\([A-ZĐ][A-ZĐ&-]{1,9}\)")
+# `các huyện nghèo giảm 7%`.
+_POOR = folded_pattern(r" (?:nghèo|(?:đặc biệt )?khó khăn)(?!\w)")
 _BLOCK = folded_pattern(r" *(?:khối|của) ")
 # `24 xã (35%) được công nhận`: what is said of them goes on behind the bracket.
 _ASIDE = folded_pattern(
     r" *\([^()\n]{1,100}\)(?= (?:đã|đang|được|bị|chưa|đạt chuẩn|tham gia|hoàn thành|thuộc|không|cho)(?!\w))"
 )
 _SOURCE = folded_pattern(r" *(?:theo (?!đó)|tính toán|nguồn ?:)")
+_MEASURE = folded_pattern(rf" (?:{listed('clauses', 'measure')})(?!\w)")
 _AGAINST = folded_pattern(r" *(?:(?:trong đó|đặc biệt|riêng|nếu|cũng|và) )*so (?:với|sánh với)(?!\w)")
+_BY = "theo "
 _SPEAKS = (" cho biết", " cho hay")
 _TIME_LINK = folded_pattern(
     r"(?:(?<!\w)(?:trong|vào|đến|tới|từ|kể từ|tính từ|bắt đầu từ|tính đến|hồi|của|đến hết|cho|hết)"
@@ -111,7 +115,8 @@ def _head(clauses: Clauses, index: int) -> Head:
         told = _TOLD.match(low, begin, close)
         is_other = len(bounds) > 1 or (_HAS.match(low, end, stop) and not _JOINS.search(low, begin, close))
         bounds[0] = (told.end() if told else close if is_other else _joined(low, begin, close), close)
-    said = [_said(clauses, *bound) for bound in bounds[-_MOST_SEGMENTS:] if not _is_aside(clauses, *bound)]
+    bounds = [(_behind_source(clauses, begin, close), close) for begin, close in bounds[-_MOST_SEGMENTS:]]
+    said = [_said(clauses, *bound) for bound in bounds if not _is_aside(clauses, *bound)]
     kept = tuple(Span(begin, close) for begin, close in said if close - begin > 1)
     is_bare = not said or said[-1][1] - said[-1][0] <= 1
     return Head(start, kept, low[end:stop], continues, low[start:stop], is_bare)
@@ -139,6 +144,16 @@ def _is_aside(clauses: Clauses, start: int, end: int) -> bool:
         is_whole = clauses.low.startswith(",", end) or not times
         return is_whole or not clauses.low[times[-1].span.end : end].strip()
     return _is_source(clauses.low, start, end)
+
+
+def _behind_source(clauses: Clauses, start: int, end: int) -> int:
+    """Where the measure begins that no comma keeps from who says so: `Theo Bộ Y tế số ca mắc`."""
+    if clauses.low.find(_BY, start, start + len(_BY) + 1) < 0:
+        return start
+    for one in clauses.names.between(start, end):
+        if _MEASURE.match(clauses.low, one.span.end, end):
+            return one.span.end
+    return start
 
 
 def _is_source(low: str, start: int, end: int) -> bool:
@@ -270,7 +285,7 @@ def after_actor(clauses: Clauses, span: Span) -> Span:
         span = Span(block.end(), span.end)
     if name := name_before(clauses, span):
         end = min(name.end, span.end)
-        short = _ACRONYM.match(clauses.text, end, span.end)
+        short = _ACRONYM.match(clauses.text, end, span.end) or _POOR.match(clauses.low, end, span.end)
         return Span(short.end() if short else end, span.end)
     bare = _BARE.match(clauses.low, span.start, span.end)
     return Span(bare.end(), span.end) if bare else span

@@ -15,6 +15,7 @@ _TOGETHER = folded_pattern(r" *(?:và|hoặc)? *")
 _FIELD = folded_pattern(r" *(?:[^\W\d]+ ){0,4}?(?:về|theo) (?=\w)")
 _EQUALS = folded_pattern(r"(?<!\w)(?:là|đạt|ước|bằng|lên|xuống|còn)(?!\w)|:")
 _PAIR, _ENOUGH = 2, 3
+_LEFT = folded_pattern(r"(?<!\w)còn(?: lại)? *$")
 _PLACE = folded_pattern(r"(?<!\w)(?:tại|ở)$")
 _EFFECT = folded_pattern(r"(?<!\w)(?:khiến|giúp|nhưng|song)(?!\w)")
 _PREDICATE = folded_pattern(rf" *(?:\w+ ){{0,4}}{listed('clauses', 'predicate')}(?!\w)")
@@ -94,7 +95,12 @@ def _counted_in_list(clauses: Clauses, index: int, before: str, noun: str) -> st
     earlier, tail = clauses.quantities[index - 1], clauses.tails[index]
     change = lead(clauses, quantity)
     is_part = bool(change) or _is_name_alone(clauses, head)
-    if change and like(clauses, index) is not None:
+    is_own = head.gap.lstrip().startswith(";") and head.is_bare and size(clauses, quantity.phrase) > _PAIR
+    if is_own and (change or _LEFT.search(head.links)):
+        return noun
+    # `39% số xã (khoảng 3.500 xã)`.
+    is_again = "(" in head.links and not len(tail) and f" {unit_of(quantity)} " in f" {fold(before)} "
+    if like(clauses, index) is not None if change else is_again:
         return before
     if deed(clauses, quantity) or (change and "(" in head.links):
         return noun

@@ -8,13 +8,17 @@ from extract.vocabulary import fold
 _MARK = re.compile(r"[](),;:|“”\n.!?…–-]")
 _CUT = re.compile(
     r"\([^()]{0,120}\)|“[^“”.,;:\n]{1,40}”|[];:|\n“”]"
-    r"|(?<!\d)[,(](?!\d)|(?<=\d)[,(] (?!\d+ )|\((?=\D)|\)|(?<!\w)[–-](?= )|[.!?…]+(?= |$)"
+    r"|(?<!\d)[,(](?!\d)|(?<=\d)[,(] (?!\d+ )|\((?=\D)|\)"
+    r"|(?<!\w)(?:(?<!\d )[–-](?= )|[–-](?= \D))|[.!?…]+(?= |$)"
 )
 _TURN = folded_pattern(
     r"(?<!\w)(?:nhưng|(?<!trở )nên|thì(?= (?:số|tổng|tỷ lệ|tỉ lệ) )|song|khiến|giúp"
-    r"|(?<!trước )(?<!sau )khi(?: ấy| đó)?)(?!\w)"
+    r"|(?<!trước )(?<!sau )khi(?: ấy| đó)?"
+    r"|(?:đặt|đề)(?: ra)? (?:mục tiêu|chỉ tiêu)(?: (?:là|phấn đấu))?(?=,? [^\W\d])"
+    r"|được giao(?= (?:chỉ tiêu|dự toán|kế hoạch|thu) [^\W\d]))"
+    r"(?!\w)"
 )
-_TURN_BEGUN = (" nh", " nên", " thì", " kh", " gi", " so")
+_TURN_BEGUN = (" nh", " nên", " thì", " kh", " gi", " so", " đặt", " đề", "c giao")
 _TAIL_CUT = re.compile(r"“[^“”.,;:\n]{1,40}”|[;:|\n!?…()”]|\.(?!\w)|,(?! ?\d)|(?<=[^\W\d])/(?=\d)")
 # `Mục tiêu của tỉnh là kích hoạt …`: what is aimed at is measured.
 LEADING = folded_pattern(
@@ -22,7 +26,7 @@ LEADING = folded_pattern(
     rf"{listed('clauses', 'opener')}(?!\w)|(?:đợt|vòng|giai đoạn) [\divx]{{1,2}}(?!\w)"
     r"|(?:trong )?(?:\d{1,2}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:ngày|tuần|tháng|quý|năm)"
     r"(?: (?:đầu năm|đầu tháng|đầu|qua|nghỉ lễ|nghỉ tết))?(?!\w)"
-    r"|(?:đạt|đưa)(?= (?:tỷ lệ|tỉ lệ|doanh thu|sản lượng|năng suất|tổng))"
+    r"|(?:mục tiêu )?(?:đạt|đưa)(?= (?:kim ngạch|tỷ lệ|tỉ lệ|doanh thu|sản lượng|năng suất|tổng))"
     r"|(?:một số|nhiều|các|những) [^,.;:()\n\d]{3,80}? như(?= \w)"
     r"|năm học (?:này|nay|mới|qua|trước|tới|vừa qua)(?!\w)"
     r"|(?:ông|bà|đồng chí) [^.,;:()\n\d]{2,50}? (?:cho biết|cho hay|thông tin|chia sẻ)(?: thêm)?(?!\w)"
@@ -45,10 +49,15 @@ _PAIR_BEGUN = re.compile(rf"(?<!\w){listed('clauses', 'paired')}$")
 _SUBJECTS = folded_pattern(
     r",(?! (?:các|những|vẫn|số|hơn|nơi|đã|có|được|bị|sẽ))"
     r"(?: [^\W\d_]+){1,4}(?:(?:,| và|, và)(?: [^\W\d_]+){1,4}){0,2}"
-    r" (?:đã|đang|được|bị|sẽ|có|chưa|phải|hoàn thành|thực hiện|tham gia)(?!\w)"
+    r" (?:đã|đang|được|bị|sẽ|có|chưa|phải|hoàn thành|thực hiện|tham gia"
+    r"|làm tốt|sử dụng|áp dụng|duy trì|chấp hành)(?!\w)"
 )
 # `hồ sơ cấp căn cước công dân (CCCD) gắn chip`.
 _ACRONYM = re.compile(r"\([A-ZĐ][A-ZĐ&-]{1,9}\)(?= [^\W\d_])")
+# `cao tốc Lam Giang - Bình Sơn`: two ends of one road.
+_CAPITAL = "A-ZÀÁẢÃẠĂÂĐÈÉẺẼẸÊÌÍỈĨỊÒÓỎÕỌÔƠÙÚỦŨỤƯỲÝỶỸỴẤẦẨẪẬẮẰẲẴẶẾỀỂỄỆỐỒỔỖỘỚỜỞỠỢỨỪỬỮỰ"
+_ROUTE = re.compile(rf"(?<!\w)(?:đường|tốc|tuyến|sắt|bộ|lộ|cầu|án)(?: [{_CAPITAL}][^\W\d_]*){{1,3}} $")
+_NAME = re.compile(rf" (?:[{_CAPITAL}][^\W\d_]*(?: |$)){{1,3}}")
 _FEW_WORDS, _SOME_WORDS = 3, 8
 SAYING = folded_pattern(
     r"(?<!\w)(?:rằng|cho biết|cho hay|thừa nhận|nhận định|đánh giá|phản ánh|khẳng định|nhận thấy|kỳ vọng)"
@@ -97,6 +106,8 @@ def _is_inside(text: str, low: str, start: int, end: int) -> bool:
     if mark == "(":
         return bool(_ACRONYM.match(text, start))
     if mark == "-":
+        if _ROUTE.search(text, max(0, start - 30), start) and _NAME.match(text, start + 1):
+            return True
         is_lower = text[start - 2 : start - 1].isalpha() and text[start + 2 : start + 3].islower()
         return is_lower and bool(_COUPLED.match(low, start))
     return mark == "“" and end - start > 1
@@ -117,20 +128,27 @@ def foremost(text: str, low: str, start: int, end: int) -> int:
 
 def tail_cut(low: str, number: int, start: int, end: int) -> int:
     """Where the first mark stands that ends what is said."""
+    joined = start
     for cut in _TAIL_CUT.finditer(low, start, end):
         mark = low[cut.start()]
-        if mark == "“" or (mark == "," and _goes_on(low, number, cut.start(), end)):
+        if mark == "“" or (mark == "," and cut.start() < joined):
+            continue
+        if mark == "," and (reach := _goes_on(low, number, cut.start(), end)):
+            joined = reach
             continue
         return cut.start()
     return end
 
 
-def _goes_on(low: str, number: int, comma: int, end: int) -> bool:
-    """Whether the comma stands inside a list that what follows is said of."""
+def _goes_on(low: str, number: int, comma: int, end: int) -> int:
+    """How far a list reaches that the comma stands in and that what follows is said of; zero for none."""
     if _is_pair(low, comma) or _SAYING_END.search(low[max(0, comma - 12) : comma]):
-        return True
+        return comma + 1
     subject = low[number:comma].split()
     # `người thuộc hộ nghèo, hộ cận nghèo có …`: items that are built alike.
     is_alike = len(subject) <= _SOME_WORDS and low[comma + 2 : end].partition(" ")[0] in subject
     is_short = 0 < len(subject) <= _FEW_WORDS or is_alike
-    return is_short and not LEADING.match(low, comma + 2, end) and bool(_SUBJECTS.match(low, comma, end))
+    if not is_short or LEADING.match(low, comma + 2, end):
+        return 0
+    subjects = _SUBJECTS.match(low, comma, end)
+    return subjects.end() if subjects else 0

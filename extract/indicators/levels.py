@@ -3,9 +3,9 @@
 import re
 
 from extract.figures import Kind, Span
-from extract.indicators.bearers import is_bare_actor
+from extract.indicators.bearers import is_bare_actor, size
 from extract.indicators.clauses import Clauses, Head
-from extract.indicators.measured import CHANGES, MEASURE, TIE, deed, is_start, is_tied, lead
+from extract.indicators.measured import CHANGES, ENOUGH, MEASURE, TIE, deed, is_start, is_tied, lead
 from extract.patterns import folded_pattern, listed
 from extract.vocabulary import fold
 
@@ -33,10 +33,10 @@ def level_of(clauses: Clauses, index: int, own: Span) -> str:
     said, tail = own.of(clauses.text), clauses.tails[index]
     rest = tail.of(clauses.text)
     tied = is_tied(clauses, index)
-    if rest.strip() and not tied and ":" in links:
+    if rest.strip() and not tied and ":" in links and not rest.startswith("/"):
         return rest
-    if _WITH.fullmatch(links) and _PREDICATE.match(low, tail.start, tail.end):
-        return rest
+    if _WITH.fullmatch(links) and _is_said_behind(clauses, index, own):
+        return clauses.text[quantity.span.end : tail.end]
     if quantity.kind is Kind.PERCENT and not rest.strip() and is_start(clauses, index):
         # `đưa từ 20% lên 30% hồ sơ`: what both are of stands behind the second.
         following = clauses.tails[index + 1] if index + 1 < len(clauses.quantities) else tail
@@ -44,6 +44,15 @@ def level_of(clauses: Clauses, index: int, own: Span) -> str:
     has_room = not tied and ":" not in links and "(" not in links
     goes_on = has_room or (_EXISTS.match(links.strip()) and _VERB_NEXT.match(low, tail.start, tail.end))
     return f"{said} {deed(clauses, quantity)} {rest if goes_on else ''}"
+
+
+def _is_said_behind(clauses: Clauses, index: int, own: Span) -> bool:
+    """`bệnh lưu hành rộng với 12% phụ nữ mang thai nhiễm vi rút`: of whom the share is stands behind it."""
+    low, tail = clauses.low, clauses.tails[index]
+    if _PREDICATE.match(low, tail.start, tail.end):
+        return True
+    is_named = MEASURE.match(low, own.start, own.end) or _PLAN.match(low, tail.start, tail.end)
+    return clauses.quantities[index].kind is Kind.PERCENT and not is_named and size(clauses, tail) >= ENOUGH
 
 
 def level_alone(clauses: Clauses, index: int, before: str) -> str:
@@ -79,7 +88,7 @@ def _names_itself(clauses: Clauses, index: int, head: Head) -> bool:
         return True
     if "(" in head.links or "=" in head.links or TIE.search(links):
         return False
-    if head.segments and is_bare_actor(clauses, head.segments[-1]):
+    if head.segments and is_bare_actor(clauses, head.segments[-1]) and not _EXISTS.fullmatch(links):
         return False
     plan = _PLAN if links else _PLANNED
     goes_on = _AND.fullmatch(links) and not plan.match(low, tail.start, tail.end)

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from extract.figures import Direction, Kind, Span
-from extract.indicators.bearers import SAID, is_bare_actor, size, unnamed
+from extract.indicators.bearers import SAID, disowned, is_bare_actor, size, unnamed
 from extract.indicators.clauses import Clauses, Head, subject, trimmed
 from extract.indicators.named_measures import named_in
 from extract.passages import Quantity
@@ -24,7 +24,7 @@ DEED = re.compile(rf"(?:\w+ )?{listed('clauses', 'deed')}(?!\w)")
 _THIS = folded_pattern(
     r"(?:con số|tỷ lệ|tỉ lệ|mức|số|chỉ số|chỉ tiêu|số tiền|kết quả) (?:này|đó|ấy|trên|nói trên)(?!\w)"
 )
-_AIM = folded_pattern(r"mục tiêu|chỉ tiêu")
+_AIM = folded_pattern(r"(?:mục tiêu|chỉ tiêu)(?: (?:tại|của|theo) .*)?")
 _SPOKEN = folded_pattern(r"(?:cho biết|cho hay|thông tin|nhấn mạnh|khẳng định|báo cáo|theo)(?!\w)")
 _LIKE = fold(" như ")
 _CONSISTS = folded_pattern(r"(?<!\w)(?:là|đạt|gồm|bằng)(?!\w)")
@@ -38,6 +38,9 @@ _TOLD_WITH = folded_pattern(
 _ALONE = folded_pattern(r"(?<!\w)(?:riêng|còn) $")
 _FROM = folded_pattern(r"(?<!\w)từ *$")
 _TO = folded_pattern(r" *(?:[^\W\d]+ ){0,3}(?:xuống|lên|còn|đến|tới)(?!\w)")
+_PURPOSE = folded_pattern(r"\w (?:để|(?<!không )nhằm) (?=(?:[^\W\d]+ ?){1,4}$)")
+_AIMING = (fold(" để "), fold(" nhằm "))
+_HAS = folded_pattern(r"(?<!\w)có(?!\w)")
 _BRACKET = re.compile(r" *\( *")
 COMPARES = folded_pattern(r"(?<!\w)(?:cao|thấp|nhiều|ít|lớn|nhỏ|nhanh|chậm|lâu) hơn(?!\w)")
 _PLAIN = frozenset(
@@ -54,11 +57,12 @@ _PLAIN = frozenset(
 _AMOUNTS = frozenset({Kind.PERCENT, Kind.MONEY, Kind.MEASURE})
 _CURRENCIES = (fold("đồng"), "usd")
 _STEPS = (fold("điểm phần"), fold("điểm %"), fold("điểm cơ"))
+_POINT = fold("điểm")
 _SIGNS = " +-–−"
 _DATELINE = re.compile(r" [-–] ")
 _LINK_REACH = 14
 _PAIR = 2
-_OF = fold(" của ")
+_NEAR, _FAR, _SHORT = 3, 7, 20
 
 
 def own_words(clauses: Clauses, index: int) -> Span | None:
@@ -70,7 +74,7 @@ def own_words(clauses: Clauses, index: int) -> Span | None:
     low, segments = clauses.low, _without_place(clauses, head.segments)
     last = segments[-1]
     is_list = is_amount or is_tied(clauses, index)
-    for span in reversed(segments[-3:] if is_list else segments[-1:]):
+    for span in reversed(segments[-_reach(low, segments) :] if is_list else segments[-1:]):
         if named := named_in(clauses, span):
             return named if is_bare_actor(clauses, last) else Span(named.start, last.end)
         if span is not last and _WENT.search(low, span.end, _next(segments, span)):
@@ -78,14 +82,36 @@ def own_words(clauses: Clauses, index: int) -> Span | None:
         if span is not last and _FRAMED.search(low[max(0, span.start - 8) : span.start]):
             continue
         if (MEASURE if is_amount else _TOTAL).match(low, span.start, span.end):
-            return _disowned(clauses, Span(_from_equals(clauses, head, span), last.end))
+            return disowned(clauses, Span(_from_equals(clauses, head, span), last.end))
         if is_amount and (told := _TOLD_WITH.search(low, span.start, span.end)):
             return Span(told.end(), last.end)
     last = Span(_from_equals(clauses, head, last), last.end)
     if verb := _after_auxiliary(clauses, last, fewest=2 if is_amount else 1):
-        return verb
-    span = _widened(clauses, head, last, fewest=ENOUGH if is_amount else 1)
-    return span if size(clauses, span) else None
+        return _aimed(clauses, index, verb)
+    is_behind = (
+        quantity.kind is Kind.PERCENT and _HAS.search(head.links) and size(clauses, clauses.tails[index])
+    )
+    span = _widened(clauses, head, last, fewest=ENOUGH if is_amount and not is_behind else 1)
+    return _aimed(clauses, index, span) if size(clauses, span) else None
+
+
+def _aimed(clauses: Clauses, index: int, span: Span) -> Span:
+    """`ban hành văn bản để bãi bỏ 42 thủ tục`: what stands before the number is what it was done for."""
+    if all(clauses.low.find(word, span.start, span.end) < 0 for word in _AIMING):
+        return span
+    aim = None if is_tied(clauses, index) else _PURPOSE.search(clauses.low, span.start, span.end)
+    return Span(aim.end(), span.end) if aim else span
+
+
+def _reach(low: str, segments: tuple[Span, ...]) -> int:
+    """How many stretches back the measure may stand: before a list of short ones farther than else."""
+    reach = min(_NEAR, len(segments))
+    while reach < min(_FAR, len(segments)):
+        earlier, later = segments[-reach - 1], segments[-reach]
+        if len(later) > _SHORT or low[earlier.end : later.start] != ", ":
+            break
+        reach += 1
+    return reach
 
 
 def _without_place(clauses: Clauses, segments: tuple[Span, ...]) -> tuple[Span, ...]:
@@ -174,19 +200,6 @@ def _from_short(clauses: Clauses, head: Head, start: int) -> int:
     return start
 
 
-def _disowned(clauses: Clauses, span: Span) -> Span:
-    """The measure without the name of whose it is: `số thu của Cục Hải quan`."""
-    of = clauses.low.rfind(_OF, span.start, span.end)
-    owner = of + len(_OF)
-    if of < 0 or not clauses.text[owner].isupper():
-        return span
-    for one in clauses.names.between(owner, span.end):
-        if one.span.start - owner > 1:
-            break
-        owner = one.span.end
-    return trimmed(clauses, Span(span.start, of)) if owner >= span.end else span
-
-
 def _widened(clauses: Clauses, head: Head, last: Span, *, fewest: int) -> Span:
     """The last stretch, with those before it while it has too few words of its own."""
     low, span = clauses.low, unnamed(clauses, last)
@@ -253,6 +266,8 @@ def is_level(quantity: Quantity) -> bool:
 def is_step(quantity: Quantity) -> bool:
     """Whether the unit is a step of some order, not a thing: `tăng 6 bậc`."""
     unit = unit_of(quantity)
+    if quantity.kind is Kind.COUNT and quantity.direction not in CHANGES and unit == _POINT:
+        return False
     return unit in words("clauses", "step") or unit.startswith(_STEPS)
 
 

@@ -16,13 +16,14 @@ from extract.indicators.measured import (
     MEASURE,
     compares,
     is_level,
+    is_step,
     own_words,
     points_back,
     unit_of,
 )
 from extract.indicators.named_measures import named_around
 from extract.indicators.respective import respective
-from extract.indicators.standings import ranked, scored
+from extract.indicators.standings import is_of_rank, order_of, ranked, scored, scored_behind_rank
 from extract.indicators.wording import worded
 from extract.passages import Passage
 from extract.patterns import folded_pattern, listed
@@ -36,11 +37,14 @@ _ENDING = 40
 _WIDE = 150
 """A topic no longer than this, in code points, is carried as it stands."""
 _AMOUNT = folded_pattern(rf"(?<!\w)(?<!về ){listed('clauses', 'amount')} *$")
+_SIZED = tuple(map(fold, (" dài", " rộng", " cao", " nặng")))
+"""What was measured before a sum and is no part of it: `đường dài 42 km, tổng vốn 7 tỷ đồng`."""
 _COMPARED = folded_pattern(
     r" *(?:điểm %?|điểm phần trăm)?[ ,)]*(?P<than>so với [^,;.:()\n]{3,60}|so cùng kỳ[^,;.:()\n]{0,20})"
 )
 _REACHED = folded_pattern(r"(?<!\w)(?:đạt|chiếm|bằng|vượt)(?!\w)|=")
 _PLAN = folded_pattern(r" *(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|nghị quyết)(?!\w)")
+_AGAINST = tuple(map(fold, ("so ", "/", "trong ", "trên ", "theo ", "và ", "về ", "của ", "đạt ")))
 _MARK = re.compile(r"[,;:()]")
 _THAN_STOP = re.compile(r" (?=(?:trong đó|nhưng|khi|tuy|do|nhờ|và|song)(?!\w))")
 _REPEATED = ("tăng", "giảm", "đạt")
@@ -94,10 +98,11 @@ def _said(clauses: Clauses, index: int, said: Sequence[Said]) -> Said:
         return Said(f"{named.of(clauses.text)} {than}", _bounded(named.of(clauses.text)))
     if quantity.kind is Kind.RANK:
         place = ranked(clauses, index, carried(clauses, index, said), own)
-        return Said(place, _bounded(place))
+        return Said(place, _bounded(order_of(place)))
     amount = _AMOUNT.search(head.gap[: len(head.gap) - len(head.links)]) if head.continues else None
     if amount and not (head.segments and size(clauses, head.segments[-1]) > len(amount[0].split()) + 1):
-        sum_of = f"{amount[0]} {carried(clauses, index, said)}"
+        before = carried(clauses, index, said)
+        sum_of = amount[0] if fold(before).endswith(_SIZED) else f"{amount[0]} {before}"
         return Said(sum_of, _bounded(sum_of))
     if shared := respective(clauses, index, said):
         topic = shared
@@ -107,7 +112,9 @@ def _said(clauses: Clauses, index: int, said: Sequence[Said]) -> Said:
         before = carried(clauses, index, said)
         topic = (level_alone if is_level(quantity) else counted_alone)(clauses, index, before)
     topic = topic.strip()
-    if unit_of(quantity) in words("clauses", "place"):
+    if is_of_rank(clauses, index, own):
+        topic = scored_behind_rank(clauses, index, carried(clauses, index, said)) or topic
+    if is_step(quantity) and unit_of(quantity) in words("clauses", "place"):
         topic = scored(clauses, quantity, topic) or quantity.unit or ""
     share = _share(clauses, index, topic)
     shown = f"{topic} {share} {than if than not in topic else ''}"
@@ -194,7 +201,12 @@ def _share(clauses: Clauses, index: int, topic: str) -> str:
     """What a share is of: `đạt 61% kế hoạch`, `chiếm 3% tổng số`."""
     quantity = clauses.quantities[index]
     start = quantity.phrase.start - len(clauses.heads[index].links)
-    if quantity.kind is not Kind.PERCENT or not _REACHED.search(clauses.low, start, quantity.span.start):
+    if quantity.kind is not Kind.PERCENT:
+        return ""
+    if not (reached := _REACHED.search(clauses.low, start, quantity.span.start)):
         return ""
     tail = clauses.tails[index].of(clauses.text).strip()
-    return tail if len(tail.split()) <= _SHORT and tail not in topic else ""
+    if not tail or len(tail.split()) > _SHORT or tail in topic:
+        return ""
+    is_said = not topic or reached[0] == "=" or fold(tail).startswith(_AGAINST)
+    return tail if is_said else f"{reached[0]} {tail}"

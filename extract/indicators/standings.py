@@ -2,16 +2,18 @@
 
 import re
 
-from extract.figures import Span
+from extract.figures import Kind, Span
+from extract.indicators.bearers import is_bare_actor, is_name
 from extract.indicators.carried import index_named
 from extract.indicators.clauses import Clauses
-from extract.indicators.measured import MEASURE, unit_of
+from extract.indicators.measured import CHANGES, MEASURE, unit_of
 from extract.passages import Quantity
 from extract.patterns import folded_pattern, listed
 from extract.vocabulary import fold
 
 _FIELD = folded_pattern(r" *(?:[^\W\d]+ ){0,4}?(?:về|theo) (?=\w)")
 _STANDING = folded_pattern(r"(?<!\w)(?:xếp|đứng|nằm|ở vị trí|vươn|giữ|top|hạng|thứ).*$")
+_PLACED = folded_pattern(r"(?:(?:xếp|đứng) )?(?:hạng|thứ) (?:\d{1,2}|nhất|hai|nhì|ba|tư|năm)(?!\w)")
 _TOGETHER = folded_pattern(r" *(?:và|hoặc)? *")
 _SCORE = re.compile(rf"(?<!\w)(?:{fold('chỉ số')}|{fold('điểm')}|{listed('clauses', 'index')})(?!\w)")
 _ACRONYM = re.compile(r"(?<!\w)[A-ZĐ]{3,}")
@@ -37,6 +39,32 @@ def ranked(clauses: Clauses, index: int, before: str, own: Span | None) -> str:
     if _AMONG.search(fold(named)):
         standing = f"{standing or named} {clauses.text[quantity.span.end : tail.end]}"
     return f"{subject} {standing or named}" if standing or before else named
+
+
+def order_of(place: str) -> str:
+    """What stands in the order, without the word for standing in it: `PCI của tỉnh xếp thứ`."""
+    found = _STANDING.search(fold(place))
+    order = place[: found.start()].strip() if found else place
+    return order or place
+
+
+def is_of_rank(clauses: Clauses, index: int, own: Span | None) -> bool:
+    """`đứng thứ 2 là tỉnh Lam Giang đạt 90,29%`: what the rank was of is what the score is of."""
+    if not index or clauses.quantities[index].direction in CHANGES:
+        return False
+    earlier, head = clauses.quantities[index - 1], clauses.heads[index]
+    if earlier.sentence != clauses.quantities[index].sentence:
+        return False
+    is_placed = own is not None and _PLACED.match(clauses.low, own.start, own.end)
+    is_alone = is_placed or (earlier.kind is Kind.RANK and (own is None or is_bare_actor(clauses, own)))
+    return bool(is_alone) and clauses.quantities[index].kind is Kind.PERCENT and "đạt" in head.links
+
+
+def scored_behind_rank(clauses: Clauses, index: int, order: str) -> str:
+    """The order that the rank before is in; the index named last when only the standing was said."""
+    if order and not _STANDING.match(fold(order.strip())) and not is_name(order):
+        return order
+    return index_named(clauses, clauses.quantities[index].span.start)
 
 
 def _is_ranked(subject: str) -> bool:

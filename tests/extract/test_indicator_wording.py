@@ -103,7 +103,7 @@ def test_what_belongs_to_it_is_kept(text: str, quote: str, expected: str) -> Non
         ),
         ("Tỉnh có 90 hồ sơ số và tổng số hồ sơ là 120, chiếm 75%.", "75%", "hồ sơ số"),
         ("Vốn vay hộ nghèo (42 tỷ đồng), nước sạch nông thôn (7 tỷ đồng).", "7 tỷ", "nước sạch nông thôn"),
-        ("Xã xây 42 nhà cho hộ nghèo đạt 113% kế hoạch.", "113%", "xây nhà cho hộ nghèo kế hoạch"),
+        ("Xã xây 42 nhà cho hộ nghèo đạt 113% kế hoạch.", "113%", "xây nhà cho hộ nghèo đạt kế hoạch"),
         ("Ghi nhận 42 ca mắc tại 6 huyện, có 2 ca tử vong.", "2", "Ghi nhận ca tử vong"),
         ("Tỉnh phát hiện 42 vụ. Trong đó, 7 vụ phá rừng trái phép.", "7", "vụ phá rừng trái phép"),
         ("Trong 42 hộ được khảo sát có 7 hộ thoát nghèo.", "7", "hộ thoát nghèo"),

@@ -43,3 +43,15 @@ def test_another_years_score_in_brackets_is_of_the_same_thing() -> None:
 def test_a_rank_says_among_whom_and_in_what(text: str, expected: str) -> None:
     """Not who else stands there."""
     assert list(indicators(text).values()) == [expected]
+
+
+@pytest.mark.parametrize("quote", ["90,61%", "90,29%", "90,23%", "83,84%"])
+def test_a_score_beside_its_rank_is_of_the_index(quote: str) -> None:
+    """Named in the sentence before, pointed at, or left out behind the place."""
+    text = (
+        "Bảng xếp hạng Chỉ số SIPAS năm 2023 đã được công bố. Ở chỉ số này, tỉnh Lam Giang dẫn đầu"
+        " với kết quả đạt 90,61%; đứng thứ 2 tỉnh Bình Sơn đạt 90,29%; thứ 3 tỉnh Đông Khê đạt 90,23%."
+        " Còn Tân Lập đứng thứ 19, đạt 83,84%."
+    )
+    said = {one.quote: one.figure.indicator for one in extract(text).candidates}
+    assert said[quote] == "Chỉ số SIPAS"
