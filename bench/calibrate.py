@@ -2,6 +2,7 @@
 
 python bench/calibrate.py TEXTS:GOLD ...           how the confidences that are given prove on this gold
 python bench/calibrate.py --write TEXTS:GOLD ...   fit them anew on it and write extract/confidence.toml
+  [--unseen TEXTS:GOLD]                            and expect what proved right on pages nobody wrote rules on
 
 A fit is judged on each document by the weights fitted on all others. Numbers with two readings, which are
 held down whatever else speaks for them, are counted apart.
@@ -27,6 +28,8 @@ PENALTY = 2.0
 EDGES = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1.0)
 """Of the bins of the reliability table."""
 BETWEEN = ": "
+_FARTHEST, _HALVINGS = 10.0, 40
+"""How far a base may be moved, and how often that is halved."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +86,18 @@ def fitted(known: Iterable[Proposal]) -> Model:
     return fit([(flat(one.signs), one.right) for one in known], PENALTY)
 
 
+def settled(model: Model, unseen: Sequence[Proposal]) -> Model:
+    """The model with its base moved until it expects as many right among these as there are."""
+    wanted = sum(one.right for one in unseen)
+    low, high = -_FARTHEST, _FARTHEST
+    for _ in range(_HALVINGS):
+        shift = (low + high) / 2
+        moved = Model(model.base + shift, model.weights)
+        expected = sum(moved.probability(flat(one.signs)) for one in unseen)
+        low, high = (shift, high) if expected < wanted else (low, shift)
+    return Model(model.base + (low + high) / 2, model.weights)
+
+
 def left_out(known: Sequence[Proposal]) -> list[tuple[float, bool]]:
     """Each document's proposals with the confidence that all other documents would give them."""
     found = []
@@ -133,16 +148,25 @@ def report(title: str, known: Judged) -> Iterator[str]:
     )
 
 
-def written(model: Model, known: Sequence[Proposal]) -> str:
+def counted(known: Sequence[Proposal]) -> str:
+    """How many figures of how many documents."""
+    return f"{len(known)} figures of {len({one.document for one in known})} documents"
+
+
+def written(model: Model, known: Sequence[Proposal], unseen: Sequence[Proposal] = ()) -> str:
     """The table of weights, a sign a line, with how many proposals it was fitted on."""
-    documents = len({one.document for one in known})
     groups: dict[str, dict[str, float]] = {}
     for name, weight in model.weights.items():
         group, _, sign = name.partition(BETWEEN)
         groups.setdefault(group, {})[sign] = weight
     lines = [
         "# What each sign adds to the log-odds that a proposal is right. Written by bench/calibrate.py.",
-        f"# Fitted on gold annotated by hand: {len(known)} figures of {documents} documents.",
+        f"# Fitted on gold annotated by hand: {counted(known)}.",
+        *(
+            [f"# Its base expects what proved right of {counted(unseen)} nobody wrote rules on."]
+            if unseen
+            else []
+        ),
         f"base = {model.base:.2f}",
     ]
     for group in GROUPS:
@@ -156,16 +180,27 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0], allow_abbrev=False)
     parser.add_argument("golds", nargs="+", metavar="TEXTS:GOLD", help="a folder of texts and one of gold")
     parser.add_argument("--write", action="store_true", help="fit anew and write the weights")
+    parser.add_argument(
+        "--unseen",
+        action="append",
+        default=[],
+        metavar="TEXTS:GOLD",
+        help="pages that no rule was written on",
+    )
     options = parser.parse_args()
     try:
         known = list(judged(gold_at(places) for places in options.golds))
+        unseen = [one for one in judged(gold_at(places) for places in options.unseen) if not one.ambiguous]
     except ValueError as error:
         parser.error(str(error))
     plain = [one for one in known if not one.ambiguous]
     if options.write:
         print(*report("each document by the others", left_out(plain)), sep="\n")
-        TABLE.write_text(written(fitted(plain), plain), encoding="utf-8")
+        model = settled(fitted(plain), unseen) if unseen else fitted(plain)
+        TABLE.write_text(written(model, plain, unseen), encoding="utf-8")
         print(TABLE)
+        if unseen:
+            print(*report("unseen", [(model.probability(flat(o.signs)), o.right) for o in unseen]), sep="\n")
     else:
         print(*report("as given", [(one.given, one.right) for one in plain]), sep="\n")
     if doubtful := [one for one in known if one.ambiguous]:

@@ -13,11 +13,13 @@ from bench.calibrate import (
     brier,
     calibration_error,
     fitted,
+    flat,
     judged,
     left_out,
     ranking,
     reliability,
     report,
+    settled,
     written,
 )
 from bench.golds import Gold, proposals
@@ -124,6 +126,17 @@ def test_a_document_is_judged_by_the_others() -> None:
     assert sure["a"] == sure["b"]
     model = fitted(known)
     assert model.weights["rule: odd"] < 0 < model.weights["rule: good"]
+
+
+def test_unseen_pages_say_how_many_to_expect_right() -> None:
+    """Only the base moves: the order stays, and as many are expected as proved right."""
+    known = [made(rule, "seen", right=at > 1) for at in range(40) for rule in ("good", "poor")[: 1 + at % 2]]
+    unseen = [made(rule, "new", right=at % 2 == 0) for at in range(20) for rule in ("good", "poor")]
+    model, moved = fitted(known), settled(fitted(known), unseen)
+    sure = [moved.probability(flat(one.signs)) for one in unseen]
+    assert sum(sure) == pytest.approx(20, abs=0.01)
+    assert moved.weights == model.weights
+    assert moved.base < model.base
 
 
 def test_the_weights_are_written_as_the_extractor_reads_them() -> None:
