@@ -16,7 +16,7 @@ from tui.wrapping import Line, crop, crop_line, width_of
 
 _CONFIDENCE = 5
 """Cells of a confidence with its gap."""
-_UNSURE = 0.7
+_UNSURE = 0.6
 """Confidence below which a proposal is marked in the queue."""
 
 
