@@ -1,7 +1,7 @@
 """Write extract/lexicon/provinces.toml anew from the package that keeps Vietnam's administrative units.
 
-    pip install --no-deps --target /tmp/units --group places
-    PYTHONPATH=/tmp/units python bench/provinces.py > extract/lexicon/provinces.toml
+    pip install --no-deps --target units --group places
+    PYTHONPATH=units python bench/provinces.py > extract/lexicon/provinces.toml
 
 Only the package's data are read: it is never imported, so what it imports need not be there.
 """
