@@ -87,5 +87,4 @@ def _in_unit(quantity: Quantity, table: _Declared) -> Quantity:
         alternative=None if other is None else other * scale,
         unit=table.unit.text,
         rule=f"{kind}.declared",
-        confidence=0.7,
     )

@@ -75,7 +75,6 @@ def _quantity(site: Site, found: Found) -> Quantity:
         direction=change,
         status=status(site, found),
         rule=found.rule,
-        confidence=found.confidence,
         alternative=found.alternative,
     )
 

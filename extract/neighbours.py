@@ -106,7 +106,7 @@ def _with_unit(
         if unit is None and counted is not None and quantity.rule == "count.elided":
             unit = counted.unit
         if unit is not None:
-            return quantity._replace(unit=unit, confidence=max(quantity.confidence, 0.6))
+            return quantity._replace(unit=unit)
     return quantity
 
 

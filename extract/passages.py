@@ -30,7 +30,6 @@ class Quantity(NamedTuple):
     direction: Direction
     status: Status
     rule: str
-    confidence: float
     alternative: Decimal | None = None
 
 

@@ -68,9 +68,9 @@ _SEAT = folded_pattern(
     rf" (?:(?:tỉnh|thành phố|tp\.?) ?)?{PROVINCE}(?!\w)"
     r"| (?P<kind>tỉnh|thành phố|huyện|quận|thị xã|xã|phường|khu vực)(?!\w| hội)"
 )
-# `Viettel Lào Cai`, `Kho bạc Nhà nước chi nhánh tỉnh Hà Nam`.
 # `UBND quận 1`.
 _NUMBER = re.compile(r" \d{1,2}(?![\w/.,-])")
+# `Viettel Lào Cai`, `Kho bạc Nhà nước chi nhánh tỉnh Hà Nam`.
 _BRANCH = folded_pattern(rf" (?:chi nhánh )?(?:(?:tỉnh|thành phố|tp\.?) ?)?(?P<seat>{PROVINCE})(?!\w)")
 _WIDE = folded_pattern(r" (?:việt nam|miền (?:bắc|trung|nam))(?!\w)")
 _CLASS = folded_pattern(r" (?:hạng|loại) (?:đặc biệt|\d|i{1,3}|iv)(?!\w)")

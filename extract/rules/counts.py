@@ -46,14 +46,8 @@ def count_of(site: Site) -> Found | NotFigure | None:
     value, other = settle(site.scene, numeral, Kind.COUNT, unit.text)
     if _is_rate_base(site, value, unit.text):
         return NotFigure(unit.end, "base of a rate")
-    rule, confidence = "count.noun", 0.95
-    if not numeral.digits:
-        rule, confidence = "count.words", 0.75
-    elif not unit.known:
-        rule, confidence = "count.unlisted", 0.6
+    listed = "count.noun" if unit.known else "count.unlisted"
     parted = value != value.to_integral_value()
-    if parted:
-        confidence = min(confidence, 0.6)
     return Found(
         span=Span(numeral.start, numeral.end),
         # What no list knows and comes in parts is rather measured.
@@ -61,8 +55,7 @@ def count_of(site: Site) -> Found | NotFigure | None:
         value=value,
         unit=unit.text,
         end=unit.end,
-        rule=rule,
-        confidence=confidence,
+        rule=listed if numeral.digits else "count.words",
         alternative=other,
     )
 
@@ -83,7 +76,6 @@ def bare_number(site: Site) -> Found | NotFigure:
         unit=_label(site),
         end=numeral.end,
         rule="count.elided" if whole else "measure.bare",
-        confidence=0.5,
         alternative=other,
     )
 

@@ -20,9 +20,6 @@ _HALF = re.compile(r" rưỡi\b")
 _SUBJECT_REACH = 4
 MEASURES = frozenset((Sort.MEASURE, Sort.DURATION, Sort.FIRM_DURATION))
 """What is measured, not counted."""
-_WORDS_TOO_COMMON = frozenset(
-    ("lần", "năm", "ngày", "tháng", "tuần", "giờ", "tiếng", "đêm", "buổi", "độ", "điểm")
-)
 
 
 def multiple_of(site: Site) -> Found | None:
@@ -32,9 +29,7 @@ def multiple_of(site: Site) -> Found | None:
         return None
     span = Span(numeral.start, numeral.end)
     rule, value = "measure.multiple", numeral.value
-    return Found(
-        span=span, kind=Kind.MEASURE, value=value, unit="lần", end=span.end, rule=rule, confidence=0.6
-    )
+    return Found(span=span, kind=Kind.MEASURE, value=value, unit="lần", end=span.end, rule=rule)
 
 
 def measure_of(site: Site) -> Found | None:
@@ -61,7 +56,6 @@ def measure_of(site: Site) -> Found | None:
         unit=unit.text,
         end=unit.end + half.end() if half else unit.end,
         rule="measure.duration" if unit.sort is not Sort.MEASURE else "measure.quantity",
-        confidence=_confidence(numeral, unit),
         alternative=other,
     )
 
@@ -70,17 +64,6 @@ def scored(site: Site) -> bool:
     """Whether its subject is a score, so that `điểm` may be left out: `điểm sàn từ 16 đến 24`."""
     near = site.before[-_SUBJECT_REACH:]
     return "điểm" in near and near[near.index("điểm") :][1:2] != [":"] and not any(map(str.isdigit, near))
-
-
-def _confidence(numeral: Numeral, unit: Unit) -> float:
-    """Words for numbers and for times are also used loosely."""
-    if not numeral.digits:
-        return 0.6 if unit.text.lower() in _WORDS_TOO_COMMON else 0.75
-    if unit.sort is Sort.DURATION:
-        return 0.7
-    if numeral.alternative is None:
-        return 0.9
-    return 0.8 if "." in numeral.digits else 0.7
 
 
 def kind_of(unit: Unit | None, numeral: Numeral) -> Kind:

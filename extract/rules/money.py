@@ -24,14 +24,11 @@ def money_amount(site: Site) -> Found | None:
         return None
     unit = site.unit
     if unit is not None and unit.sort is Sort.CURRENCY:
-        found = _amount(site, unit.text, "money.rate" if "/" in unit.text else "money.amount", 0.96, unit.end)
-        if found.alternative is None or (numeral.scaled and "." in numeral.digits):
-            return found
-        return found._replace(confidence=0.85 if "." in numeral.digits else 0.7)
+        return _amount(site, unit.text, "money.rate" if "/" in unit.text else "money.amount", unit.end)
     sign = SIGNS.get(site.last)
     if sign is None or (unit is not None and unit.known) or _follows_amount(site):
         return None
-    return _amount(site, sign, "money.sign", 0.85, numeral.end)
+    return _amount(site, sign, "money.sign", numeral.end)
 
 
 def _follows_amount(site: Site) -> bool:
@@ -52,10 +49,10 @@ def money_without_currency(site: Site) -> Found | None:
     short = site.scene.folded[numeral.end - 1] in "kr"
     if not (short or money_spoken_of(site) or (unit is None and numeral.scale >= SCALES["tỷ"])):
         return None
-    return _amount(site, "đồng", "money.elided", 0.7, numeral.end)._replace(unit=None)
+    return _amount(site, "đồng", "money.elided", numeral.end)._replace(unit=None)
 
 
-def _amount(site: Site, currency: str, rule: str, confidence: float, end: int) -> Found:
+def _amount(site: Site, currency: str, rule: str, end: int) -> Found:
     """The numeral as an amount in a currency."""
     numeral = site.numeral
     value, other = settle(site.scene, numeral, Kind.MONEY, currency)
@@ -72,7 +69,6 @@ def _amount(site: Site, currency: str, rule: str, confidence: float, end: int) -
         unit=currency,
         end=end,
         rule=rule,
-        confidence=confidence,
         alternative=other,
     )
 

@@ -13,7 +13,6 @@ class Found(NamedTuple):
     kind: Kind
     value: Decimal
     rule: str
-    confidence: float
     end: int
     """Where its unit ends, or the quote when it has none."""
     denominator: Decimal | None = None

@@ -26,6 +26,5 @@ def percent_of(site: Site) -> Found | None:
         unit=unit,
         end=end,
         rule=rule,
-        confidence=0.7 if other is not None else 0.97,
         alternative=other,
     )

@@ -53,7 +53,6 @@ def low_to_high(site: Site) -> Found | NotFigure | None:
         unit="%" if high.percent else (unit.text if unit else None),
         end=unit.end if unit else high.end,
         rule=f"range.{kind}",
-        confidence=0.93 if high.percent or (unit is not None and unit.known) else 0.6,
         alternative=other if other is not None and other > lower else None,
     )
 

@@ -47,12 +47,12 @@ def place_in_order(site: Site) -> Found | NotFigure | None:
     if before[-1] in ("top", "tốp"):
         return _top(site)
     if before[-1] == "nhóm" and not _INTO.isdisjoint(before[-2:-1]) and _LEADING.match(site.behind()):
-        return _found(site, None, "rank.top", 0.7)
+        return _found(site, None, "rank.top")
     if before[-1] == "thứ" or before[-2:] == ["thứ", "hạng"]:
         if _ranks(site, second):
-            return _found(site, second, "rank.place", 0.93)
+            return _found(site, second, "rank.place")
         return None if second else NotFigure(numeral.end, "ordinal")
-    return _found(site, second, "rank.place", 0.88) if _placed(site, second) else None
+    return _found(site, second, "rank.place") if _placed(site, second) else None
 
 
 def place_as_before(site: Site) -> Found | None:
@@ -72,7 +72,7 @@ def place_as_before(site: Site) -> Found | None:
         same = own is not None and unit.text.startswith(own.text)
     else:
         same = second.value == whole.value or _AMONG.match(site.behind(second.end)) is not None
-    return _found(site, second, "rank.place", 0.8) if same else None
+    return _found(site, second, "rank.place") if same else None
 
 
 def _placed(site: Site, second: Numeral | None) -> bool:
@@ -117,7 +117,7 @@ def _follows_place(site: Site) -> bool:
 
 def _top(site: Site) -> Found:
     """The places behind `top`, with both ends where it has two: `tốp 10-15`."""
-    found, high = _found(site, None, "rank.top", 0.85), site.next()
+    found, high = _found(site, None, "rank.top"), site.next()
     if high is None or not _DASH.fullmatch(site.gap) or not high.plain or not high.value:
         return found
     if high.value <= found.value:
@@ -133,7 +133,7 @@ def _second(site: Site) -> Numeral | None:
     return other if (site.numeral.value or Decimal(0)) <= other.value else None
 
 
-def _found(site: Site, second: Numeral | None, rule: str, confidence: float) -> Found:
+def _found(site: Site, second: Numeral | None, rule: str) -> Found:
     numeral = site.numeral
     end = second.end if second else numeral.end
     unit = site.unit_at(end)
@@ -147,5 +147,4 @@ def _found(site: Site, second: Numeral | None, rule: str, confidence: float) -> 
         unit=unit.text if unit else None,
         end=unit.end if unit else end,
         rule=rule,
-        confidence=confidence,
     )

@@ -137,7 +137,6 @@ def _ratio(site: Site, first: Numeral, second: Numeral, unit: Unit | None) -> Fo
         unit=unit.text if unit else _points(site, whole),
         end=unit.end if unit else second.end,
         rule="ratio.money" if money else "ratio.of",
-        confidence=_confidence(first, second, unit),
     )
 
 
@@ -158,13 +157,4 @@ def fraction(site: Site) -> Found:
         unit=unit.text if unit else None,
         end=unit.end if unit else numeral.end,
         rule="ratio.of",
-        confidence=0.75,
     )
-
-
-def _confidence(first: Numeral, second: Numeral, unit: Unit | None) -> float:
-    """What could also be a day and a month, and names nothing that is counted, is doubtful."""
-    if unit is not None and unit.known:
-        return 0.95
-    dated = first.plain and second.plain and (first.value or 0) <= _LAST_DAY
-    return 0.5 if dated and (second.value or 0) <= _LAST_MONTH else 0.75
