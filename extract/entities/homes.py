@@ -20,7 +20,7 @@ _SPEAKER_REACH, _NAMED_REACH = 1000, 400
 """How far back, in code points, the agency may speak, or be named, that says `chúng tôi`."""
 _MANY = 50
 """So many agencies back, at most, one may be called by its kind alone."""
-_ATTENDING = folded_pattern(rf"(?<!\w){listed('agencies', 'attendance')}(?!\w)")
+ATTENDANCE = folded_pattern(rf"(?<!\w){listed('agencies', 'attendance')}(?!\w)")
 _PROVINCE_KIND = re.compile(rf"^{PROVINCE_TYPE} ?(?=\w)", re.IGNORECASE)
 _KINDS = {fold(kind): fold(kind) for kind in ("tỉnh", "huyện", "quận", "thị xã", "xã", "phường", "thị trấn")}
 _DISTRICTS = tuple(map(fold, ("huyện", "quận", "thị xã", "thành phố")))
@@ -39,7 +39,7 @@ def home_of(found: list[Actor], low: str) -> str | None:
         one
         for one in found
         if one.span.start < _OPENING_STRETCH
-        and not _ATTENDING.search(low[max(0, one.span.start - _ATTENDING_REACH) : one.span.start])
+        and not ATTENDANCE.search(low[max(0, one.span.start - _ATTENDING_REACH) : one.span.start])
     ]
     places = Counter(key(one.province) for one in found if one.province)
     called = Counter(kind for one in found if (kind := _here_kind(one, low)))

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterable, Sequence
 
 from extract.entities.actors import Actors
+from extract.entities.homes import ATTENDANCE
 from extract.entities.roles import Actor, Rank, Sort
 from extract.figures import Span
 from extract.passages import Passage, Quantity
-from extract.patterns import folded_pattern, listed
+from extract.patterns import folded_pattern
 from extract.periods.dates import folded
 from extract.vocabulary import fold, words
 
@@ -28,7 +29,6 @@ _PARTS = folded_pattern(r"(?<!\w)(?:trong đó|bao gồm|gồm|cụ thể|trong 
 _ITEM = re.compile(r" ?\(\d")
 # `Riêng công ty mẹ`, `Tính chung cả năm`: no longer the several that were named before.
 _TOTAL = folded_pattern(r"(?:riêng|tính chung|nhìn chung|tổng)(?!\w)")
-ATTENDANCE = folded_pattern(rf"(?<!\w){listed('agencies', 'attendance')}(?!\w)")
 
 
 def sentence_of(passage: Passage, at: int) -> Span:

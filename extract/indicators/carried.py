@@ -8,17 +8,8 @@ from decimal import Decimal
 from extract.figures import Kind, Span
 from extract.indicators.bearers import is_bare_actor, size
 from extract.indicators.clauses import Clauses, trimmed
-from extract.indicators.measured import (
-    CHANGES,
-    COMPARES,
-    ENOUGH,
-    MEASURE,
-    is_level,
-    names_this,
-    own_words,
-    points_back,
-    unit_of,
-)
+from extract.indicators.measured import COMPARES, ENOUGH, names_this, own_words, points_back
+from extract.indicators.statements import CHANGES, MEASURE, is_level, unit_of
 from extract.passages import Quantity
 from extract.patterns import folded_pattern, listed
 from extract.vocabulary import fold

@@ -6,13 +6,12 @@ from extract.figures import Kind, Span
 from extract.indicators.bearers import is_bare_actor, size
 from extract.indicators.carried import like, same_unit, verb_of
 from extract.indicators.clauses import Clauses, Head
-from extract.indicators.measured import CHANGES, MEASURE, TIE, deed, is_step, is_tied, lead, unit_of
+from extract.indicators.measured import TIE, is_tied
+from extract.indicators.statements import CHANGES, FIELD, MEASURE, TOGETHER, deed, is_step, lead, unit_of
 from extract.passages import Quantity
 from extract.patterns import folded_pattern, listed
 from extract.vocabulary import fold, words
 
-_TOGETHER = folded_pattern(r" *(?:và|hoặc)? *")
-_FIELD = folded_pattern(r" *(?:[^\W\d]+ ){0,4}?(?:về|theo) (?=\w)")
 _EQUALS = folded_pattern(r"(?<!\w)(?:là|đạt|ước|bằng|lên|xuống|còn)(?!\w)|:")
 _PAIR, _ENOUGH = 2, 3
 _LEFT = folded_pattern(r"(?<!\w)còn(?: lại)? *$")
@@ -38,7 +37,7 @@ def counted_by_verb(clauses: Clauses, index: int, own: Span) -> str:
     if not tied and ":" in head.links and (len(tail) or (head.continues and not is_measure)):
         return counted_thing(clauses, index)
     if is_step(quantity) or (tied and is_measure and size(clauses, own) > _PAIR):
-        is_field = _FIELD.match(low, tail.start, tail.end)
+        is_field = FIELD.match(low, tail.start, tail.end)
         return f"{said} {tail.of(clauses.text)}" if is_field else said
     thing = counted_thing(clauses, index)
     is_named = unit_of(quantity) == fold(thing.strip()) and f" {unit_of(quantity)} " in f" {fold(said)} "
@@ -68,7 +67,7 @@ def counted_thing(clauses: Clauses, index: int) -> str:
         if (
             following.sentence == quantity.sentence
             and is_counting(following)
-            and _TOGETHER.fullmatch(between)
+            and TOGETHER.fullmatch(between)
             and (len(tail) == 0 or not between.strip())
         ):
             start = following.phrase.end if between.strip() else following.span.end

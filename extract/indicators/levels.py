@@ -5,7 +5,8 @@ import re
 from extract.figures import Kind, Span
 from extract.indicators.bearers import is_bare_actor, size
 from extract.indicators.clauses import Clauses, Head
-from extract.indicators.measured import CHANGES, ENOUGH, MEASURE, TIE, deed, is_start, is_tied, lead
+from extract.indicators.measured import ENOUGH, TIE, is_start, is_tied
+from extract.indicators.statements import CHANGES, MEASURE, deed, lead
 from extract.patterns import folded_pattern, listed
 from extract.vocabulary import fold
 

@@ -1,26 +1,20 @@
 """What a figure's own clause gives for what is measured: the words, a name alone, a pointer back, nothing."""
 
 import re
-from functools import lru_cache
 
-from extract.figures import Direction, Kind, Span
+from extract.figures import Kind, Span
 from extract.indicators.bearers import SAID, disowned, is_bare_actor, size, unnamed
-from extract.indicators.clauses import Clauses, Head, subject, trimmed
+from extract.indicators.clauses import Clauses, Head, trimmed
 from extract.indicators.named_measures import named_in
-from extract.passages import Quantity
+from extract.indicators.statements import CHANGES, DEED, MEASURE, deed, is_level
 from extract.patterns import folded_pattern, listed
-from extract.vocabulary import fold, lexicon, words
+from extract.vocabulary import fold
 
-CHANGES = (Direction.INCREASE, Direction.DECREASE)
 ENOUGH = 3
 """Fewest words that say what is measured."""
-MEASURE = folded_pattern(
-    rf"(?<!\w)(?!(?:kế hoạch|nghị quyết) (?:số )?\d)(?:{listed('clauses', 'measure')}(?!\w))"
-)
 TIE = re.compile(rf"(?<!\w){listed('clauses', 'tie')}(?!\w)")
 _AUXILIARY = re.compile(rf"(?<!\w){listed('clauses', 'auxiliary')}(?!\w)")
 _TOTAL = folded_pattern(r"(?:tổng số|tổng|số lượng|số)(?!\w)")
-DEED = re.compile(rf"(?:\w+ )?{listed('clauses', 'deed')}(?!\w)")
 _THIS = folded_pattern(
     r"(?:con số|tỷ lệ|tỉ lệ|mức|số|chỉ số|chỉ tiêu|số tiền|kết quả) (?:này|đó|ấy|trên|nói trên)(?!\w)"
 )
@@ -43,22 +37,6 @@ _AIMING = (fold(" để "), fold(" nhằm "))
 _HAS = folded_pattern(r"(?<!\w)có(?!\w)")
 _BRACKET = re.compile(r" *\( *")
 COMPARES = folded_pattern(r"(?<!\w)(?:cao|thấp|nhiều|ít|lớn|nhỏ|nhanh|chậm|lâu) hơn(?!\w)")
-_PLAIN = frozenset(
-    word
-    for name, keys in (
-        ("directions", ("increase", "decrease", "skipped", "level", "of_places", "of_places_down")),
-        ("modifiers", ("over", "nearly", "about", "under", "at_least", "at_most")),
-    )
-    for key in keys
-    for entry in lexicon(name)[key]
-    for word in entry.split()
-)
-"""Words of change and degree: they name nothing."""
-_AMOUNTS = frozenset({Kind.PERCENT, Kind.MONEY, Kind.MEASURE})
-_CURRENCIES = (fold("đồng"), "usd")
-_STEPS = (fold("điểm phần"), fold("điểm %"), fold("điểm cơ"))
-_POINT = fold("điểm")
-_SIGNS = " +-–−"
 _DATELINE = re.compile(r" [-–] ")
 _LINK_REACH = 14
 _PAIR = 2
@@ -254,47 +232,3 @@ def compares(clauses: Clauses, own: Span) -> Span | None:
     """The words from `cao hơn` on, when they only say what the figure is set against."""
     found = COMPARES.search(clauses.low, max(0, own.start - _LINK_REACH), own.start)
     return Span(found.start(), own.end) if found else None
-
-
-def is_level(quantity: Quantity) -> bool:
-    """Whether the number says how much of something there is, rather than counting it."""
-    if quantity.kind in _AMOUNTS:
-        return True
-    return is_step(quantity) or (quantity.kind is Kind.RATIO and unit_of(quantity) in _CURRENCIES)
-
-
-def is_step(quantity: Quantity) -> bool:
-    """Whether the unit is a step of some order, not a thing: `tăng 6 bậc`."""
-    unit = unit_of(quantity)
-    if quantity.kind is Kind.COUNT and quantity.direction not in CHANGES and unit == _POINT:
-        return False
-    return unit in words("clauses", "step") or unit.startswith(_STEPS)
-
-
-def unit_of(quantity: Quantity) -> str:
-    """The unit, folded; empty when there is none."""
-    return _folded(quantity.unit) if quantity.unit else ""
-
-
-@lru_cache(maxsize=512)
-def _folded(unit: str) -> str:
-    return fold(unit)
-
-
-def lead(clauses: Clauses, quantity: Quantity) -> str:
-    """The word of change that belongs to the figure: `Cắt giảm`."""
-    if quantity.direction not in CHANGES:
-        return ""
-    phrase = Span(quantity.phrase.start, quantity.span.start)
-    if MEASURE.match(clauses.low, phrase.start, phrase.end):
-        phrase = subject(clauses, phrase)
-    return phrase.of(clauses.text).strip(_SIGNS)
-
-
-def deed(clauses: Clauses, quantity: Quantity) -> str:
-    """The verb of change with its object, or one that says what was done: `tiết kiệm chi 10%`."""
-    change = lead(clauses, quantity)
-    if not change:
-        return ""
-    low = clauses.low[quantity.phrase.start : quantity.span.start].strip(" -–")
-    return change if DEED.match(low) or not _PLAIN.issuperset(low.split()) else ""

@@ -10,20 +10,11 @@ from extract.indicators.clauses import Clauses
 from extract.indicators.counted import counted_alone, counted_by_verb, is_counting
 from extract.indicators.endings import before_endings, endings
 from extract.indicators.levels import level_alone, level_of
-from extract.indicators.measured import (
-    CHANGES,
-    ENOUGH,
-    MEASURE,
-    compares,
-    is_level,
-    is_step,
-    own_words,
-    points_back,
-    unit_of,
-)
+from extract.indicators.measured import ENOUGH, compares, own_words, points_back
 from extract.indicators.named_measures import named_around
 from extract.indicators.respective import respective
 from extract.indicators.standings import is_of_rank, order_of, ranked, scored, scored_behind_rank
+from extract.indicators.statements import CHANGES, MEASURE, is_level, is_step, unit_of
 from extract.indicators.wording import worded
 from extract.passages import Passage
 from extract.patterns import folded_pattern, listed

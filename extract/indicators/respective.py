@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from extract.figures import Span
 from extract.indicators.carried import Said
 from extract.indicators.clauses import Clauses
-from extract.indicators.measured import MEASURE
+from extract.indicators.statements import MEASURE
 from extract.patterns import folded_pattern
 from extract.vocabulary import fold
 

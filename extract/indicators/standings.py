@@ -6,15 +6,13 @@ from extract.figures import Kind, Span
 from extract.indicators.bearers import is_bare_actor, is_name
 from extract.indicators.carried import index_named
 from extract.indicators.clauses import Clauses
-from extract.indicators.measured import CHANGES, MEASURE, unit_of
+from extract.indicators.statements import CHANGES, FIELD, MEASURE, TOGETHER, unit_of
 from extract.passages import Quantity
 from extract.patterns import folded_pattern, listed
 from extract.vocabulary import fold
 
-_FIELD = folded_pattern(r" *(?:[^\W\d]+ ){0,4}?(?:về|theo) (?=\w)")
 _STANDING = folded_pattern(r"(?<!\w)(?:xếp|đứng|nằm|ở vị trí|vươn|giữ|top|hạng|thứ).*$")
 _PLACED = folded_pattern(r"(?:(?:xếp|đứng) )?(?:hạng|thứ) (?:\d{1,2}|nhất|hai|nhì|ba|tư|năm)(?!\w)")
-_TOGETHER = folded_pattern(r" *(?:và|hoặc)? *")
 _SCORE = re.compile(rf"(?<!\w)(?:{fold('chỉ số')}|{fold('điểm')}|{listed('clauses', 'index')})(?!\w)")
 _ACRONYM = re.compile(r"(?<!\w)[A-ZĐ]{3,}")
 _AMONG = folded_pattern(r"(?<!\w)(?:top|tốp|nhóm) *$")
@@ -24,13 +22,13 @@ _POINTS = fold("điểm")
 def ranked(clauses: Clauses, index: int, before: str, own: Span | None) -> str:
     """The order that is meant, and the word for standing in it."""
     quantity, tail = clauses.quantities[index], clauses.tails[index]
-    if field := _FIELD.match(clauses.low, tail.start, tail.end):
+    if field := FIELD.match(clauses.low, tail.start, tail.end):
         return clauses.text[field.end() : tail.end]
     phrase = clauses.text[quantity.phrase.start : quantity.span.start]
     named = f"{own.of(clauses.text) if own else ''} {clauses.heads[index].links} {phrase}"
     found = _STANDING.search(fold(named))
     subject, standing = (named[: found.start()], named[found.start() :]) if found else (named, "")
-    if before and _TOGETHER.fullmatch(fold(subject)):
+    if before and TOGETHER.fullmatch(fold(subject)):
         subject = before
     elif not subject.strip():
         subject = _led_to(clauses, index)
