@@ -17,8 +17,9 @@ for _phrase in lexicon("names")["fixed"]:
     _FIXED.setdefault(_phrase[:2], []).append(_phrase)
 _ONE_OF_MANY = (" trong những ", " trong các ", " trong nhiều ", " trong số những ", " trong số các ")
 _PART_OF_MORE = re.compile(r"[^\W_]|[.,/%][0-9]| ?%")
+# Bounded: `1/1/1/…` without end would be read anew from each of its links.
 _LEGAL = re.compile(
-    r"[0-9]+(?:[a-zđ]?[-/][0-9]+)*[-/](?:[^\W\d_]{2,}|[a-zđ](?=[-/]))[^\s,;()]{0,60}", re.IGNORECASE
+    r"[0-9]+(?:[a-zđ]?[-/][0-9]+){0,8}[-/](?:[^\W\d_]{2,}|[a-zđ](?=[-/]))[^\s,;()]{0,60}", re.IGNORECASE
 )
 _LAST_OF_LABELS = last_words("names", "identifiers")
 _PHONE = re.compile(r"(?:\+84|0|1[89]00)[0-9]*(?:[. -]?[0-9]{2,4}){2,4}(?![0-9])")
