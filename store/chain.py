@@ -33,7 +33,10 @@ CONTENT = (
     "note",
     "extractor",
 )
-"""What a hash covers; `withdraws` is the hash of the decision taken back."""
+"""What a hash of the first form covers; `withdraws` is the hash of the decision taken back."""
+
+CONTENT_NOW = (*CONTENT, "form", "over", "carries")
+"""What a hash covers since a decision says what it was made over."""
 
 
 def link(content: Mapping[str, str | int | None]) -> str:
@@ -41,5 +44,5 @@ def link(content: Mapping[str, str | int | None]) -> str:
 
     Half characters cannot come from a sound database; in a tampered one they break the chain, not us.
     """
-    covered = {name: content[name] for name in CONTENT}
+    covered = {name: content[name] for name in (CONTENT if content["form"] == 1 else CONTENT_NOW)}
     return hashlib.sha256(canonical_json(covered).encode("utf-8", "surrogatepass")).hexdigest()

@@ -219,15 +219,24 @@ def _migrate(db: Database, path: Path, *, create: bool, writable: bool) -> None:
     if steps and not writable:
         raise DatabaseReadOnly(f"{path}: made by an earlier soat; copy it to where it can be upgraded")
     if steps:
-        with _transaction(db):
-            db.conn.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-            MIGRATIONS.apply(db)
-            db.conn.execute(f"PRAGMA user_version = {len(ours)}")
+        _apply(db, version=len(ours))
     if writable and db.journal_mode != "wal":
         # Stays with the file. A disk that cannot do it keeps another mode, as safe but slower; a file that is
         # in use right now changes at the next opening.
         with suppress(sqlite3.OperationalError):
             db.conn.execute("PRAGMA journal_mode = WAL")
+
+
+def _apply(db: Database, *, version: int) -> None:
+    """Take all steps or none, references unchecked meanwhile: some tables are made anew."""
+    db.conn.execute("PRAGMA foreign_keys = OFF")
+    with _transaction(db):
+        db.conn.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        MIGRATIONS.apply(db)
+        db.conn.execute(f"PRAGMA user_version = {version}")
+        if db.conn.execute("PRAGMA foreign_key_check").fetchone() is not None:
+            raise sqlite3.IntegrityError("the upgrade would leave a reference to nothing")
+    db.conn.execute("PRAGMA foreign_keys = ON")
 
 
 @contextmanager

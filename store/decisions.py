@@ -1,49 +1,33 @@
-"""What the annotators decided. Decisions are only ever added: the last one not taken back stands.
+"""What the annotators decide. Rows are only added: one stands until it is taken back or decided over.
 
 A decision that would repeat the one that stands (same annotator, verdict, record, reason and note) adds no
 row, so a script of decisions is safe to run twice; anybody else's agreement is a row of its own.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
-
 from extract.figures import Figure, Span
 from extract.records import RecordError, from_record, to_record
-from store.chain import link
-from store.clock import now
+from store.appending import Saying, append
 from store.database import Database, plain_errors, writing
-from store.errors import DecisionError, UnknownDocument
-from store.records import from_json, to_json
+from store.errors import DecisionError
+from store.heads import stand_of
+from store.places import place_at
 from store.remarks import clean_remark
 from store.rows import Decision, Session, Verdict
-from store.subjects import Standing, Subject, read_subject
-from store.texts import cut
+from store.subjects import Subject, read_subject
+from store.written import COLUMNS, read_decision
 
 __all__ = ["add_figure", "decide", "redo", "standing", "undo"]
 
+# Figures that overlap, as far as the annotator can see: proposed, or decided on and not rejected.
 _TAKEN = """
     SELECT quote, start, "end" FROM figures
-    LEFT JOIN standing ON standing.figure_id = figures.id
-    WHERE document_id = ? AND start < ? AND "end" > ? AND figures.id <> ? AND CASE
-        WHEN standing.verdict IS NULL THEN EXISTS (SELECT 1 FROM candidates WHERE figure_id = figures.id)
+    LEFT JOIN candidates ON candidates.figure_id = figures.id
+    LEFT JOIN standing ON standing.figure_id = figures.id AND (:eyes IS NULL OR standing.annotator = :eyes)
+    WHERE document_id = :document AND start < :end AND "end" > :start AND figures.id <> :figure AND CASE
+        WHEN standing.verdict IS NULL THEN candidates.figure_id IS NOT NULL
         ELSE standing.verdict <> 'reject' END
     ORDER BY start LIMIT 1
 """
-
-_COLUMNS = 'id, figure_id, verdict, "before", "after", annotator, session, decided_at, reason, note'
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Saying:
-    """What a decision says, beyond what it is about."""
-
-    verdict: Verdict
-    after: str | None
-    reason: str | None = None
-    note: str | None = None
-    withdraws: int | None = None
-    withdrawn_hash: str | None = None
 
 
 def decide(  # noqa: PLR0913 - the parts of a decision, each named at the call
@@ -59,7 +43,9 @@ def decide(  # noqa: PLR0913 - the parts of a decision, each named at the call
     """Record a verdict on a figure and return the decision's id; on disk on return, unless inside `writing`.
 
     `accept` takes the record as it stands, else as it was proposed; an `after` given with it must be that
-    one, so that nobody accepts what somebody else has changed meanwhile. `correct` and `add` need `after`.
+    one, so that nobody accepts what somebody else has changed meanwhile. Where verdicts differ or a recall
+    asks for a second look, it may also be another of the verdicts' or what is proposed now. `correct` and
+    `add` need `after`.
 
     Raises:
         UnknownFigure: No such figure.
@@ -68,17 +54,17 @@ def decide(  # noqa: PLR0913 - the parts of a decision, each named at the call
     reason, note = clean_remark("reason", reason), clean_remark("note", note)
     checked = _fitting(verdict, after)
     with writing(db):
-        subject = read_subject(db, figure_id)
+        subject = read_subject(db, figure_id, by, of_reading=verdict is Verdict.NOTHING)
         if verdict is Verdict.ACCEPT:
             checked = _accepted(subject, checked)
-        saying = _Saying(verdict=verdict, after=to_json(checked), reason=reason, note=note)
-        if subject.standing is not None and _repeats(subject.standing, saying, by):
-            return subject.standing.decision_id
+        saying = Saying(verdict=verdict, after=checked, reason=reason, note=note)
+        if (repeated := _repeated(subject, saying, by)) is not None:
+            return repeated.id
         if verdict is Verdict.ADD:
             _check_free(db, subject)
-        elif not subject.is_known:
+        elif verdict is not Verdict.NOTHING and not subject.is_known:
             raise DecisionError(f"nothing is proposed at {subject.place}; add the figure first")
-        return _append(db, subject, saying, by)
+        return append(db, subject, saying, by)
 
 
 def undo(db: Database, *, by: Session) -> Decision | None:
@@ -89,8 +75,8 @@ def undo(db: Database, *, by: Session) -> Decision | None:
     with writing(db):
         row = db.execute(
             f"""
-            SELECT {_COLUMNS}, hash FROM decisions AS d
-            WHERE annotator = ? AND verdict <> 'withdraw'
+            SELECT {", ".join(COLUMNS)}, hash FROM decisions AS d
+            WHERE annotator = ? AND verdict <> 'withdraw' AND carries IS NULL
                 AND NOT EXISTS (SELECT 1 FROM decisions AS w WHERE w.withdraws = d.id)
             ORDER BY id DESC LIMIT 1
             """,
@@ -100,11 +86,10 @@ def undo(db: Database, *, by: Session) -> Decision | None:
             return None
         *columns, withdrawn_hash = row
         decision = read_decision(columns)
-        subject = read_subject(db, decision.figure_id)
-        saying = _Saying(
-            verdict=Verdict.WITHDRAW, after=None, withdraws=decision.id, withdrawn_hash=withdrawn_hash
-        )
-        _append(db, subject, saying, by)
+        is_reading = decision.verdict is Verdict.NOTHING
+        subject = read_subject(db, decision.figure_id, by, of_reading=is_reading)
+        saying = Saying(verdict=Verdict.WITHDRAW, withdraws=decision.id, withdrawn_hash=withdrawn_hash)
+        append(db, subject, saying, by)
     return decision
 
 
@@ -150,36 +135,18 @@ def add_figure(  # noqa: PLR0913 - the parts of a decision, each named at the ca
     """
     reason, note = clean_remark("reason", reason), clean_remark("note", note)
     with writing(db):
-        figure_id = _figure_for(db, document_id, span)
-        subject = read_subject(db, figure_id)
-        again = _Saying(verdict=Verdict.ADD, after=to_json(_checked(after)), reason=reason, note=note)
-        if subject.is_known and not (subject.standing and _repeats(subject.standing, again, by)):
+        figure_id = place_at(db, document_id, span)
+        subject = read_subject(db, figure_id, by)
+        again = Saying(verdict=Verdict.ADD, after=_checked(after), reason=reason, note=note)
+        if subject.is_known and _repeated(subject, again, by) is None:
             raise DecisionError(f"a figure stands at {subject.place} already; correct that one")
         return decide(db, figure_id, Verdict.ADD, by=by, after=after, reason=reason, note=note)
 
 
 def standing(db: Database, figure_id: int) -> Decision | None:
-    """The decision that stands for a figure: the latest that is neither a withdrawal nor withdrawn."""
+    """The decision that speaks for a figure: of those that no later one was made over, the latest."""
     with plain_errors(db):
-        row = db.execute(f"SELECT {_COLUMNS} FROM standing WHERE figure_id = ?", (figure_id,)).fetchone()
-    return None if row is None else read_decision(row)
-
-
-def read_decision(row: Sequence[Any]) -> Decision:
-    """A decision from its columns."""
-    id_, figure_id, verdict, before, after, annotator, session, decided_at, reason, note = row
-    return Decision(
-        id=id_,
-        figure_id=figure_id,
-        verdict=Verdict(verdict),
-        before=from_json(before),
-        after=from_json(after),
-        annotator=annotator,
-        session=session,
-        decided_at=decided_at,
-        reason=reason,
-        note=note,
-    )
+        return stand_of(db, figure_id).decision
 
 
 def _fitting(verdict: Verdict, after: Figure | None) -> Figure | None:
@@ -188,7 +155,7 @@ def _fitting(verdict: Verdict, after: Figure | None) -> Figure | None:
         raise DecisionError("a decision is withdrawn by undo, not by deciding")
     if after is None and verdict in (Verdict.CORRECT, Verdict.ADD):
         raise DecisionError(f"'{verdict}' needs the record that holds")
-    if after is not None and verdict in (Verdict.REJECT, Verdict.FLAG):
+    if after is not None and verdict in (Verdict.REJECT, Verdict.FLAG, Verdict.NOTHING):
         raise DecisionError(f"'{verdict}' takes no record")
     return None if after is None else _checked(after)
 
@@ -202,94 +169,37 @@ def _checked(figure: Figure) -> Figure:
 
 
 def _accepted(subject: Subject, given: Figure | None) -> Figure | None:
-    """The record that an acceptance takes: what stands."""
-    record = from_json(subject.record)
-    if record is None:
+    """The record that an acceptance takes: what stands, or one that is open to choice."""
+    if subject.record is None:
         return None
-    stands = _checked(record)
-    if given is not None and given != stands:
+    choices = [subject.record]
+    if subject.stand.heads and not subject.stand.is_settled:
+        choices += [record for head in subject.stand.heads if (record := head.decision.after) is not None]
+        choices += [] if subject.proposed is None else [subject.proposed]
+    stands = [_checked(record) for record in choices]
+    if given is not None and given not in stands:
         raise DecisionError(f"the record at {subject.place} is another by now; look again, or correct it")
-    return stands
+    return stands[0] if given is None else given
 
 
-def _repeats(standing: Standing, saying: _Saying, by: Session) -> bool:
-    return (by.annotator, saying.verdict, saying.after, saying.reason, saying.note) == (
-        standing.annotator,
-        standing.verdict,
-        standing.after,
-        standing.reason,
-        standing.note,
-    )
+def _repeated(subject: Subject, saying: Saying, by: Session) -> Decision | None:
+    """The decision that stands alone and says just the same, in the same name."""
+    decision = subject.stand.decision
+    if decision is None or not subject.stand.is_settled:
+        return None
+    said = (decision.annotator, decision.verdict, decision.after, decision.reason, decision.note)
+    again = (by.annotator, saying.verdict, saying.after, saying.reason, saying.note)
+    return decision if said == again else None
 
 
 def _check_free(db: Database, subject: Subject) -> None:
     """Refuse to add a figure where one stands that was not itself added."""
-    if subject.is_known and (subject.standing is None or subject.standing.verdict is not Verdict.ADD):
+    decision, span = subject.stand.decision, subject.span
+    if subject.is_known and (decision is None or decision.verdict is not Verdict.ADD):
         raise DecisionError(f"a figure stands at {subject.place} already; correct that one")
-    span = subject.span
-    taken = db.execute(_TAKEN, (subject.document_id, span.end, span.start, subject.figure_id)).fetchone()
+    place = {"document": subject.document_id, "start": span.start, "end": span.end}
+    taken = db.conn.execute(_TAKEN, {"eyes": subject.eyes, "figure": subject.figure_id, **place}).fetchone()
     if taken is not None:
         raise DecisionError(
             f"{subject.place} overlaps the figure {taken[0]!r} at {taken[1]}-{taken[2]}; correct or reject it"
         )
-
-
-def _append(db: Database, subject: Subject, saying: _Saying, by: Session) -> int:
-    """Write the row that extends this file's chain; inside `writing`, so that no other process can."""
-    chain = db.execute(
-        "SELECT chains.id, chains.length, chains.head FROM sessions JOIN chains ON chains.id = sessions.chain"
-        " WHERE sessions.id = ? AND sessions.annotator = ?",
-        (by.id, by.annotator),
-    ).fetchone()
-    if chain is None:
-        raise DecisionError("this sitting was not begun in this database; start a session first")
-    row = {
-        "chain": chain[0],
-        "sequence": chain[1] + 1,
-        "previous": chain[2],
-        "verdict": saying.verdict.value,
-        "before": subject.record,
-        "after": saying.after,
-        "annotator": by.annotator,
-        "session": by.id,
-        "decided_at": now(),
-        "reason": saying.reason,
-        "note": saying.note,
-        "extractor": subject.extractor,
-    }
-    about = {
-        "document": subject.document,
-        "text": subject.text,
-        "start": subject.span.start,
-        "end": subject.span.end,
-        "quote": subject.quote,
-        "withdraws": saying.withdrawn_hash,
-    }
-    cursor = db.execute(
-        'INSERT INTO decisions (chain, sequence, previous, verdict, "before", "after", annotator, session,'
-        " decided_at, reason, note, extractor, hash, figure_id, withdraws)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (*row.values(), link(row | about), subject.figure_id, saying.withdraws),
-    )
-    return int(cursor.lastrowid or 0)
-
-
-def _figure_for(db: Database, document_id: int, span: Span) -> int:
-    """The figure at a span, made if there never was one."""
-    row = db.execute("SELECT name, length FROM documents WHERE id = ?", (document_id,)).fetchone()
-    if row is None:
-        raise UnknownDocument(f"no document {document_id} in the database; `soat stats` lists them")
-    name, length = row
-    place = f"{name}: {span.start}-{span.end}"
-    if not 0 <= span.start < span.end <= length:
-        raise DecisionError(f"{place} is no stretch of its {length} characters; give start < end within them")
-    quote = cut(db, document_id, span)
-    if not quote.strip():
-        raise DecisionError(f"{place} holds only white space; choose the characters of the number")
-    db.execute(
-        'INSERT INTO figures (document_id, start, "end", quote) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
-        (document_id, span.start, span.end, quote),
-    )
-    where = (document_id, span.start, span.end)
-    found = db.execute('SELECT id FROM figures WHERE document_id = ? AND start = ? AND "end" = ?', where)
-    return int(found.fetchone()[0])

@@ -65,6 +65,15 @@ def add_document(  # noqa: PLR0913 - what is known of a document, each named at 
         )
         sentence_ids = _add_sentences(db, document_id, extraction.sentences)
         _add_candidates(db, document_id, extraction.candidates, sentence_ids, extractor)
+        db.execute(
+            "INSERT INTO extractions (document_id, extractor, extracted_at) VALUES (?, ?, ?)",
+            (document_id, extractor, now()),
+        )
+        if extraction.candidates:
+            db.execute(
+                "INSERT INTO tallies (document_id, state, figures) VALUES (?, 'pending', ?)",
+                (document_id, len(extraction.candidates)),
+            )
     return Added(document_id, is_new=True, figures=len(extraction.candidates))
 
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from extract.figures import Span
-from store.chain import GENESIS, link
+from store.chain import CONTENT_NOW, GENESIS, link
 from store.database import Database, blank_database, plain_errors
 from store.errors import StoreError
 from store.texts import PIECE
@@ -30,11 +30,12 @@ class Problem:
 
 _COUNTED = ("documents", "sentences", "figures", "candidates", "sessions", "decisions", "chains")
 
+# What is compared, then what the hash covers in the order of CONTENT_NOW.
 _DECISIONS = """
-    SELECT d.id, d.hash, d.chain, d.sequence, d.previous, d.verdict, d."before", d."after", d.annotator,
-        d.session, d.decided_at, d.reason, d.note, d.extractor, d.withdraws,
-        withdrawn.hash, documents.sha256, documents.text_sha256, figures.start, figures."end", figures.quote,
-        sessions.annotator, sessions.chain
+    SELECT d.id, d.hash, d.withdraws, sessions.annotator, sessions.chain,
+        d.chain, d.sequence, d.previous, documents.sha256, documents.text_sha256, figures.start,
+        figures."end", figures.quote, d.verdict, d."before", d."after", withdrawn.hash, d.annotator, d.session,
+        d.decided_at, d.reason, d.note, d.extractor, d.form, d.over, d.carries
     FROM decisions AS d
     LEFT JOIN decisions AS withdrawn ON withdrawn.id = d.withdraws
     LEFT JOIN figures ON figures.id = d.figure_id
@@ -171,7 +172,7 @@ def _first_break(db: Database, chain: str, length: int, head: str) -> Problem | 
         if what is not None:
             cursor.close()
             return Problem(f"decision {row[0]}", f"{what} (chain {chain}, number {sequence + 1})")
-        last_id, previous, sequence = row[0], row[1], row[3]
+        last_id, previous, sequence = row[0], row[1], row[6]
     if (sequence, previous) != (length, head):
         return Problem(
             f"chain {chain}", f"ends at number {sequence}, but {length} were recorded: its end is gone"
@@ -181,41 +182,20 @@ def _first_break(db: Database, chain: str, length: int, head: str) -> Problem | 
 
 def _fault(row: tuple[str | int | None, ...], sequence: int, previous: str, last_id: int) -> str | None:  # noqa: PLR0911 - one return a fault
     """What is wrong with one link, if anything."""
-    (
-        id_, hash_, chain, its_sequence, its_previous, verdict, before, after, annotator,
-        session, decided_at, reason, note, extractor, withdraws,
-        withdrawn, document, text, start, end, quote, session_annotator, session_chain,
-    ) = row  # fmt: skip
+    id_, hash_, withdraws, session_annotator, session_chain, *covered = row
+    chain, its_sequence, its_previous = covered[:3]
+    withdrawn, annotator = (covered[CONTENT_NOW.index(name)] for name in ("withdraws", "annotator"))
     if its_sequence != sequence:
         return f"the decision before it is missing: it is number {its_sequence}"
     if its_previous != previous:
         return "it does not follow the decision before it"
     if withdraws is not None and withdrawn is None:
         return "it withdraws a decision that is not there"
-    content = {
-        "chain": chain,
-        "sequence": its_sequence,
-        "previous": its_previous,
-        "document": document,
-        "text": text,
-        "start": start,
-        "end": end,
-        "quote": quote,
-        "verdict": verdict,
-        "before": before,
-        "after": after,
-        "withdraws": withdrawn,
-        "annotator": annotator,
-        "session": session,
-        "decided_at": decided_at,
-        "reason": reason,
-        "note": note,
-        "extractor": extractor,
-    }
-    if link(content) != hash_:
+    if link(dict(zip(CONTENT_NOW, covered, strict=True))) != hash_:
         return "it was changed after it was recorded: its hash differs"
     if not isinstance(id_, int) or id_ <= last_id:
         return "it was renumbered: it stands before an earlier decision"
-    if (session_annotator, session_chain) != (annotator, chain):
+    # What is carried on speaks in the name of whoever decided it first.
+    if session_chain != chain or (session_annotator != annotator and covered[-1] is None):
         return "its session is another annotator's or another chain's"
     return None

@@ -8,29 +8,24 @@ from decimal import Decimal
 from extract.figures import Span
 from extract.records import FIELDS
 from store.database import Database, plain_errors
-from store.decisions import standing
 from store.documents import read_document
 from store.errors import UnknownDocument, UnknownFigure
+from store.heads import stand_of
 from store.records import from_fields
-from store.rows import FigureView, QueueRow, Sibling, State, Verdict
+from store.rows import FigureView, QueueRow, Sibling, State
 from store.sentences import passage_around, sentence_around
 from store.texts import cut
 
-_STATES = {
-    None: State.PENDING,
-    Verdict.ACCEPT: State.ACCEPTED,
-    Verdict.CORRECT: State.CORRECTED,
-    Verdict.REJECT: State.REJECTED,
-    Verdict.ADD: State.ADDED,
-    Verdict.FLAG: State.FLAGGED,
-}
-
 _SQLITE_BITS = 63
 
-# Proposed, or decided on: a figure that was added and taken back again is neither.
+# Proposed, or decided on: a figure that was added and taken back again is neither. The view `states` says
+# the same and more, but asks more of every row: only where another document replaces this one is it needed.
 _IN_QUEUE = """(
     EXISTS (SELECT 1 FROM candidates WHERE candidates.figure_id = figures.id)
     OR EXISTS (SELECT 1 FROM standing WHERE standing.figure_id = figures.id)
+) AND (
+    document_id NOT IN (SELECT replaces FROM editions)
+    OR EXISTS (SELECT 1 FROM states WHERE states.figure_id = figures.id)
 )"""
 
 
@@ -50,14 +45,14 @@ def queue_rows(db: Database, figure_ids: Sequence[int]) -> list[QueueRow]:
     with plain_errors(db):
         rows = db.execute(
             """
-            SELECT figures.id, document_id, documents.name, start, "end", quote, candidates.unit,
+            SELECT states.figure_id, document_id, documents.name, start, "end", quote, candidates.unit,
                 json_extract(coalesce(standing."after", standing."before"), '$.unit'),
-                standing.verdict, confidence
+                states.state, confidence
             FROM json_each(?) AS wanted
-            CROSS JOIN figures ON figures.id = wanted.value
-            JOIN documents ON documents.id = document_id
-            LEFT JOIN candidates ON candidates.figure_id = figures.id
-            LEFT JOIN standing ON standing.figure_id = figures.id
+            CROSS JOIN states ON states.figure_id = wanted.value
+            JOIN documents ON documents.id = states.document_id
+            LEFT JOIN candidates ON candidates.figure_id = states.figure_id
+            LEFT JOIN decisions AS standing ON standing.id = states.decision_id
             ORDER BY wanted.key
             """,
             (json.dumps(list(figure_ids)),),
@@ -69,11 +64,11 @@ def queue_rows(db: Database, figure_ids: Sequence[int]) -> list[QueueRow]:
             document_name=name,
             span=Span(start, end),
             quote=quote,
-            unit=unit if verdict is None else its_unit,
-            state=_STATES[verdict],
+            unit=unit if state == State.PENDING else its_unit,
+            state=State(state),
             confidence=confidence,
         )
-        for figure_id, document_id, name, start, end, quote, unit, its_unit, verdict, confidence in rows
+        for figure_id, document_id, name, start, end, quote, unit, its_unit, state, confidence in rows
     ]
 
 
@@ -100,7 +95,7 @@ def figure_view(db: Database, figure_id: int) -> FigureView:
         span = Span(start, end)
         sentence = sentence_around(db, document_id, span)
         passage = passage_around(db, document_id, sentence)
-        decision = standing(db, figure_id)
+        stand = stand_of(db, figure_id)
         return FigureView(
             figure_id=figure_id,
             document=document,
@@ -114,8 +109,8 @@ def figure_view(db: Database, figure_id: int) -> FigureView:
             rule=rule,
             confidence=confidence,
             alternative=None if alternative is None else Decimal(alternative),
-            state=_STATES[decision.verdict if decision else None],
-            decision=decision,
+            state=stand.state,
+            decision=stand.decision,
         )
 
 
@@ -134,15 +129,13 @@ def figure_at(db: Database, document_id: int, span: Span) -> int | None:
 def _siblings(db: Database, document_id: int, passage: Span, figure_id: int) -> tuple[Sibling, ...]:
     """The other figures of the queue that touch the passage, in text order."""
     rows = db.execute(
-        f"""
-        SELECT id, start, "end", (SELECT verdict FROM standing WHERE standing.figure_id = figures.id)
-        FROM figures
-        WHERE document_id = ? AND start < ? AND "end" > ? AND start >= ? AND id <> ? AND {_IN_QUEUE}
+        """
+        SELECT figure_id, start, "end", state FROM states
+        WHERE document_id = ? AND start < ? AND "end" > ? AND start >= ? AND figure_id <> ?
         ORDER BY start, "end"
         """,
         (document_id, passage.end, passage.start, passage.start, figure_id),
     ).fetchall()
     return tuple(
-        Sibling(figure_id=id_, span=Span(start, end), state=_STATES[verdict])
-        for id_, start, end, verdict in rows
+        Sibling(figure_id=id_, span=Span(start, end), state=State(state)) for id_, start, end, state in rows
     )

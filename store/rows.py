@@ -17,6 +17,8 @@ class Verdict(StrEnum):
     """A figure the extractor had missed."""
     FLAG = "flag"
     """To be decided later."""
+    NOTHING = "nothing"
+    """A stretch of text was read through: no figure in it but those that stand."""
     WITHDRAW = "withdraw"
     """Takes an earlier decision back; that one stays in the record."""
 
@@ -30,6 +32,10 @@ class State(StrEnum):
     CORRECTED = "corrected"
     REJECTED = "rejected"
     ADDED = "added"
+    CHANGED = "changed"
+    """Decided, but the extractor or a new edition now says otherwise: to be looked at again."""
+    DISPUTED = "disputed"
+    """Decided differently by annotators who did not see each other's verdict: to be adjudicated."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +56,8 @@ class Session:
 
     id: str
     annotator: str
+    adjudicates: bool = False
+    """Whether it settles disputes: it then sees all that was decided, blind reviews included."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,11 +142,13 @@ class Progress:
     corrected: int = 0
     rejected: int = 0
     added: int = 0
+    changed: int = 0
+    disputed: int = 0
 
     @property
     def left(self) -> int:
-        """What still needs a verdict."""
-        return self.pending + self.flagged
+        """What still needs a verdict, or another one."""
+        return self.pending + self.flagged + self.changed + self.disputed
 
     @property
     def done(self) -> int:

@@ -2,41 +2,27 @@
 
 from dataclasses import dataclass
 
-from extract.figures import Span
+from extract.figures import Figure, Span
 from extract.records import FIELDS
 from store.database import Database
 from store.errors import UnknownFigure
-from store.records import from_fields, to_json
-from store.rows import Verdict
+from store.heads import Stand, eyes_of, stand_of
+from store.records import from_fields
+from store.rows import Session
 
 _SQL = f"""
     SELECT documents.id, documents.sha256, documents.text_sha256, figures.start, figures."end", figures.quote,
-        standing.verdict, standing."before", standing."after",
-        standing.annotator, standing.reason, standing.note, standing.id,
         candidates.extractor, {", ".join("candidates." + name for name in FIELDS)}
     FROM figures
     JOIN documents ON documents.id = figures.document_id
     LEFT JOIN candidates ON candidates.figure_id = figures.id
-    LEFT JOIN standing ON standing.figure_id = figures.id
     WHERE figures.id = ?
 """
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Standing:
-    """The part of the decision that stands that a next one is compared with."""
-
-    decision_id: int
-    verdict: Verdict
-    after: str | None
-    annotator: str
-    reason: str | None
-    note: str | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Subject:
-    """A figure as a decision finds it."""
+    """A figure as a decision finds it, with what its annotator can see."""
 
     figure_id: int
     document_id: int
@@ -46,16 +32,24 @@ class Subject:
     """The SHA-256 of its text."""
     span: Span
     quote: str
-    record: str | None
-    """What an acceptance takes, as canonical JSON: what stands, was rejected or flagged, or is proposed."""
+    proposed: Figure | None
+    """What the extractor proposes; None for a figure that was added by hand."""
     extractor: str | None
-    """Who proposed the figure; None for one that was added by hand."""
-    standing: Standing | None
+    """Who proposed it."""
+    eyes: str | None
+    """The annotator who may see only their own decisions here; None where all is seen."""
+    stand: Stand
+
+    @property
+    def record(self) -> Figure | None:
+        """What an acceptance takes: what stands, was rejected or flagged, or is proposed."""
+        decision = self.stand.decision
+        return self.proposed if decision is None else decision.after or decision.before
 
     @property
     def is_known(self) -> bool:
         """Whether the figure is in the queue: proposed, or decided on and not taken back."""
-        return self.extractor is not None or self.standing is not None
+        return self.proposed is not None or self.stand.decision is not None
 
     @property
     def place(self) -> str:
@@ -63,18 +57,17 @@ class Subject:
         return f"{self.span.start}-{self.span.end}"
 
 
-def read_subject(db: Database, figure_id: int) -> Subject:
-    """Read a figure with what stands.
+def read_subject(db: Database, figure_id: int, by: Session, *, of_reading: bool = False) -> Subject:
+    """Read a figure with what stands on it in the eyes of whoever decides.
 
     Raises:
         UnknownFigure: No such figure.
     """
-    row = db.execute(_SQL, (figure_id,)).fetchone()
+    row = db.conn.execute(_SQL, (figure_id,)).fetchone()
     if row is None:
         raise UnknownFigure(f"no figure {figure_id} in the database; open the queue again")
-    document_id, document, text, start, end, quote, verdict, before, after = row[:9]
-    annotator, reason, note, decision_id, extractor, *fields = row[9:]
-    stands = decision_id is not None
+    document_id, document, text, start, end, quote, extractor, *fields = row
+    eyes = eyes_of(db, by, document_id, start)
     return Subject(
         figure_id=figure_id,
         document_id=document_id,
@@ -82,16 +75,8 @@ def read_subject(db: Database, figure_id: int) -> Subject:
         text=text,
         span=Span(start, end),
         quote=quote,
-        record=(after or before) if stands else (to_json(from_fields(fields)) if extractor else None),
+        proposed=None if extractor is None else from_fields(fields),
         extractor=extractor,
-        standing=Standing(
-            decision_id=decision_id,
-            verdict=Verdict(verdict),
-            after=after,
-            annotator=annotator,
-            reason=reason,
-            note=note,
-        )
-        if stands
-        else None,
+        eyes=eyes,
+        stand=stand_of(db, figure_id, eyes=eyes, of_reading=of_reading),
     )

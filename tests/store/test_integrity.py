@@ -19,6 +19,7 @@ from store.sessions import start_session
 
 COLUMNS = (
     "id",
+    "form",
     "chain",
     "sequence",
     "previous",
@@ -27,7 +28,9 @@ COLUMNS = (
     "verdict",
     "before",
     "after",
+    "over",
     "withdraws",
+    "carries",
     "annotator",
     "session",
     "decided_at",
@@ -101,8 +104,8 @@ def changed(value: str | int | None) -> str | int:
         return "1"
     if isinstance(value, int):
         return value + 1
-    last = value[-1]
-    return value[:-1] + ("0" if last != "0" else "1")
+    last = value[-1:]
+    return value[:-1] + ("0" if last != "0" else "1") if value else "0" * 64
 
 
 @pytest.mark.parametrize("row", range(1, 8))

@@ -1,13 +1,8 @@
-"""The schema, as steps that are never edited once landed: a change is a new step at the end.
+"""The first schema: documents, figures, candidates, and the append-only record of decisions."""
 
-What soat promises stands here once more, where no program can forget it: decisions and texts cannot
-be changed or removed, a decision extends its chain or is refused, a correction has a record, a
-withdrawal names what it withdraws. Offsets and quotes are facts about a text that never changes.
-"""
+from sqlite_utils import Database
 
-from sqlite_utils import Database, Migrations
-
-MIGRATIONS = Migrations("soat")
+from store.migrations.steps import MIGRATIONS
 
 
 def _decimal(column: str) -> str:

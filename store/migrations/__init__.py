@@ -1,0 +1,17 @@
+"""The schema, as steps that are never edited once landed: a change is a new step at the end.
+
+What soat promises stands here once more, where no program can forget it: decisions and texts cannot
+be changed or removed, a decision extends its chain or is refused, a correction has a record, a
+withdrawal names what it withdraws. Offsets and quotes are facts about a text that never changes.
+"""
+
+# The order of the imports is the order of the steps.
+# isort: off
+from store.migrations import first as first
+from store.migrations import several_annotators as several_annotators
+from store.migrations import states as states
+from store.migrations.steps import MIGRATIONS
+
+# isort: on
+
+__all__ = ["MIGRATIONS"]
