@@ -34,8 +34,8 @@ _COUNTED = ("documents", "sentences", "figures", "candidates", "sessions", "deci
 _DECISIONS = """
     SELECT d.id, d.hash, d.withdraws, sessions.annotator, sessions.chain,
         d.chain, d.sequence, d.previous, documents.sha256, documents.text_sha256, figures.start,
-        figures."end", figures.quote, d.verdict, d."before", d."after", withdrawn.hash, d.annotator, d.session,
-        d.decided_at, d.reason, d.note, d.extractor, d.form, d.over, d.carries
+        figures."end", figures.quote, d.verdict, d."before", d."after", withdrawn.hash, d.annotator,
+        d.session, d.decided_at, d.reason, d.note, d.extractor, d.form, d.over, d.carries
     FROM decisions AS d
     LEFT JOIN decisions AS withdrawn ON withdrawn.id = d.withdraws
     LEFT JOIN figures ON figures.id = d.figure_id
