@@ -31,6 +31,8 @@ class Mode(StrEnum):
     REVIEW = "review"
     REASON = "reason"
     """After reject-with-a-reason: the next digit is the reason."""
+    VERSION = "version"
+    """Several versions of the record are listed: the next digit takes one."""
     FORM = "form"
     NOTE = "note"
     HELP = "help"
@@ -59,6 +61,14 @@ BINDINGS: Mapping[Mode, Sequence[Binding]] = {
         ),
         _bind("review.flag", "s,f6", "flag", "flag, decide later"),
         _bind("review.note", "n,f8", "note", "write a note (flags what is undecided)"),
+        _bind("review.versions", "v,f5", "versions", "choose between what stands and what differs from it"),
+        _bind("review.read_sentence", "e,f12", "read_through", "sentence read through: nothing is left out"),
+        _bind(
+            "review.read_document",
+            "E,ctrl+e",
+            "read_through(True)",
+            "document read through: nothing is left out",
+        ),
         _bind("review.undo", "u,ctrl+z", "undo", "take the last decision back"),
         _bind("review.redo", "ctrl+y", "redo", "make it again"),
         _bind("review.next", "j,down", "move(1)", "next figure"),
@@ -79,6 +89,13 @@ BINDINGS: Mapping[Mode, Sequence[Binding]] = {
             for number, reason in enumerate(REASONS, start=1)
         ),
         _bind("reason.cancel", _LEAVE, "cancel", "do not reject"),
+    ),
+    Mode.VERSION: (
+        *(
+            _bind(f"version.take_{number}", str(number), f"take_version({number})", f"take version {number}")
+            for number in range(1, 10)
+        ),
+        _bind("version.cancel", _LEAVE, "cancel", "choose none"),
     ),
     Mode.FORM: (
         _bind("form.save", "enter", "save", "save and go on"),

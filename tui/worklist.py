@@ -15,8 +15,8 @@ from store.rows import Document, Progress, QueueRow, State
 PAGE = 256
 PAGES_KEPT = 32
 
-OPEN = (State.PENDING, State.FLAGGED)
-"""What still needs a verdict, in the order in which it is offered."""
+OPEN = (State.PENDING, State.CHANGED, State.DISPUTED, State.FLAGGED)
+"""What still needs a verdict, or another one, in the order in which it is offered."""
 
 _UNKNOWN = 0
 _CODES = {state: code for code, state in enumerate(State, start=1)}

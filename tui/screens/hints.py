@@ -7,6 +7,8 @@ from tui.display import visible
 from tui.key_names import shown
 from tui.keys import Mode
 from tui.screens.sitting import Sitting
+from tui.versions import versions
+from tui.worklist import OPEN
 
 THEMES = ("soat-dark", "soat-light", "ansi-dark", "ansi-light")
 """In the order in which the theme key goes through them."""
@@ -30,6 +32,7 @@ _DONE = {
     Verdict.REJECT: "rejected",
     Verdict.FLAG: "flagged",
     Verdict.ADD: "added",
+    Verdict.NOTHING: "read through",
 }
 
 _SHORT = {
@@ -38,6 +41,7 @@ _SHORT = {
     "review.reject_reason": "reason",
     "review.correct": "correct",
     "review.flag": "flag",
+    "review.versions": "versions",
     "review.undo": "undo",
     "review.correct_kind": "field",
     "review.note": "note",
@@ -52,6 +56,7 @@ _SHORT = {
     "note.save": "keep",
     "note.cancel": "leave",
     "reason.cancel": "leave",
+    "version.cancel": "leave",
     "help.close": "close",
     "help.down": "down",
     "help.up": "up",
@@ -92,8 +97,9 @@ def after(message: str, sitting: Sitting, key: Keys, *, moved: bool) -> Said:
     if not sitting.left:
         # What to do next comes first: a narrow terminal cuts the end.
         return f"{finished(sitting, key)[0]} · {message}", "good"
-    if not sitting.worklist.counts[State.PENDING]:
-        where = "now the flagged ones" if moved else "this flagged one is the last"
+    counts = sitting.worklist.counts
+    if state := next((state for state in OPEN[1:] if counts[state] and not counts[State.PENDING]), None):
+        where = f"now the {state} ones" if moved else f"this {state} one is the last"
         return f"{message} · {where}: {sitting.left} left", "good"
     return message, "good"
 
@@ -102,6 +108,14 @@ def finished(sitting: Sitting, key: Keys) -> Said:
     """All is reviewed."""
     total = len(sitting.worklist)
     return f"all {total} reviewed: {key['quit']} quits, then soat export -o figures.csv", "good"
+
+
+def read(is_new: bool, key: Keys, *, whole: bool) -> Said:  # noqa: FBT001 - it is new or it stood
+    """What a mark of having read did."""
+    what = "document" if whole else "sentence"
+    if not is_new:
+        return f"you read this {what} through already", ""
+    return f"{what} read through: no figure in it is left out · {key['undo']} undoes", "good"
 
 
 def undone(decision: Decision | None, sitting: Sitting, key: Keys) -> Said:
@@ -119,6 +133,8 @@ def redone(decision: Decision | None, sitting: Sitting) -> Said:
 
 
 def _what(decision: Decision, sitting: Sitting) -> str:
+    if decision.verdict is Verdict.NOTHING:
+        return "the mark of having read through"
     view = sitting.view
     here = view is not None and view.figure_id == decision.figure_id
     quote = view.quote if view is not None and here else "a figure outside this queue"
@@ -131,6 +147,8 @@ def for_key(mode: Mode, pressed: str, character: str | None, key: Keys) -> str:
         return ""
     if mode is Mode.REASON:
         return "1 to 9 says why it is no figure; Esc or Ctrl+G leaves"
+    if mode is Mode.VERSION:
+        return "the number of a version takes it; Esc or Ctrl+G leaves"
     if pressed == "ctrl+c":
         return f"{key['quit']} quits; there is nothing to save"
     if character and ord(character[0]) >= _ASCII:
@@ -156,12 +174,14 @@ def key_bar(mode: Mode, keys: Mapping[str, Sequence[str]], sitting: Sitting) -> 
         if action_id == "review.correct_kind":
             key = f"{key}-9"
         bar.append((key, label, _possible(action_id, sitting)))
-    if mode is Mode.REASON:
-        bar.insert(0, ("1-9", "reject", True))
+    if mode in (Mode.REASON, Mode.VERSION):
+        bar.insert(0, ("1-9", "reject" if mode is Mode.REASON else "take it", True))
     return bar
 
 
 def _possible(action_id: str, sitting: Sitting) -> bool:
+    if action_id == "review.versions":
+        return sitting.view is not None and len(versions(sitting.view)) > 1
     if action_id == "review.redo":
         return sitting.can_redo
     if action_id in ("review.quit", "review.help") or not action_id.startswith("review."):

@@ -91,7 +91,7 @@ class Panes(Screen[None]):
         worklist = sitting.worklist
         if view is not None:
             self.queue.point_at(sitting.index)
-            self.passage.show(view)
+            self.passage.show(view, sitting.readers)
             place = f"{sitting.index + 1} of {len(worklist)}"
             self.queue_rule.show(f"Queue · figure {place}" if sitting.left else f"Queue · {place} · all done")
         self.desk.show(view)

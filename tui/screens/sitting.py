@@ -7,12 +7,13 @@ import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 
-from extract.figures import Figure
+from extract.figures import Figure, Span
 from store.database import Database
 from store.decisions import decide, redo, undo
 from store.errors import StoreError
 from store.positions import recall, remember
 from store.queue import figure_view, queue_ids, queue_rows
+from store.reading import mark_document_read, mark_read, read_stretches
 from store.rows import Decision, FigureView, Session, State, Verdict
 from store.statistics import progress_by_document
 from tui.pace import Pace
@@ -43,6 +44,7 @@ class Sitting:
         self.worklist = Worklist(queue_ids(db, documents), sections, lambda ids: queue_rows(db, ids))
         self.index = 0
         self.view: FigureView | None = None
+        self._read: tuple[int, list[tuple[Span, str]]] = (0, [])
         self.pace = Pace(clock())
         self._withdrawn: list[Decision] = []
         self._remembered: int | None = None
@@ -60,6 +62,8 @@ class Sitting:
     def go(self, index: int) -> None:
         """Look at the figure at a place of the queue."""
         self.view = figure_view(self._db, self.worklist.ids[index])
+        if self.view.document.id != self._read[0]:
+            self._look_up_read(self.view.document.id)
         self.index = index
         self.worklist.set_state(index, self.view.state)
 
@@ -121,13 +125,38 @@ class Sitting:
         else:
             self.decide(decision.verdict, after=decision.after, reason=decision.reason, note=note)
 
+    def read_through(self, *, whole: bool) -> bool:
+        """Record that no figure is left out of the sentence or the document; False if that stood already."""
+        if self.view is None:
+            return False
+        if whole:
+            is_new = mark_document_read(self._db, self.view.document.id, by=self.session)
+        else:
+            is_new = mark_read(self._db, self.view.document.id, self.view.sentence, by=self.session)
+        self._withdrawn.clear()
+        self._look_up_read(self.view.document.id)
+        return is_new
+
+    @property
+    def readers(self) -> tuple[str, ...]:
+        """Who read the sentence on screen through."""
+        if self.view is None:
+            return ()
+        return tuple({name: None for span, name in self._read[1] if span.contains(self.view.sentence)})
+
+    def _look_up_read(self, document_id: int) -> None:
+        self._read = (document_id, read_stretches(self._db, document_id))
+
     def undo(self) -> Decision | None:
         """Take this annotator's last decision back and go to its figure; None when there is none."""
         decision = undo(self._db, by=self.session)
         if decision is not None:
             self._withdrawn.append(decision)
-            self.pace.uncount()
-            self._go_to(decision.figure_id)
+            if decision.verdict is not Verdict.NOTHING:
+                self.pace.uncount()
+                self._go_to(decision.figure_id)
+            elif self.view is not None:
+                self._look_up_read(self.view.document.id)
         return decision
 
     def redo(self) -> Decision | None:
@@ -136,7 +165,10 @@ class Sitting:
             return None
         redo(self._db, self._withdrawn[-1], by=self.session)
         decision = self._withdrawn.pop()
-        self._go_to(decision.figure_id)
+        if decision.verdict is not Verdict.NOTHING:
+            self._go_to(decision.figure_id)
+        elif self.view is not None:
+            self._look_up_read(self.view.document.id)
         return decision
 
     def _go_to(self, figure_id: int) -> None:

@@ -1,6 +1,6 @@
-"""The pane beside the sentence: the record, and in its place the correction form, the reasons or a note.
+"""The pane beside the sentence: the record, or the form, the reasons, the versions or a note in its place.
 
-One pane for all four: a mode that flips shows at once, with no screen to push and no layout to wait for.
+One pane for all: a mode that flips shows at once, with no screen to push and no layout to wait for.
 """
 
 from collections.abc import Mapping, Sequence
@@ -10,19 +10,22 @@ from tui.correction import Correction
 from tui.display import visible
 from tui.line_editor import LineEditor
 from tui.reasons import REASONS
+from tui.versions import Version
 from tui.widgets.form import editor_pieces, form_cursor, form_lines
 from tui.widgets.painted import Painted, rule
 from tui.widgets.record import record_lines
+from tui.widgets.versions import version_lines
 from tui.wrapping import Line
 
 
 class Desk(Painted):
-    """Shows one of the four; the screen says which."""
+    """Shows one of them; the screen says which."""
 
     view: FigureView | None = None
     form: Correction | None = None
     note: LineEditor | None = None
     reasons = False
+    versions: Sequence[Version] = ()
     ahead = 0
     """Pages read on in a record that is longer than the pane."""
     keys: Mapping[str, str] = {}
@@ -32,12 +35,17 @@ class Desk(Painted):
         """The record of a figure, and nothing else open."""
         if view is None or self.view is None or view.figure_id != self.view.figure_id:
             self.ahead = 0
-        self.view, self.form, self.note, self.reasons = view, None, None, False
+        self.view, self.form, self.note, self.reasons, self.versions = view, None, None, False, ()
         self.stale()
 
     def ask_reason(self) -> None:
         """The list of reasons."""
         self.reasons = True
+        self.stale()
+
+    def ask_version(self, found: Sequence[Version]) -> None:
+        """The list of versions."""
+        self.versions = found
         self.stale()
 
     def open_form(self, form: Correction) -> None:
@@ -82,6 +90,9 @@ class Desk(Painted):
             ]
         if self.reasons:
             return [rule("Why is it no figure?", width, "1 to 9 rejects · Esc or Ctrl+G leaves"), *_reasons()]
+        if self.versions:
+            title = rule("Which one is right?", width, "1 to 9 takes it · Esc or Ctrl+G leaves")
+            return [title, *version_lines(self.versions, width)]
         if self.view is None:
             return [rule("Record", width)]
         quote = f"{visible(self.view.quote)}"

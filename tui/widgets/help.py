@@ -13,6 +13,7 @@ from tui.wrapping import Line
 _TITLES = {
     Mode.REVIEW: "Review",
     Mode.REASON: "Reject with a reason",
+    Mode.VERSION: "Choose a version",
     Mode.FORM: "Correction form",
     Mode.NOTE: "Note",
     Mode.HELP: "Help",
