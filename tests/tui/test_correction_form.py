@@ -9,8 +9,8 @@ import pytest
 
 from extract.figures import Figure, Kind, Modifier, Status
 from store.rows import State
+from tui.bindings import Mode
 from tui.correction import Correction
-from tui.keys import Mode
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from store.rows import State
+from tui.bindings import BINDINGS, Mode
 from tui.key_names import SIGNS, shown, types_text
-from tui.keys import BINDINGS, KeymapError, Mode, Router
+from tui.keys import KeymapError, Router
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -11,7 +11,7 @@ from store.errors import DatabaseLocked
 from store.queue import queue_ids, queue_rows
 from store.rows import State, Verdict
 from store.sessions import start_session
-from tui.keys import Mode
+from tui.bindings import Mode
 
 if TYPE_CHECKING:
     from collections.abc import Callable

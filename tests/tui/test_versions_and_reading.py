@@ -10,7 +10,7 @@ from store.queue import figure_view, queue_ids
 from store.reading import read_stretches
 from store.rows import State, Verdict
 from store.sessions import start_session
-from tui.keys import Mode
+from tui.bindings import Mode
 
 if TYPE_CHECKING:
     from collections.abc import Callable

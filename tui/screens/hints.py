@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 
 from store.rows import Decision, State, Verdict
+from tui.bindings import Mode
 from tui.display import visible
 from tui.key_names import shown
-from tui.keys import Mode
 from tui.screens.sitting import Sitting
 from tui.versions import versions
 from tui.worklist import OPEN

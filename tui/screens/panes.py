@@ -15,7 +15,7 @@ from textual.screen import Screen
 from extract.records import FIELDS
 from store.database import Database
 from store.rows import Session
-from tui.keys import Mode
+from tui.bindings import Mode
 from tui.screens import hints
 from tui.screens.sitting import Sitting
 from tui.widgets.bars import Header, KeyBar, Rule, StatusLine

@@ -4,6 +4,7 @@ One pane for all: a mode that flips shows at once, with no screen to push and no
 """
 
 from collections.abc import Mapping, Sequence
+from typing import Protocol
 
 from store.rows import FigureView
 from tui.correction import Correction
@@ -16,6 +17,16 @@ from tui.widgets.painted import Painted, rule
 from tui.widgets.record import record_lines
 from tui.widgets.versions import version_lines
 from tui.wrapping import Line
+
+
+class Typing(Protocol):
+    """What takes text: a form, or a single line."""
+
+    def take_key(self, key: str, character: str | None) -> bool:
+        """Edit by one key; False when it does nothing here."""
+
+    def paste(self, text: str) -> None:
+        """Insert a text."""
 
 
 class Desk(Painted):
@@ -62,6 +73,11 @@ class Desk(Painted):
         """Go on or back by most of the pane's height."""
         self.ahead += step
         self.stale()
+
+    @property
+    def typing(self) -> Typing | None:
+        """What is open to type into."""
+        return self.form or self.note
 
     @property
     def cursor(self) -> tuple[int, int] | None:

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 
 from rich.cells import cell_len
 
+from tui.bindings import BINDINGS, Mode
 from tui.key_names import shown
-from tui.keys import BINDINGS, Mode
 from tui.widgets.glyphs import GLYPHS
 from tui.widgets.painted import Painted, rule
 from tui.wrapping import Line

@@ -1,0 +1,50 @@
+"""The keys of the correction form."""
+
+from store.rows import Verdict
+from tui.bindings import Mode
+from tui.correction import Correction
+from tui.screens import hints
+from tui.screens.verdicts import Verdicts
+
+
+class Correcting(Verdicts):
+    """A record typed anew, field by field."""
+
+    def action_correct(self, field: str) -> None:
+        """Open the form with a field in hand."""
+        view = self.sitting.view
+        if view is None or view.record is None:
+            return
+        alternative = view.alternative if view.record == view.proposed else None
+        self.mode = Mode.FORM
+        self.desk.open_form(Correction(view.record, alternative, field))
+        self.paint_typing()
+        self.paint_keys()
+
+    def action_field(self, step: int) -> None:
+        """Another field of the form."""
+        if self.desk.form is not None:
+            self.desk.form.move(step)
+            self.paint_typing()
+
+    def action_other_reading(self) -> None:
+        """The number's other reading."""
+        if self.desk.form is not None:
+            self.desk.form.take_other_reading()
+            self.paint_typing()
+
+    def action_save(self) -> None:
+        """Record the correction and go on; what cannot be stays in the form."""
+        view, form = self.sitting.view, self.desk.form
+        if view is None or form is None:
+            return
+        figure = form.finish()
+        if figure is None:
+            self.status.say(f"Not saved. {form.error}", "bad")
+            self.paint_typing()
+            return
+        # Saved without a change, it says that the proposal was right.
+        verdict = Verdict.ACCEPT if figure == view.proposed == view.record else Verdict.CORRECT
+        self.sitting.decide(verdict, after=figure)
+        self.mode = Mode.REVIEW
+        self._advance(hints.decided(verdict, view.quote, None, self.key_names))

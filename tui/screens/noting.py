@@ -1,0 +1,30 @@
+"""The keys of the note."""
+
+from tui.bindings import Mode
+from tui.line_editor import LineEditor
+from tui.screens.panes import Panes
+
+
+class Noting(Panes):
+    """A line of one's own beside the decision."""
+
+    def action_note(self) -> None:
+        """Write a note, beginning with the one that stands."""
+        view = self.sitting.view
+        if view is None:
+            return
+        note = LineEditor(view.decision.note or "" if view.decision else "")
+        note.fresh = False
+        self.mode = Mode.NOTE
+        self.desk.open_note(note)
+        self.paint_typing()
+        self.paint_keys()
+
+    def action_save_note(self) -> None:
+        """Keep the note and stay at the figure."""
+        if self.desk.note is None:
+            return
+        self.sitting.write_note(self.desk.note.text.strip())
+        self.mode = Mode.REVIEW
+        self.paint()
+        self.status.say(f"note kept · {self.key_names['undo']} undoes", "good")
