@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from extract.figures import Span
 from store.database import Database, plain_errors, writing
-from store.decisions import decide
+from store.decisions import decide, latest
 from store.errors import UnknownDocument
 from store.places import place_at
 from store.rows import Session, Verdict
@@ -21,7 +21,7 @@ def mark_read(db: Database, document_id: int, span: Span, *, by: Session, note: 
         UnknownDocument, DecisionError: No such stretch; nothing is recorded.
     """
     with writing(db):
-        last = int(db.execute("SELECT coalesce(max(id), 0) FROM decisions").fetchone()[0])
+        last = latest(db)
         return decide(db, place_at(db, document_id, span), Verdict.NOTHING, by=by, note=note) > last
 
 

@@ -20,6 +20,8 @@ class Mode(StrEnum):
     """After reject-with-a-reason: the next digit is the reason."""
     VERSION = "version"
     """Several versions of the record are listed: the next digit takes one."""
+    BULK = "bulk"
+    """The pending figures of the sentence are listed: one key accepts them."""
     FORM = "form"
     NOTE = "note"
     HELP = "help"
@@ -44,6 +46,9 @@ BINDINGS: Mapping[Mode, Sequence[Binding]] = {
         _bind("review.accept", "a,enter", "accept", "accept, go on"),
         _bind("review.reject", "x,f4", "reject", "reject, go on"),
         _bind("review.reject_reason", "X,f9", "ask_reason", "reject with a reason: then 1 to 9"),
+        _bind(
+            "review.accept_rest", "A,ctrl+a", "ask_rest", "accept the rest of the sentence: lists it first"
+        ),
         _bind("review.correct", "c,f3", "correct('value')", "correct in the form"),
         *(
             _bind(f"review.correct_{name}", key, f"correct('{name}')", f"correct the {name} at once")
@@ -86,6 +91,10 @@ BINDINGS: Mapping[Mode, Sequence[Binding]] = {
             for number in range(1, 10)
         ),
         _bind("version.cancel", _LEAVE, "cancel", "choose none"),
+    ),
+    Mode.BULK: (
+        _bind("bulk.accept", "A,enter,ctrl+a", "accept_rest", "accept what is listed"),
+        _bind("bulk.cancel", _LEAVE, "cancel", "accept none"),
     ),
     Mode.FORM: (
         _bind("form.save", "enter", "save", "save and go on"),

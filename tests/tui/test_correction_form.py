@@ -114,7 +114,7 @@ async def test_a_field_key_opens_its_field_and_enter_goes_on(reviewing: Callable
         async with app.run_test() as pilot:
             for key, field in [("1", "kind"), ("9", "indicator"), ("0", "entity"), ("minus", "period")]:
                 await pilot.press(key)
-                assert app.review.desk.form.field == field
+                assert app.review.form.field == field
                 await pilot.press("ctrl+g")
             await pilot.press("8", "t", "tab", "tab", *"Hà", "space", *"Nội", "enter")
             assert app.review.sitting.index == 1
@@ -133,7 +133,7 @@ async def test_leaving_the_form_leaves_no_trace(reviewing: Callable[..., object]
             for leave in ("escape", "ctrl+g", "f10"):
                 await pilot.press("c", *"999", leave)
                 assert app.review.mode is Mode.REVIEW
-                assert app.review.desk.form is None
+                assert app.review.form is None
         assert db.table("decisions").count == 0
 
 

@@ -101,7 +101,7 @@ async def test_a_dispute_is_settled_by_taking_one_side(
             await pilot.press("v")
             assert "hoa corrected it" in screen_text(app)
             assert "minh corrected it" in screen_text(app)
-            chosen = app.review.desk.versions[1]
+            chosen = app.review.desk.sheet.versions[1]
             await pilot.press("2")
         view = figure_view(db, first)
         assert (view.state, view.record, len(view.heads)) == (State.ACCEPTED, chosen.record, 1)

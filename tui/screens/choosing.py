@@ -5,6 +5,7 @@ from tui.bindings import Mode
 from tui.screens import hints
 from tui.screens.verdicts import Verdicts
 from tui.versions import versions
+from tui.widgets.sheets import VersionSheet
 
 
 class Choosing(Verdicts):
@@ -18,17 +19,17 @@ class Choosing(Verdicts):
         found = versions(view)
         if len(found) > 1:
             self.mode = Mode.VERSION
-            self.desk.ask_version(found)
+            self.desk.open(VersionSheet(found))
             self.paint_keys()
         else:
             self.status.say("there is only this version: nobody differs, nor does the proposal", "warn")
 
     def action_take_version(self, number: int) -> None:
         """What an annotator decided or the extractor proposes, as one's own verdict."""
-        view = self.sitting.view
-        if view is None or number > len(self.desk.versions):
+        view, sheet = self.sitting.view, self.desk.sheet
+        if view is None or not isinstance(sheet, VersionSheet) or number > len(sheet.versions):
             return
-        version = self.desk.versions[number - 1]
+        version = sheet.versions[number - 1]
         verdict = Verdict.REJECT if version.record is None else Verdict.ACCEPT
         if verdict is Verdict.ACCEPT and view.state not in (State.CHANGED, State.DISPUTED):
             verdict = Verdict.CORRECT

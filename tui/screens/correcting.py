@@ -5,10 +5,16 @@ from tui.bindings import Mode
 from tui.correction import Correction
 from tui.screens import hints
 from tui.screens.verdicts import Verdicts
+from tui.widgets.sheets import FormSheet
 
 
 class Correcting(Verdicts):
     """A record typed anew, field by field."""
+
+    @property
+    def form(self) -> Correction | None:
+        """The form that is open."""
+        return self.desk.sheet.form if isinstance(self.desk.sheet, FormSheet) else None
 
     def action_correct(self, field: str) -> None:
         """Open the form with a field in hand."""
@@ -17,25 +23,25 @@ class Correcting(Verdicts):
             return
         alternative = view.alternative if view.record == view.proposed else None
         self.mode = Mode.FORM
-        self.desk.open_form(Correction(view.record, alternative, field))
+        self.desk.open(FormSheet(Correction(view.record, alternative, field)))
         self.paint_typing()
         self.paint_keys()
 
     def action_field(self, step: int) -> None:
         """Another field of the form."""
-        if self.desk.form is not None:
-            self.desk.form.move(step)
+        if self.form is not None:
+            self.form.move(step)
             self.paint_typing()
 
     def action_other_reading(self) -> None:
         """The number's other reading."""
-        if self.desk.form is not None:
-            self.desk.form.take_other_reading()
+        if self.form is not None:
+            self.form.take_other_reading()
             self.paint_typing()
 
     def action_save(self) -> None:
         """Record the correction and go on; what cannot be stays in the form."""
-        view, form = self.sitting.view, self.desk.form
+        view, form = self.sitting.view, self.form
         if view is None or form is None:
             return
         figure = form.finish()

@@ -38,6 +38,7 @@ _DONE = {
 _SHORT = {
     "review.accept": "accept",
     "review.reject": "reject",
+    "review.accept_rest": "rest",
     "review.reject_reason": "reason",
     "review.correct": "correct",
     "review.flag": "flag",
@@ -57,6 +58,8 @@ _SHORT = {
     "note.cancel": "leave",
     "reason.cancel": "leave",
     "version.cancel": "leave",
+    "bulk.accept": "accept all listed",
+    "bulk.cancel": "leave",
     "help.close": "close",
     "help.down": "down",
     "help.up": "up",
@@ -92,6 +95,12 @@ def decided(verdict: Verdict, quote: str, reason: str | None, key: Keys) -> str:
     return f"{_DONE[verdict]} {visible(quote)}{why} · {key['undo']} undoes"
 
 
+def accepted_rest(taken: int, left: int, key: Keys) -> str:
+    """What accepting the rest of a sentence did."""
+    more = f", {left} more did not fit on the screen" if left else ""
+    return f"accepted {taken} in this sentence{more} · {key['undo']} undoes"
+
+
 def after(message: str, sitting: Sitting, key: Keys, *, moved: bool) -> Said:
     """What a verdict did, and where the queue stands."""
     if not sitting.left:
@@ -118,27 +127,29 @@ def read(is_new: bool, key: Keys, *, whole: bool) -> Said:  # noqa: FBT001 - it 
     return f"{what} read through: no figure in it is left out · {key['undo']} undoes", "good"
 
 
-def undone(decision: Decision | None, sitting: Sitting, key: Keys) -> Said:
+def undone(step: Sequence[Decision], sitting: Sitting, key: Keys) -> Said:
     """What an undo did."""
-    if decision is None:
+    if not step:
         return "nothing of yours is left to take back", ""
-    return f"{_what(decision, sitting)} is taken back · {key['redo']} makes it again", "good"
+    return f"{_what(step, sitting)} taken back · {key['redo']} makes it again", "good"
 
 
-def redone(decision: Decision | None, sitting: Sitting) -> Said:
+def redone(step: Sequence[Decision], sitting: Sitting) -> Said:
     """What a redo did."""
-    if decision is None:
+    if not step:
         return "nothing was taken back just now", ""
-    return f"{_what(decision, sitting)} again", "good"
+    return f"{_what(step, sitting)} again", "good"
 
 
-def _what(decision: Decision, sitting: Sitting) -> str:
-    if decision.verdict is Verdict.NOTHING:
+def _what(step: Sequence[Decision], sitting: Sitting) -> str:
+    if step[0].verdict is Verdict.NOTHING:
         return "the mark of having read through"
+    if len(step) > 1:
+        return f"{len(step)} decisions"
     view = sitting.view
-    here = view is not None and view.figure_id == decision.figure_id
+    here = view is not None and view.figure_id == step[0].figure_id
     quote = view.quote if view is not None and here else "a figure outside this queue"
-    return f"{_DONE[decision.verdict]} {visible(quote)}"
+    return f"{_DONE[step[0].verdict]} {visible(quote)}"
 
 
 def for_key(mode: Mode, pressed: str, character: str | None, key: Keys) -> str:
@@ -183,7 +194,7 @@ def _possible(action_id: str, sitting: Sitting) -> bool:
     if action_id == "review.versions":
         return sitting.view is not None and len(versions(sitting.view)) > 1
     if action_id == "review.redo":
-        return sitting.can_redo
+        return sitting.steps.can_redo
     if action_id in ("review.quit", "review.help") or not action_id.startswith("review."):
         return True
     return sitting.view is not None

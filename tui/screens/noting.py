@@ -3,6 +3,7 @@
 from tui.bindings import Mode
 from tui.line_editor import LineEditor
 from tui.screens.panes import Panes
+from tui.widgets.sheets import NoteSheet
 
 
 class Noting(Panes):
@@ -16,15 +17,15 @@ class Noting(Panes):
         note = LineEditor(view.decision.note or "" if view.decision else "")
         note.fresh = False
         self.mode = Mode.NOTE
-        self.desk.open_note(note)
+        self.desk.open(NoteSheet(note))
         self.paint_typing()
         self.paint_keys()
 
     def action_save_note(self) -> None:
         """Keep the note and stay at the figure."""
-        if self.desk.note is None:
+        if not isinstance(self.desk.sheet, NoteSheet):
             return
-        self.sitting.write_note(self.desk.note.text.strip())
+        self.sitting.write_note(self.desk.sheet.note.text.strip())
         self.mode = Mode.REVIEW
         self.paint()
         self.status.say(f"note kept · {self.key_names['undo']} undoes", "good")

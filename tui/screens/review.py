@@ -12,6 +12,7 @@ from store.errors import StoreError
 from tui.bindings import BINDINGS, TYPING, Mode
 from tui.keys import Command
 from tui.screens import hints
+from tui.screens.bulk import Bulk
 from tui.screens.choosing import Choosing
 from tui.screens.correcting import Correcting
 from tui.screens.moving import Moving
@@ -19,7 +20,7 @@ from tui.screens.noting import Noting
 from tui.widgets.queue import Queue
 
 
-class ReviewScreen(Choosing, Correcting, Noting, Moving):
+class ReviewScreen(Bulk, Choosing, Correcting, Noting, Moving):
     """The keys that work on the panes."""
 
     BINDINGS: ClassVar = list(BINDINGS[Mode.REVIEW])
@@ -44,7 +45,7 @@ class ReviewScreen(Choosing, Correcting, Noting, Moving):
         """Type where one types; elsewhere say what the key is not."""
         if self.too_small.display:
             return
-        typing = self.desk.typing
+        typing = None if self.desk.sheet is None else self.desk.sheet.typing
         if self.mode in TYPING and typing is not None:
             if typing.take_key(event.key, event.character):
                 self.paint_typing()
@@ -53,7 +54,7 @@ class ReviewScreen(Choosing, Correcting, Noting, Moving):
 
     def paste(self, text: str) -> None:
         """Paste into the field in hand; a paste is never a command."""
-        typing = self.desk.typing
+        typing = None if self.desk.sheet is None else self.desk.sheet.typing
         if self.mode in TYPING and typing is not None:
             typing.paste(text)
             self.paint_typing()

@@ -6,10 +6,11 @@ Everything here is on disk when the call returns, and only then does the caller 
 import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from functools import partial
 
 from extract.figures import Figure, Span
 from store.database import Database
-from store.decisions import decide, redo, undo
+from store.decisions import decide
 from store.errors import StoreError
 from store.positions import recall, remember
 from store.queue import figure_view, queue_ids, queue_rows
@@ -17,6 +18,7 @@ from store.reading import mark_document_read, mark_read, read_stretches
 from store.rows import Decision, FigureView, Session, State, Verdict
 from store.statistics import progress_by_document
 from tui.pace import Pace
+from tui.screens.steps import Steps
 from tui.worklist import OPEN, Section, Worklist
 
 VERIFIED = (State.ACCEPTED, State.CORRECTED, State.ADDED)
@@ -46,7 +48,7 @@ class Sitting:
         self.view: FigureView | None = None
         self._read: tuple[int, list[tuple[Span, str]]] = (0, [])
         self.pace = Pace(clock())
-        self._withdrawn: list[Decision] = []
+        self.steps = Steps(db, session)
         self._remembered: int | None = None
 
     def begin(self) -> None:
@@ -67,17 +69,16 @@ class Sitting:
         self.index = index
         self.worklist.set_state(index, self.view.state)
 
+    def look_at(self, figure_id: int) -> FigureView:
+        """All about a figure that is not the one on screen."""
+        return figure_view(self._db, figure_id)
+
     def remember(self) -> None:
         """Note the place, so that the next sitting opens there; a place is not worth an error."""
         if self.view is not None and self._remembered != self.view.figure_id:
             with suppress(StoreError):
                 remember(self._db, self.session.annotator, self.view.figure_id)
                 self._remembered = self.view.figure_id
-
-    @property
-    def can_redo(self) -> bool:
-        """Whether a decision taken back in this sitting can be made again."""
-        return bool(self._withdrawn)
 
     @property
     def left(self) -> int:
@@ -104,8 +105,8 @@ class Sitting:
             return
         if note is None and self.view.decision is not None:
             note = self.view.decision.note
-        decide(self._db, self.view.figure_id, verdict, by=self.session, after=after, reason=reason, note=note)
-        self._withdrawn.clear()
+        decided = partial(decide, self._db, self.view.figure_id, verdict, by=self.session)
+        self.steps.take(lambda: decided(after=after, reason=reason, note=note))
         if self.view.state in OPEN and verdict is not Verdict.FLAG:
             self.pace.count(self._clock())
         self.go(self.index)
@@ -129,13 +130,13 @@ class Sitting:
         """Record that no figure is left out of the sentence or the document; False if that stood already."""
         if self.view is None:
             return False
+        document_id, sentence = self.view.document.id, self.view.sentence
         if whole:
-            is_new = mark_document_read(self._db, self.view.document.id, by=self.session)
+            made = self.steps.take(lambda: mark_document_read(self._db, document_id, by=self.session))
         else:
-            is_new = mark_read(self._db, self.view.document.id, self.view.sentence, by=self.session)
-        self._withdrawn.clear()
-        self._look_up_read(self.view.document.id)
-        return is_new
+            made = self.steps.take(lambda: mark_read(self._db, document_id, sentence, by=self.session))
+        self._look_up_read(document_id)
+        return made > 0
 
     @property
     def readers(self) -> tuple[str, ...]:
@@ -147,29 +148,44 @@ class Sitting:
     def _look_up_read(self, document_id: int) -> None:
         self._read = (document_id, read_stretches(self._db, document_id))
 
-    def undo(self) -> Decision | None:
-        """Take this annotator's last decision back and go to its figure; None when there is none."""
-        decision = undo(self._db, by=self.session)
-        if decision is not None:
-            self._withdrawn.append(decision)
-            if decision.verdict is not Verdict.NOTHING:
-                self.pace.uncount()
-                self._go_to(decision.figure_id)
-            elif self.view is not None:
-                self._look_up_read(self.view.document.id)
-        return decision
+    def accept_all(self, views: Sequence[FigureView]) -> None:
+        """Accept the proposals of several figures, each as it was shown, in one step."""
 
-    def redo(self) -> Decision | None:
-        """Make the decision again that was taken back last, and go to its figure."""
-        if not self._withdrawn:
-            return None
-        redo(self._db, self._withdrawn[-1], by=self.session)
-        decision = self._withdrawn.pop()
-        if decision.verdict is not Verdict.NOTHING:
-            self._go_to(decision.figure_id)
-        elif self.view is not None:
+        def accept() -> None:
+            for view in views:
+                decide(self._db, view.figure_id, Verdict.ACCEPT, by=self.session, after=view.record)
+
+        self.steps.take(accept)
+        for view in views:
+            self.pace.count(self._clock())
+            self._refresh(view.figure_id)
+        self.go(self.index)
+
+    def undo(self) -> tuple[Decision, ...]:
+        """Take this annotator's last step back and go to its figure; empty when there is none."""
+        return self._show(self.steps.back(), taken_back=True)
+
+    def redo(self) -> tuple[Decision, ...]:
+        """Make the step again that was taken back last, and go to its figure."""
+        return self._show(self.steps.again(), taken_back=False)
+
+    def _show(self, step: tuple[Decision, ...], *, taken_back: bool) -> tuple[Decision, ...]:
+        """Show what a step did to the figures of this queue."""
+        for decision in step:
+            if decision.verdict is not Verdict.NOTHING:
+                if taken_back:
+                    self.pace.uncount()
+                self._refresh(decision.figure_id)
+        if step and step[-1].verdict is not Verdict.NOTHING:
+            self._go_to(step[-1].figure_id)
+        elif step and self.view is not None:
             self._look_up_read(self.view.document.id)
-        return decision
+        return step
+
+    def _refresh(self, figure_id: int) -> None:
+        index = self.worklist.index_of(figure_id)
+        if index is not None:
+            self.worklist.set_state(index, self.look_at(figure_id).state)
 
     def _go_to(self, figure_id: int) -> None:
         index = self.worklist.index_of(figure_id)

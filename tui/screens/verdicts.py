@@ -6,6 +6,7 @@ from tui.display import visible
 from tui.screens import hints
 from tui.screens.panes import Panes
 from tui.screens.sitting import VERIFIED
+from tui.widgets.sheets import ReasonSheet
 
 
 class Verdicts(Panes):
@@ -34,7 +35,7 @@ class Verdicts(Panes):
         """The next digit says why."""
         if self.sitting.view is not None:
             self.mode = Mode.REASON
-            self.desk.ask_reason()
+            self.desk.open(ReasonSheet())
             self.paint_keys()
 
     def _decide(self, verdict: Verdict, reason: str | None = None) -> None:

@@ -14,6 +14,7 @@ _TITLES = {
     Mode.REVIEW: "Review",
     Mode.REASON: "Reject with a reason",
     Mode.VERSION: "Choose a version",
+    Mode.BULK: "Accept the rest of the sentence",
     Mode.FORM: "Correction form",
     Mode.NOTE: "Note",
     Mode.HELP: "Help",
