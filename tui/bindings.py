@@ -23,6 +23,8 @@ class Mode(StrEnum):
     BULK = "bulk"
     """The pending figures of the sentence are listed: one key accepts them."""
     FORM = "form"
+    GUIDE = "guide"
+    """The guide lies over the form."""
     NOTE = "note"
     HELP = "help"
 
@@ -101,8 +103,10 @@ BINDINGS: Mapping[Mode, Sequence[Binding]] = {
         _bind("form.next", "tab,down", "field(1)", "next field"),
         _bind("form.previous", "shift+tab,up", "field(-1)", "previous field"),
         _bind("form.other_reading", "ctrl+t,f2", "other_reading", "take the number's other reading"),
+        _bind("form.guide", "f1", "guide", "what the guide says of the field"),
         _bind("form.cancel", _LEAVE, "cancel", "leave without a trace"),
     ),
+    Mode.GUIDE: (_bind("guide.close", f"f1,q,enter,{_LEAVE}", "close_guide", "back to the form"),),
     Mode.NOTE: (
         _bind("note.save", "enter", "save_note", "keep the note"),
         _bind("note.cancel", _LEAVE, "cancel", "leave without a trace"),

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from extract.figures import Figure, Kind, Modifier, Status
+from extract.records import FIELDS
 from store.rows import State
 from tui.bindings import Mode
 from tui.correction import Correction
+from tui.guide import GUIDE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -170,3 +172,22 @@ async def test_what_a_correction_changed_is_shown(
             await pilot.pause()
             assert "179  was 178" in screen_text(app)
             assert "~ corrected by lan" in screen_text(app)
+
+
+async def test_the_guide_says_what_the_field_in_hand_holds(
+    reviewing: Callable[..., object], screen_text: Callable[..., str]
+) -> None:
+    """F1 in the form lays the guide over it; leaving it comes back to the form as it was typed."""
+    with reviewing() as (app, _):
+        async with app.run_test(size=(120, 40)) as pilot:
+            await pilot.press("2", "5", "f1")
+            await pilot.pause()
+            assert "The guide: value" in screen_text(app)
+            await pilot.press("9", "escape")
+            assert (app.review.mode, app.review.form.fields["value"].text) == (Mode.FORM, "5")
+
+
+def test_the_guide_knows_every_field() -> None:
+    """And each of its lines fits the smallest terminal."""
+    assert tuple(GUIDE) == FIELDS
+    assert max(len(line) for lines in GUIDE.values() for line in lines) < 78

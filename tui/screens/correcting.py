@@ -39,6 +39,20 @@ class Correcting(Verdicts):
             self.form.take_other_reading()
             self.paint_typing()
 
+    def action_guide(self) -> None:
+        """What the guide says of the field in hand."""
+        if self.form is not None:
+            self.mode = Mode.GUIDE
+            self.help.open_guide(self.form.field)
+            self.paint_keys()
+
+    def action_close_guide(self) -> None:
+        """Back to the form as it was."""
+        self.help.display = False
+        self.mode = Mode.FORM
+        self.paint_typing()
+        self.paint_keys()
+
     def action_save(self) -> None:
         """Record the correction and go on; what cannot be stays in the form."""
         view, form = self.sitting.view, self.form
