@@ -7,6 +7,7 @@ from enum import StrEnum
 from extract.figures import Figure, Kind
 from extract.numbers import NumberError, Reading, read_number, write_number
 from extract.records import CHOICES, FIELDS, NUMBERS, RecordError, canonical, from_record, to_record
+from extract.spelled import spelled
 from tui.line_editor import LineEditor
 
 Readings = dict[str, Reading]
@@ -155,7 +156,9 @@ class Correction:
             return "", ""
         written, plain = write_number(reading.value), canonical(reading.value)
         echo = written if written == plain else f"{written} = {plain}"
-        return echo, "" if reading.alternative is None else write_number(reading.alternative)
+        return f"{echo} · {spelled(reading.value)}", "" if reading.alternative is None else write_number(
+            reading.alternative
+        )
 
     def draft(self) -> Mapping[str, str | None]:
         """The record as it would be saved.

@@ -45,9 +45,12 @@ def test_numbers_are_read_in_either_notation(typed: str, value: str) -> None:
 
 
 def test_a_number_is_echoed_as_it_is_read() -> None:
-    """Grouped, plain, and with its other reading where the separators allow two."""
-    assert form("value", "79,5 triệu").echo("value") == ("79.500.000 = 79500000", "")
-    assert form("value", "3.250").echo("value") == ("3.250 = 3250", "3,25")
+    """Grouped, plain, in words, and with its other reading where the separators allow two."""
+    assert form("value", "79,5 triệu").echo("value") == (
+        "79.500.000 = 79500000 · bảy mươi chín triệu năm trăm nghìn",
+        "",
+    )
+    assert form("value", "3.250").echo("value") == ("3.250 = 3250 · ba nghìn hai trăm năm mươi", "3,25")
     assert form("value", "12x").echo("value") == ("", "")
 
 
