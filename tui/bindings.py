@@ -22,6 +22,8 @@ class Mode(StrEnum):
     """Several versions of the record are listed: the next digit takes one."""
     BULK = "bulk"
     """The pending figures of the sentence are listed: one key accepts them."""
+    ALIKE = "alike"
+    """The figures with the value that was wrong are listed: one key corrects them."""
     FORM = "form"
     GUIDE = "guide"
     """The guide lies over the form."""
@@ -56,6 +58,8 @@ BINDINGS: Mapping[Mode, Sequence[Binding]] = {
             _bind(f"review.correct_{name}", key, f"correct('{name}')", f"correct the {name} at once")
             for name, key in FIELD_KEYS.items()
         ),
+        _bind("review.repeat", "full_stop,ctrl+d", "repeat", "make the last correction again, here"),
+        _bind("review.alike", "p,ctrl+r", "ask_alike", "correct the same value elsewhere, listed first"),
         _bind("review.flag", "s,f6", "flag", "flag, decide later"),
         _bind("review.note", "n,f8", "note", "write a note (flags what is undecided)"),
         _bind("review.versions", "v,f5", "versions", "choose between what stands and what differs from it"),
@@ -97,6 +101,10 @@ BINDINGS: Mapping[Mode, Sequence[Binding]] = {
     Mode.BULK: (
         _bind("bulk.accept", "A,enter,ctrl+a", "accept_rest", "accept what is listed"),
         _bind("bulk.cancel", _LEAVE, "cancel", "accept none"),
+    ),
+    Mode.ALIKE: (
+        _bind("alike.correct", "p,enter,ctrl+r", "correct_alike", "correct what is listed"),
+        _bind("alike.cancel", _LEAVE, "cancel", "correct none"),
     ),
     Mode.FORM: (
         _bind("form.save", "enter", "save", "save and go on"),

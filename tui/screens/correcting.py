@@ -67,4 +67,6 @@ class Correcting(Verdicts):
         verdict = Verdict.ACCEPT if figure == view.proposed == view.record else Verdict.CORRECT
         self.sitting.decide(verdict, after=figure)
         self.mode = Mode.REVIEW
-        self._advance(hints.decided(verdict, view.quote, None, self.key_names))
+        said = hints.decided(verdict, view.quote, None, self.key_names)
+        alike = len(self.sitting.alike()) if verdict is Verdict.CORRECT else 0
+        self._advance(hints.offer(said, alike, self.key_names))

@@ -62,6 +62,8 @@ _SHORT = {
     "version.cancel": "leave",
     "bulk.accept": "accept all listed",
     "bulk.cancel": "leave",
+    "alike.correct": "correct all listed",
+    "alike.cancel": "leave",
     "help.close": "close",
     "help.down": "down",
     "help.up": "up",
@@ -101,6 +103,17 @@ def accepted_rest(taken: int, left: int, key: Keys) -> str:
     """What accepting the rest of a sentence did."""
     more = f", {left} more did not fit on the screen" if left else ""
     return f"accepted {taken} in this sentence{more} · {key['undo']} undoes"
+
+
+def corrected_alike(taken: int, left: int, key: Keys) -> str:
+    """What correcting the same elsewhere did."""
+    more = f", {left} more did not fit on the screen: {key['alike']} lists them" if left else ""
+    return f"corrected {taken} more{more} · {key['undo']} undoes"
+
+
+def offer(message: str, alike: int, key: Keys) -> str:
+    """What a correction did, and how many others seem to need it."""
+    return f"{message} · {key['alike']}: {alike} more had that value" if alike else message
 
 
 def after(message: str, sitting: Sitting, key: Keys, *, moved: bool) -> Said:

@@ -9,6 +9,7 @@ from contextlib import suppress
 from functools import partial
 
 from extract.figures import Figure, Span
+from store.alike import pending_alike
 from store.database import Database
 from store.decisions import decide
 from store.errors import StoreError
@@ -17,6 +18,7 @@ from store.queue import figure_view, queue_ids, queue_rows
 from store.reading import mark_document_read, mark_read, read_stretches
 from store.rows import Decision, FigureView, Session, State, Verdict
 from store.statistics import progress_by_document
+from tui.changes import Change, change
 from tui.pace import Pace
 from tui.screens.steps import Steps
 from tui.worklist import OPEN, Section, Worklist
@@ -49,6 +51,9 @@ class Sitting:
         self._read: tuple[int, list[tuple[Span, str]]] = (0, [])
         self.pace = Pace(clock())
         self.steps = Steps(db, session)
+        self.last_change: Change | None = None
+        """What the last correction changed."""
+        self._changed_in = 0
         self._remembered: int | None = None
 
     def begin(self) -> None:
@@ -103,6 +108,8 @@ class Sitting:
         """Record a verdict on the figure on screen; a note that stands is kept."""
         if self.view is None:
             return
+        if verdict is Verdict.CORRECT and after is not None and self.view.record is not None:
+            self._note_change(self.view, change(self.view.record, after))
         if note is None and self.view.decision is not None:
             note = self.view.decision.note
         decided = partial(decide, self._db, self.view.figure_id, verdict, by=self.session)
@@ -110,6 +117,11 @@ class Sitting:
         if self.view.state in OPEN and verdict is not Verdict.FLAG:
             self.pace.count(self._clock())
         self.go(self.index)
+
+    def _note_change(self, view: FigureView, made: Change) -> None:
+        # A note on a corrected figure decides it once more, with nothing changed.
+        if made.after:
+            self.last_change, self._changed_in = made, view.document.id
 
     def advance(self) -> bool:
         """Go on to the next figure to be decided; False when there is none but this."""
@@ -150,16 +162,30 @@ class Sitting:
 
     def accept_all(self, views: Sequence[FigureView]) -> None:
         """Accept the proposals of several figures, each as it was shown, in one step."""
+        self._decide_all(Verdict.ACCEPT, views)
 
-        def accept() -> None:
+    def correct_all(self, views: Sequence[FigureView]) -> None:
+        """Give several figures the records they were shown with, in one step."""
+        self._decide_all(Verdict.CORRECT, views)
+
+    def _decide_all(self, verdict: Verdict, views: Sequence[FigureView]) -> None:
+        def decide_each() -> None:
             for view in views:
-                decide(self._db, view.figure_id, Verdict.ACCEPT, by=self.session, after=view.record)
+                decide(self._db, view.figure_id, verdict, by=self.session, after=view.record)
 
-        self.steps.take(accept)
+        self.steps.take(decide_each)
         for view in views:
             self.pace.count(self._clock())
             self._refresh(view.figure_id)
         self.go(self.index)
+
+    def alike(self) -> list[FigureView]:
+        """The pending figures that had the value which the last correction found wrong, in its document."""
+        carried = None if self.last_change is None else self.last_change.carried()
+        if carried is None:
+            return []
+        ids = pending_alike(self._db, self._changed_in, carried.before)
+        return [self.look_at(figure_id) for figure_id in ids if self.worklist.index_of(figure_id) is not None]
 
     def undo(self) -> tuple[Decision, ...]:
         """Take this annotator's last step back and go to its figure; empty when there is none."""

@@ -16,6 +16,7 @@ _TITLES = {
     Mode.REASON: "Reject with a reason",
     Mode.VERSION: "Choose a version",
     Mode.BULK: "Accept the rest of the sentence",
+    Mode.ALIKE: "Correct the same elsewhere",
     Mode.FORM: "Correction form",
     Mode.GUIDE: "The guide, over the form",
     Mode.NOTE: "Note",

@@ -1,6 +1,8 @@
-"""The list of proposals that one key would accept: each with every field that says something."""
+"""Figures in lists that one key decides on: each with every field that says something."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from extract.figures import Direction, Modifier, Status
 from store.rows import FigureView
@@ -15,18 +17,14 @@ _WORDS = ("indicator", "entity", "period")
 INDENT = 2
 
 
-def rest_lines(rest: Sequence[FigureView], width: int, height: int) -> tuple[list[Line], int]:
-    """The lines that fit whole figures into a pane, and how many figures that are."""
-    lines: list[Line] = []
-    for count, view in enumerate(rest):
-        block = list(_block(view, width))
-        if lines and len(lines) + len(block) > height:
-            return lines, count
-        lines += block
-    return lines, len(rest)
+def fitting(blocks: Sequence[Sequence[Line]], height: int) -> int:
+    """How many whole blocks fit below each other, one at least."""
+    taken = list(accumulate(len(block) for block in blocks))
+    return max(1, bisect_right(taken, height))
 
 
-def _block(view: FigureView, width: int) -> Iterator[Line]:
+def figure_lines(view: FigureView, width: int) -> Iterator[Line]:
+    """A figure's record in a few lines."""
     said: list[Piece] = [(f"{visible(view.quote)} ", "candidate"), (" ", "")]
     for name in _FIRST:
         if getattr(view.record, name) not in _PLAIN:

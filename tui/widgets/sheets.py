@@ -9,7 +9,7 @@ from tui.line_editor import LineEditor
 from tui.reasons import REASONS
 from tui.versions import Version
 from tui.widgets.form import editor_pieces, form_cursor, form_lines
-from tui.widgets.rest import rest_lines
+from tui.widgets.rest import figure_lines, fitting
 from tui.widgets.versions import version_lines
 from tui.wrapping import Line
 
@@ -108,10 +108,11 @@ class RestSheet(Sheet):
     hint = "Enter accepts · Esc or Ctrl+G leaves"
 
     def __init__(self, rest: Sequence[FigureView], width: int, height: int) -> None:
-        self.shown = rest[: rest_lines(rest, width, height)[1]]
+        self._blocks = [list(figure_lines(view, width)) for view in rest]
+        self.shown = rest[: fitting(self._blocks, height)]
         self.left = len(rest) - len(self.shown)
         self.title = f"Accept {len(self.shown)} of {len(rest)} in this sentence?"
 
     def lines(self, width: int, height: int, keys: Mapping[str, str]) -> Sequence[Line]:  # noqa: ARG002 - Sheet's
         """Each with its record."""
-        return rest_lines(self.shown, width, height)[0]
+        return [line for block in self._blocks[: len(self.shown)] for line in block]
