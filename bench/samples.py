@@ -149,9 +149,7 @@ def _number(candidate: Candidate, dice: random.Random) -> tuple[str, Decimal]:
     figure, quote = candidate.figure, candidate.quote
     if figure.denominator or figure.upper or candidate.alternative or not _PLAIN.fullmatch(quote):
         return quote, figure.value
-    digits = "".join(
-        str(dice.randint(1, 9)) if char.isdigit() else char for char in quote
-    )
+    digits = "".join(str(dice.randint(1, 9)) if char.isdigit() else char for char in quote)
     return digits, figure.value * _plain(digits) / _plain(quote)
 
 
