@@ -27,6 +27,8 @@ from store.errors import (
     StoreError,
 )
 from store.migrations import MIGRATIONS
+from store.presence import check as check_presence
+from store.presence import opened
 
 __all__ = [
     "APPLICATION_ID",
@@ -73,6 +75,7 @@ def _opened(path: Path, *, create: bool, read_only: bool, busy_seconds: float) -
             )
         with closing(_connect(path, busy_seconds, mode="rw" if writable else "ro")) as db:
             _migrate(db, path, create=create, writable=writable)
+            opened(db, path)
             if read_only:
                 db.execute("PRAGMA query_only = ON")
             yield db
@@ -94,7 +97,12 @@ def _transaction(db: Database) -> Iterator[None]:
     db.conn.execute("SAVEPOINT nested" if nested else "BEGIN IMMEDIATE")
     try:
         yield
-        db.conn.execute("RELEASE nested" if nested else "COMMIT")
+        if nested:
+            db.conn.execute("RELEASE nested")
+        else:
+            check_presence(db)
+            db.conn.execute("COMMIT")
+            check_presence(db)
     except BaseException:
         # A full disk may have ended the transaction already.
         if db.conn.in_transaction:
