@@ -16,6 +16,7 @@ from secrets import token_hex
 
 from sqlite_utils import Database
 
+from extract.records import RecordError
 from store.errors import (
     DatabaseDamaged,
     DatabaseFailed,
@@ -78,7 +79,22 @@ def _opened(path: Path, *, create: bool, read_only: bool, busy_seconds: float) -
             opened(db, path)
             if read_only:
                 db.execute("PRAGMA query_only = ON")
-            yield db
+            with _damage_named(db, path):
+                yield db
+
+
+@contextmanager
+def _damage_named(db: Database, path: Path) -> Iterator[None]:
+    """Tell an error that a damaged file led to as what it is: NULL where no row can have one, half a letter."""
+    try:
+        yield
+    except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
+        if isinstance(error, RecordError) or db.conn.in_transaction:
+            raise
+        damage = db.conn.execute("PRAGMA integrity_check(1)").fetchone()[0]
+        if damage == "ok":
+            raise
+        raise _damaged(path, damage) from error
 
 
 @contextmanager
@@ -251,9 +267,16 @@ def _apply(db: Database, *, version: int) -> None:
 def _errors_about(path: Path | None, db: Database | None = None) -> Iterator[None]:
     try:
         yield
-    except sqlite3.Error as error:
+    except (sqlite3.Error, UnicodeDecodeError) as error:
         where = path or (file_of(db) if db else None) or Path("database")
+        if isinstance(error, UnicodeDecodeError):
+            # SQLite quotes the statement in its error, and that holds what no longer is text.
+            raise _damaged(where, "text that is no UTF-8") from error
         raise _plain(error, where) from error
+
+
+def _damaged(path: Path, what: str) -> DatabaseDamaged:
+    return DatabaseDamaged(f"{path}: damaged ({what}); keep it as it is and go back to a copy")
 
 
 def _plain(error: sqlite3.Error, path: Path) -> StoreError:
@@ -268,7 +291,9 @@ def _plain(error: sqlite3.Error, path: Path) -> StoreError:
     if code == sqlite3.SQLITE_NOTADB:
         return NotADatabase(f"{path}: not a database; name another file with --db")
     if code == sqlite3.SQLITE_CORRUPT:
-        return DatabaseDamaged(f"{path}: damaged ({error}); keep it as it is and go back to a copy")
+        return _damaged(path, str(error))
+    if isinstance(error, sqlite3.OperationalError) and "decode to UTF-8" in str(error):
+        return _damaged(path, "text that is no UTF-8")
     if code == sqlite3.SQLITE_FULL:
         return DatabaseFailed(
             f"{path}: the disk is full; nothing of this step was saved: make room and try again"
