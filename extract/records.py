@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Mapping
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 
 from extract.edtf import PeriodError, parse_period
 from extract.figures import Direction, Figure, Kind, Modifier, Status
@@ -42,6 +43,9 @@ NUMBERS = ("value", "denominator", "upper")
 MAX_TEXT = 1000
 """Longest text of one field, in code points: more than any sentence's worth is a slip of the hand."""
 
+_KNOWN = frozenset(FIELDS)
+_SPELLINGS = {name: [choice.value for choice in choices] for name, choices in CHOICES.items()}
+_read_period = lru_cache(maxsize=1024)(parse_period)  # a report speaks of few periods, again and again
 _DECIMAL = re.compile(r"-?\d{1,30}(\.\d{1,15})?", re.ASCII)
 _FORBIDDEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
@@ -65,13 +69,20 @@ def canonical(number: Decimal) -> str:
 
 def to_record(figure: Figure) -> dict[str, str | None]:
     """The figure's fields in the order of FIELDS, numbers and choices as text."""
-    record: dict[str, str | None] = {}
-    for name in FIELDS:
-        value = getattr(figure, name)
-        record[name] = (
-            canonical(value) if isinstance(value, Decimal) else (None if value is None else str(value))
-        )
-    return record
+    # Spelt out: it is asked for with every decision and every line of an export.
+    return {
+        "kind": figure.kind.value,
+        "value": canonical(figure.value),
+        "denominator": None if figure.denominator is None else canonical(figure.denominator),
+        "upper": None if figure.upper is None else canonical(figure.upper),
+        "unit": figure.unit,
+        "modifier": figure.modifier.value,
+        "direction": figure.direction.value,
+        "status": figure.status.value,
+        "indicator": figure.indicator,
+        "entity": figure.entity,
+        "period": figure.period,
+    }
 
 
 def from_record(record: Mapping[str, object]) -> Figure:
@@ -80,9 +91,8 @@ def from_record(record: Mapping[str, object]) -> Figure:
     Raises:
         RecordError: A field that is unknown, badly formed or impossible beside the others.
     """
-    for name in record:
-        if name not in FIELDS:
-            raise RecordError(name, f"unknown field; the fields are {', '.join(FIELDS)}")
+    if unknown := [name for name in record if name not in _KNOWN]:
+        raise RecordError(unknown[0], f"unknown field; the fields are {', '.join(FIELDS)}")
     kind = Kind(_choice(record, "kind", None))
     value = _number(record, "value")
     if value is None:
@@ -110,7 +120,7 @@ def _choice(record: Mapping[str, object], name: str, default: StrEnum | None) ->
         if default is None:
             raise RecordError(name, f"missing; one of {', '.join(CHOICES[name])}")
         return default
-    if value not in list(CHOICES[name]):
+    if value not in _SPELLINGS[name]:
         raise RecordError(name, f"{value!r} is not one of {', '.join(CHOICES[name])}")
     return str(value)
 
@@ -147,7 +157,7 @@ def _period(record: Mapping[str, object]) -> str | None:
     text = _text(record, "period")
     if text is not None:
         try:
-            parse_period(text)
+            _read_period(text)
         except PeriodError as error:
             raise RecordError("period", str(error)) from error
     return text

@@ -50,13 +50,15 @@ def append(db: Database, subject: Subject, saying: Saying, by: Session) -> int:
     chain = db.conn.execute(_CHAIN, (by.id, by.annotator)).fetchone()
     if chain is None:
         raise DecisionError("this sitting was not begun in this database; start a session first")
+    before = None if saying.verdict is Verdict.NOTHING else subject.record
+    before_json = to_json(before)
     row = {
         "chain": chain[0],
         "sequence": chain[1] + 1,
         "previous": chain[2],
         "verdict": saying.verdict.value,
-        "before": None if saying.verdict is Verdict.NOTHING else to_json(subject.record),
-        "after": to_json(saying.after),
+        "before": before_json,
+        "after": before_json if saying.after == before else to_json(saying.after),
         "annotator": saying.in_name_of or by.annotator,
         "session": by.id,
         "decided_at": now(),

@@ -16,6 +16,7 @@ from secrets import token_hex
 
 from sqlite_utils import Database
 
+from extract.records import RecordError
 from store.errors import (
     DatabaseDamaged,
     DatabaseFailed,
@@ -27,6 +28,8 @@ from store.errors import (
     StoreError,
 )
 from store.migrations import MIGRATIONS
+from store.presence import check as check_presence
+from store.presence import opened
 
 __all__ = [
     "APPLICATION_ID",
@@ -73,9 +76,25 @@ def _opened(path: Path, *, create: bool, read_only: bool, busy_seconds: float) -
             )
         with closing(_connect(path, busy_seconds, mode="rw" if writable else "ro")) as db:
             _migrate(db, path, create=create, writable=writable)
+            opened(db, path)
             if read_only:
                 db.execute("PRAGMA query_only = ON")
-            yield db
+            with _damage_named(db, path):
+                yield db
+
+
+@contextmanager
+def _damage_named(db: Database, path: Path) -> Iterator[None]:
+    """Tell an error that a damaged file led to as what it is: NULL where no row can have one, half a letter."""
+    try:
+        yield
+    except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
+        if isinstance(error, RecordError) or db.conn.in_transaction:
+            raise
+        damage = db.conn.execute("PRAGMA integrity_check(1)").fetchone()[0]
+        if damage == "ok":
+            raise
+        raise _damaged(path, damage) from error
 
 
 @contextmanager
@@ -94,7 +113,12 @@ def _transaction(db: Database) -> Iterator[None]:
     db.conn.execute("SAVEPOINT nested" if nested else "BEGIN IMMEDIATE")
     try:
         yield
-        db.conn.execute("RELEASE nested" if nested else "COMMIT")
+        if nested:
+            db.conn.execute("RELEASE nested")
+        else:
+            check_presence(db)
+            db.conn.execute("COMMIT")
+            check_presence(db)
     except BaseException:
         # A full disk may have ended the transaction already.
         if db.conn.in_transaction:
@@ -243,9 +267,16 @@ def _apply(db: Database, *, version: int) -> None:
 def _errors_about(path: Path | None, db: Database | None = None) -> Iterator[None]:
     try:
         yield
-    except sqlite3.Error as error:
+    except (sqlite3.Error, UnicodeDecodeError) as error:
         where = path or (file_of(db) if db else None) or Path("database")
+        if isinstance(error, UnicodeDecodeError):
+            # SQLite quotes the statement in its error, and that holds what no longer is text.
+            raise _damaged(where, "text that is no UTF-8") from error
         raise _plain(error, where) from error
+
+
+def _damaged(path: Path, what: str) -> DatabaseDamaged:
+    return DatabaseDamaged(f"{path}: damaged ({what}); keep it as it is and go back to a copy")
 
 
 def _plain(error: sqlite3.Error, path: Path) -> StoreError:
@@ -260,7 +291,9 @@ def _plain(error: sqlite3.Error, path: Path) -> StoreError:
     if code == sqlite3.SQLITE_NOTADB:
         return NotADatabase(f"{path}: not a database; name another file with --db")
     if code == sqlite3.SQLITE_CORRUPT:
-        return DatabaseDamaged(f"{path}: damaged ({error}); keep it as it is and go back to a copy")
+        return _damaged(path, str(error))
+    if isinstance(error, sqlite3.OperationalError) and "decode to UTF-8" in str(error):
+        return _damaged(path, "text that is no UTF-8")
     if code == sqlite3.SQLITE_FULL:
         return DatabaseFailed(
             f"{path}: the disk is full; nothing of this step was saved: make room and try again"

@@ -6,7 +6,12 @@ from decimal import Decimal
 
 from extract.figures import Direction, Figure, Kind, Modifier, Status
 from extract.records import FIELDS, canonical, to_record
+from store.errors import DatabaseDamaged
 
+_KINDS: dict[str | None, Kind] = {kind.value: kind for kind in Kind}
+_MODIFIERS: dict[str | None, Modifier] = {modifier.value: modifier for modifier in Modifier}
+_DIRECTIONS: dict[str | None, Direction] = {direction.value: direction for direction in Direction}
+_STATUSES: dict[str | None, Status] = {status.value: status for status in Status}
 _encode = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
 
 
@@ -21,28 +26,48 @@ def canonical_json(content: Mapping[str, object]) -> str:
 
 
 def from_json(text: str | None) -> Figure | None:
-    """A record as it was written; what is in the database was checked on its way in."""
+    """A record as it was written; what is in the database was checked on its way in.
+
+    Raises:
+        DatabaseDamaged: It is not as it was written.
+    """
     if text is None:
         return None
-    record = json.loads(text)
-    return from_fields([record[name] for name in FIELDS])
+    try:
+        record = json.loads(text)
+        return from_fields([record[name] for name in FIELDS])
+    except (ValueError, LookupError, TypeError) as error:
+        raise _damaged(text) from error
 
 
 def from_fields(fields: Sequence[str | None]) -> Figure:
-    """A record from its columns in the order of FIELDS."""
+    """A record from its columns in the order of FIELDS.
+
+    Raises:
+        DatabaseDamaged: They are not as they were written.
+    """
     kind, value, denominator, upper, unit, modifier, direction, status, indicator, entity, period = fields
-    return Figure(
-        kind=Kind(kind or ""),
-        value=Decimal(value or ""),
-        denominator=Decimal(denominator) if denominator else None,
-        upper=Decimal(upper) if upper else None,
-        unit=unit,
-        modifier=Modifier(modifier or ""),
-        direction=Direction(direction or ""),
-        status=Status(status or ""),
-        indicator=indicator,
-        entity=entity,
-        period=period,
+    try:
+        return Figure(
+            kind=_KINDS[kind],
+            value=Decimal(value or ""),
+            denominator=Decimal(denominator) if denominator else None,
+            upper=Decimal(upper) if upper else None,
+            unit=unit,
+            modifier=_MODIFIERS[modifier],
+            direction=_DIRECTIONS[direction],
+            status=_STATUSES[status],
+            indicator=indicator,
+            entity=entity,
+            period=period,
+        )
+    except (ArithmeticError, LookupError, TypeError, ValueError) as error:
+        raise _damaged(fields) from error
+
+
+def _damaged(content: object) -> DatabaseDamaged:
+    return DatabaseDamaged(
+        f"the database is damaged: {content!r} is no record; run `soat verify` and go back to a copy"
     )
 
 

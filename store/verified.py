@@ -8,6 +8,7 @@ from typing import Any
 from extract.figures import Span
 from extract.records import FIELDS
 from store.database import Database, plain_errors
+from store.proof import check_decisions, check_file, check_text
 from store.sentences import sentence_around
 from store.texts import document_text
 
@@ -36,13 +37,19 @@ def verified_rows(db: Database) -> Iterator[dict[str, str | int | None]]:
     """The verified figures by document, as added, and offset; one at a time, however many there are.
 
     All come from one moment of the database, whatever is decided while they are read.
+
+    Raises:
+        DatabaseDamaged: The file is, or a text or a decision is not what was stored.
     """
     stored = [name for name in COLUMNS if name != "sentence"]
     columns = ", ".join(f'"{name}"' for name in stored)
     with plain_errors(db):
+        check_file(db)
         cursor = db.execute(f'SELECT document_id, {columns} FROM verified ORDER BY document_id, start, "end"')
         for document_id, rows in groupby(cursor, key=itemgetter(0)):
             text = document_text(db, document_id)
+            check_text(db, document_id, text)
+            check_decisions(db, document_id)
             for row in rows:
                 found: dict[str, Any] = dict(zip(stored, row[1:], strict=True))
                 sentence = sentence_around(db, document_id, Span(found["start"], found["end"]))

@@ -1,0 +1,217 @@
+"""Databases of every schema that ever landed, opened by today's soat: all is there, or nothing has changed."""
+
+import json
+import re
+import resource
+import signal
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from store.database import Database, open_database
+from store.decisions import decide, undo
+from store.errors import DatabaseFailed
+from store.integrity import heads, verify
+from store.queue import queue_ids, queue_rows
+from store.rows import State, Verdict
+from store.sessions import start_session
+from store.statistics import progress_by_document
+from store.tallies import miscounted
+from store.verified import verified_rows
+
+SCHEMAS = Path(__file__).parent / "schemas"
+LANDED = sorted(path.stem for path in SCHEMAS.glob("*.sql"))
+
+OPENING = """
+import os, signal, sys
+from pathlib import Path
+from store import database
+
+steps, last = 0, int(sys.argv[2])
+
+def step():
+    global steps
+    steps += 1
+    if steps == last:
+        os.kill(os.getpid(), signal.SIGKILL)
+
+connect = database._connect
+
+def watched(*arguments, **options):
+    db = connect(*arguments, **options)
+    db.conn.set_progress_handler(step, 50)
+    return db
+
+database._connect = watched
+with database.open_database(Path(sys.argv[1]), busy_seconds=30):
+    print(steps)
+"""
+
+
+def landed(path: Path, schema: str, *, rows: bool = True) -> Path:
+    """A database file as that schema's soat left it, in WAL mode as it did."""
+    script = (SCHEMAS / f"{schema}.sql").read_text(encoding="utf-8")
+    if not rows:
+        script = emptied(script)
+    with closing(sqlite3.connect(path)) as db:
+        db.execute("PRAGMA journal_mode = WAL")
+        db.executescript(script)
+    return path
+
+
+def emptied(script: str) -> str:
+    """The same database without a row, but for the record of its steps."""
+    return "".join(
+        part
+        for part in re.split(r"(?<=;\n)(?=INSERT |CREATE |COMMIT)", script)
+        if not part.startswith("INSERT ") or "_sqlite_migrations" in part
+    )
+
+
+@pytest.fixture(params=LANDED)
+def schema(request: pytest.FixtureRequest) -> str:
+    """Each schema that landed."""
+    return str(request.param)
+
+
+@pytest.fixture
+def old(path: Path, schema: str) -> Path:
+    """A database of that schema, with rows of every kind."""
+    return landed(path, schema)
+
+
+@pytest.fixture
+def said(schema: str) -> dict[str, Any]:
+    """What the soat of that schema said of its database."""
+    found: dict[str, Any] = json.loads((SCHEMAS / f"{schema}.json").read_text(encoding="utf-8"))
+    return found
+
+
+def says(db: Database) -> dict[str, Any]:
+    """What today's soat says of it, in the same words."""
+    rows = queue_rows(db, queue_ids(db))
+    standing = "SELECT figure_id, id, verdict, annotator FROM standing ORDER BY figure_id"
+    return {
+        "states": {str(row.figure_id): row.state.value for row in rows},
+        "verified": sorted(verified_rows(db), key=lambda row: str(row["figure"])),
+        "standing": [list(row) for row in db.execute(standing)],
+        "progress": {
+            document.name: {
+                state.value: count for state in State if (count := getattr(progress, state.value))
+            }
+            for document, progress in progress_by_document(db)
+        },
+        "heads": heads(db),
+    }
+
+
+def assert_as_before(db: Database, said: dict[str, Any]) -> None:
+    """Every state, verified row, count and hash is what it was, and everything verifies."""
+    expected = {**said, "verified": sorted(said["verified"], key=lambda row: row["figure"])}
+    assert says(db) == expected
+    assert miscounted(db) == []
+    assert list(verify(db)) == []
+
+
+def is_old(path: Path, schema: str) -> bool:
+    """Whether the file is whole as that schema had it, to the last row; else it must be whole as today's."""
+    with closing(sqlite3.connect(":memory:")) as before, closing(sqlite3.connect(path)) as found:
+        before.executescript((SCHEMAS / f"{schema}.sql").read_text(encoding="utf-8"))
+        return list(before.iterdump()) == list(found.iterdump())
+
+
+def test_what_an_earlier_soat_kept_is_all_there(old: Path, said: dict[str, Any]) -> None:
+    """Standing, states, verified rows and counts are as that soat gave them, at once and at every opening."""
+    for _ in range(2):
+        with open_database(old) as db:
+            assert_as_before(db, said)
+
+
+def test_an_empty_file_of_an_earlier_soat_is_as_good_as_new(path: Path, schema: str) -> None:
+    """Nothing in it, nothing missing."""
+    with open_database(landed(path, schema, rows=False)) as db:
+        assert list(verify(db)) == []
+        assert list(queue_ids(db)) == []
+        assert start_session(db, "lan", "test").annotator == "lan"
+
+
+def test_work_goes_on_in_an_upgraded_file(old: Path, said: dict[str, Any]) -> None:
+    """New decisions stand over the old ones; when they are taken back, the old ones stand as they stood."""
+    with open_database(old) as db:
+        before = len(db.execute("SELECT 1 FROM decisions").fetchall())
+        anh = start_session(db, "Anh", "test")
+        for figure_id in queue_ids(db):
+            decide(db, figure_id, Verdict.REJECT, by=anh)
+        assert {row.state for row in queue_rows(db, queue_ids(db))} == {State.REJECTED}
+        assert (list(verify(db)), miscounted(db)) == ([], [])
+        assert db.execute("SELECT min(form), max(form) FROM decisions").fetchone() == (1, 2)
+        while undo(db, by=anh):
+            pass
+        again = says(db)
+        assert again["states"] == said["states"]
+        assert again["standing"] == said["standing"]
+        assert (list(verify(db)), miscounted(db)) == ([], [])
+        assert len(db.execute("SELECT 1 FROM decisions").fetchall()) == before + 2 * len(said["states"])
+
+
+def test_an_upgrade_that_is_killed_changes_all_or_nothing(
+    path: Path, schema: str, said: dict[str, Any]
+) -> None:
+    """Killed between any two moments of it, the file is whole as it was or whole as it is to be."""
+    total = int(opened(landed(path, schema), 0).stdout)
+    killed = 0
+    for last in range(1, total, max(1, total // 14)):
+        for leftover in path.parent.glob("soat.db*"):
+            leftover.unlink()
+        killed += opened(landed(path, schema), last).returncode == -signal.SIGKILL
+        assert is_old(path, schema)
+        with open_database(path) as db:
+            assert_as_before(db, said)
+    assert killed >= 14
+
+
+def opened(path: Path, last: int) -> "subprocess.CompletedProcess[str]":
+    """Open the file in a process that dies at that step; at 0, not at all."""
+    command = [sys.executable, "-c", OPENING, str(path), str(last)]
+    root = Path(__file__).parent.parent.parent
+    return subprocess.run(command, capture_output=True, text=True, check=False, cwd=root)
+
+
+def test_two_processes_upgrade_one_file_once(old: Path, said: dict[str, Any]) -> None:
+    """The one that comes second waits and finds it done."""
+    command = [sys.executable, "-c", OPENING, str(old), "0"]
+    root = Path(__file__).parent.parent.parent
+    processes = [subprocess.Popen(command, stdout=subprocess.DEVNULL, cwd=root) for _ in range(3)]
+    assert [process.wait(timeout=60) for process in processes] == [0, 0, 0]
+    with open_database(old) as db:
+        assert_as_before(db, said)
+
+
+def test_an_upgrade_on_a_full_disk_leaves_the_file_as_it_was(
+    old: Path, schema: str, said: dict[str, Any], refusal: Callable[..., Exception]
+) -> None:
+    """One line says so; with room again it goes through. A limit on file sizes stands for the full disk."""
+    with limited(40_000):
+        assert isinstance(refusal(old), DatabaseFailed)
+    assert is_old(old, schema)
+    with open_database(old) as db:
+        assert_as_before(db, said)
+
+
+@contextmanager
+def limited(size: int) -> Iterator[None]:
+    """No file of this process may grow beyond that."""
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    ignored = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+        signal.signal(signal.SIGXFSZ, ignored)
