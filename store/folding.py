@@ -7,7 +7,7 @@ signs of `67,32%` and `62/63` are words beside it.
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -106,7 +106,7 @@ class Wording:
         spelt = " ".join(_WORD.findall(self._lowered))
         self.words = f" {spelt if exact else bared(spelt)} " if spelt else " "
 
-    def marks(self, parts: tuple[Part, ...]) -> tuple[Span, ...]:
+    def marks(self, parts: Iterable[Part]) -> tuple[Span, ...]:
         """Where the parts stand in the text, in order, what overlaps as one."""
         ends = sorted(ends for part in parts for ends in part.ends_in(self.words))
         if not ends:

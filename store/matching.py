@@ -1,0 +1,93 @@
+"""Which sentences may hold what is searched for: the index asked, in the order of sentences, never by rank.
+
+The words of a user reach FTS5 as strings in quotes that hold letters, digits and `.,/%` only: nothing that
+is typed means anything in its language. What comes back may hold the words elsewhere than sought, or held
+them once: whoever shows it compares the text.
+"""
+
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from typing import Literal
+
+from store.database import Database
+from store.folding import LONGEST, Part
+from store.wordings import shortened, spelt_words
+
+Table = Literal["words", "spellings"]
+
+MOST_PARTS, MOST_WORDS = 16, 16
+"""What the index is asked of one query, and of one row of words; the rest is compared in the text."""
+_MOST_BEGINNINGS = 512
+"""Words that one prefix may stand for before the index of all words is asked for it."""
+_BATCH = 64
+_OVERFLOW = 4
+
+
+def candidates(
+    db: Database, parts: Sequence[Part], *, exact: bool, after: int, upto: int
+) -> Iterator[int]:
+    """The numbers of sentences that may hold all parts, in ascending order; close it when done."""
+    parts = sorted(parts, key=lambda part: -len(part.words))[:MOST_PARTS]
+    bare = _conjunction(db, [part.bare for part in parts])
+    if bare is None:
+        return
+    spelt = _spelt(parts) if exact else ""
+    if not spelt:
+        yield from _numbers(db, "words", bare, after, upto)
+        return
+    in_order = any(" " in part.words or part.is_prefix for part in parts)
+    with closing(_numbers(db, "spellings", spelt, after, upto)) as spelt_numbers:
+        size = _BATCH
+        while batch := [number for number, _ in zip(spelt_numbers, range(size), strict=False)]:
+            yield from _narrowed(db, bare, batch) if in_order else batch
+            size = min(size * 2, _BATCH * _BATCH)
+
+
+def _narrowed(db: Database, bare: str, batch: Sequence[int]) -> list[int]:
+    """Those that hold the words in order, marks aside; all of them where that would cost more than to look."""
+    most = _OVERFLOW * len(batch)
+    with closing(_numbers(db, "words", bare, batch[0] - 1, batch[-1])) as numbers:
+        there = {number for number, _ in zip(numbers, range(most), strict=False)}
+    return list(batch) if len(there) == most else [number for number in batch if number in there]
+
+
+def _numbers(db: Database, table: Table, match: str, after: int, upto: int) -> Iterator[int]:
+    sql = f"SELECT rowid FROM {table} WHERE {table} MATCH ? AND rowid > ? AND rowid <= ? ORDER BY rowid"
+    with closing(db.conn.execute(sql, (match, after, upto))) as cursor:
+        for (number,) in cursor:
+            yield number
+
+
+def _spelt(parts: Sequence[Part]) -> str:
+    """The whole words as they are spelt, all of them; empty where there is none with a letter."""
+    words = {
+        word
+        for part in parts
+        for word in part.words.split(" ")[: -1 if part.is_prefix else None][:MOST_WORDS]
+    }
+    return " ".join(f'"{word}"' for word in sorted(spelt_words(words)))
+
+
+def _conjunction(db: Database, parts: Sequence[Part]) -> str | None:
+    """All parts; None where one of them is nowhere."""
+    found = [_expression(db, part) for part in parts]
+    return None if None in found else " AND ".join(filter(None, found))
+
+
+def _expression(db: Database, part: Part) -> str | None:
+    words = part.words.split(" ")
+    if not part.is_prefix or len(words) > MOST_WORDS or len(words[-1]) > LONGEST:
+        return f'"{shortened(" ".join(words[:MOST_WORDS]))}"'
+    *row, beginning = words
+    quoted = f'"{shortened(part.words)}"*'
+    if not beginning[0].isalpha():
+        return quoted
+    # FTS5 gathers all that a prefix stands for before it gives the first row; words given one by one it does not.
+    whole = db.conn.execute(
+        "SELECT word FROM vocabulary WHERE word >= ? AND word < ? LIMIT ?",
+        (beginning, beginning + chr(0x10FFFF), _MOST_BEGINNINGS + 1),
+    ).fetchall()
+    if len(whole) > _MOST_BEGINNINGS:
+        return quoted
+    rows = [shortened(" ".join([*row, word])) for (word,) in whole]
+    return "(" + " OR ".join(f'"{one}"' for one in rows) + ")" if rows else None
