@@ -1,34 +1,26 @@
 """What a search and a filter cost, and whether size matters: ratios of one run.
 
-Run from the project's folder: `python bench/search.py [SIZE...]`. A thousand and a hundred thousand figures by
-default; a million takes some minutes. A sentence holds one figure. Its words are drawn from the sample
-documents, the more frequent the more often; what is sought for as rare is there fifty times at any size.
+Run from the project's folder: `python bench/search.py [SIZE...]`. A thousand and a hundred thousand figures
+by default; a million takes some minutes. A sentence holds one figure. Its words are drawn from the sample
+documents, the more frequent the more often; what is rare is there fifty times at any size.
 """
 
-import argparse
 import bisect
 import hashlib
 import itertools
 import random
 import re
-import sqlite3
 import statistics
-import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterator
-from contextlib import closing
 from decimal import Decimal
 from pathlib import Path
 from time import perf_counter
 
 from extract.figures import Candidate, Extraction, Figure, Kind, Span
-from store.database import Database, open_database, writing
-from store.decisions import decide
+from store.database import open_database, writing
 from store.documents import add_document
-from store.indexing import backlog, index_words
-from store.rows import Session, Verdict
-from store.search import search, words_of
-from store.sessions import start_session
+from store.indexing import index_words
 
 SIZES = (1_000, 100_000)
 PER_DOCUMENT = 50
@@ -39,7 +31,14 @@ SEEDS = Path(__file__).parent.parent / "seeds"
 
 _KINDS = (Kind.COUNT, Kind.PERCENT, Kind.MONEY, Kind.MEASURE)
 _RULES = ("counts.plain", "percents.plain", "money.plain", "measures.plain")
-_ENTITIES = ("Xã An Hòa", "Phường Đông Ba", "Huyện Minh Long", "Sở Nội vụ", "Tổ công tác số hóa", "Cụm thi đua")
+_ENTITIES = (
+    "Xã An Hòa",
+    "Phường Đông Ba",
+    "Huyện Minh Long",
+    "Sở Nội vụ",
+    "Tổ công tác số hóa",
+    "Cụm thi đua",
+)
 _RARE_ENTITY, _RARE_WORD, _RARE_PHRASE = "Đảo Trường Sa Lớn", "xuềnh xoàng", "bảng hàng cửa"
 
 QUERIES = {
@@ -66,16 +65,14 @@ class Writer:
     def __init__(self, dice: random.Random) -> None:
         self.dice = dice
         texts = [path.read_text(encoding="utf-8") for path in sorted(SEEDS.glob("0*.txt"))]
-        self.runs = [
-            run.split() for text in texts for run in re.findall(r"[^\W\d]+(?: [^\W\d]+){2,9}", text)
-        ]
+        self.runs = [run.split() for text in texts for run in re.findall(r"[^\W\d]+(?: [^\W\d]+){2,9}", text)]
         counted = Counter(word for run in self.runs for word in run).most_common()
         self.words = [word for word, _ in counted]
         self.weights = list(itertools.accumulate(1 / rank for rank in range(1, len(counted) + 1)))
 
     def sentence(self, number: str, extra: str) -> str:
         """About as long as a sentence of a report, with one number."""
-        parts = self.dice.choice(self.runs)[:6] + [number] + self.dice.choice(self.runs)[:8]
+        parts = [*self.dice.choice(self.runs)[:6], number, *self.dice.choice(self.runs)[:8]]
         parts += [self._word() for _ in range(self.dice.randrange(4, 14))]
         return " ".join([*parts, *extra.split()]).capitalize() + "."
 
@@ -92,10 +89,18 @@ def documents(size: int) -> Iterator[tuple[str, str, Extraction]]:
         parts, found, length = [], [], 0
         for number in range(first, first + PER_DOCUMENT):
             rare = number % every == 0
-            quote = f"{dice.randrange(2, 10**dice.randrange(2, 8)):,}".replace(",", ".")
+            quote = f"{dice.randrange(2, 10 ** dice.randrange(2, 8)):,}".replace(",", ".")
             sentence = writer.sentence(quote, f"{_RARE_WORD} {_RARE_PHRASE}" if rare else "")
             start = length + sentence.index(quote)
-            found.append(_candidate(dice, Span(start, start + len(quote)), quote, Span(length, length + len(sentence)), rare=rare))
+            found.append(
+                _candidate(
+                    dice,
+                    Span(start, start + len(quote)),
+                    quote,
+                    Span(length, length + len(sentence)),
+                    rare=rare,
+                )
+            )
             parts.append(sentence + "\n")
             length += len(parts[-1])
         sentences = tuple(candidate.sentence for candidate in found)
@@ -115,7 +120,7 @@ def _candidate(dice: random.Random, span: Span, quote: str, sentence: Span, *, r
             kind=Kind.RANK if rare else _KINDS[sort],
             value=Decimal(quote.replace(".", "")),
             unit="%" if _KINDS[sort] is Kind.PERCENT else "hồ sơ",
-            indicator="Số hồ sơ đã tiếp nhận" if dice.random() < 0.5 else None,
+            indicator=dice.choice(("Số hồ sơ đã tiếp nhận", None)),
             entity=_RARE_ENTITY if rare else dice.choice(_ENTITIES),
             period="2023-01-01/2023-06-30",
         ),
@@ -125,7 +130,7 @@ def _candidate(dice: random.Random, span: Span, quote: str, sentence: Span, *, r
 
 
 def fill(path: Path, size: int) -> tuple[float, float, float]:
-    """A database of that size, indexed; microseconds a sentence, bytes a figure beyond text without and with it."""
+    """Make and index a database; microseconds a sentence, bytes a figure beyond text before and after."""
     text = 0
     with open_database(path, create=True) as db:
         made = documents(size)
@@ -136,7 +141,12 @@ def fill(path: Path, size: int) -> tuple[float, float, float]:
                     text += len(data)
                     digest = hashlib.sha256(data).hexdigest()
                     add_document(
-                        db, name=name, data_sha256=digest, text=content, extraction=extraction, extractor="soat bench"
+                        db,
+                        name=name,
+                        data_sha256=digest,
+                        text=content,
+                        extraction=extraction,
+                        extractor="soat bench",
                     )
     before = path.stat().st_size
     with open_database(path) as db:

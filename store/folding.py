@@ -66,7 +66,7 @@ class Part:
         return Part(bared(self.words), self.is_prefix)
 
     def ends_in(self, words: str) -> list[tuple[int, int]]:
-        """Where it stands in spelt words that have a space before each and after the last: first, last word."""
+        """Where it stands in spelt words with a space around each: the numbers of its first and last."""
         sought = f" {self.words}" if self.is_prefix else f" {self.words} "
         found, at, length = [], words.find(sought), self.words.count(" ")
         while at >= 0:
@@ -101,13 +101,14 @@ class Wording:
     """A text and its words, to be compared with what is searched for."""
 
     def __init__(self, text: str, *, exact: bool) -> None:
+        self._text = text
         self._copy = matching_copy(text)
         self._lowered = _lower(self._copy.text)
         spelt = " ".join(_WORD.findall(self._lowered))
         self.words = f" {spelt if exact else bared(spelt)} " if spelt else " "
 
     def marks(self, parts: Iterable[Part]) -> tuple[Span, ...]:
-        """Where the parts stand in the text, in order, what overlaps as one."""
+        """Where the parts stand in the text, in order, what overlaps or follows at once as one."""
         ends = sorted(ends for part in parts for ends in part.ends_in(self.words))
         if not ends:
             return ()
@@ -115,7 +116,7 @@ class Wording:
         spans: list[Span] = []
         for first, last in ends:
             span = self._copy.to_source(Span(places[first][0], places[last][1]))
-            if spans and span.start < spans[-1].end:
+            if spans and not self._text[spans[-1].end : span.start].strip():
                 span = Span(spans[-1].start, max(span.end, spans.pop().end))
             spans.append(span)
         return tuple(spans)

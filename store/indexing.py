@@ -34,7 +34,8 @@ class Mark:
 def read_mark(db: Database) -> Mark:
     """How far the index has come."""
     row = db.conn.execute("SELECT sentence, extraction, decision, edition, ordered FROM indexed").fetchone()
-    return Mark(*row[:4], ordered=bool(row[4]))
+    sentence, extraction, decision, edition, ordered = row
+    return Mark(sentence, extraction, decision, edition, ordered=bool(ordered))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +62,13 @@ def backlog(db: Database) -> Backlog:
             for table in ("sentences", "extractions", "decisions")
         ]
         gone = db.conn.execute("SELECT 1 FROM gone_sentences LIMIT 1").fetchone() is not None
-    done = (mark.sentence, mark.extraction, mark.decision)
-    return Backlog(*(max(0, end - begun) for end, begun in zip(last, done, strict=True)), gone=gone)
+    sentences, extractions, decisions = last
+    return Backlog(
+        sentences=max(0, sentences - mark.sentence),
+        extractions=max(0, extractions - mark.extraction),
+        decisions=max(0, decisions - mark.decision),
+        gone=gone,
+    )
 
 
 def index_words(db: Database, progress: Callable[[int], None] = lambda _: None) -> int:
@@ -92,7 +98,8 @@ def _begin_anew_if_spelt_otherwise(db: Database) -> None:
         for table in ("record_words", "vocabulary", "gone_sentences", "traits"):
             db.conn.execute(f"DELETE FROM {table}")
         db.conn.execute(
-            "UPDATE indexed SET sentence = 0, extraction = 0, decision = 0, edition = ?, ordered = 1", (EDITION,)
+            "UPDATE indexed SET sentence = 0, extraction = 0, decision = 0, edition = ?, ordered = 1",
+            (EDITION,),
         )
 
 

@@ -5,7 +5,7 @@ is typed means anything in its language. What comes back may hold the words else
 them once: whoever shows it compares the text.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Sequence
 from contextlib import closing
 from typing import Literal
 
@@ -25,7 +25,7 @@ _OVERFLOW = 4
 
 def candidates(
     db: Database, parts: Sequence[Part], *, exact: bool, after: int, upto: int
-) -> Iterator[int]:
+) -> Generator[int, None, None]:
     """The numbers of sentences that may hold all parts, in ascending order; close it when done."""
     parts = sorted(parts, key=lambda part: -len(part.words))[:MOST_PARTS]
     bare = _conjunction(db, [part.bare for part in parts])
@@ -44,14 +44,14 @@ def candidates(
 
 
 def _narrowed(db: Database, bare: str, batch: Sequence[int]) -> list[int]:
-    """Those that hold the words in order, marks aside; all of them where that would cost more than to look."""
+    """Those that hold the words in order, marks aside; all where to look at the text costs less."""
     most = _OVERFLOW * len(batch)
     with closing(_numbers(db, "words", bare, batch[0] - 1, batch[-1])) as numbers:
         there = {number for number, _ in zip(numbers, range(most), strict=False)}
     return list(batch) if len(there) == most else [number for number in batch if number in there]
 
 
-def _numbers(db: Database, table: Table, match: str, after: int, upto: int) -> Iterator[int]:
+def _numbers(db: Database, table: Table, match: str, after: int, upto: int) -> Generator[int, None, None]:
     sql = f"SELECT rowid FROM {table} WHERE {table} MATCH ? AND rowid > ? AND rowid <= ? ORDER BY rowid"
     with closing(db.conn.execute(sql, (match, after, upto))) as cursor:
         for (number,) in cursor:
@@ -82,7 +82,7 @@ def _expression(db: Database, part: Part) -> str | None:
     quoted = f'"{shortened(part.words)}"*'
     if not beginning[0].isalpha():
         return quoted
-    # FTS5 gathers all that a prefix stands for before it gives the first row; words given one by one it does not.
+    # For a prefix, FTS5 gathers all rows before it gives the first; for words given one by one it does not.
     whole = db.conn.execute(
         "SELECT word FROM vocabulary WHERE word >= ? AND word < ? LIMIT ?",
         (beginning, beginning + chr(0x10FFFF), _MOST_BEGINNINGS + 1),

@@ -5,7 +5,7 @@ hits there are. What the index gives is compared with the text and with what sta
 shows what was only said once.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 
@@ -87,7 +87,7 @@ def search(  # noqa: PLR0913 - a page of what, where and for whom, each named at
 
 def hits(
     db: Database, words: Words, *, documents: Sequence[int] = (), after: int = 0, by: Session | None = None
-) -> Iterator[Hit]:
+) -> Generator[Hit, None, None]:
     """All hits in the order of their keys, one at a time; close it when done."""
     if not words.parts:
         return
@@ -112,7 +112,9 @@ def _numbers_of(db: Database, documents: Sequence[int]) -> tuple[int, int]:
 
 
 def _place(db: Database, number: int) -> Place | None:
-    row = db.conn.execute('SELECT document_id, start, "end" FROM sentences WHERE id = ?', (number,)).fetchone()
+    row = db.conn.execute(
+        'SELECT document_id, start, "end" FROM sentences WHERE id = ?', (number,)
+    ).fetchone()
     return None if row is None else Place(number, row[0], Span(row[1], row[2]))
 
 

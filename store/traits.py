@@ -13,7 +13,9 @@ TENTHS = 10
 def note_traits(db: Database, figures: Iterable[FoundFigure]) -> None:
     """Note of each figure what a filter may ask for, by the piece of the text it stands in."""
     found = {
-        (trait, figure.document_id, figure.span.start // PIECE) for figure in figures for trait in _traits(figure)
+        (trait, figure.document_id, figure.span.start // PIECE)
+        for figure in figures
+        for trait in _traits(figure)
     }
     db.conn.executemany("INSERT OR IGNORE INTO traits VALUES (?, ?, ?)", sorted(found))
 

@@ -2,12 +2,16 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from extract.figures import Span
 from store.database import Database
 from store.folding import LONGEST, bare, bared, spelling
 from store.stretches import FoundFigure, figures_within
 from store.texts import cut
+
+# Units and entities come again and again.
+_spelling = lru_cache(maxsize=1 << 12)(spelling)
 
 _NEXT = "SELECT min(start) FROM sentences WHERE document_id = ? AND start > ?"
 _FOREVER = (1 << 63) - 1
@@ -39,7 +43,7 @@ class Run:
             beyond, known = [], f" {text} "
             while figure is not None and figure.span.start < end:
                 for remark in figure.all_remarks():
-                    words = spelling(remark.text)
+                    words = _spelling(remark.text)
                     if words and f" {words} " not in known:
                         beyond.append(words)
                         known += f" {words} "
@@ -64,9 +68,8 @@ def territory(db: Database, place: Place) -> Span:
 
 def index(db: Database, run: Run) -> None:
     """Take sentences in that are not in the index."""
-    records = list(run.records())
-    rows = [(place.sentence_id, *row) for place, *row in zip(run.places, run.texts, records, strict=True)]
-    _add(db, rows)
+    ids = [place.sentence_id for place in run.places]
+    _add(db, list(zip(ids, run.texts, run.records(), strict=True)))
 
 
 def reindex(db: Database, run: Run) -> None:
