@@ -15,6 +15,8 @@ from store.wordings import shortened, spelt_words
 
 Table = Literal["words", "spellings"]
 
+LAST = (1 << 63) - 1
+"""No sentence has a higher number."""
 MOST_PARTS, MOST_WORDS = 16, 16
 """What the index is asked of one query, and of one row of words; the rest is compared in the text."""
 _MOST_BEGINNINGS = 512
@@ -24,19 +26,25 @@ _OVERFLOW = 4
 
 
 def candidates(
-    db: Database, parts: Sequence[Part], *, exact: bool, after: int, upto: int
+    db: Database,
+    parts: Sequence[Part],
+    *,
+    exact: bool,
+    after: int = 0,
+    upto: int = LAST,
+    backwards: bool = False,
 ) -> Generator[int, None, None]:
-    """The numbers of sentences that may hold all parts, in ascending order; close it when done."""
+    """The numbers of sentences that may hold all parts, in ascending order or `backwards`; close it."""
     parts = sorted(parts, key=lambda part: -len(part.words))[:MOST_PARTS]
     bare = _conjunction(db, [part.bare for part in parts])
     if bare is None:
         return
     spelt = _spelt(parts) if exact else ""
     if not spelt:
-        yield from _numbers(db, "words", bare, after, upto)
+        yield from _numbers(db, "words", bare, after, upto, backwards=backwards)
         return
     in_order = any(" " in part.words or part.is_prefix for part in parts)
-    with closing(_numbers(db, "spellings", spelt, after, upto)) as spelt_numbers:
+    with closing(_numbers(db, "spellings", spelt, after, upto, backwards=backwards)) as spelt_numbers:
         size = _BATCH
         while batch := [number for number, _ in zip(spelt_numbers, range(size), strict=False)]:
             yield from _narrowed(db, bare, batch) if in_order else batch
@@ -46,13 +54,16 @@ def candidates(
 def _narrowed(db: Database, bare: str, batch: Sequence[int]) -> list[int]:
     """Those that hold the words in order, marks aside; all where to look at the text costs less."""
     most = _OVERFLOW * len(batch)
-    with closing(_numbers(db, "words", bare, batch[0] - 1, batch[-1])) as numbers:
+    with closing(_numbers(db, "words", bare, min(batch) - 1, max(batch))) as numbers:
         there = {number for number, _ in zip(numbers, range(most), strict=False)}
     return list(batch) if len(there) == most else [number for number in batch if number in there]
 
 
-def _numbers(db: Database, table: Table, match: str, after: int, upto: int) -> Generator[int, None, None]:
+def _numbers(
+    db: Database, table: Table, match: str, after: int, upto: int, *, backwards: bool = False
+) -> Generator[int, None, None]:
     sql = f"SELECT rowid FROM {table} WHERE {table} MATCH ? AND rowid > ? AND rowid <= ? ORDER BY rowid"
+    sql += " DESC" if backwards else ""
     with closing(db.conn.execute(sql, (match, after, upto))) as cursor:
         for (number,) in cursor:
             yield number

@@ -12,14 +12,13 @@ from dataclasses import dataclass
 from extract.figures import Span
 from store.database import Database, plain_errors
 from store.folding import Part, Wording, read_query
-from store.matching import candidates
+from store.matching import LAST, candidates
 from store.rows import Session
 from store.stretches import FoundFigure, Remark, figures_within
 from store.texts import cut
 from store.wordings import Place, territory
 
 PAGE = 50
-_LAST = (1 << 63) - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +90,7 @@ def hits(
     """All hits in the order of their keys, one at a time; close it when done."""
     if not words.parts:
         return
-    first, last = _numbers_of(db, documents) if documents else (0, _LAST)
+    first, last = _numbers_of(db, documents) if documents else (0, LAST)
     low = max(after, first - 1)
     with closing(candidates(db, words.parts, exact=words.exact, after=low, upto=last)) as numbers:
         for number in numbers:

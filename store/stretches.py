@@ -1,6 +1,6 @@
 """The figures of a stretch of a document, each with its proposal and what stands on it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from extract.figures import Figure, Span
@@ -16,6 +16,13 @@ _FIGURES = f"""
     FROM figures LEFT JOIN candidates ON candidates.figure_id = figures.id
     WHERE document_id = :document AND start >= :start AND start < :end
 """
+Key = tuple[int, int, int]
+"""A place in the queue: document, start, end."""
+
+Narrowed = tuple[str, Mapping[str, str | float | None]]
+"""A further condition on `figures` and `candidates`, and what it is bound to."""
+EVERYTHING: Narrowed = ("", {})
+
 _REPLACED = "SELECT 1 FROM editions WHERE replaces = ?"
 _STILL_THERE = "SELECT 1 FROM states WHERE figure_id = ?"
 _KIND, _UNIT, _INDICATOR, _ENTITY = map(FIELDS.index, ("kind", "unit", "indicator", "entity"))
@@ -44,6 +51,11 @@ class FoundFigure:
     proposal: Sequence[str | None]
     """The columns of the proposed record, in the order of FIELDS."""
     stand: Stand
+
+    @property
+    def key(self) -> Key:
+        """Its place in the queue."""
+        return (self.document_id, self.span.start, self.span.end)
 
     @property
     def state(self) -> State:
@@ -101,14 +113,17 @@ def _record(decision: Decision | None) -> Figure | None:
 
 
 def figures_within(
-    db: Database, document_id: int, stretch: Span, *, by: Session | None = None, also: str = ""
+    db: Database,
+    document_id: int,
+    stretch: Span,
+    *,
+    by: Session | None = None,
+    narrowed: Narrowed = EVERYTHING,
 ) -> Iterator[FoundFigure]:
-    """The figures of the queue that begin in a stretch, in text order, as `by` sees them; None sees all.
-
-    `also` is a further condition of ours on `figures` and `candidates`.
-    """
+    """The figures of the queue that begin in a stretch, in text order, as `by` sees them; None sees all."""
+    also, values = narrowed
     sql = _FIGURES + (f" AND {also}" if also else "") + ' ORDER BY start, "end"'
-    where = {"document": document_id, "start": stretch.start, "end": stretch.end}
+    where = {**values, "document": document_id, "start": stretch.start, "end": stretch.end}
     rows = db.conn.execute(sql, where).fetchall()
     replaced = bool(rows) and db.conn.execute(_REPLACED, (document_id,)).fetchone() is not None
     for figure_id, start, end, quote, is_decided, rule, confidence, *proposal in rows:
