@@ -38,7 +38,7 @@ _VERDICTS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filter:
-    """All that is asked for must hold of a figure; of several states, kinds or rules one. Empty asks nothing."""
+    """What must hold of a figure: all that is given; of several states, kinds or rules one."""
 
     documents: tuple[int, ...] = ()
     states: frozenset[State] = frozenset()
@@ -59,7 +59,7 @@ class Filter:
     """What its sentence holds, or what is recorded of the figures in it."""
 
     def holds(self, figure: FoundFigure) -> bool:
-        """Whether a figure is asked for; its document, rule, confidence and words are looked at elsewhere."""
+        """Whether a figure is asked for, as far as `conditions` leave it open; words are no part of it."""
         decision = figure.stand.decision
         return (
             (not self.states or figure.state in self.states)
@@ -70,7 +70,7 @@ class Filter:
         )
 
     def conditions(self, *, is_blind: bool) -> str:
-        """What narrows the figures of a stretch in SQL, to bind `values` to; some that do not hold may pass."""
+        """What narrows figures in SQL, with `values` bound; what stands is looked at more closely later."""
         asked = {
             # Where others' decisions are not seen, they do not say in which state a figure is.
             " OR ".join(f"({_VERDICTS[state]})" for state in sorted(self.states)): self.states

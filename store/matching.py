@@ -7,6 +7,8 @@ them once: whoever shows it compares the text.
 
 from collections.abc import Generator, Sequence
 from contextlib import closing
+from dataclasses import dataclass
+from itertools import islice
 from typing import Literal
 
 from store.database import Database
@@ -25,46 +27,51 @@ _BATCH = 64
 _OVERFLOW = 4
 
 
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """Which numbers of sentences are asked for: after one, up to another, upwards or not."""
+
+    after: int = 0
+    upto: int = LAST
+    backwards: bool = False
+
+
+ALL = Numbers()
+
+
 def candidates(
-    db: Database,
-    parts: Sequence[Part],
-    *,
-    exact: bool,
-    after: int = 0,
-    upto: int = LAST,
-    backwards: bool = False,
+    db: Database, parts: Sequence[Part], *, exact: bool, among: Numbers = ALL
 ) -> Generator[int, None, None]:
-    """The numbers of sentences that may hold all parts, in ascending order or `backwards`; close it."""
+    """The numbers of the sentences that may hold all parts, in their order; close it."""
     parts = sorted(parts, key=lambda part: -len(part.words))[:MOST_PARTS]
     bare = _conjunction(db, [part.bare for part in parts])
     if bare is None:
         return
     spelt = _spelt(parts) if exact else ""
     if not spelt:
-        yield from _numbers(db, "words", bare, after, upto, backwards=backwards)
+        yield from _numbers(db, "words", bare, among)
         return
-    in_order = any(" " in part.words or part.is_prefix for part in parts)
-    with closing(_numbers(db, "spellings", spelt, after, upto, backwards=backwards)) as spelt_numbers:
+    # Of whole words with letters, the spellings say as much.
+    says_more = any(" " in part.words or part.is_prefix or not part.words[0].isalpha() for part in parts)
+    with closing(_numbers(db, "spellings", spelt, among)) as spelt_numbers:
         size = _BATCH
-        while batch := [number for number, _ in zip(spelt_numbers, range(size), strict=False)]:
-            yield from _narrowed(db, bare, batch) if in_order else batch
+        while batch := list(islice(spelt_numbers, size)):
+            yield from _narrowed(db, bare, batch) if says_more else batch
             size = min(size * 2, _BATCH * _BATCH)
 
 
 def _narrowed(db: Database, bare: str, batch: Sequence[int]) -> list[int]:
     """Those that hold the words in order, marks aside; all where to look at the text costs less."""
     most = _OVERFLOW * len(batch)
-    with closing(_numbers(db, "words", bare, min(batch) - 1, max(batch))) as numbers:
-        there = {number for number, _ in zip(numbers, range(most), strict=False)}
+    with closing(_numbers(db, "words", bare, Numbers(min(batch) - 1, max(batch)))) as numbers:
+        there = set(islice(numbers, most))
     return list(batch) if len(there) == most else [number for number in batch if number in there]
 
 
-def _numbers(
-    db: Database, table: Table, match: str, after: int, upto: int, *, backwards: bool = False
-) -> Generator[int, None, None]:
+def _numbers(db: Database, table: Table, match: str, among: Numbers) -> Generator[int, None, None]:
     sql = f"SELECT rowid FROM {table} WHERE {table} MATCH ? AND rowid > ? AND rowid <= ? ORDER BY rowid"
-    sql += " DESC" if backwards else ""
-    with closing(db.conn.execute(sql, (match, after, upto))) as cursor:
+    sql += " DESC" if among.backwards else ""
+    with closing(db.conn.execute(sql, (match, among.after, among.upto))) as cursor:
         for (number,) in cursor:
             yield number
 

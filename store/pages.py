@@ -9,10 +9,11 @@ from store.database import Database, plain_errors
 from store.filters import Filter, know_bare_words
 from store.matching import LAST
 from store.rows import Session, State
-from store.search import PAGE, hits
+from store.search import PAGE, Words, compared, places_with
 from store.seeking import Seeker
-from store.stretches import FoundFigure, Key, figures_within
+from store.stretches import FoundFigure, Key, Narrowed, figures_within
 from store.texts import PIECE
+from store.wordings import territory
 
 OPEN = frozenset({State.PENDING, State.CHANGED, State.DISPUTED})
 """States that ask for a verdict now; a flagged figure was put off."""
@@ -76,17 +77,22 @@ def _figures(
     for document_id, piece in seeker.pieces((at[0], at[1] // PIECE)):
         narrowed = wanted.conditions(is_blind=document_id in seeker.blind), wanted.values()
         stretch = Span(piece * PIECE, (piece + 1) * PIECE)
-        figures = list(figures_within(db, document_id, stretch, by=by, narrowed=narrowed))
-        held = _sayings(db, wanted, document_id, by) if wanted.words and figures else None
-        for figure in reversed(figures) if backwards else figures:
-            is_beyond = figure.key < at if backwards else figure.key > at
-            if is_beyond and wanted.holds(figure) and (held is None or figure.figure_id in held):
+        if wanted.words is None:
+            figures = figures_within(db, document_id, stretch, by=by, narrowed=narrowed)
+        else:
+            figures = _told(db, wanted.words, document_id, stretch, by=by, narrowed=narrowed)
+        for figure in reversed(list(figures)) if backwards else figures:
+            if (figure.key < at if backwards else figure.key > at) and wanted.holds(figure):
                 yield figure
 
 
-def _sayings(db: Database, wanted: Filter, document_id: int, by: Session | None) -> set[int]:
-    """The figures of the sentences of a document that hold the words."""
-    if wanted.words is None:
-        return set()
-    found = hits(db, wanted.words, documents=(document_id,), by=by)
-    return {figure.figure_id for hit in found for figure in hit.figures}
+def _told(  # noqa: PLR0913 - where, of whom and what
+    db: Database, words: Words, document_id: int, stretch: Span, *, by: Session | None, narrowed: Narrowed
+) -> Iterator[FoundFigure]:
+    """The figures of a stretch whose sentences hold the words."""
+    for place in places_with(db, words, document_id, stretch):
+        ground = territory(db, place)
+        ground = Span(max(ground.start, stretch.start), min(ground.end, stretch.end))
+        figures = list(figures_within(db, document_id, ground, by=by, narrowed=narrowed))
+        if figures and compared(db, place, words, by) is not None:
+            yield from figures

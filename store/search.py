@@ -12,13 +12,19 @@ from dataclasses import dataclass
 from extract.figures import Span
 from store.database import Database, plain_errors
 from store.folding import Part, Wording, read_query
-from store.matching import LAST, candidates
+from store.matching import LAST, Numbers, candidates
 from store.rows import Session
 from store.stretches import FoundFigure, Remark, figures_within
 from store.texts import cut
 from store.wordings import Place, territory
 
 PAGE = 50
+
+_TOUCHING = """
+    SELECT min(id), max(id) FROM sentences WHERE document_id = ? AND start < ? AND start >= (
+        SELECT coalesce(max(start), 0) FROM sentences WHERE document_id = ? AND start <= ?
+    )
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,12 +98,12 @@ def hits(
         return
     first, last = _numbers_of(db, documents) if documents else (0, LAST)
     low = max(after, first - 1)
-    with closing(candidates(db, words.parts, exact=words.exact, after=low, upto=last)) as numbers:
+    with closing(candidates(db, words.parts, exact=words.exact, among=Numbers(low, last))) as numbers:
         for number in numbers:
             place = _place(db, number)
             if place is None or (documents and place.document_id not in documents):
                 continue
-            hit = _compared(db, place, words, by)
+            hit = compared(db, place, words, by)
             if hit is not None:
                 yield hit
 
@@ -117,7 +123,19 @@ def _place(db: Database, number: int) -> Place | None:
     return None if row is None else Place(number, row[0], Span(row[1], row[2]))
 
 
-def _compared(db: Database, place: Place, words: Words, by: Session | None) -> Hit | None:
+def places_with(db: Database, words: Words, document_id: int, stretch: Span) -> list[Place]:
+    """The sentences that touch a stretch and may hold what is sought, in text order."""
+    ends = (document_id, stretch.end, document_id, stretch.start)
+    low, high = db.conn.execute(_TOUCHING, ends).fetchone()
+    if low is None or not words.parts:
+        return []
+    with closing(candidates(db, words.parts, exact=words.exact, among=Numbers(low - 1, high))) as numbers:
+        places = [place for number in numbers if (place := _place(db, number)) is not None]
+    touching = [place for place in places if place.document_id == document_id]
+    return sorted(touching, key=lambda place: place.span)
+
+
+def compared(db: Database, place: Place, words: Words, by: Session | None) -> Hit | None:
     """The sentence as a hit, if it still holds what is sought."""
     text = cut(db, place.document_id, place.span)
     wording = Wording(text, exact=words.exact)

@@ -1,4 +1,4 @@
-"""Where figures that a filter asks for may be: the next piece of a document, found by key in each of its parts.
+"""Where figures that a filter asks for may be: the next piece of a document, by key in each of its parts.
 
 Each part of a filter says what piece comes next from a given one on; the furthest of them is asked again of
 all until they agree. So nothing is gone through that one of them knows to hold none.
@@ -13,7 +13,7 @@ from store.database import Database
 from store.filters import Filter
 from store.folding import EDITION
 from store.indexing import Mark, read_mark
-from store.matching import LAST, candidates
+from store.matching import ALL, LAST, Numbers, candidates
 from store.rows import Session, State
 from store.search import Words
 from store.texts import PIECE
@@ -44,7 +44,7 @@ class Seeker:
         self._mark = read_mark(db)
         self.blind = frozenset(_blind_documents(db, by))
         self._unsure = _not_indexed(db, self._mark)
-        self._parts = [*self._seeks(wanted), self._figures]
+        self._parts = [self._remembering(seek) for seek in (*self._seeks(wanted), self._figures)]
 
     def pieces(self, begin: Piece) -> Iterator[Piece]:
         """All of them, each once."""
@@ -66,6 +66,19 @@ class Seeker:
                 return at
         return None
 
+    def _remembering(self, seek: Seek) -> Seek:
+        """The same, but not asked again between where it was asked last and what it found."""
+        asked: Piece | None = None
+        found: Piece | None = None
+
+        def seek_on(at: Piece) -> Piece | None:
+            nonlocal asked, found
+            if asked is None or not (asked <= at <= (found or at) or asked >= at >= (found or at)):
+                asked, found = at, seek(at)
+            return found
+
+        return seek_on
+
     def _seeks(self, wanted: Filter) -> Iterator[Seek]:
         if wanted.documents:
             yield self._among(sorted(set(wanted.documents)))
@@ -83,7 +96,10 @@ class Seeker:
 
     def _among(self, documents: Sequence[int]) -> Seek:
         def seek(at: Piece) -> Piece | None:
-            index = (bisect_right(documents, at[0]) - 1) if self._backwards else bisect_left(documents, at[0])
+            document_id, _ = at
+            index = bisect_left(documents, document_id)
+            if self._backwards:
+                index = bisect_right(documents, document_id) - 1
             return self._within(documents[index], at) if 0 <= index < len(documents) else None
 
         return seek
@@ -131,7 +147,7 @@ class Seeker:
         return None if found is None else (found[0], found[1] // PIECE)
 
     def _words(self, words: Words) -> Seek:
-        """Where sentences hold the words: their numbers are in the order of documents, unless some changed."""
+        """Where sentences hold the words: their numbers are in the order of documents, unless some went."""
         if not self._mark.ordered:
             return self._among(self._documents_with(words))
         first = (
@@ -142,8 +158,10 @@ class Seeker:
             begin = self._db.conn.execute(first, at[:1]).fetchone()
             if begin is None:
                 return None
-            ends = {"upto": begin[0]} if self._backwards else {"after": begin[0] - 1}
-            with closing(self._candidates(words, **ends)) as numbers:
+            beyond = Numbers(begin[0] - 1)
+            if self._backwards:
+                beyond = Numbers(upto=begin[0], backwards=True)
+            with closing(self._candidates(words, beyond)) as numbers:
                 for number in numbers:
                     row = self._row("SELECT document_id, 0 FROM sentences WHERE id = ?", number)
                     if row is not None:
@@ -152,11 +170,11 @@ class Seeker:
 
         return seek
 
-    def _candidates(self, words: Words, **ends: int) -> Generator[int, None, None]:
-        return candidates(self._db, words.parts, exact=words.exact, backwards=self._backwards, **ends)
+    def _candidates(self, words: Words, among: Numbers) -> Generator[int, None, None]:
+        return candidates(self._db, words.parts, exact=words.exact, among=among)
 
     def _documents_with(self, words: Words) -> list[int]:
-        with closing(self._candidates(words)) as numbers:
+        with closing(self._candidates(words, ALL)) as numbers:
             rows = self._db.conn.execute(
                 "SELECT DISTINCT document_id FROM json_each(?) JOIN sentences ON id = value ORDER BY 1",
                 (json.dumps(list(numbers)),),
