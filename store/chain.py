@@ -60,7 +60,7 @@ _FORM = CONTENT_NOW.index("form")
 
 
 def link_of_row(values: Sequence[str | int | None]) -> str:
-    """The hash of a decision from its content in the order of CONTENT_NOW: as `link`, in a third of its time."""
+    """The hash of a decision from its content in the order of CONTENT_NOW: as `link`, three times as fast."""
     gaps, places = _FIRST if values[_FORM] == 1 else _NOW
     spelt = ["null" if v is None else encode_basestring(v) if isinstance(v, str) else str(v) for v in values]
     covered = gaps % tuple([spelt[place] for place in places])
