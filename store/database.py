@@ -38,6 +38,7 @@ __all__ = [
     "file_of",
     "open_database",
     "plain_errors",
+    "raw_database",
     "writing",
 ]
 
@@ -147,6 +148,24 @@ def blank_database() -> AbstractContextManager[Database]:
     return closing(db)
 
 
+@contextmanager
+def raw_database(path: Path, *, is_draft: bool = False, busy_seconds: float = 5.0) -> Iterator[Database]:
+    """A database of ours as it is, of whatever schema, to be read; or an empty file that is to become one.
+
+    Closing a connection that may write moves the write-ahead log of an ended program into the file: where
+    one is left, it is read without that right.
+    """
+    with _errors_about(path):
+        _check_place(path, create=False)
+        wal = path.with_name(path.name + "-wal")
+        left = wal.exists() and wal.stat().st_size > 0
+        writable = not left and _allows(path, os.W_OK) and _allows(path.parent, os.W_OK)
+        with closing(_connect(path, busy_seconds, mode="rw" if writable else "ro")) as db:
+            if not is_draft:
+                _check_owner(db, path, create=False)
+            yield db
+
+
 def _check_place(path: Path, *, create: bool) -> None:
     """Refuse what cannot be a database before SQLite is asked."""
     try:
@@ -223,18 +242,22 @@ def _name(draft: Path, path: Path) -> None:
             draft.rename(path)
 
 
-def _migrate(db: Database, path: Path, *, create: bool, writable: bool) -> None:
-    """Check whose database it is and bring its schema up to date."""
+def _check_owner(db: Database, path: Path, *, create: bool) -> None:
+    """Refuse a database that is not ours."""
     blank = db.conn.execute("SELECT count(*) FROM sqlite_master").fetchone()[0] == 0
-    application, version = (
-        db.conn.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version")
-    )
+    application = db.conn.execute("PRAGMA application_id").fetchone()[0]
     if application != APPLICATION_ID and not (blank and create and application == 0):
         raise NotADatabase(
             f"{path}: an empty file, not a database; remove it or run `soat extract PATH...`"
             if blank
             else f"{path}: a database of another program, left untouched; name another file with --db"
         )
+
+
+def _migrate(db: Database, path: Path, *, create: bool, writable: bool) -> None:
+    """Check whose database it is and bring its schema up to date."""
+    _check_owner(db, path, create=create)
+    version = db.conn.execute("PRAGMA user_version").fetchone()[0]
     steps = [step.name for step in MIGRATIONS.pending(db)]
     known = set(steps) | {step.name for step in MIGRATIONS.applied(db)}
     ours = {step.name for step in MIGRATIONS._migrations}  # noqa: SLF001 - the only list of a set's steps
