@@ -108,7 +108,8 @@ BINDINGS: Mapping[Mode, Sequence[Binding]] = {
     ),
     Mode.FORM: (
         _bind("form.save", "enter", "save", "save and go on"),
-        _bind("form.next", "tab,down", "field(1)", "next field"),
+        _bind("form.complete", "tab", "complete", "take the completion; without one, next field"),
+        _bind("form.next", "down,ctrl+n", "field(1)", "next field"),
         _bind("form.previous", "shift+tab,up", "field(-1)", "previous field"),
         _bind("form.other_reading", "ctrl+t,f2", "other_reading", "take the number's other reading"),
         _bind("form.guide", "f1", "guide", "what the guide says of the field"),

@@ -23,7 +23,7 @@ class Correcting(Verdicts):
             return
         alternative = view.alternative if view.record == view.proposed else None
         self.mode = Mode.FORM
-        self.desk.open(FormSheet(Correction(view.record, alternative, field)))
+        self.desk.open(FormSheet(Correction(view.record, alternative, field, self.sitting.completer())))
         self.paint_typing()
         self.paint_keys()
 
@@ -31,6 +31,13 @@ class Correcting(Verdicts):
         """Another field of the form."""
         if self.form is not None:
             self.form.move(step)
+            self.paint_typing()
+
+    def action_complete(self) -> None:
+        """Take the completion that is offered, else go to the next field."""
+        if self.form is not None:
+            if not self.form.complete():
+                self.form.move(1)
             self.paint_typing()
 
     def action_other_reading(self) -> None:

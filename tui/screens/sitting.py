@@ -18,7 +18,9 @@ from store.queue import figure_view, queue_ids, queue_rows
 from store.reading import mark_document_read, mark_read, read_stretches
 from store.rows import Decision, FigureView, Session, State, Verdict
 from store.statistics import progress_by_document
+from store.suggestions import SUGGESTED, suggestions
 from tui.changes import Change, change
+from tui.completion import Completer
 from tui.pace import Pace
 from tui.screens.steps import Steps
 from tui.worklist import OPEN, Section, Worklist
@@ -159,6 +161,16 @@ class Sitting:
 
     def _look_up_read(self, document_id: int) -> None:
         self._read = (document_id, read_stretches(self._db, document_id))
+
+    def completer(self) -> Completer:
+        """What completes the fields of the figure on screen."""
+        view = self.view
+        if view is None:
+            return Completer("", "", {})
+        sentence = Span(view.sentence.start - view.passage_start, view.sentence.end - view.passage_start)
+        behind = view.passage[view.span.end - view.passage_start : sentence.end]
+        values = {field: suggestions(self._db, view.document.id, field) for field in SUGGESTED}
+        return Completer(sentence.of(view.passage), behind, values)
 
     def accept_all(self, views: Sequence[FigureView]) -> None:
         """Accept the proposals of several figures, each as it was shown, in one step."""
