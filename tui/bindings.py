@@ -27,11 +27,13 @@ class Mode(StrEnum):
     FORM = "form"
     GUIDE = "guide"
     """The guide lies over the form."""
+    FIND = "find"
+    """A filter is typed."""
     NOTE = "note"
     HELP = "help"
 
 
-TYPING = frozenset({Mode.FORM, Mode.NOTE})
+TYPING = frozenset({Mode.FORM, Mode.NOTE, Mode.FIND})
 """The modes in which keys type text."""
 
 FIELD_KEYS = dict(zip(FIELDS, (*"123456789", "0", "minus"), strict=True))
@@ -78,6 +80,8 @@ BINDINGS: Mapping[Mode, Sequence[Binding]] = {
         _bind("review.previous_document", "left_square_bracket,ctrl+up", "document(-1)", "previous document"),
         _bind("review.first", "g,home", "first", "first figure"),
         _bind("review.last", "G,end", "last", "last figure"),
+        _bind("review.find", "slash,ctrl+f", "find", "find: narrows the queue to what is typed"),
+        _bind("review.filter", "f,f11", "find(True)", "change the filter; an empty one shows all again"),
         _bind("review.read_on", "space,pagedown", "read(1)", "read on, when a text is longer than its pane"),
         _bind("review.read_back", "b,pageup", "read(-1)", "read back"),
         _bind("review.theme", "t,f2", "theme", "another look: dark, light, or the terminal's own colours"),
@@ -119,6 +123,11 @@ BINDINGS: Mapping[Mode, Sequence[Binding]] = {
     Mode.NOTE: (
         _bind("note.save", "enter", "save_note", "keep the note"),
         _bind("note.cancel", _LEAVE, "cancel", "leave without a trace"),
+    ),
+    Mode.FIND: (
+        _bind("find.narrow", "enter", "narrow", "narrow the queue"),
+        _bind("find.complete", "tab", "complete_filter", "take the completion"),
+        _bind("find.cancel", _LEAVE, "cancel", "leave the queue as it is"),
     ),
     Mode.HELP: (
         _bind("help.down", "j,down", "scroll_help(1)", "down"),

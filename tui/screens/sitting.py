@@ -22,6 +22,7 @@ from store.suggestions import SUGGESTED, suggestions
 from tui.changes import Change, change
 from tui.completion import Completer
 from tui.pace import Pace
+from tui.screens.narrowing import Scope
 from tui.screens.steps import Steps
 from tui.worklist import OPEN, Section, Worklist
 
@@ -47,7 +48,8 @@ class Sitting:
             if progress.total and (not documents or document.id in documents):
                 sections.append(Section(document, start, progress))
                 start += progress.total
-        self.worklist = Worklist(queue_ids(db, documents), sections, lambda ids: queue_rows(db, ids))
+        whole = Worklist(queue_ids(db, documents), sections, lambda ids: queue_rows(db, ids))
+        self.scope = Scope(db, session, whole)
         self.index = 0
         self.view: FigureView | None = None
         self._read: tuple[int, list[tuple[Span, str]]] = (0, [])
@@ -57,6 +59,23 @@ class Sitting:
         """What the last correction changed."""
         self._changed_in = 0
         self._remembered: int | None = None
+
+    @property
+    def worklist(self) -> Worklist:
+        """The queue as it is narrowed now."""
+        return self.scope.worklist
+
+    def narrow(self, line: str) -> bool:
+        """Make the queue what a line asks for, all of it for an empty one; False when that is nothing.
+
+        Raises:
+            FilterError: It asks for what cannot be.
+        """
+        if not self.scope.narrow(line):
+            return False
+        here = None if self.view is None else self.worklist.index_of(self.view.figure_id)
+        self.go(here or 0)
+        return True
 
     def begin(self) -> None:
         """Go where this annotator stopped, else to the first figure that needs a verdict."""

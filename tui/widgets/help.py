@@ -20,6 +20,7 @@ _TITLES = {
     Mode.FORM: "Correction form",
     Mode.GUIDE: "The guide, over the form",
     Mode.NOTE: "Note",
+    Mode.FIND: "Find",
     Mode.HELP: "Help",
 }
 _ABOUT = (
