@@ -76,7 +76,7 @@ class Worklist:
         self._pages.pop(first // PAGE, None)  # it may have grown
 
     def forget(self, progress: Mapping[int, Progress]) -> None:
-        """Read every state anew, after figures were decided elsewhere; takes how far each document is, by id."""
+        """Read every state anew, after figures were decided elsewhere; `progress` is by document."""
         self._pages.clear()
         self._states = bytearray(len(self.ids))
         self._done = [progress[section.document.id].done for section in self.sections]
