@@ -146,18 +146,17 @@ def _anchors(
     """Runs that stand once on either side, in the same order on both, joined where they adjoin."""
     pairs = _only_once(old, new, gap, run)
     blocks: list[_Block] = []
-    for at, place in _rising(pairs if telling is None else [pair for pair in pairs if old[pair[0]] in telling]):
+    if telling is not None:
+        pairs = [pair for pair in pairs if old[pair[0]] in telling]
+    for at, place in _rising(pairs):
         last = blocks[-1] if blocks else None
         if last and at - last.old == place - last.new and at <= last.old + last.length:
             blocks[-1] = last._replace(length=at - last.old + run)
             continue
-        if last:
-            over = max(last.old + last.length - at, last.new + last.length - place, 0)
+        over = max(last.old + last.length - at, last.new + last.length - place, 0) if last else 0
+        if last and over:
             blocks[-1] = last._replace(length=last.length - over)
-            at, place = at + over, place + over
-            blocks.append(_Block(at, place, run - over))
-        else:
-            blocks.append(_Block(at, place, run))
+        blocks.append(_Block(at + over, place + over, run - over))
     return [block for block in blocks if block.length > 0]
 
 
@@ -168,7 +167,9 @@ def _only_once(
     before = _alone(old, gap.old, gap.old_end, run)
     after = _alone(new, gap.new, gap.new_end, run)
     return [
-        (at, place) for words, at in before.items() if at != NOWHERE and (place := after.get(words, NOWHERE)) >= 0
+        (at, after[words])
+        for words, at in before.items()
+        if at != NOWHERE and after.get(words, NOWHERE) != NOWHERE
     ]
 
 

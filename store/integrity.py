@@ -47,7 +47,7 @@ _DECISIONS = """
 
 def verify(db: Database) -> Iterator[Problem]:
     """Check everything; yields what does not hold, of each chain only the first broken link."""
-    for check in (_file, _schema, _documents, _numbering, _chains):
+    for check in (_file, _schema, _documents, _numbering, _chains, _carried):
         try:
             with plain_errors(db):
                 yield from check(db)
@@ -162,6 +162,20 @@ def _chains(db: Database) -> Iterator[Problem]:
         problem = _first_break(db, chain, *known[chain])
         if problem is not None:
             yield problem
+
+
+def _carried(db: Database) -> Iterator[Problem]:
+    """What is carried on from an earlier edition says what was decided there, in the same name."""
+    for decision_id, known in db.execute("""
+        SELECT d.id, made.id IS NOT NULL FROM decisions AS d
+        LEFT JOIN decisions AS made ON made.hash = d.carries
+        WHERE d.carries IS NOT NULL AND (
+            made.id IS NULL OR made.annotator <> d.annotator OR made.verdict <> d.verdict
+            OR made."before" IS NOT d."before" OR made."after" IS NOT d."after"
+        ) ORDER BY d.id
+    """):
+        what = "says otherwise than the decision that it carries on" if known else "carries on no decision"
+        yield Problem(f"decision {decision_id}", what)
 
 
 def _first_break(db: Database, chain: str, length: int, head: str) -> Problem | None:
