@@ -14,9 +14,10 @@ from extract.figures import Span
 from store.anchors import plain
 from store.carrying import Carried, carry
 from store.clock import now
-from store.database import Database, writing
-from store.documents import document_text, read_document
+from store.database import Database, plain_errors, writing
+from store.documents import document_text, find_documents, read_document
 from store.errors import DocumentError, UnknownDocument
+from store.rows import Document
 
 MOST = 0.5
 """An edition holds more than this share of the sentences of the one that it replaces."""
@@ -70,6 +71,17 @@ def earlier(db: Database, document_id: int) -> Iterator[int]:
         document_id = int(row[0])
         seen.add(document_id)
         yield document_id
+
+
+def find_present(db: Database, reference: str, *, other_than: str = "") -> list[Document]:
+    """The documents that a user may mean: of several those that no later edition replaces.
+
+    `other_than` is the SHA-256 of one that is not meant.
+    """
+    found = [document for document in find_documents(db, reference) if document.sha256 != other_than]
+    with plain_errors(db):
+        replaced = {id_ for (id_,) in db.execute("SELECT replaces FROM editions").fetchall()}
+    return [document for document in found if document.id not in replaced] or found
 
 
 def _check(db: Database, document_id: int, replaces: int) -> None:

@@ -25,6 +25,7 @@ COMMANDS = {
     "review": "go over the proposals in the terminal, by keyboard",
     "export": "write the verified figures as a table",
     "decide": "apply decisions from a file",
+    "diff": "list what another extractor or a new edition changed",
     "stats": "show what is done and what is left",
     "verify": "check every figure against its source, and the record of decisions",
     "demo": "try it on sample documents",
