@@ -10,8 +10,10 @@ must be there word for word, as a number of its own: `5%` is not found in `1,5%`
 
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import regex
 
@@ -23,10 +25,13 @@ ENOUGH = 3
 """How many of the words around a quote must be the same as before, and stand where they stood."""
 _NEAR = 8  # how many words on each side are a quote's surroundings
 
+_CLOSE = 3  # behind so many words the texts must go on together where the word beside a quote differs
+_TELLING = 2  # words besides the quote that make a line or sentence say by itself which it is
+
 # A numeral is one word with all its separators, so that no part of it passes for a number.
 _WORD = regex.compile(r"\d+(?:[.,/]\d+)*|\p{L}[\p{L}\p{M}]*|\S")
 _LETTERS = regex.compile(r"\p{L}[\p{L}\p{M}]*")
-_BREAK = frozenset(".!?;:…")
+_BREAK = frozenset(".!?…")
 _PAUSE = frozenset(".,;:!?…()[]\"'“”‘’")
 # Words that go on a number, or turn it round.
 _OF_A_NUMBER = regex.compile(
@@ -47,12 +52,25 @@ class _Words:
     borders: tuple[int, ...]
     """The numbers of the words that begin a segment, and how many words there are."""
 
+    def segments(self) -> Iterator[tuple[str, ...]]:
+        """Its lines and sentences, in words."""
+        return (self.words[start:end] for start, end in pairwise(self.borders))
+
+    def word(self, at: int) -> str:
+        """One word; a full stop beyond either end."""
+        return self.words[at] if 0 <= at < len(self.words) else "."
+
+    def source(self, at: int) -> str:
+        """One word as it is written in the text."""
+        return self.text[self.starts[at] : self.ends[at]]
+
 
 def find_again(old: str, new: str, spans: Sequence[Span]) -> list[Span | None]:
     """For each span of the old text where it stands in the new one, or None when that is not certain."""
     before, after = _read(old), _read(new)
     places = align(before.words, before.borders, after.words, after.borders)
-    return [_found(before, after, places, span) for span in spans]
+    both = _Both(before, after, places, Counter(before.segments()), Counter(after.segments()))
+    return [both.find(span) for span in spans]
 
 
 def plain(text: str) -> str:
@@ -77,33 +95,78 @@ def _read(text: str) -> _Words:
     return _Words(text, tuple(words), starts, ends, (*borders, len(words)))
 
 
-def _found(before: _Words, after: _Words, places: Sequence[int], span: Span) -> Span | None:
-    """One span in the new text."""
-    first = bisect_right(before.ends, span.start)
-    last = bisect_left(before.starts, span.end) - 1
-    if first > last or before.starts[last] >= span.end or before.ends[first] <= span.start:
-        return None
-    shift = places[first] - first
-    if any(places[at] == NOWHERE or places[at] - at != shift for at in range(first, last + 1)):
-        return None
-    near = [at for at in range(first - _NEAR, last + 1 + _NEAR) if _stands(places, at, shift)]
-    if len(near) - (last + 1 - first) < ENOUGH:
-        return None
-    quote = before.words[first : last + 1]
-    for at in (first - 1, last + 1):
-        beside = _word(before, at), _word(after, at + shift)
-        if not _stands(places, at, shift) and not _may_differ(quote, beside):
+@dataclass(frozen=True, slots=True)
+class _Both:
+    """Two versions of a text, and which word of the one is which of the other."""
+
+    before: _Words
+    after: _Words
+    places: Sequence[int]
+    segments_before: Counter[tuple[str, ...]]
+    segments_after: Counter[tuple[str, ...]]
+
+    def find(self, span: Span) -> Span | None:
+        """One span in the new text."""
+        before = self.before
+        first = bisect_right(before.ends, span.start)
+        last = bisect_left(before.starts, span.end) - 1
+        if first > last or before.starts[last] >= span.end or before.ends[first] <= span.start:
             return None
-    return _cut(before, after, span, (first, last), shift)
+        shift = self.places[first] - first
+        if self.places[first] == NOWHERE or not self._stand(range(first, last + 1), shift):
+            return None
+        near = range(first - _NEAR, last + 1 + _NEAR)
+        if sum(self._stands(at, shift) for at in near) - (last + 1 - first) < ENOUGH:
+            return None
+        sides = all(self._goes_on((first, last), shift, step) for step in (-1, 1))
+        return (
+            self._cut(span, (first, last), shift) if sides or self._is_whole((first, last), shift) else None
+        )
 
+    def _stands(self, at: int, shift: int) -> bool:
+        """Whether a word is the same, and as far from the quote as it was."""
+        return 0 <= at < len(self.places) and self.places[at] == at + shift
 
-def _stands(places: Sequence[int], at: int, shift: int) -> bool:
-    """Whether a word is the same, and as far from the quote as it was."""
-    return 0 <= at < len(places) and places[at] == at + shift
+    def _stand(self, words: Iterable[int], shift: int) -> bool:
+        return all(self._stands(at, shift) for at in words)
 
+    def _is_whole(self, ends: tuple[int, int], shift: int) -> bool:
+        """Whether the line or sentence is the same, says more than the quote, and is there as often."""
+        borders = self.before.borders
+        begin = borders[bisect_right(borders, ends[0]) - 1]
+        end = borders[bisect_left(borders, ends[1] + 1)]
+        segment = self.before.words[begin:end]
+        return (
+            end - begin - (ends[1] + 1 - ends[0]) >= _TELLING
+            and self._stand(range(begin, end), shift)
+            and self.segments_before[segment] == self.segments_after[segment]
+        )
 
-def _word(words: _Words, at: int) -> str:
-    return words.words[at] if 0 <= at < len(words.words) else "."
+    def _goes_on(self, ends: tuple[int, int], shift: int, step: int) -> bool:
+        """Whether the texts are the same on one side of the quote, but for a word or two that may differ."""
+        at = ends[0] if step < 0 else ends[1]
+        if self._stands(at + step, shift):
+            return True
+        quote = self.before.words[ends[0] : ends[1] + 1]
+        if not _may_differ(quote, (self.before.word(at + step), self.after.word(at + shift + step))):
+            return False
+        for there in range(at + step, at + step * (_CLOSE + 1), step):
+            if not 0 <= there < len(self.places):
+                place = -1 if step < 0 else len(self.after.words)
+            elif (place := self.places[there]) == NOWHERE:
+                continue
+            return 0 < (place - at - shift) * step <= _CLOSE
+        return False
+
+    def _cut(self, span: Span, ends: tuple[int, int], shift: int) -> Span | None:
+        """The span in the new text; where it begins or ends within a word, that must be written alike."""
+        first, last = ends
+        before, after = self.before, self.after
+        inside = span.start - before.starts[first], before.ends[last] - span.end
+        for at, within in zip(ends, inside, strict=True):
+            if within and before.source(at) != after.source(at + shift):
+                return None
+        return Span(after.starts[first + shift] + inside[0], after.ends[last + shift] - inside[1])
 
 
 def _may_differ(quote: Sequence[str], beside: Sequence[str]) -> bool:
@@ -113,14 +176,3 @@ def _may_differ(quote: Sequence[str], beside: Sequence[str]) -> bool:
     return all(
         word in _PAUSE or (_LETTERS.fullmatch(word) and not _OF_A_NUMBER.fullmatch(word)) for word in beside
     )
-
-
-def _cut(before: _Words, after: _Words, span: Span, ends: tuple[int, int], shift: int) -> Span | None:
-    """The span in the new text; one that begins or ends within a word needs that word letter for letter."""
-    first, last = ends
-    inside = span.start - before.starts[first], before.ends[last] - span.end
-    for at, within in zip(ends, inside, strict=True):
-        old = before.text[before.starts[at] : before.ends[at]]
-        if within and old != after.text[after.starts[at + shift] : after.ends[at + shift]]:
-            return None
-    return Span(after.starts[first + shift] + inside[0], after.ends[last + shift] - inside[1])

@@ -88,7 +88,7 @@ CHANGED = {
 
 @pytest.mark.parametrize("change", CHANGED)
 def test_another_number_is_not_taken_for_it(change: str) -> None:
-    """Where the number itself, or what belongs to it, is changed, there is nothing to find; the rest is found."""
+    """Where the number or what belongs to it is changed there is nothing to find; the rest is found."""
     before, after, quote = CHANGED[change]
     new = REPORT.replace(before, after)
     assert new != REPORT
@@ -202,7 +202,7 @@ def numbers_in(text: str) -> dict[tuple[int, int], str]:
 
 @given(st.lists(WORDS, min_size=1, max_size=60), EDITINGS)
 def test_no_edit_leads_to_another_number(words: list[str], editings: list[tuple[int, str, str]]) -> None:
-    """What is found reads as it did, is a whole number, and no two spans are found at one place, out of order."""
+    """What is found reads as it did and is a whole number; no two spans are found at one place."""
     old, new = " ".join(words), edited(words, editings)
     before, after = numbers_in(old), numbers_in(new)
     spans = [Span(*place) for place in before]
