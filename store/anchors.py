@@ -18,7 +18,7 @@ from itertools import pairwise
 import regex
 
 from extract.figures import Span
-from extract.text import matching_copy
+from extract.text import MatchingCopy, matching_copy
 from store.alignment import NOWHERE, align
 
 ENOUGH = 3
@@ -46,11 +46,24 @@ class _Words:
     """A text as words with their places, and where its lines and sentences end."""
 
     text: str
+    copy: MatchingCopy
     words: tuple[str, ...]
     starts: "array[int]"
+    """In the matching copy; only the words that are asked for are led back to the text."""
     ends: "array[int]"
     borders: tuple[int, ...]
     """The numbers of the words that begin a segment, and how many words there are."""
+
+    def place(self, at: int) -> Span:
+        """Where a word stands in the text."""
+        return self.copy.to_source(Span(self.starts[at], self.ends[at]))
+
+    def touched(self, span: Span) -> tuple[int, int] | None:
+        """The first and the last word that a span has a part of."""
+        numbers = range(len(self.words))
+        first = bisect_right(numbers, span.start, key=lambda at: self.place(at).end)
+        last = bisect_left(numbers, span.end, key=lambda at: self.place(at).start) - 1
+        return (first, last) if first <= last and span.start < span.end else None
 
     def segments(self) -> Iterator[tuple[str, ...]]:
         """Its lines and sentences, in words."""
@@ -62,7 +75,7 @@ class _Words:
 
     def source(self, at: int) -> str:
         """One word as it is written in the text."""
-        return self.text[self.starts[at] : self.ends[at]]
+        return self.place(at).of(self.text)
 
 
 def find_again(old: str, new: str, spans: Sequence[Span]) -> list[Span | None]:
@@ -87,12 +100,11 @@ def _read(text: str) -> _Words:
     for match in _WORD.finditer(copy.text):
         if words and (words[-1] in _BREAK or "\n" in copy.text[last : match.start()]):
             borders.append(len(words))
-        span = copy.to_source(Span(match.start(), match.end()))
         words.append(match[0])
-        starts.append(span.start)
-        ends.append(span.end)
+        starts.append(match.start())
+        ends.append(match.end())
         last = match.end()
-    return _Words(text, tuple(words), starts, ends, (*borders, len(words)))
+    return _Words(text, copy, tuple(words), starts, ends, (*borders, len(words)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,11 +119,10 @@ class _Both:
 
     def find(self, span: Span) -> Span | None:
         """One span in the new text."""
-        before = self.before
-        first = bisect_right(before.ends, span.start)
-        last = bisect_left(before.starts, span.end) - 1
-        if first > last or before.starts[last] >= span.end or before.ends[first] <= span.start:
+        ends = self.before.touched(span)
+        if ends is None:
             return None
+        first, last = ends
         shift = self.places[first] - first
         if self.places[first] == NOWHERE or not self._stand(range(first, last + 1), shift):
             return None
@@ -160,13 +171,13 @@ class _Both:
 
     def _cut(self, span: Span, ends: tuple[int, int], shift: int) -> Span | None:
         """The span in the new text; where it begins or ends within a word, that must be written alike."""
-        first, last = ends
         before, after = self.before, self.after
-        inside = span.start - before.starts[first], before.ends[last] - span.end
+        inside = span.start - before.place(ends[0]).start, before.place(ends[1]).end - span.end
         for at, within in zip(ends, inside, strict=True):
             if within and before.source(at) != after.source(at + shift):
                 return None
-        return Span(after.starts[first + shift] + inside[0], after.ends[last + shift] - inside[1])
+        first, last = (after.place(at + shift) for at in ends)
+        return Span(first.start + inside[0], last.end - inside[1])
 
 
 def _may_differ(quote: Sequence[str], beside: Sequence[str]) -> bool:
