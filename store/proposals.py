@@ -91,6 +91,8 @@ class Claims:
 
     def beside(self, span: Span) -> list[Span]:
         """The claimed spans that share characters with this one and are another."""
+        if not self._spans:
+            return []
         first = bisect_left(self._spans, Span(span.start - self._longest, 0))
         last = bisect_left(self._spans, Span(span.end, 0))
         return [other for other in self._spans[first:last] if other.overlaps(span) and other != span]

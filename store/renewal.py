@@ -12,7 +12,7 @@ from store.documents import add_candidates, add_sentences, check_extraction
 from store.errors import UnknownDocument
 from store.extractions import add_extraction, read_reading
 from store.proposals import Change, Held, Known, What, compare
-from store.records import from_fields, to_json
+from store.records import fields_to_json
 from store.rows import Verdict
 from store.tallies import recount
 from store.texts import document_text
@@ -94,7 +94,7 @@ def known_places(db: Database, document_id: int) -> dict[Span, Known]:
     return {
         Span(start, end): Known(
             figure_id,
-            proposal=None if fields[0] is None else to_json(from_fields(fields)),
+            proposal=None if fields[0] is None else fields_to_json(fields),
             last=said.get(figure_id),
             heads=tuple(heads.get(figure_id, ())),
         )
