@@ -104,6 +104,8 @@ class _Carrier:
     """What was proposed of each figure that was carried, by its new place."""
     reread: dict[Span, list[str]] = field(default_factory=dict)
     """The decisions whose sentence reads otherwise now, or that were to be looked at before."""
+    carried: set[str] = field(default_factory=set)
+    """The hashes of the rows that carry."""
     session: Session | None = None
 
     def carry_from(self, earlier: int, text: str) -> None:
@@ -150,9 +152,10 @@ class _Carrier:
     def _change(self, span: Span, place: Known, said: str | None, beside: str | None) -> Change | None:
         """What is otherwise about a figure that was carried, and which decisions that puts in doubt."""
         record = place.proposal or beside
-        now_says = Known(place.figure_id, None, said, place.heads)
-        doubted = [] if record is None else list(now_says.doubted(record))
-        for head in place.heads:
+        heads = tuple(head for head in place.heads if head.hash in self.carried)
+        then = Known(place.figure_id, said, heads=heads)
+        doubted = [] if record is None else list(then.doubted(record))
+        for head in heads:
             # Where nobody sees a figure, before and now, there is nothing to look at.
             is_idle = head.verdict is Verdict.FLAG or (head.verdict is Verdict.REJECT and record is None)
             if head.hash in self.reread.get(span, ()) and not is_idle and head.hash not in doubted:
@@ -189,6 +192,7 @@ class _Carrier:
         decision_id = append(self.db, subject, saying, self.session)
         row = self.db.execute("SELECT hash FROM decisions WHERE id = ?", (decision_id,)).fetchone()
         self.result.decisions += 1
+        self.carried.add(row[0])
         if head.is_recalled or not is_same:
             self.reread.setdefault(span, []).append(row[0])
 

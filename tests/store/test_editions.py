@@ -341,3 +341,21 @@ def test_the_view_shows_the_carried_decision(editions: Editions, text: str) -> N
     assert view.decision is not None
     assert (view.decision.annotator, view.decision.after) == ("minh", EDITED)
     assert view.state is State.CORRECTED
+
+
+def test_what_was_decided_in_the_new_document_is_not_doubted(
+    editions: Editions, lan: Session, minh: Session, text: str, add: Callable[..., int]
+) -> None:
+    """Two documents that turn out to be editions: equal verdicts agree, others are a dispute."""
+    ids = queue_ids(editions.db)
+    decide(editions.db, ids[0], Verdict.ACCEPT, by=lan)
+    decide(editions.db, ids[1], Verdict.ACCEPT, by=lan)
+    document = add(editions.db, text=LATER + text, found=editions.read(LATER + text))
+    first, second, *_ = queue_ids(editions.db, [document])
+    decide(editions.db, first, Verdict.ACCEPT, by=minh)
+    decide(editions.db, second, Verdict.CORRECT, by=minh, after=EDITED)
+    carried = editions.carry(document)
+    editions.last = document
+    assert (carried.decisions, carried.recalled) == (2, 0)
+    assert editions.state("1.250") is State.ACCEPTED
+    assert editions.state("97,5%") is State.DISPUTED
