@@ -28,19 +28,36 @@ _NAMESAKES = """
 """
 
 
-def predecessor(db: Database, document_id: int) -> int | None:
-    """The document of the same name that this one is a new edition of, by the sentences they share."""
-    document = read_document(db, document_id)
-    if document is None:
-        raise UnknownDocument(f"no document {document_id} in the database; `soat stats` lists them")
-    names = [unicodedata.normalize(form, document.name) for form in ("NFC", "NFD")]
-    namesakes = db.execute(_NAMESAKES, (*names, document_id)).fetchall()
-    if not namesakes:
-        return None
-    own = Counter(_sentences(db, document_id))
-    alike = [(_share(Counter(_sentences(db, other)), own), sha256, other) for other, sha256 in namesakes]
-    share, _, found = max(alike)
-    return found if share > MOST else None
+class Recognition:
+    """Recognises new editions; keeps what it has read, as many documents may have one name."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+        self._read: dict[str, Counter[int]] = {}
+
+    def predecessor(self, document_id: int) -> int | None:
+        """The document of the same name that this one is a new edition of, by the sentences they share.
+
+        Raises:
+            UnknownDocument: No such document.
+        """
+        document = read_document(self._db, document_id)
+        if document is None:
+            raise UnknownDocument(f"no document {document_id} in the database; `soat stats` lists them")
+        names = [unicodedata.normalize(form, document.name) for form in ("NFC", "NFD")]
+        namesakes = self._db.execute(_NAMESAKES, (*names, document_id)).fetchall()
+        if not namesakes:
+            return None
+        own = self._sentences(document_id, document.sha256)
+        alike = [(_share(self._sentences(other, sha256), own), sha256, other) for other, sha256 in namesakes]
+        share, _, found = max(alike)
+        return found if share > MOST else None
+
+    def _sentences(self, document_id: int, sha256: str) -> Counter[int]:
+        """A document's sentences by their hashes; by its bytes, as an id may be given anew after a failure."""
+        if sha256 not in self._read:
+            self._read[sha256] = Counter(map(hash, _sentences(self._db, document_id)))
+        return self._read[sha256]
 
 
 def supersede(db: Database, document_id: int, replaces: int, *, annotator: str, program: str) -> Carried:
@@ -107,9 +124,11 @@ def _named(db: Database, document_id: int) -> str:
     return f"{document.name} ({document.sha256[:12]})"
 
 
-def _share(old: Counter[str], new: Counter[str]) -> float:
+def _share(old: Counter[int], new: Counter[int]) -> float:
     """How many of the old sentences are among the new ones."""
-    return (old & new).total() / max(1, old.total())
+    if old.keys().isdisjoint(new):
+        return 0.0
+    return (old & new).total() / old.total()
 
 
 def _sentences(db: Database, document_id: int) -> Sequence[str]:

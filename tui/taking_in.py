@@ -7,7 +7,7 @@ from extract import __version__
 from store.carrying import Carried
 from store.database import Database, writing
 from store.documents import Added, add_document, document_text, read_document
-from store.editions import predecessor, supersede
+from store.editions import Recognition, supersede
 from store.errors import DocumentError
 from store.extractions import Reading, reading_of
 from store.proposals import What
@@ -88,6 +88,7 @@ class Intake:
     """In whose session decisions are carried over."""
     is_new: bool = False
     """Whether a document of a known name is another one, whatever it holds."""
+    recognition: Recognition
 
     def take(self, document: Readable) -> None:
         """Take in one document; one that cannot be stored is told."""
@@ -134,7 +135,7 @@ class Intake:
             added = add(self.db, proposed)
             replaced = None
             if added.is_new and not self.is_new:
-                replaced = predecessor(self.db, added.document_id)
+                replaced = self.recognition.predecessor(added.document_id)
             if replaced is not None:
                 carried = self._supersede(added.document_id, replaced)
         self._count(added)

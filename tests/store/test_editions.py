@@ -11,7 +11,7 @@ from store.carrying import Carried
 from store.database import Database, writing
 from store.decisions import add_figure, decide
 from store.differences import differences
-from store.editions import find_present, predecessor, supersede
+from store.editions import Recognition, find_present, supersede
 from store.errors import DocumentError
 from store.integrity import verify
 from store.queue import figure_at, figure_view, queue_ids
@@ -265,17 +265,18 @@ def test_a_new_edition_is_known_by_name_and_sentences(
     db: Database, add: Callable[..., int], extraction: Extraction, text: str
 ) -> None:
     """More than half of the sentences under the same name; as many or fewer are another document."""
+    predecessor = Recognition(db).predecessor
     other_name = add(db, name="b.txt", text=LATER + text, found=read_like(extraction, LATER + text))
-    assert predecessor(db, other_name) is None
+    assert predecessor(other_name) is None
     lines = text.splitlines()
     half = "\n".join([*lines[:2], "Tháng này.", "Hết."])
-    assert predecessor(db, add(db, text=half, found=read_like(extraction, half))) is None
+    assert predecessor(add(db, text=half, found=read_like(extraction, half))) is None
     most = "\n".join([*lines[:3], "Năm nay."])
     edition = add(db, text=most, found=read_like(extraction, most))
-    assert predecessor(db, edition) == 1
+    assert predecessor(edition) == 1
     supersede(db, edition, 1, annotator="hoa", program="soat test")
     again = "\n".join([*lines[:3], "Năm sau."])
-    assert predecessor(db, add(db, text=again, found=read_like(extraction, again))) == edition
+    assert predecessor(add(db, text=again, found=read_like(extraction, again))) == edition
 
 
 def test_a_name_means_the_present_edition(editions: Editions, text: str) -> None:

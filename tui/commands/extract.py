@@ -10,7 +10,7 @@ from pathlib import Path
 
 from extract.text import TextError
 from store.database import open_database
-from store.editions import find_present
+from store.editions import Recognition, find_present
 from store.extractions import all_readings
 from tui.config import load_config
 from tui.console import CommandError, plural, result_stream, tell
@@ -113,7 +113,13 @@ class _Run:
         """The database, to take documents into; the last line tells what became of them, whatever happens."""
         with open_database(self.database, create=create) as db:
             try:
-                yield Intake(db=db, tally=self.tally, annotator=self.annotator, is_new=self.is_new)
+                yield Intake(
+                    db=db,
+                    tally=self.tally,
+                    annotator=self.annotator,
+                    is_new=self.is_new,
+                    recognition=Recognition(db),
+                )
             finally:
                 summary = self.tally.summary(only_again=only_again)
                 tell(f"{summary}; kept in {self.database}, to go over with `soat review`")
