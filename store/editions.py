@@ -54,7 +54,7 @@ class Recognition:
         return found if share > MOST else None
 
     def _sentences(self, document_id: int, sha256: str) -> Counter[int]:
-        """A document's sentences by their hashes; by its bytes, as an id may be given anew after a failure."""
+        """A document's sentences; kept by its bytes, as an id may be given anew after a failure."""
         if sha256 not in self._read:
             self._read[sha256] = Counter(map(hash, _sentences(self._db, document_id)))
         return self._read[sha256]

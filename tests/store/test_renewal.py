@@ -11,8 +11,6 @@ from store.database import Database
 from store.decisions import add_figure, decide, standing, undo
 from store.differences import Difference, differences
 from store.documents import document_text
-from store.errors import DocumentError, UnknownDocument
-from store.extractions import all_readings, reading_of
 from store.integrity import verify
 from store.proposals import What
 from store.queue import figure_at, figure_view, queue_ids
@@ -103,30 +101,6 @@ def test_the_same_extractor_changes_nothing(db: Database, extraction: Extraction
     before = list(db.iterdump())
     assert renew(db, 1, extraction, LATER) is None
     assert list(db.iterdump()) == before
-
-
-def test_the_last_reading_is_known(db: Database, extraction: Extraction) -> None:
-    """So a command need not even run the extractor."""
-    (reading,) = all_readings(db)
-    assert (reading.extractor, reading.is_due("soat 0.0.1"), reading.is_due(LATER)) == (
-        "soat 0.0.1",
-        False,
-        True,
-    )
-    again(db, extraction)
-    sha256 = db.execute("SELECT sha256 FROM documents").fetchone()[0]
-    found = reading_of(db, sha256)
-    assert found is not None
-    assert not found.is_due(LATER)
-    assert reading_of(db, "0" * 64) is None
-
-
-DECIDED = {
-    "accepted": (Verdict.ACCEPT, None),
-    "corrected": (Verdict.CORRECT, RECORD),
-    "rejected": (Verdict.REJECT, None),
-    "flagged": (Verdict.FLAG, None),
-}
 
 
 @pytest.mark.parametrize("name", DECIDED)
@@ -278,17 +252,6 @@ def test_sentences_follow_the_extractor(db: Database, ids: list[int], extraction
     after = dict(db.execute("SELECT start, id FROM sentences").fetchall())
     assert len(after) == 3
     assert all(before[sentence.start] == after[sentence.start] for sentence in others)
-
-
-def test_a_reading_of_another_text_is_refused(db: Database, extraction: Extraction) -> None:
-    """Nothing is changed then, nor for a document that is not there."""
-    before = list(db.iterdump())
-    wrong = replace(extraction.candidates[0], quote="1.251")
-    with pytest.raises(DocumentError):
-        renew(db, 1, replace(extraction, candidates=(wrong,)), LATER)
-    with pytest.raises(UnknownDocument):
-        renew(db, 9, extraction, LATER)
-    assert list(db.iterdump()) == before
 
 
 def test_a_renewal_is_whole_or_not_at_all(

@@ -14,9 +14,9 @@ from tui.documents import the_documents
 from tui.options import add_database, database_path
 
 DESCRIPTION = """\
-Lists what the latest reading of each document changed: where another extractor,
-or a new edition of the text, made a difference. Each figure with its place, what
-it reads there, the fields that differ, and where it stands in the review:
+Lists what the latest reading of each document changed: where another extractor
+or a new edition of the text made a difference. Each figure with its place, what
+is read there, the fields that differ, and where it stands in the review:
 
   new       proposed now and not before
   changed   proposed otherwise than before, or its sentence reads otherwise

@@ -1,19 +1,15 @@
 """A document that was published again: what was decided is carried to where it stands now."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
 from extract.figures import Candidate, Extraction, Figure, Kind, Span
-from store.carrying import Carried
-from store.database import Database, writing
 from store.decisions import add_figure, decide
 from store.differences import differences
-from store.editions import Recognition, find_present, supersede
-from store.errors import DocumentError
-from store.integrity import verify
 from store.queue import figure_at, figure_view, queue_ids
 from store.renewal import renew
 from store.rows import Session, State, Verdict
@@ -21,82 +17,9 @@ from store.statistics import progress
 from store.tallies import miscounted
 from store.verified import verified_rows
 
+Editions = Any
 EDITED = Figure(kind=Kind.COUNT, value=Decimal(1251), unit="hồ sơ")
 LATER = "Thông báo này thay cho bản trước.\n"
-
-
-def read_like(extraction: Extraction, edition: str) -> Extraction:
-    """The same proposals where their quotes stand in another text; lines are its sentences."""
-    lines, at = [], 0
-    for line in edition.split("\n"):
-        if line:
-            lines.append(Span(at, at + len(line)))
-        at += len(line) + 1
-    found: list[Candidate] = []
-    for candidate in extraction.candidates:
-        if candidate.quote in edition:
-            start = edition.index(candidate.quote)
-            span = Span(start, start + len(candidate.quote))
-            sentence = next(line for line in lines if line.contains(span))
-            found.append(replace(candidate, span=span, sentence=sentence))
-    return replace(extraction, sentences=tuple(lines), candidates=tuple(found))
-
-
-class Editions:
-    """Publishes further editions of the document and carries onto them."""
-
-    def __init__(self, db: Database, add: Callable[..., int], extraction: Extraction) -> None:
-        self.db, self._add, self._extraction = db, add, extraction
-        self.last = 1
-
-    def read(self, edition: str) -> Extraction:
-        """What the extractor proposes for it."""
-        return read_like(self._extraction, edition)
-
-    def publish(self, edition: str, found: Extraction | None = None) -> Carried:
-        """The next edition takes the place of the last."""
-        with writing(self.db):
-            document = self._add(self.db, text=edition, found=found or self.read(edition))
-            carried = self.carry(document)
-        self.last = document
-        return carried
-
-    def carry(self, document: int) -> Carried:
-        """Carry onto a document what was decided in the one before, with what must hold after it."""
-        carried = supersede(self.db, document, self.last, annotator="hoa", program="soat test")
-        assert miscounted(self.db) == []
-        assert list(verify(self.db)) == []
-        return carried
-
-    def state(self, quote: str, document: int | None = None) -> State | None:
-        """Where the figure of that quote stands in an edition; None outside of the queue."""
-        row = self.db.execute(
-            "SELECT state FROM states WHERE quote = ? AND document_id = ?", (quote, document or self.last)
-        ).fetchone()
-        return None if row is None else State(row[0])
-
-    def exported(self) -> list[tuple[object, ...]]:
-        """The verified figures: edition, quote, value, verdict and annotator."""
-        ids = dict(self.db.execute("SELECT sha256, id FROM documents").fetchall())
-        return sorted(
-            (ids[row["document"]], row["quote"], row["value"], row["verdict"], row["annotator"])
-            for row in verified_rows(self.db)
-        )
-
-
-@pytest.fixture
-def editions(db: Database, add: Callable[..., int], extraction: Extraction) -> Editions:
-    """The document, which may get further editions."""
-    return Editions(db, add, extraction)
-
-
-@pytest.fixture
-def decided(db: Database, ids: Sequence[int], lan: Session, minh: Session) -> None:
-    """Accepted by one, corrected by the other, rejected and flagged."""
-    decide(db, ids[1], Verdict.ACCEPT, by=lan, note="so sánh")
-    decide(db, ids[0], Verdict.CORRECT, by=minh, after=EDITED, reason="in sai")
-    decide(db, ids[2], Verdict.REJECT, by=lan)
-    decide(db, ids[3], Verdict.FLAG, by=minh)
 
 
 @pytest.mark.usefixtures("decided")
@@ -259,79 +182,6 @@ def test_a_proposal_that_says_something_new_asks(
     assert editions.state("1.250") is State.CHANGED
     (one,) = differences(editions.db, 2)
     assert one.fields["value"] == ("1250", "1251")
-
-
-def test_a_new_edition_is_known_by_name_and_sentences(
-    db: Database, add: Callable[..., int], extraction: Extraction, text: str
-) -> None:
-    """More than half of the sentences under the same name; as many or fewer are another document."""
-    predecessor = Recognition(db).predecessor
-    other_name = add(db, name="b.txt", text=LATER + text, found=read_like(extraction, LATER + text))
-    assert predecessor(other_name) is None
-    lines = text.splitlines()
-    half = "\n".join([*lines[:2], "Tháng này.", "Hết."])
-    assert predecessor(add(db, text=half, found=read_like(extraction, half))) is None
-    most = "\n".join([*lines[:3], "Năm nay."])
-    edition = add(db, text=most, found=read_like(extraction, most))
-    assert predecessor(edition) == 1
-    supersede(db, edition, 1, annotator="hoa", program="soat test")
-    again = "\n".join([*lines[:3], "Năm sau."])
-    assert predecessor(add(db, text=again, found=read_like(extraction, again))) == edition
-
-
-def test_a_name_means_the_present_edition(editions: Editions, text: str) -> None:
-    """The earlier ones are still there, by their hashes."""
-    editions.publish(LATER + text)
-    assert [one.id for one in find_present(editions.db, "phu-thinh.txt")] == [2]
-    sha256 = editions.db.execute("SELECT sha256 FROM documents WHERE id = 1").fetchone()[0]
-    assert [one.id for one in find_present(editions.db, sha256)] == [1]
-
-
-def test_editions_stand_in_one_line(editions: Editions, add: Callable[..., int], text: str) -> None:
-    """No document replaces itself, its successor or two others, and none is replaced twice."""
-    editions.publish(LATER + text)
-    third = add(editions.db, text="Hết.", found=editions.read("Hết."))
-    for new, old in ((1, 1), (1, 2), (2, third), (third, 1)):
-        with pytest.raises(DocumentError) as refused:
-            supersede(editions.db, new, old, annotator="hoa", program="soat test")
-        assert "\n" not in str(refused.value)
-    assert editions.db.execute("SELECT count(*) FROM editions").fetchone()[0] == 1
-
-
-def test_a_replaced_document_is_not_read_anew(editions: Editions, extraction: Extraction, text: str) -> None:
-    """Its figures are those of the later edition now."""
-    editions.publish(LATER + text)
-    assert renew(editions.db, 1, extraction, "soat 2") is None
-
-
-@pytest.mark.usefixtures("decided")
-def test_a_forged_carried_decision_shows(editions: Editions, text: str) -> None:
-    """A carried row says what the decision said that it names; one that does not is told."""
-    editions.publish(LATER + text)
-    db = editions.db
-    db.execute("DROP TRIGGER decisions_stay_what_they_are")
-    db.execute("UPDATE decisions SET annotator = 'hoa' WHERE carries IS NOT NULL AND verdict = 'accept'")
-    assert any("carries on" in problem.what for problem in verify(db))
-    db.execute(
-        "UPDATE decisions SET carries = ? WHERE carries IS NOT NULL AND verdict = 'accept'", ("0" * 64,)
-    )
-    assert any("carries on no decision" in problem.what for problem in verify(db))
-
-
-@pytest.mark.usefixtures("decided")
-def test_carrying_is_whole_or_not_at_all(
-    editions: Editions, text: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Stopped at its last step, neither the new document nor any of its decisions is there."""
-    before = list(editions.db.iterdump())
-
-    def stopped(*_: object) -> None:
-        raise KeyboardInterrupt
-
-    monkeypatch.setattr("store.carrying.recount", stopped)
-    with pytest.raises(KeyboardInterrupt):
-        editions.publish(LATER + text)
-    assert list(editions.db.iterdump()) == before
 
 
 @pytest.mark.usefixtures("decided")
