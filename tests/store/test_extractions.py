@@ -9,7 +9,6 @@ from store.database import Database
 from store.errors import DocumentError, UnknownDocument
 from store.extractions import all_readings, reading_of
 from store.renewal import renew
-from store.rows import Verdict
 
 LATER = "soat 0.0.2"
 
@@ -28,14 +27,6 @@ def test_the_last_reading_is_known(db: Database, extraction: Extraction) -> None
     assert found is not None
     assert not found.is_due(LATER)
     assert reading_of(db, "0" * 64) is None
-
-
-DECIDED = {
-    "accepted": (Verdict.ACCEPT, None),
-    "corrected": (Verdict.CORRECT, RECORD),
-    "rejected": (Verdict.REJECT, None),
-    "flagged": (Verdict.FLAG, None),
-}
 
 
 def test_a_reading_of_another_text_is_refused(db: Database, extraction: Extraction) -> None:

@@ -103,6 +103,14 @@ def test_the_same_extractor_changes_nothing(db: Database, extraction: Extraction
     assert list(db.iterdump()) == before
 
 
+DECIDED = {
+    "accepted": (Verdict.ACCEPT, None),
+    "corrected": (Verdict.CORRECT, RECORD),
+    "rejected": (Verdict.REJECT, None),
+    "flagged": (Verdict.FLAG, None),
+}
+
+
 @pytest.mark.parametrize("name", DECIDED)
 def test_a_decision_stands_whatever_is_proposed(
     db: Database, ids: list[int], extraction: Extraction, lan: Session, name: str
