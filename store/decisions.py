@@ -78,6 +78,7 @@ def undo(db: Database, *, by: Session) -> Decision | None:
             SELECT {", ".join(COLUMNS)}, hash FROM decisions AS d
             WHERE annotator = ? AND verdict <> 'withdraw' AND carries IS NULL
                 AND NOT EXISTS (SELECT 1 FROM decisions AS w WHERE w.withdraws = d.id)
+                AND NOT EXISTS (SELECT 1 FROM decisions AS carried WHERE carried.carries = d.hash)
             ORDER BY id DESC LIMIT 1
             """,
             (by.annotator,),

@@ -4,7 +4,7 @@ import hashlib
 import json
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 
@@ -63,8 +63,8 @@ def add_document(  # noqa: PLR0913 - what is known of a document, each named at 
             "INSERT INTO texts (document_id, start, piece) VALUES (?, ?, ?)",
             ((document_id, start, piece) for start, piece in pieces(text)),
         )
-        sentence_ids = _add_sentences(db, document_id, extraction.sentences)
-        _add_candidates(db, document_id, extraction.candidates, sentence_ids, extractor)
+        sentence_ids = add_sentences(db, document_id, extraction.sentences)
+        _add_figures(db, document_id, extraction.candidates, sentence_ids, extractor)
         db.execute(
             "INSERT INTO extractions (document_id, extractor, extracted_at) VALUES (?, ?, ?)",
             (document_id, extractor, now()),
@@ -140,6 +140,16 @@ def _check_document(name: str, data_sha256: str, text: str, extraction: Extracti
         digest = hashlib.sha256(text.encode()).hexdigest()
     except UnicodeEncodeError as error:
         raise DocumentError(f"{name}: holds half a character (a lone surrogate) at {error.start}") from error
+    check_extraction(name, text, extraction)
+    return digest
+
+
+def check_extraction(name: str, text: str, extraction: Extraction) -> None:
+    """Refuse what was not read off this text.
+
+    Raises:
+        DocumentError: Offsets that do not fit it.
+    """
     last = 0
     for sentence in extraction.sentences:
         if not last <= sentence.start < sentence.end <= len(text):
@@ -151,10 +161,9 @@ def _check_document(name: str, data_sha256: str, text: str, extraction: Extracti
                 f"{name}: the quote of the candidate at {candidate.span.start}-{candidate.span.end}"
                 " is not what stands there"
             )
-    return digest
 
 
-def _add_sentences(db: Database, document_id: int, sentences: Sequence[Span]) -> dict[tuple[int, int], int]:
+def add_sentences(db: Database, document_id: int, sentences: Sequence[Span]) -> dict[tuple[int, int], int]:
     """Store the sentences; their ids by their ends."""
     first = _next_id(db, "sentences")
     places = [(sentence.start, sentence.end) for sentence in sentences]
@@ -165,7 +174,7 @@ def _add_sentences(db: Database, document_id: int, sentences: Sequence[Span]) ->
     return {place: first + index for index, place in enumerate(places)}
 
 
-def _add_candidates(
+def _add_figures(
     db: Database,
     document_id: int,
     candidates: Sequence[Candidate],
@@ -180,17 +189,27 @@ def _add_candidates(
             for figure_id, candidate in enumerate(candidates, first)
         ),
     )
+    add_candidates(db, enumerate(candidates, first), sentence_ids, extractor)
+
+
+def add_candidates(
+    db: Database,
+    numbered: Iterable[tuple[int, Candidate]],
+    sentence_ids: dict[tuple[int, int], int],
+    extractor: str,
+) -> None:
+    """Store proposals, each with the id of its figure; inside `writing`."""
     db.conn.executemany(
         f"INSERT INTO candidates (figure_id, sentence_id, {', '.join(FIELDS)},"
         f" rule, confidence, alternative, extractor) VALUES ({', '.join('?' * (len(FIELDS) + 6))})",
-        _candidate_rows(candidates, first, sentence_ids, extractor),
+        _candidate_rows(numbered, sentence_ids, extractor),
     )
 
 
 def _candidate_rows(
-    candidates: Sequence[Candidate], first: int, sentence_ids: dict[tuple[int, int], int], extractor: str
+    numbered: Iterable[tuple[int, Candidate]], sentence_ids: dict[tuple[int, int], int], extractor: str
 ) -> Iterator[tuple[str | int | float | None, ...]]:
-    for figure_id, candidate in enumerate(candidates, first):
+    for figure_id, candidate in numbered:
         sentence_id = sentence_ids.get((candidate.sentence.start, candidate.sentence.end))
         if sentence_id is None:
             raise DocumentError(f"the sentence of {candidate.quote!r} is not among the document's sentences")

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from extract.figures import Direction, Figure, Kind, Modifier, Status
-from extract.records import FIELDS, canonical, to_record
+from extract.records import FIELDS, canonical
 from store.errors import DatabaseDamaged
 
 _KINDS: dict[str | None, Kind] = {kind.value: kind for kind in Kind}
@@ -17,7 +17,12 @@ _encode = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", 
 
 def to_json(figure: Figure | None) -> str | None:
     """A record as canonical JSON: sorted keys, no spaces, letters as they are."""
-    return None if figure is None else canonical_json(to_record(figure))
+    return None if figure is None else fields_to_json(to_fields(figure))
+
+
+def fields_to_json(fields: Sequence[str | None]) -> str:
+    """A record's columns in the order of FIELDS, as they are stored, as the same JSON."""
+    return canonical_json(dict(zip(FIELDS, fields, strict=True)))
 
 
 def canonical_json(content: Mapping[str, object]) -> str:

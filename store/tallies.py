@@ -22,8 +22,8 @@ def recount_all(db: Database) -> None:
 def miscounted(db: Database) -> list[tuple[int, str, int, int]]:
     """What is counted wrongly: document, state, the figure kept and the true one."""
     return db.execute("""
-        SELECT document_id, state, sum(kept), sum(found) FROM (
-            SELECT document_id, state, figures AS kept, 0 AS found FROM tallies
+        SELECT document_id, state, sum(kept), sum(counted) FROM (
+            SELECT document_id, state, figures AS kept, 0 AS counted FROM tallies
             UNION ALL SELECT document_id, state, 0, count(*) FROM states GROUP BY document_id, state
-        ) GROUP BY document_id, state HAVING sum(kept) <> sum(found)
+        ) GROUP BY document_id, state HAVING sum(kept) <> sum(counted)
     """).fetchall()

@@ -26,6 +26,7 @@ COMMANDS = {
     "search": "find sentences and figures by their words",
     "export": "write the verified figures as a table",
     "decide": "apply decisions from a file",
+    "diff": "list what another extractor or a new edition changed",
     "stats": "show what is done and what is left",
     "verify": "check every figure against its source, and the record of decisions",
     "demo": "try it on sample documents",

@@ -14,7 +14,7 @@ from store.errors import StoreError
 from store.integrity.files import check_pages, check_schema
 from store.integrity.links import check_chains, check_numbering
 from store.integrity.problems import Problem
-from store.integrity.references import check_over, check_references
+from store.integrity.references import check_carried, check_over, check_references
 from store.integrity.sources import check_documents
 from store.integrity.tallied import check_tallies
 
@@ -32,6 +32,7 @@ _RECORD: tuple[Check, ...] = (
     check_chains,
     check_over,
     check_references,
+    check_carried,
 )
 
 

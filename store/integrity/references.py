@@ -45,3 +45,17 @@ def check_references(db: Database) -> Iterator[Problem]:
         yield Problem(f"assignment {id_}", f"releases an assignment that is not there: {releases}")
     for id_, start, end, name in db.execute(_STRETCHES):
         yield Problem(f"assignment {id_}", f"{start}-{end} is beyond the end of {name}")
+
+
+def check_carried(db: Database) -> Iterator[Problem]:
+    """What is carried on from an earlier edition says what was decided there, in the same name."""
+    for decision_id, known in db.execute("""
+        SELECT d.id, made.id IS NOT NULL FROM decisions AS d
+        LEFT JOIN decisions AS made ON made.hash = d.carries
+        WHERE d.carries IS NOT NULL AND (
+            made.id IS NULL OR made.annotator <> d.annotator OR made.verdict <> d.verdict
+            OR made."before" IS NOT d."before" OR made."after" IS NOT d."after"
+        ) ORDER BY d.id
+    """):
+        what = "says otherwise than the decision that it carries on" if known else "carries on no decision"
+        yield Problem(f"decision {decision_id}", what)

@@ -16,6 +16,7 @@ from extract.records import RecordError, from_record, to_record
 from store.database import Database, open_database
 from store.decisions import add_figure, decide, standing
 from store.documents import document_text, find_documents
+from store.editions import find_present
 from store.errors import DecisionError
 from store.queue import figure_at, figure_view
 from store.reading import mark_document_read, mark_read
@@ -194,7 +195,7 @@ class Decisions:
             prefix = line.document.lower()
             found = [one for one in find_documents(self._db, prefix) if one.sha256.startswith(prefix)]
         else:
-            found = find_documents(self._db, line.doc or "")
+            found = find_present(self._db, line.doc or "")
         reference = line.document or line.doc
         if not found:
             raise LineError(f"{reference}: no such document in the database; `soat stats` lists them")

@@ -11,13 +11,14 @@ from tempfile import mkdtemp
 from extract.figures import Candidate
 from extract.numbers import write_number
 from store.database import Database, open_database
-from tui.commands.extract import Proposed, add, proposals
 from tui.commands.review import check_terminal, on_terminal, review
 from tui.config import load_config
 from tui.console import plural, show, tell
 from tui.locations import sample_documents
 from tui.options import add_annotator, annotator
+from tui.proposing import Proposed, proposals
 from tui.sources import Source
+from tui.taking_in import add
 
 DESCRIPTION = """\
 Reads the sample documents that come with soat into a fresh database in a

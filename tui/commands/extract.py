@@ -1,36 +1,40 @@
 """`soat extract`: documents in, proposals out, into the database or as JSON Lines."""
 
-import hashlib
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Generator, Iterator, Sequence
-from contextlib import closing
+from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
-from extract import __version__
-from extract.additions import fingerprint
-from extract.figures import Extraction
-from extract.records import to_record
-from extract.text import TextError, decode
-from store.database import Database, open_database
-from store.documents import add_document
-from store.errors import DocumentError
-from store.export.jsonl import json_line
+from extract.text import TextError
+from store.database import open_database
+from store.editions import Recognition, find_present
+from store.extractions import all_readings
 from tui.config import load_config
 from tui.console import CommandError, plural, result_stream, tell
+from tui.documents import the_documents
 from tui.indexing import index_after_extracting
 from tui.lexicons import add_lexicons
-from tui.options import add_database, database_path
+from tui.options import add_annotator, add_database, annotator, database_path
 from tui.progress import progress
+from tui.proposing import Readable, propose, read, records
 from tui.sources import STDIN, Source, SourceError, find_sources
+from tui.taking_in import Intake, Tally
 
 DESCRIPTION = """\
 Reads documents and proposes every figure in them. The proposals go into the
-database, to be reviewed with `soat review`. A document that is there already is
-left as it is: repeat the command as often as you like. A file with the same
-name but another content is another document.
+database, to be reviewed with `soat review`. Repeat the command as often as you
+like: a document that this soat, with these words, has read already is left as
+it is. One that another extractor read is read anew: its proposals are replaced,
+decisions stand, and only what the analyst must look at comes up again; see
+`soat diff`. --again does the same from the texts in the database.
+
+A file with the name of a known document and most of its sentences is a new
+edition of it: what was decided is carried over to where it stands now, and what
+is not found again is told. --new says that it is another document, --replaces
+that a file of another name, or one that was rewritten, is an edition too.
 
 A PATH is a file, a folder, or - for standard input. A folder stands for all
 .txt and .md files in it and in its folders, but for hidden ones and README; a
@@ -49,6 +53,8 @@ examples:
   pdftotext report.pdf - | soat extract --name report.txt -
   soat extract --jsonl reports/ > proposals.jsonl
   soat extract --lexicon health.toml reports/
+  soat extract --lexicon health.toml --again
+  soat extract --replaces report.txt report-final.txt
 
 exit codes:
   0 all documents were read    1 one or more were not    2 wrong command line
@@ -58,12 +64,8 @@ exit codes:
 def add_arguments(parser: ArgumentParser) -> None:
     """Paths, and where the proposals go."""
     parser.description, parser.epilog = DESCRIPTION, EXAMPLES
-    parser.add_argument("paths", nargs="+", metavar="PATH", help="a document, a folder of documents, or -")
-    parser.add_argument(
-        "--jsonl",
-        action="store_true",
-        help="print the proposals as JSON Lines, one record a line; no database is touched",
-    )
+    parser.add_argument("paths", nargs="*", metavar="PATH", help="a document, a folder of documents, or -")
+    _add_ways(parser)
     parser.add_argument("--name", default="stdin", help="what to call standard input (default: stdin)")
     parser.add_argument(
         "--lexicon",
@@ -73,93 +75,98 @@ def add_arguments(parser: ArgumentParser) -> None:
         help="take in units, entities and indicators of your own from FILE; may be repeated",
     )
     add_database(parser)
+    add_annotator(parser)
 
 
-@dataclass(frozen=True, slots=True)
-class Proposed:
-    """A document that was read, with what was found in it."""
+def _add_ways(parser: ArgumentParser) -> None:
+    ways = parser.add_mutually_exclusive_group()
+    ways.add_argument(
+        "--jsonl",
+        action="store_true",
+        help="print the proposals as JSON Lines, one record a line; no database is touched",
+    )
+    ways.add_argument(
+        "--again",
+        action="store_true",
+        help="read documents of the database anew from the texts it keeps; PATH names some, else all",
+    )
+    ways.add_argument(
+        "--replaces",
+        metavar="OLD",
+        help="PATH is one file, a new edition of the document OLD in the database",
+    )
+    ways.add_argument(
+        "--new", action="store_true", help="a file with the name of a known document is another document"
+    )
 
-    name: str
-    sha256: str
-    text: str
-    extraction: Extraction
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Run:
+    """One run of the command."""
 
-@dataclass(slots=True)
-class Tally:
-    """What became of the documents, for the last line."""
+    database: Path
+    annotator: Callable[[], str]
+    is_new: bool
+    tally: Tally
 
-    added: int = 0
-    known: int = 0
-    failed: int = 0
-    figures: int = 0
-
-    def summary(self) -> str:
-        """One line."""
-        line = f"{plural(self.added, 'new document')} with {plural(self.figures, 'proposed figure')}"
-        if self.known:
-            line += f"; {self.known:,} known already"
-        if self.failed:
-            line += f"; {self.failed:,} could not be read"
-        return line
+    @contextmanager
+    def opened(self, *, create: bool = False, only_again: bool = False) -> Iterator[Intake]:
+        """The database, to take documents into; the last line tells what became of them, whatever happens."""
+        with open_database(self.database, create=create) as db:
+            try:
+                yield Intake(
+                    db=db,
+                    tally=self.tally,
+                    annotator=self.annotator,
+                    is_new=self.is_new,
+                    recognition=Recognition(db),
+                )
+            finally:
+                summary = self.tally.summary(only_again=only_again)
+                tell(f"{summary}; kept in {self.database}, to go over with `soat review`")
+            index_after_extracting(db)
 
 
 def run(options: Namespace) -> int:
     """Read all documents; 1 when any could not be read."""
+    if not options.paths and not options.again:
+        tell("the following arguments are required: PATH; see soat extract --help")
+        return 2
     if not Path(options.name).name:
         raise CommandError("--name: the name is empty; give one, such as --name report.txt")
-    add_lexicons([*load_config().lexicons, *map(Path, options.lexicon)])
+    config = load_config()
+    add_lexicons([*config.lexicons, *map(Path, options.lexicon)])
+    this = _Run(
+        database=database_path(options),
+        annotator=lambda: annotator(options, config),
+        is_new=options.new,
+        tally=Tally(),
+    )
+    if options.again:
+        _read_again(this, options.paths)
+        return 0
     sources = list(find_sources(options.paths, Path(options.name).name))
     if any(isinstance(source, Source) and source.path == STDIN for source in sources) and sys.stdin.isatty():
         tell("reading standard input; end it with Ctrl+D")
-    tally = Tally()
     if options.jsonl:
-        _print(sources, tally)
+        _print(sources, this.tally)
+    elif options.replaces is not None:
+        _replace(this, options.replaces, sources)
     else:
-        _store(sources, tally, database_path(options))
-    return 1 if tally.failed else 0
-
-
-def proposals(source: Source) -> Proposed:
-    """Read one document and find its figures.
-
-    Raises:
-        SourceError, TextError: It cannot be read, or is no text.
-    """
-    from extract.find import extract  # here, because what it reads of the lexicon then stays as it is
-
-    data = source.read()
-    text = decode(data).text
-    return Proposed(source.name, hashlib.sha256(data).hexdigest(), text, extract(text))
-
-
-def extractor() -> str:
-    """Who proposes, as it is recorded with each figure: the program, and words that were added to it."""
-    return "+".join(filter(None, (f"soat {__version__}", fingerprint())))
-
-
-def add(db: Database, document: Proposed) -> bool:
-    """Take a document into the database, whole or not at all; whether it is new there."""
-    return add_document(
-        db,
-        name=document.name,
-        data_sha256=document.sha256,
-        text=document.text,
-        extraction=document.extraction,
-        extractor=extractor(),
-    ).is_new
+        _store(this, sources)
+    return 1 if this.tally.failed else 0
 
 
 def _readable(
     sources: Sequence[Source | SourceError], tally: Tally, *, bar: bool
-) -> Generator[Proposed, None, None]:
+) -> Generator[Readable, None, None]:
     """The documents that can be read; a line on stderr for each of the others."""
     with progress("reading", len(sources), shown=bar) as step:
         for source in sources:
             try:
                 if isinstance(source, SourceError):
                     raise source
-                yield proposals(source)
+                yield read(source)
             except SourceError as error:
                 tally.failed += 1
                 tell(str(error))
@@ -169,53 +176,49 @@ def _readable(
             step()
 
 
-def _store(sources: Sequence[Source | SourceError], tally: Tally, database: Path) -> None:
-    with closing(_readable(sources, tally, bar=True)) as documents:
+def _store(this: _Run, sources: Sequence[Source | SourceError]) -> None:
+    with closing(_readable(sources, this.tally, bar=True)) as documents:
         first = next(documents, None)
         # Where nothing can be read, no empty database is left behind.
         if first is None:
             return
-        with open_database(database, create=True) as db:
-            try:
-                for document in chain((first,), documents):
-                    _take_in(db, document, tally)
-            finally:
-                tell(f"{tally.summary()}; kept in {database}, to go over with `soat review`")
-            index_after_extracting(db)
-
-
-def _take_in(db: Database, document: Proposed, tally: Tally) -> None:
-    try:
-        if add(db, document):
-            tally.added += 1
-            tally.figures += len(document.extraction.candidates)
-        else:
-            tally.known += 1
-    except DocumentError as error:
-        tally.failed += 1
-        tell(f"{document.name}: {error}")
+        with this.opened(create=True) as intake:
+            for document in chain((first,), documents):
+                intake.take(document)
 
 
 def _print(sources: Sequence[Source | SourceError], tally: Tally) -> None:
     # A bar between the lines of a result would spoil both.
     for document in _readable(sources, tally, bar=not sys.stdout.isatty()):
         with result_stream():
-            sys.stdout.writelines(records(document))
+            sys.stdout.writelines(records(propose(document)))
 
 
-def records(document: Proposed) -> Iterator[str]:
-    """One line of JSON for each candidate."""
-    for candidate in document.extraction.candidates:
-        yield json_line(
-            {
-                "doc": document.name,
-                "start": candidate.span.start,
-                "end": candidate.span.end,
-                "quote": candidate.quote,
-                **to_record(candidate.figure),
-                "sentence_start": candidate.sentence.start,
-                "sentence_end": candidate.sentence.end,
-                "rule": candidate.rule,
-                "confidence": round(candidate.confidence, 4),
-            }
-        )
+def _read_again(this: _Run, references: Sequence[str]) -> None:
+    """Read documents of the database anew; an edition that was replaced stays as it was read."""
+    with open_database(this.database, read_only=True) as db:
+        named = {document.id for reference in references for document in the_documents(db, reference)}
+    with this.opened(only_again=True) as intake:
+        readings = [reading for reading in all_readings(intake.db) if not reading.is_replaced]
+        readings = [reading for reading in readings if not references or reading.document_id in named]
+        with progress("reading", len(readings)) as step:
+            for reading in readings:
+                intake.read_again(reading)
+                step()
+
+
+def _replace(this: _Run, old: str, sources: Sequence[Source | SourceError]) -> None:
+    """Take in one file as the new edition of a document."""
+    if len(sources) != 1:
+        raise CommandError(f"--replaces: takes one file, not {plural(len(sources), 'document')}")
+    for document in _readable(sources, this.tally, bar=False):
+        with open_database(this.database, read_only=True) as db:
+            known = find_present(db, old, other_than=document.sha256)
+            is_itself = not known and bool(the_documents(db, old))
+        if is_itself:
+            raise CommandError(f"--replaces: {old}: is that very file; name the document that it replaces")
+        if len(known) > 1:
+            digests = " or ".join(one.sha256[:12] for one in known)
+            raise CommandError(f"--replaces: {old}: {len(known)} documents match; say which with {digests}")
+        with this.opened() as intake:
+            intake.take_in_place_of(document, known[0].id)

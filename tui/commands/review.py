@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 
 from extract import __version__
 from store.database import Database, open_database
-from store.documents import all_documents, find_documents
+from store.documents import all_documents
+from store.editions import find_present
 from store.sessions import start_session
 from tui.config import load_config
 from tui.console import CommandError
@@ -91,7 +92,7 @@ def review(db: Database, name: str, documents: Sequence[int], keys: Mapping[str,
 
 
 def _the_document(db: Database, reference: str) -> int:
-    found = find_documents(db, reference)
+    found = find_present(db, reference)
     if not found:
         raise CommandError(f"{reference}: no such document in the database; `soat stats` lists them")
     if len(found) > 1:

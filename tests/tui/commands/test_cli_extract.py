@@ -191,14 +191,14 @@ def test_what_is_done_stays_when_the_rest_is_stopped(
 
     for name in "abc":
         (home / f"{name}.txt").write_text(f"Có 31 địa phương ở {name}.", encoding="utf-8")
-    read = command.proposals
+    read = command.read
 
     def stopped(source: Any) -> Any:  # noqa: ANN401 - stands in for a function of the program
         if source.name == "c.txt":
             raise KeyboardInterrupt
         return read(source)
 
-    monkeypatch.setattr(command, "proposals", stopped)
+    monkeypatch.setattr(command, "read", stopped)
     outcome = soat("extract", ".")
     assert outcome.code == 130
     assert outcome.err.splitlines()[0].startswith("soat: 2 new documents with ")

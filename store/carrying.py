@@ -1,0 +1,210 @@
+"""Decisions carried from earlier editions of a document onto its present text."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from extract.figures import Span
+from store.anchors import find_again, plain
+from store.appending import Saying, append
+from store.database import Database
+from store.documents import document_text
+from store.heads import NOTHING_YET
+from store.places import place_at
+from store.proposals import Change, Claims, Known, What
+from store.records import from_json
+from store.renewal import known_places, note_changes, recall
+from store.rows import Session, Verdict
+from store.sentences import sentence_around
+from store.sessions import start_session
+from store.subjects import read_subject
+from store.tallies import recount
+from store.texts import cut
+
+_HEADS = """
+    SELECT heads.hash, verdict, "before", "after", annotator, reason, note, extractor, start, "end", quote,
+        EXISTS (SELECT 1 FROM recalls WHERE decision = heads.hash AND why <> 'lost')
+    FROM figures CROSS JOIN heads ON heads.figure_id = figures.id
+    WHERE document_id = ?
+        AND NOT EXISTS (SELECT 1 FROM decisions AS carried WHERE carried.carries = heads.hash)
+    ORDER BY start, "end", decided_at, heads.hash
+"""
+_LATEST = "SELECT id FROM extractions WHERE document_id = ? ORDER BY id DESC LIMIT 1"
+_VERIFYING = (Verdict.ACCEPT, Verdict.CORRECT, Verdict.ADD)
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """A decision whose figure is not to be found in the new edition."""
+
+    document_id: int
+    """The edition that it was made in, or was carried to last."""
+    span: Span
+    quote: str
+
+
+@dataclass(slots=True)
+class Carried:
+    """What became of the decisions on the earlier editions."""
+
+    document_id: int
+    decisions: int = 0
+    recalled: int = 0
+    """How many of those carried are to be looked at again."""
+    lost: list[Lost] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """A decision that is to be carried."""
+
+    hash: str
+    verdict: Verdict
+    before: str | None
+    after: str | None
+    annotator: str
+    reason: str | None
+    note: str | None
+    extractor: str | None
+    start: int
+    end: int
+    quote: str
+    is_recalled: int
+
+    @property
+    def span(self) -> Span:
+        """Where it was made."""
+        return Span(self.start, self.end)
+
+
+def carry(db: Database, document_id: int, earlier: Sequence[int], *, annotator: str, program: str) -> Carried:
+    """Carry onto a document what stands in its earlier editions, as far as it was not carried before.
+
+    Inside `writing`.
+    """
+    carrier = _Carrier(db, document_id, annotator, program, Carried(document_id))
+    text = document_text(db, document_id)
+    for edition in earlier:
+        carrier.carry_from(edition, text)
+    carrier.settle()
+    for counted in (document_id, *earlier):
+        recount(db, counted)
+    return carrier.result
+
+
+@dataclass(slots=True)
+class _Carrier:
+    """Carries onto one document, in one session that is begun when there is something to carry."""
+
+    db: Database
+    document_id: int
+    annotator: str
+    program: str
+    result: Carried
+    said: dict[Span, str | None] = field(default_factory=dict)
+    """What was proposed of each figure that was carried, by its new place."""
+    reread: dict[Span, list[str]] = field(default_factory=dict)
+    """The decisions whose sentence reads otherwise now, or that were to be looked at before."""
+    carried: set[str] = field(default_factory=set)
+    """The hashes of the rows that carry."""
+    session: Session | None = None
+
+    def carry_from(self, earlier: int, text: str) -> None:
+        """Carry what stands in one earlier edition."""
+        rows = self.db.execute(_HEADS, (earlier,)).fetchall()
+        heads = [_Head(hash_, Verdict(verdict), *rest) for hash_, verdict, *rest in rows]
+        if not heads:
+            return
+        known = known_places(self.db, earlier)
+        places = find_again(document_text(self.db, earlier), text, [head.span for head in heads])
+        for head, span in zip(heads, places, strict=True):
+            if span is None:
+                self._lose(head, earlier, known[head.span])
+            else:
+                self.said.setdefault(span, known[head.span].said)
+                self._carry(head, span, is_same=self._is_same(earlier, head.span, span))
+
+    def settle(self) -> None:
+        """Let the proposals of the new document give way, and ask for a look where they say otherwise."""
+        if not self.said:
+            return
+        known = known_places(self.db, self.document_id)
+        beside = self._give_way(known)
+        changes = (
+            self._change(span, known[span], said, beside.get(span)) for span, said in self.said.items()
+        )
+        extraction_id = self.db.execute(_LATEST, (self.document_id,)).fetchone()[0]
+        figure_ids = {span: place.figure_id for span, place in known.items()}
+        listed = [change for change in changes if change is not None]
+        note_changes(self.db, extraction_id, figure_ids, listed)
+        self.result.recalled = sum(bool(change.doubted) for change in listed)
+
+    def _give_way(self, known: Mapping[Span, Known]) -> dict[Span, str]:
+        """Take proposals that overlap a carried figure out of the queue; by that figure, what they say."""
+        claims = Claims(known)
+        beside: dict[Span, str] = {}
+        for span, place in known.items():
+            if place.proposal and not place.heads and (rivals := claims.beside(span)):
+                self.db.execute("DELETE FROM candidates WHERE figure_id = ?", (place.figure_id,))
+                for rival in rivals:
+                    beside.setdefault(rival, place.proposal)
+        return beside
+
+    def _change(self, span: Span, place: Known, said: str | None, beside: str | None) -> Change | None:
+        """What is otherwise about a figure that was carried, and which decisions that puts in doubt."""
+        record = place.proposal or beside
+        heads = tuple(head for head in place.heads if head.hash in self.carried)
+        then = Known(place.figure_id, said, heads=heads)
+        doubted = [] if record is None else list(then.doubted(record))
+        for head in heads:
+            # Where nobody sees a figure, before and now, there is nothing to look at.
+            is_idle = head.verdict is Verdict.FLAG or (head.verdict is Verdict.REJECT and record is None)
+            if head.hash in self.reread.get(span, ()) and not is_idle and head.hash not in doubted:
+                doubted.append(head.hash)
+        if beside is not None and place.proposal is None:
+            what = What.MOVED
+        elif record is None and said is not None and place.claims:
+            what = What.VANISHED
+        elif said is None and record is not None:
+            what = What.NEW
+        else:
+            what = What.CHANGED
+        if not doubted and what is What.CHANGED and record == said:
+            return None
+        return Change(span, what, said, record, tuple(doubted))
+
+    def _carry(self, head: _Head, span: Span, *, is_same: bool) -> None:
+        self.session = self.session or start_session(self.db, self.annotator, self.program)
+        figure_id = place_at(self.db, self.document_id, span)
+        subject = replace(
+            read_subject(self.db, figure_id, self.session),
+            proposed=from_json(head.before),
+            extractor=head.extractor,
+            stand=NOTHING_YET,  # each head stays one: none of them saw another
+        )
+        saying = Saying(
+            verdict=head.verdict,
+            after=from_json(head.after),
+            reason=head.reason,
+            note=head.note,
+            carries=head.hash,
+            in_name_of=head.annotator,
+        )
+        decision_id = append(self.db, subject, saying, self.session)
+        row = self.db.execute("SELECT hash FROM decisions WHERE id = ?", (decision_id,)).fetchone()
+        self.result.decisions += 1
+        self.carried.add(row[0])
+        if head.is_recalled or not is_same:
+            self.reread.setdefault(span, []).append(row[0])
+
+    def _lose(self, head: _Head, earlier: int, place: Known) -> None:
+        """Ask for a look at a verified figure that is gone; a rejected one is nowhere to be missed."""
+        if head.verdict in _VERIFYING and recall(self.db, head.hash, place.figure_id, "lost"):
+            self.result.lost.append(Lost(earlier, head.span, head.quote))
+
+    def _is_same(self, earlier: int, old: Span, new: Span) -> bool:
+        """Whether the sentences around both places read the same."""
+        sentences = (
+            cut(self.db, document_id, sentence_around(self.db, document_id, span))
+            for document_id, span in ((earlier, old), (self.document_id, new))
+        )
+        return plain(next(sentences)) == plain(next(sentences))

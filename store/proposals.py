@@ -1,0 +1,140 @@
+"""What a new reading of a document changes: pure comparison of what is known with what is proposed now.
+
+A decision outlives its proposal. It is to be looked at again only where the extractor now says something
+that it did not say before and that is not what was decided. One numeral is one figure: a proposal beside
+a figure that somebody settled, over some of the same characters, is not a second one.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from extract.figures import Candidate, Span
+from store.records import to_json
+from store.rows import Verdict
+
+
+class What(StrEnum):
+    """What became of a proposal."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    VANISHED = "vanished"
+    MOVED = "moved"
+    """A figure that was decided on is now proposed over other characters of the same numeral."""
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A decision that stands on a figure."""
+
+    hash: str
+    verdict: Verdict
+    after: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A place in the document, as it is known before."""
+
+    figure_id: int
+    proposal: str | None
+    """What is proposed there, as JSON."""
+    last: str | None = None
+    """What was proposed there at last, where nothing is now."""
+    heads: tuple[Held, ...] = ()
+
+    @property
+    def said(self) -> str | None:
+        """What the extractor said of it, as far as anybody can have seen."""
+        return self.proposal or self.last
+
+    @property
+    def claims(self) -> bool:
+        """Whether the numeral is this figure's, as somebody decided."""
+        return any(head.verdict is not Verdict.REJECT for head in self.heads)
+
+    def doubted(self, record: str) -> Iterator[str]:
+        """The hashes of the decisions that this proposal puts in doubt."""
+        if record != self.said:
+            yield from (head.hash for head in self.heads if head.after not in (None, record))
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One figure that is proposed otherwise than before."""
+
+    span: Span
+    what: What
+    before: str | None
+    after: str | None
+    doubted: tuple[str, ...] = ()
+    """The decisions to be looked at again."""
+
+
+@dataclass(slots=True)
+class Comparison:
+    """What is proposed now, and what is different about it."""
+
+    queued: list[Candidate] = field(default_factory=list)
+    """The proposals that take their place in the queue."""
+    changes: list[Change] = field(default_factory=list)
+
+
+class Claims:
+    """The numerals that are somebody's settled figure."""
+
+    def __init__(self, known: Mapping[Span, Known]) -> None:
+        self._spans = sorted(span for span, place in known.items() if place.claims)
+        self._longest = max((len(span) for span in self._spans), default=0)
+
+    def beside(self, span: Span) -> list[Span]:
+        """The claimed spans that share characters with this one and are another."""
+        if not self._spans:
+            return []
+        first = bisect_left(self._spans, Span(span.start - self._longest, 0))
+        last = bisect_left(self._spans, Span(span.end, 0))
+        return [other for other in self._spans[first:last] if other.overlaps(span) and other != span]
+
+
+def compare(known: Mapping[Span, Known], candidates: Sequence[Candidate]) -> Comparison:
+    """Set the new proposals beside what is known of the document."""
+    found = Comparison()
+    claims = Claims(known)
+    moved: set[Span] = set()
+    for candidate in candidates:
+        place = known.get(candidate.span)
+        rivals = () if place and place.heads else claims.beside(candidate.span)
+        if rivals:
+            record = to_json(candidate.figure) or ""
+            found.changes += [
+                _moved(span, known[span], record)
+                for span in rivals
+                if span not in moved and (known[span].proposal or known[span].last != record)
+            ]
+            moved.update(rivals)
+        else:
+            found.queued.append(candidate)
+            found.changes += _changed(candidate, place)
+    kept = {candidate.span for candidate in found.queued} | moved
+    found.changes += [
+        Change(span, What.VANISHED, place.proposal, None)
+        for span, place in known.items()
+        if place.proposal and span not in kept
+    ]
+    found.changes.sort(key=lambda change: change.span)
+    return found
+
+
+def _moved(span: Span, place: Known, record: str) -> Change:
+    return Change(span, What.MOVED, place.said, record, tuple(place.doubted(record)))
+
+
+def _changed(candidate: Candidate, place: Known | None) -> Iterator[Change]:
+    record = to_json(candidate.figure) or ""
+    if place is None or place.proposal is None:
+        doubted = () if place is None else tuple(place.doubted(record))
+        yield Change(candidate.span, What.NEW, None, record, doubted)
+    elif place.proposal != record:
+        yield Change(candidate.span, What.CHANGED, place.proposal, record, tuple(place.doubted(record)))

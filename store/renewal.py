@@ -1,0 +1,149 @@
+"""A document that is known already, read by another extractor: proposals are replaced, decisions stand."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from extract.figures import Extraction, Span
+from extract.records import FIELDS
+from store.clock import now
+from store.database import Database, writing
+from store.documents import add_candidates, add_sentences, check_extraction
+from store.errors import UnknownDocument
+from store.extractions import add_extraction, read_reading
+from store.proposals import Change, Held, Known, What, compare
+from store.records import fields_to_json
+from store.rows import Verdict
+from store.tallies import recount
+from store.texts import document_text
+
+_PLACES = f"""
+    SELECT figures.id, start, "end", {", ".join(FIELDS)}
+    FROM figures LEFT JOIN candidates ON candidates.figure_id = figures.id WHERE document_id = ?
+"""
+_HEADS = """
+    SELECT heads.figure_id, heads.hash, heads.verdict, heads."after"
+    FROM figures CROSS JOIN heads ON heads.figure_id = figures.id
+    WHERE figures.document_id = ? ORDER BY heads.hash
+"""
+_SAID = """
+    SELECT changes.figure_id, coalesce("after", "before") FROM extractions
+    JOIN changes ON changes.extraction_id = extractions.id
+    WHERE document_id = ? ORDER BY extractions.id
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Renewal:
+    """What another extractor's reading of a document changed."""
+
+    document_id: int
+    changes: tuple[Change, ...]
+
+    def count(self, what: What) -> int:
+        """How many figures it happened to."""
+        return sum(change.what is what for change in self.changes)
+
+    @property
+    def recalled(self) -> int:
+        """How many figures have a decision that is to be looked at again."""
+        return sum(bool(change.doubted) for change in self.changes)
+
+
+def renew(db: Database, document_id: int, extraction: Extraction, extractor: str) -> Renewal | None:
+    """Put another extractor's proposals in place of the present ones, in one transaction.
+
+    None, and nothing is changed, when that extractor read the document last or a later edition replaces it.
+
+    Raises:
+        UnknownDocument: No such document.
+        DocumentError: The extraction is of another text.
+    """
+    with writing(db):
+        reading = read_reading(db, document_id)
+        if reading is None:
+            raise UnknownDocument(f"no document {document_id} in the database; `soat stats` lists them")
+        if not reading.is_due(extractor):
+            return None
+        name = db.execute("SELECT name FROM documents WHERE id = ?", (document_id,)).fetchone()[0]
+        check_extraction(name, document_text(db, document_id), extraction)
+        found = compare(known_places(db, document_id), extraction.candidates)
+        db.execute(
+            "DELETE FROM candidates WHERE figure_id IN (SELECT id FROM figures WHERE document_id = ?)",
+            (document_id,),
+        )
+        sentence_ids = _renew_sentences(db, document_id, extraction.sentences)
+        figure_ids = _places(db, document_id, {one.span: one.quote for one in found.queued})
+        numbered = ((figure_ids[candidate.span], candidate) for candidate in found.queued)
+        add_candidates(db, numbered, sentence_ids, extractor)
+        db.execute(
+            "UPDATE documents SET title = ?, published = ? WHERE id = ?",
+            (extraction.title, extraction.published, document_id),
+        )
+        note_changes(db, add_extraction(db, document_id, extractor), figure_ids, found.changes)
+        recount(db, document_id)
+    return Renewal(document_id, tuple(found.changes))
+
+
+def known_places(db: Database, document_id: int) -> dict[Span, Known]:
+    """Every place of a document that was ever a figure, with what is proposed and what stands there."""
+    heads: dict[int, list[Held]] = defaultdict(list)
+    for figure_id, hash_, verdict, after in db.execute(_HEADS, (document_id,)):
+        heads[figure_id].append(Held(hash_, Verdict(verdict), after))
+    said = dict(db.execute(_SAID, (document_id,)).fetchall())
+    return {
+        Span(start, end): Known(
+            figure_id,
+            proposal=None if fields[0] is None else fields_to_json(fields),
+            last=said.get(figure_id),
+            heads=tuple(heads.get(figure_id, ())),
+        )
+        for figure_id, start, end, *fields in db.execute(_PLACES, (document_id,)).fetchall()
+    }
+
+
+def note_changes(
+    db: Database, extraction_id: int, figure_ids: dict[Span, int], changes: Iterable[Change]
+) -> None:
+    """Write down what a reading changed, and which decisions are to be looked at again."""
+    for change in changes:
+        figure_id = figure_ids[change.span]
+        db.execute(
+            'INSERT INTO changes (extraction_id, figure_id, what, "before", "after") VALUES (?, ?, ?, ?, ?)'
+            " ON CONFLICT DO NOTHING",
+            (extraction_id, figure_id, change.what.value, change.before, change.after),
+        )
+        why = What.MOVED if change.what is What.MOVED else What.CHANGED
+        for decision in change.doubted:
+            recall(db, decision, figure_id, why.value)
+
+
+def recall(db: Database, decision: str, figure_id: int, why: str) -> bool:
+    """Ask for a second look at a decision, once; whether nobody had asked yet."""
+    cursor = db.execute(
+        "INSERT INTO recalls (decision, figure_id, why, recalled_at) VALUES (?, ?, ?, ?)"
+        " ON CONFLICT DO NOTHING",
+        (decision, figure_id, why, now()),
+    )
+    return cursor.rowcount > 0
+
+
+def _renew_sentences(db: Database, document_id: int, sentences: Sequence[Span]) -> dict[tuple[int, int], int]:
+    """Let the sentences follow the extractor; those that are as they were stay the rows they are."""
+    rows = db.execute('SELECT start, "end", id FROM sentences WHERE document_id = ?', (document_id,))
+    known = {(start, end): id_ for start, end, id_ in rows.fetchall()}
+    places = {(sentence.start, sentence.end) for sentence in sentences}
+    gone = [(id_,) for place, id_ in known.items() if place not in places]
+    db.conn.executemany("DELETE FROM sentences WHERE id = ?", gone)
+    added = add_sentences(db, document_id, [Span(*place) for place in sorted(places - known.keys())])
+    return {place: known[place] for place in places & known.keys()} | added
+
+
+def _places(db: Database, document_id: int, quotes: dict[Span, str]) -> dict[Span, int]:
+    """The ids of all places of the document, those of the new proposals made where they are new."""
+    db.conn.executemany(
+        'INSERT INTO figures (document_id, start, "end", quote) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
+        ((document_id, span.start, span.end, quote) for span, quote in quotes.items()),
+    )
+    rows = db.execute('SELECT id, start, "end" FROM figures WHERE document_id = ?', (document_id,))
+    return {Span(start, end): id_ for id_, start, end in rows.fetchall()}

@@ -1,0 +1,86 @@
+"""From the bytes of documents to what is proposed for them, and how a proposal is printed."""
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extract import __version__
+from extract.additions import fingerprint
+from extract.figures import Extraction
+from extract.records import to_record
+from extract.text import decode
+from store.export.jsonl import json_line
+from tui.sources import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Readable:
+    """A document that was read, and is text."""
+
+    name: str
+    sha256: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """A document that was read, with what was found in it."""
+
+    name: str
+    sha256: str
+    text: str
+    extraction: Extraction
+
+
+def read(source: Source) -> Readable:
+    """Read one document.
+
+    Raises:
+        SourceError, TextError: It cannot be read, or is no text.
+    """
+    data = source.read()
+    return Readable(source.name, hashlib.sha256(data).hexdigest(), decode(data).text)
+
+
+def propose(document: Readable) -> Proposed:
+    """Find the figures of one document."""
+    return Proposed(document.name, document.sha256, document.text, find_figures(document.text))
+
+
+def proposals(source: Source) -> Proposed:
+    """Read one document and find its figures.
+
+    Raises:
+        SourceError, TextError: It cannot be read, or is no text.
+    """
+    return propose(read(source))
+
+
+def find_figures(text: str) -> Extraction:
+    """All that is read off a text."""
+    from extract.find import extract  # here, because what it reads of the lexicon then stays as it is
+
+    return extract(text)
+
+
+def extractor() -> str:
+    """Who proposes, as it is recorded with each figure: the program, and words that were added to it."""
+    return "+".join(filter(None, (f"soat {__version__}", fingerprint())))
+
+
+def records(document: Proposed) -> Iterator[str]:
+    """One line of JSON for each candidate."""
+    for candidate in document.extraction.candidates:
+        yield json_line(
+            {
+                "doc": document.name,
+                "start": candidate.span.start,
+                "end": candidate.span.end,
+                "quote": candidate.quote,
+                **to_record(candidate.figure),
+                "sentence_start": candidate.sentence.start,
+                "sentence_end": candidate.sentence.end,
+                "rule": candidate.rule,
+                "confidence": round(candidate.confidence, 4),
+            }
+        )

@@ -1,0 +1,180 @@
+"""Documents on their way into the database: new ones, known ones read anew, and new editions."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from extract import __version__
+from store.carrying import Carried
+from store.database import Database, writing
+from store.documents import Added, add_document, document_text, read_document
+from store.editions import Recognition, supersede
+from store.errors import DocumentError
+from store.extractions import Reading, reading_of
+from store.proposals import What
+from store.renewal import Renewal, renew
+from tui.console import plural, tell
+from tui.proposing import Proposed, Readable, extractor, find_figures, propose
+
+MANY = 20
+"""So many decisions that were not carried over are told one by one; `soat diff` lists all."""
+
+
+@dataclass(slots=True)
+class Tally:
+    """What became of the documents, for the last line."""
+
+    added: int = 0
+    known: int = 0
+    failed: int = 0
+    figures: int = 0
+    renewals: list[tuple[int, ...]] = field(default_factory=list)
+    """Of each renewed document how many figures are new, changed, vanished, moved and recalled."""
+    editions: int = 0
+    carried: int = 0
+    recalled: int = 0
+    lost: int = 0
+
+    def summary(self, *, only_again: bool = False) -> str:
+        """One line."""
+        parts = [] if only_again else [self._of_new()]
+        if self.editions:
+            parts.append(
+                f"{plural(self.editions, 'new edition')}: {plural(self.carried, 'decision')} carried over"
+                f" ({self.recalled:,} to be looked at again), {self.lost:,} not found again"
+            )
+        if self.renewals:
+            parts.append(self._of_renewals())
+        if self.renewals or self.editions:
+            parts[-1] += " (`soat diff` lists them)"
+        if self.known or not parts:
+            parts.append(f"{self.known:,} known already")
+        if self.failed:
+            parts.append(f"{self.failed:,} could not be read")
+        return "; ".join(parts)
+
+    def _of_new(self) -> str:
+        return f"{plural(self.added, 'new document')} with {plural(self.figures, 'proposed figure')}"
+
+    def _of_renewals(self) -> str:
+        new, changed, vanished, moved, recalled = map(sum, zip(*self.renewals, strict=True))
+        return (
+            f"{plural(len(self.renewals), 'document')} read anew: {plural(new, 'figure')} new,"
+            f" {changed:,} changed, {vanished:,} vanished, {moved:,} moved,"
+            f" {recalled:,} to be looked at again"
+        )
+
+    def note_renewal(self, renewal: Renewal | None) -> None:
+        """Count a document that was read anew, or need not be."""
+        if renewal is None:
+            self.known += 1
+            return
+        whats = (What.NEW, What.CHANGED, What.VANISHED, What.MOVED)
+        self.renewals.append((*map(renewal.count, whats), renewal.recalled))
+
+    def note_edition(self, carried: Carried) -> None:
+        """Count a new edition."""
+        self.editions += 1
+        self.carried += carried.decisions
+        self.recalled += carried.recalled
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Intake:
+    """Takes documents into one database, each whole or not at all."""
+
+    db: Database
+    tally: Tally
+    annotator: Callable[[], str]
+    """In whose session decisions are carried over."""
+    is_new: bool = False
+    """Whether a document of a known name is another one, whatever it holds."""
+    recognition: Recognition
+
+    def take(self, document: Readable) -> None:
+        """Take in one document; one that cannot be stored is told."""
+        try:
+            reading = reading_of(self.db, document.sha256)
+            if reading is None:
+                self._add(propose(document))
+            else:
+                self._renew(reading, document.text)
+        except DocumentError as error:
+            self.tally.failed += 1
+            tell(f"{document.name}: {error}")
+
+    def take_in_place_of(self, document: Readable, replaced: int) -> None:
+        """Take in the new edition of a document, known or not.
+
+        Raises:
+            DocumentError: It cannot be that one's.
+        """
+        proposed = None if reading_of(self.db, document.sha256) else propose(document)
+        with writing(self.db):
+            if proposed is None:
+                reading = reading_of(self.db, document.sha256)
+                document_id = reading.document_id if reading else 0
+            else:
+                document_id = self._count(add(self.db, proposed))
+            carried = self._supersede(document_id, replaced)
+        self._tell_lost(carried)
+
+    def read_again(self, reading: Reading) -> None:
+        """Read a document anew from the text that is kept, where another extractor read it last."""
+        self._renew(reading, None)
+
+    def _renew(self, reading: Reading, text: str | None) -> None:
+        renewal = None
+        if reading.is_due(extractor()):
+            extraction = find_figures(text or document_text(self.db, reading.document_id))
+            renewal = renew(self.db, reading.document_id, extraction, extractor())
+        self.tally.note_renewal(renewal)
+
+    def _add(self, proposed: Proposed) -> None:
+        carried = None
+        with writing(self.db):
+            added = add(self.db, proposed)
+            replaced = None
+            if added.is_new and not self.is_new:
+                replaced = self.recognition.predecessor(added.document_id)
+            if replaced is not None:
+                carried = self._supersede(added.document_id, replaced)
+        self._count(added)
+        self._tell_lost(carried)
+
+    def _count(self, added: Added) -> int:
+        if added.is_new:
+            self.tally.added += 1
+            self.tally.figures += added.figures
+        else:
+            self.tally.known += 1
+        return added.document_id
+
+    def _supersede(self, document_id: int, replaced: int) -> Carried:
+        program = f"soat {__version__}"
+        return supersede(self.db, document_id, replaced, annotator=self.annotator(), program=program)
+
+    def _tell_lost(self, carried: Carried | None) -> None:
+        if carried is None:
+            return
+        self.tally.note_edition(carried)
+        for lost in carried.lost:
+            self.tally.lost += 1
+            document = read_document(self.db, lost.document_id)
+            if document is not None and self.tally.lost <= MANY:
+                place = f"{document.name}:{lost.span.start}-{lost.span.end}"
+                tell(
+                    f"{place}: {lost.quote!r} is not found for certain in the new edition;"
+                    " what was decided stands, look at it again"
+                )
+
+
+def add(db: Database, document: Proposed) -> Added:
+    """Take a document into the database, whole or not at all."""
+    return add_document(
+        db,
+        name=document.name,
+        data_sha256=document.sha256,
+        text=document.text,
+        extraction=document.extraction,
+        extractor=extractor(),
+    )
