@@ -342,6 +342,16 @@ def trigger(db: Database, name: str) -> str:
     return str(db.execute("SELECT sql FROM sqlite_master WHERE name = ?", (name,)).fetchone()[0])
 
 
+def test_a_sitting_in_another_name_is_refused(db: Database, other: Path, lan: Session) -> None:
+    """No decision of hers would verify any more."""
+    with at(other, "minh") as (theirs, _):
+        theirs.execute(
+            "INSERT INTO sessions SELECT ?, annotator, program, started_at, chain, role FROM sessions",
+            (lan.id,),
+        )
+    assert lan.id in refused(db, other)
+
+
 def test_a_failure_half_way_leaves_nothing(
     db: Database, other: Path, ids: list[int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
