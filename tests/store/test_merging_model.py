@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import asdict
 from decimal import Decimal
-from functools import cache
 from pathlib import Path
 from secrets import token_hex
 
@@ -148,14 +147,11 @@ def _renew(db: Database, document_id: int, extraction: Extraction, extractor: st
     latest = db.execute("SELECT max(extracted_at) FROM extractions WHERE document_id = ?", (document_id,))
     at = max(now(), latest.fetchone()[0] + "+")
     places = "SELECT id FROM figures WHERE document_id = ?"
-    db.execute(f"DELETE FROM candidates WHERE figure_id IN ({places})", (document_id,))  # noqa: S608 - a constant
-    db.execute("DELETE FROM sentences WHERE document_id = ?", (document_id,))
+    for gone in (f"candidates WHERE figure_id IN ({places})", "sentences WHERE document_id = ?"):
+        db.execute(f"DELETE FROM {gone}", (document_id,))  # noqa: S608 - constants
     db.execute("UPDATE documents SET title = ? WHERE id = ?", (extraction.title, document_id))
-    for sentence in extraction.sentences:
-        db.execute(
-            'INSERT INTO sentences (document_id, start, "end") VALUES (?, ?, ?)',
-            (document_id, sentence.start, sentence.end),
-        )
+    for one in extraction.sentences:
+        db.execute("INSERT INTO sentences VALUES (NULL, ?, ?, ?)", (document_id, one.start, one.end))
     for one in extraction.candidates:
         _propose(db, document_id, one, extractor)
     cursor = db.execute(
@@ -166,20 +162,15 @@ def _renew(db: Database, document_id: int, extraction: Extraction, extractor: st
     for figure_id in had.keys() | has.keys():
         before, after = had.get(figure_id), has.get(figure_id)
         if before != after:
-            what = "vanished" if after is None else "new" if before is None else "changed"
-            db.execute(
-                "INSERT INTO changes VALUES (?, ?, ?, ?, ?)",
-                (cursor.lastrowid, figure_id, what, before, after),
-            )
+            row = (cursor.lastrowid, figure_id, before, after)
+            db.execute("INSERT INTO changes VALUES (?, ?, 'changed', ?, ?)", row)
     recall_changed(db, [document_id])
     recount(db, document_id)
 
 
 def _propose(db: Database, document_id: int, one: Candidate, extractor: str) -> None:
-    db.execute(
-        'INSERT OR IGNORE INTO figures (document_id, start, "end", quote) VALUES (?, ?, ?, ?)',
-        (document_id, one.span.start, one.span.end, one.quote),
-    )
+    place = (document_id, one.span.start, one.span.end, one.quote)
+    db.execute("INSERT OR IGNORE INTO figures VALUES (NULL, ?, ?, ?, ?)", place)
     db.execute(
         f"""
         INSERT INTO candidates (figure_id, sentence_id, {", ".join(FIELDS)}, rule, confidence, extractor)
@@ -221,7 +212,7 @@ BEGINNING = st.lists(STEP, max_size=4)
 
 def act(path: Path, step: tuple[object, ...]) -> None:
     """One step at one file, in a sitting of its own."""
-    with open_database(path) as db:
+    with open_database(path, create=True) as db:
         getattr(Desk(db), str(step[0]))(*step[1:])
 
 
@@ -253,29 +244,13 @@ def told(path: Path) -> dict[str, object]:
                 (names[one], names[other])
                 for one, other in db.execute("SELECT document_id, replaces FROM editions").fetchall()
             ),
-            "sentences": sorted(
-                (names[one], *place)
-                for one, *place in db.execute('SELECT document_id, start, "end" FROM sentences').fetchall()
-            ),
             "decisions": sorted(hash_ for (hash_,) in db.execute("SELECT hash FROM decisions").fetchall()),
         }
 
 
-@cache
-def _blank() -> bytes:
-    """A database without anything in it."""
-    with tempfile.TemporaryDirectory() as name:
-        path = Path(name) / "blank.db"
-        with open_database(path, create=True) as db:
-            db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        return path.read_bytes()
-
-
 def merged(target: Path, others: Iterator[Path]) -> dict[str, object]:
     """What a file, be it a new one, says after others were merged into it, one by one."""
-    if not target.exists():
-        target.write_bytes(_blank())
-    with open_database(target) as db:
+    with open_database(target, create=True) as db:
         for other in others:
             merge(db, other)
     return told(target)
@@ -287,11 +262,8 @@ def grown(begin: list[tuple[object, ...]], steps: list[tuple[int, tuple[object, 
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         ancestor = folder / "ancestor.db"
-        ancestor.write_bytes(_blank())
         for step in begin:
             act(ancestor, step)
-        with open_database(ancestor) as db:
-            db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         for file in FILES:
             shutil.copy(ancestor, folder / file)
         for which, step in steps:
