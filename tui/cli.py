@@ -28,6 +28,9 @@ COMMANDS = {
     "decide": "apply decisions from a file",
     "diff": "list what another extractor or a new edition changed",
     "stats": "show what is done and what is left",
+    "history": "show all that happened to one figure",
+    "merge": "take over the documents and decisions of other databases",
+    "backup": "copy the database while it is in use",
     "verify": "check every figure against its source, and the record of decisions",
     "demo": "try it on sample documents",
 }

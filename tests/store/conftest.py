@@ -1,6 +1,7 @@
 """A small document with four candidates, in a real database file."""
 
 import hashlib
+import shutil
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 from pathlib import Path
@@ -154,6 +155,13 @@ def lan(db: Database) -> Session:
 def minh(db: Database) -> Session:
     """A sitting of another annotator."""
     return start_session(db, "minh", "soat test")
+
+
+@pytest.fixture
+def other(tmp_path: Path, path: Path, db: Database) -> Path:
+    """A copy of the database, for somebody else to go on with."""
+    db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    return Path(shutil.copy(path, tmp_path / "other.db"))
 
 
 @pytest.fixture
