@@ -6,7 +6,7 @@ recorded with it. Whoever gives a document other proposals records that as an ex
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from extract.figures import Span
 from store.database import Database, plain_errors, writing
@@ -123,6 +123,9 @@ def _sentences(db: Database, mark: Mark) -> int | None:
     if not places:
         return None
     last = places[-1].sentence_id
+    before = _places(db, "id = ?", (mark.sentence,))
+    if any(one.key > other.key for one, other in pairwise([*before, *places])):
+        db.conn.execute("UPDATE indexed SET ordered = 0")
     for _, run in groupby(places, key=lambda place: place.document_id):
         # Another edition of the sentences may lie between those of one document.
         _take_in(db, sorted(run, key=lambda place: place.span), index)
