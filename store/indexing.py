@@ -18,6 +18,11 @@ BATCH = 4_000
 """Sentences in one transaction: a fraction of a second, so that nobody waits long for the lock."""
 _DECISIONS = 500
 
+_UP_TO_NOW = """
+    UPDATE indexed SET extraction = (SELECT coalesce(max(id), 0) FROM extractions),
+        decision = (SELECT coalesce(max(id), 0) FROM decisions)
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:
@@ -122,6 +127,10 @@ def _sentences(db: Database, mark: Mark) -> int | None:
     places = _places(db, "id > ? ORDER BY id LIMIT ?", (mark.sentence, BATCH))
     if not places:
         return None
+    if mark.sentence == 0:
+        # All sentences are still to come, and will be read as they stand then.
+        db.conn.execute(_UP_TO_NOW)
+        db.conn.execute("DELETE FROM tallies WHERE figures = 0")
     last = places[-1].sentence_id
     before = _places(db, "id = ?", (mark.sentence,))
     if any(one.key > other.key for one, other in pairwise([*before, *places])):
