@@ -159,7 +159,7 @@ def _extractions(db: Database, mark: Mark) -> int | None:
     for extraction, document_id, is_again in rows:
         if is_again:
             places = _places(db, "document_id = ? ORDER BY start", (document_id,))
-            _take_in(db, places, reindex)
+            _take_in_again(db, places, mark)
             done += len(places)
         db.conn.execute("UPDATE indexed SET extraction = ?", (extraction,))
         if done >= BATCH:
@@ -183,10 +183,17 @@ def _decisions(db: Database, mark: Mark) -> int | None:
     if not rows:
         return None
     for _, document_id, begin in rows:
-        _take_in(db, _places(db, "document_id = ? AND start = ?", (document_id, begin)), reindex)
+        _take_in_again(db, _places(db, "document_id = ? AND start = ?", (document_id, begin)), mark)
     _forget_empty_tallies(db, {document_id for _, document_id, _ in rows})
     db.conn.execute("UPDATE indexed SET decision = ?", (max(row[0] for row in rows),))
     return len(rows)
+
+
+def _take_in_again(db: Database, places: Sequence[Place], mark: Mark) -> None:
+    """Sentences that are in the index; those that another process has added meanwhile get their turn."""
+    known = [place for place in places if place.sentence_id <= mark.sentence]
+    for run in [known] if len(known) == len(places) else [[place] for place in known]:
+        _take_in(db, run, reindex)
 
 
 def _take_in(db: Database, places: Sequence[Place], into: Callable[[Database, Run], None]) -> None:

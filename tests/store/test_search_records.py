@@ -1,16 +1,19 @@
 """Records are searched with their sentences: the proposal, or what was decided, as it stands now."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
 from extract.figures import Extraction, Figure, Kind, Span
+from store import indexing
 from store.database import Database, writing
 from store.decisions import add_figure, decide, undo
 from store.documents import add_document
-from store.indexing import backlog, index_words
+from store.indexing import backlog, index_words, read_mark
 from store.integrity import verify
+from store.queue import queue_ids
 from store.rows import Session, State, Verdict
 from store.search import search, words_of
 
@@ -89,6 +92,24 @@ def assign_blind(db: Database, annotator: str) -> None:
             "INSERT INTO assignments VALUES (?, ?, 1, 0, 1000, 1, ?, NULL, 'lead', '2024-01-01T00:00:00Z')",
             ("a" * 32, annotator, "b" * 32),
         )
+
+
+def test_what_is_added_and_decided_while_another_process_indexes_is_taken_in_once(
+    indexed: Database, lan: Session, people: Figure, add: Callable[..., int], text: str
+) -> None:
+    """A decision may come before its sentence's turn."""
+    second = add(indexed, name="second.txt", text=text + "Hết.\n")
+    first, *_ = queue_ids(indexed, [second])
+    decide(indexed, first, Verdict.CORRECT, by=lan, after=replace(people, entity="Đảo Xa"))
+    with writing(indexed):
+        assert indexing._decisions(indexed, read_mark(indexed)) == 1
+    assert found(indexed, "dao xa") == []
+    index_words(indexed)
+    assert len(found(indexed, "dao xa")) == 1
+    indexed.execute("INSERT INTO words (words) VALUES ('integrity-check')")
+    undo(indexed, by=lan)
+    index_words(indexed)
+    assert found(indexed, "dao xa") == []
 
 
 def test_a_renewed_proposal_is_found(indexed: Database, ids: list[int]) -> None:
