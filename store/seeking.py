@@ -54,14 +54,12 @@ class Seeker:
             at = (found[0], found[1] + (-1 if self._backwards else 1))
 
     def _agreed(self, at: Piece | None) -> Piece | None:
-        agreeing = 0
-        while at is not None and agreeing < len(self._parts):
+        while at is not None:
             for seek in self._parts:
                 found = seek(at)
                 if found != at:
-                    at, agreeing = found, 0
+                    at = found
                     break
-                agreeing += 1
             else:
                 return at
         return None
