@@ -1,0 +1,122 @@
+"""For whom and when a figure holds: the name and the time that say so, wherever they stand."""
+
+import re
+from collections.abc import Iterator
+
+from extract.edtf import Interval, PeriodError, parse_period
+from extract.evidence.finding import nearest, occurrences, plain
+from extract.evidence.surroundings import Place, Surroundings
+from extract.figures import Span, Status
+from extract.passages import Passage, Quantity
+from extract.periods.dates import Mention, Role, Weight
+from extract.periods.frames import ahead, carried, just_told
+from extract.periods.written import written
+from extract.periods.years import stand_in, with_year
+
+_BACK = 6
+"""How many sentences back a time may stand that nothing carries on."""
+_NEAR = 600
+"""How much of a long sentence, in code points, is looked through on either side."""
+_KIND = re.compile(r"(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn) (?=\w)")
+
+
+def entity_words(around: Surroundings, near: Place) -> Span | None:
+    """Where the entity is named: in the sentence, else before it, in the title, or later."""
+    name = plain(near.figure.entity or "")
+    if not name:
+        return None
+    own, sentence = near.span, near.sentence
+    begin, end = max(sentence.start, own.start - _NEAR), min(sentence.end, own.end + _NEAR)
+    if found := nearest(_named(around, name, begin, end), own):
+        return found
+    first = around.sentences[max(0, near.number - 1)].start if around.sentences else 0
+    if before := list(_named(around, name, first, begin)):
+        return before[-1]
+    if found := next(_named(around, name, around.title.start, around.title.end), None):
+        return found
+    if before := list(_named(around, name, 0, begin)):
+        return before[-1]
+    return next(_named(around, name, end, len(around.low)), None)
+
+
+def _named(around: Surroundings, name: str, start: int, end: int) -> Iterator[Span]:
+    """Where a name stands, in order: spelled out, without its `tỉnh`, or as what stands for it."""
+    found = {
+        *occurrences(around.low, name, start, end),
+        *(one.span for one in around.names.between(start, end) if plain(one.name) == name),
+    }
+    bare = _KIND.sub("", name, count=1)
+    if bare != name:
+        told = occurrences(around.low, bare, start, end)
+        found.update(
+            one for one in told if around.copy.text[one.start].isupper() and not _inside(one, found)
+        )
+    yield from sorted(found)
+
+
+def _inside(one: Span, found: set[Span]) -> bool:
+    return any(other.contains(one) for other in found)
+
+
+def period_words(around: Surroundings, near: Place) -> Span | None:
+    """The time that says the period: the sentence's, what an earlier one carries on, or the dateline."""
+    try:
+        period = parse_period(near.figure.period or "")
+    except PeriodError:
+        return None
+    passage, quantity = around.passage(near)
+    for one in _times(around, near, passage, quantity):
+        if _says(around, passage, quantity, one, period):
+            return one.span
+    is_dated = around.published is not None and period.last == around.published
+    is_dated = is_dated and period.first in (None, around.published)
+    return around.dateline if is_dated and len(around.dateline) else None
+
+
+def _times(around: Surroundings, near: Place, passage: Passage, quantity: Quantity) -> Iterator[Mention]:
+    """The times that may say when, the likeliest first."""
+    found, own, sentence = around.times, near.span, near.sentence
+    here = found.between(max(sentence.start, own.start - _NEAR), min(sentence.end, own.end + _NEAR))
+    told = [one for one in here if one.role is not Role.COMPARED]
+    compared = [one for one in here if one.role is Role.COMPARED]
+    for group in (told, compared):
+        yield from (one for one in reversed(group) if one.span.end <= own.start)
+        yield from (one for one in group if one.span.start >= own.end)
+    opening = found.between(sentence.start, max(sentence.start, own.start - _NEAR))
+    yield from (one for one in opening[:1] if one.weight >= Weight.FRAME)
+    for governing in (carried, ahead, just_told):
+        if one := governing(passage, quantity, found):
+            yield one
+    first = around.sentences[max(0, near.number - _BACK)].start if around.sentences else 0
+    for span in (Span(first, sentence.start), around.title):
+        earlier = found.between(span.start, min(span.end, sentence.start))
+        yield from (
+            one for one in reversed(earlier) if one.role is not Role.COMPARED and one.weight > Weight.NAME
+        )
+
+
+def _says(
+    around: Surroundings, passage: Passage, quantity: Quantity, one: Mention, period: Interval
+) -> bool:
+    """Whether a time is that period, as the extractor would write it or by its days alone."""
+    found = around.times
+    if (said := written(passage, quantity, one, found)) and _interval(said) == period:
+        return True
+    for is_target in (quantity.status is Status.TARGET, quantity.status is not Status.TARGET):
+        first, last = with_year(passage, one, found, is_target=is_target)
+        published = around.published or stand_in(found)
+        begin, end = first.days(published), last.days(published)
+        if begin and end:
+            days = (begin[0], end[1])
+            if (period.first, period.last) in (days, (None, days[1])):
+                return True
+            if one.role is Role.FROM and (period.first, period.last) == (days[0], None):
+                return True
+    return False
+
+
+def _interval(period: str) -> Interval | None:
+    try:
+        return parse_period(period)
+    except PeriodError:
+        return None
