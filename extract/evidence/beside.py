@@ -19,6 +19,7 @@ _LONGEST = 4
 _ABOVE = 12
 """How many sentences back a heading may tell that aims are listed."""
 _STOPS = frozenset(".;")
+_PAUSES = frozenset(".;,:(")
 _SIGNS = "+-–"
 _RANKING = frozenset(("xếp", "đứng", "hạng", "vị", "trí", "thứ", "top", "tốp", "số"))
 _NUMBER = re.compile(NUMBER + r"(?: ?[^\W\d_]+)?")
@@ -161,6 +162,11 @@ def aim_words(around: Surroundings, near: Place) -> Span | None:
     for span, _ in _phrases(before, starts, known, _AIMED):
         if span.of(around.low) not in words("statuses", "not_telling"):
             return span
+    stop = min(near.sentence.end, near.span.end + _NEAR)
+    behind = tokens_between(around.low, near.span.end, stop)
+    pause = next((at for at, word in enumerate(behind[0]) if word in _PAUSES), len(behind[0]))
+    for span, _ in _phrases(behind[0][:pause], behind[1], words("statuses", "target"), pause):
+        return span
     for number in range(near.number - 1, max(-1, near.number - 1 - _ABOVE), -1):
         if around.heads(number):
             tokens = tokens_between(around.low, around.sentences[number].start, around.sentences[number].end)

@@ -16,10 +16,16 @@ class Excerpt:
     """A stretch of a document, with its head in front when that is far off."""
 
     text: str
-    head: int
+    head: int = 0
     """How much of the text is the document's head."""
-    moved: int
+    moved: int = 0
     """How much further on in the document all that follows stands."""
+    block: int | None = None
+    """The block of a long document that it was cut for; None for a whole document."""
+
+    def serves(self, span: Span) -> bool:
+        """Whether a figure there would get the same excerpt."""
+        return self.block is None or span.start // _BLOCK == self.block
 
     def to_document(self, span: Span) -> Span:
         """Where a stretch of the excerpt stands in the document."""
@@ -34,22 +40,17 @@ class Excerpt:
         return Span(span.start - by, span.end - by)
 
 
-def bounds(length: int, span: Span) -> tuple[int, Span]:
-    """How much of a document's head to read, and which stretch around a figure; alike for neighbours."""
-    if length <= WHOLE:
-        return 0, Span(0, length)
-    first = max(0, span.start // _BLOCK - 1) * _BLOCK
-    last = min(length, (span.end // _BLOCK + 2) * _BLOCK)
-    return (0, Span(0, last)) if first <= _HEAD else (_HEAD, Span(first, last))
-
-
-def excerpt(length: int, span: Span, cut: Callable[[Span], str]) -> Excerpt:
-    """The excerpt around a figure; `cut` gives a stretch of the document's text."""
-    head, near = bounds(length, span)
-    if not head:
-        return Excerpt(cut(near), 0, 0)
-    top, text = cut(Span(0, head)), cut(near)
+def excerpt(span: Span, cut: Callable[[Span], str]) -> Excerpt:
+    """The excerpt around a figure; `cut` gives a stretch of the document, as far as there is one."""
+    text = cut(Span(0, WHOLE + 1))
+    if len(text) <= WHOLE:
+        return Excerpt(text)
+    block = span.start // _BLOCK
+    begin, end = max(0, block - 1) * _BLOCK, (span.end // _BLOCK + 2) * _BLOCK
+    if begin <= _HEAD:
+        return Excerpt(cut(Span(0, end)), block=block)
+    near = cut(Span(begin, end))
     # Begun in the middle of a line, a sentence would be glued to the head.
-    start = min(text.find("\n", 0, max(0, span.start - near.start)) + 1, len(text))
-    top = f"{top[: top.rfind(chr(10)) + 1 or len(top)]}"
-    return Excerpt(f"{top}{text[start:]}", len(top), near.start + start - len(top))
+    start = near.find("\n", 0, span.start - begin) + 1
+    head = text[: text.rfind("\n", 0, _HEAD) + 1 or _HEAD]
+    return Excerpt(head + near[start:], len(head), begin + start - len(head), block)

@@ -10,7 +10,7 @@ from extract.evidence.beside import (
     number_words,
     unit_words,
 )
-from extract.evidence.holding import entity_words, period_words
+from extract.evidence.holding import entity_words, is_to_come, period_words
 from extract.evidence.measuring import indicator_words
 from extract.evidence.sources import Source
 from extract.evidence.surroundings import Surroundings
@@ -28,13 +28,14 @@ def evidence(
     Defaults (exact, none, reported) are said by no words.
     """
     span, record = (figure.span, figure.figure) if isinstance(figure, Candidate) else figure
-    around = Surroundings.of(len(text), span, published, lambda part: part.of(text))
+    around = Surroundings.of(span, published, lambda part: part.of(text))
     return evidence_in(around, span, record)
 
 
 def evidence_in(around: Surroundings, span: Span, figure: Figure) -> Evidence:
     """The same within surroundings that were read before."""
     near = around.place(span, figure)
+    period = period_words(around, near)
     found: dict[str, Iterable[Span | None]] = {
         "kind": (kind_words(around, near),),
         "value": (near.span,),
@@ -43,10 +44,10 @@ def evidence_in(around: Surroundings, span: Span, figure: Figure) -> Evidence:
         "unit": (unit_words(around, near),),
         "modifier": (hedge_words(around, near),),
         "direction": (change_words(around, near),),
-        "status": (aim_words(around, near),),
+        "status": (aim_words(around, near) or (period if is_to_come(around, near) else None),),
         "indicator": indicator_words(around, near),
         "entity": (entity_words(around, near),),
-        "period": (period_words(around, near),),
+        "period": (period,),
     }
     told = {
         field: tuple(around.source(span, near) for span in spans if span is not None and len(span))

@@ -65,16 +65,26 @@ def period_words(around: Surroundings, near: Place) -> Span | None:
     except PeriodError:
         return None
     passage, quantity = around.passage(near)
-    for one in _times(around, near, passage, quantity):
-        if _says(around, passage, quantity, one, period):
-            return one.span
     is_dated = around.published is not None and period.last == around.published
-    is_dated = is_dated and period.first in (None, around.published)
-    return around.dateline if is_dated and len(around.dateline) else None
+    dateline = around.dateline if is_dated and period.first in (None, around.published) else Span(0, 0)
+    for times in (_governing(around, near, passage, quantity), () if dateline else _earlier(around, near)):
+        for one in times:
+            if _says(around, passage, quantity, one, period):
+                return one.span
+    return dateline or None
 
 
-def _times(around: Surroundings, near: Place, passage: Passage, quantity: Quantity) -> Iterator[Mention]:
-    """The times that may say when, the likeliest first."""
+def is_to_come(around: Surroundings, near: Place) -> bool:
+    """Whether the record's period is of a year after the document's: that makes an aim by itself."""
+    last = _interval(near.figure.period or "")
+    is_aim = near.figure.status is Status.TARGET and around.published is not None
+    return bool(is_aim and last and last.last and last.last.year > around.published.year)
+
+
+def _governing(
+    around: Surroundings, near: Place, passage: Passage, quantity: Quantity
+) -> Iterator[Mention]:
+    """The times of its sentence, the nearest first, then those that hold beyond theirs."""
     found, own, sentence = around.times, near.span, near.sentence
     here = found.between(max(sentence.start, own.start - _NEAR), min(sentence.end, own.end + _NEAR))
     told = [one for one in here if one.role is not Role.COMPARED]
@@ -87,6 +97,11 @@ def _times(around: Surroundings, near: Place, passage: Passage, quantity: Quanti
     for governing in (carried, ahead, just_told):
         if one := governing(passage, quantity, found):
             yield one
+
+
+def _earlier(around: Surroundings, near: Place) -> Iterator[Mention]:
+    """The times of some sentences before, the nearest first, then the headline's."""
+    found, sentence = around.times, near.sentence
     first = around.sentences[max(0, near.number - _BACK)].start if around.sentences else 0
     for span in (Span(first, sentence.start), around.title):
         earlier = found.between(span.start, min(span.end, sentence.start))

@@ -31,11 +31,9 @@ class Surroundings:
     published: date | None
 
     @classmethod
-    def of(
-        cls, length: int, span: Span, published: str | None, cut: Callable[[Span], str]
-    ) -> "Surroundings":
-        """Those of a figure at a place; `cut` gives a stretch of the document's text."""
-        return cls(excerpt(length, span, cut), date.fromisoformat(published) if published else None)
+    def of(cls, span: Span, published: str | None, cut: Callable[[Span], str]) -> "Surroundings":
+        """Those of a figure at a place; `cut` gives a stretch of the document, as far as there is one."""
+        return cls(excerpt(span, cut), date.fromisoformat(published) if published else None)
 
     @cached_property
     def copy(self) -> MatchingCopy:
@@ -69,12 +67,18 @@ class Surroundings:
 
     @cached_property
     def dateline(self) -> Span:
-        """The document's date at its head; empty when it is told nowhere."""
-        for one in self.times.between(0, _HEAD):
-            if one.role is Role.AT and one.first == one.last and one.first.year and one.first.day:
-                days = one.first.days(None)
-                if days and days[0] == self.published:
-                    return one.span
+        """The document's date at its head, else the day of its news; empty when it is told nowhere."""
+        if self.published is None:
+            return Span(0, 0)
+        days = [
+            one
+            for one in self.times.between(0, _HEAD)
+            if one.role is Role.AT and one.first == one.last and one.first.day and one.first.unit is None
+        ]
+        for one in (*(one for one in days if one.first.year), *(one for one in days if one.event)):
+            told = one.first.in_year(self.published.year).days(None)
+            if told and told[0] == self.published:
+                return one.span
         return Span(0, 0)
 
     def sentence_at(self, at: int) -> int:
@@ -98,11 +102,12 @@ class Surroundings:
             return Where.SENTENCE
         if self.title.contains(span):
             return Where.TITLE
-        if self.dateline.contains(span):
+        is_line = self.heads(self.sentence_at(span.start))
+        if is_line and self.dateline.contains(span):
             return Where.DATELINE
         if span.start >= near.sentence.end:
             return Where.LATER
-        return Where.HEADING if self.heads(self.sentence_at(span.start)) else Where.EARLIER
+        return Where.HEADING if is_line else Where.EARLIER
 
     def place(self, span: Span, figure: Figure) -> "Place":
         """A figure's place in the copy."""
