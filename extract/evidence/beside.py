@@ -176,9 +176,7 @@ def aim_words(around: Surroundings, near: Place) -> Span | None:
     return None
 
 
-def _before(
-    around: Surroundings, near: Place, stops: frozenset[str] = _STOPS
-) -> tuple[list[str], list[int]]:
+def _before(around: Surroundings, near: Place, stops: frozenset[str] = _STOPS) -> tuple[list[str], list[int]]:
     """The words before a number in its sentence, from the last stop on, and where each begins."""
     begin = max(near.sentence.start, near.span.start - 600)
     tokens, starts = tokens_between(around.low, begin, near.span.start)

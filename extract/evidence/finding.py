@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from extract.figures import Span
-from extract.vocabulary import fold
 from extract.text import matching_copy
+from extract.vocabulary import fold
 
 _SPACES = re.compile(r"\s+")
 

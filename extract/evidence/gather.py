@@ -1,6 +1,7 @@
 """All fields of one record, each with the words of the document that say it."""
 
 from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 
 from extract.evidence.beside import (
     aim_words,
@@ -18,11 +19,10 @@ from extract.figures import Candidate, Figure, Span
 
 Evidence = Mapping[str, tuple[Source, ...]]
 """The words behind each field; a field that no words say is not in it."""
+NONE_SAID: Evidence = MappingProxyType({})
 
 
-def evidence(
-    text: str, figure: Candidate | tuple[Span, Figure], published: str | None = None
-) -> Evidence:
+def evidence(text: str, figure: Candidate | tuple[Span, Figure], published: str | None = None) -> Evidence:
     """The words of a document behind each field of a figure, of a candidate's or of an analyst's record.
 
     Defaults (exact, none, reported) are said by no words.

@@ -48,9 +48,7 @@ def _named(around: Surroundings, name: str, start: int, end: int) -> Iterator[Sp
     bare = _KIND.sub("", name, count=1)
     if bare != name:
         told = occurrences(around.low, bare, start, end)
-        found.update(
-            one for one in told if around.copy.text[one.start].isupper() and not _inside(one, found)
-        )
+        found.update(one for one in told if around.copy.text[one.start].isupper() and not _inside(one, found))
     yield from sorted(found)
 
 
@@ -77,13 +75,12 @@ def period_words(around: Surroundings, near: Place) -> Span | None:
 def is_to_come(around: Surroundings, near: Place) -> bool:
     """Whether the record's period is of a year after the document's: that makes an aim by itself."""
     last = _interval(near.figure.period or "")
-    is_aim = near.figure.status is Status.TARGET and around.published is not None
-    return bool(is_aim and last and last.last and last.last.year > around.published.year)
+    if near.figure.status is not Status.TARGET or around.published is None:
+        return False
+    return bool(last and last.last and last.last.year > around.published.year)
 
 
-def _governing(
-    around: Surroundings, near: Place, passage: Passage, quantity: Quantity
-) -> Iterator[Mention]:
+def _governing(around: Surroundings, near: Place, passage: Passage, quantity: Quantity) -> Iterator[Mention]:
     """The times of its sentence, the nearest first, then those that hold beyond theirs."""
     found, own, sentence = around.times, near.span, near.sentence
     here = found.between(max(sentence.start, own.start - _NEAR), min(sentence.end, own.end + _NEAR))
@@ -110,9 +107,7 @@ def _earlier(around: Surroundings, near: Place) -> Iterator[Mention]:
         )
 
 
-def _says(
-    around: Surroundings, passage: Passage, quantity: Quantity, one: Mention, period: Interval
-) -> bool:
+def _says(around: Surroundings, passage: Passage, quantity: Quantity, one: Mention, period: Interval) -> bool:
     """Whether a time is that period, as the extractor would write it or by its days alone."""
     found = around.times
     if (said := written(passage, quantity, one, found)) and _interval(said) == period:

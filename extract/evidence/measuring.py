@@ -34,9 +34,7 @@ def indicator_words(around: Surroundings, near: Place) -> list[Span]:
     return sorted(here)
 
 
-def _elsewhere(
-    around: Surroundings, near: Place, wanted: Sequence[str], left: set[int]
-) -> list[Span]:
+def _elsewhere(around: Surroundings, near: Place, wanted: Sequence[str], left: set[int]) -> list[Span]:
     """Stretches outside the sentence that hold what it leaves out; takes those words out of `left`."""
     found: list[Span] = []
     first = around.sentences[max(0, near.number - _BACK)].start if around.sentences else 0
@@ -65,12 +63,10 @@ def _runs(left: set[int]) -> list[list[int]]:
     return runs
 
 
-def _covered(
-    low: str, wanted: Sequence[str], stretch: Span, own: Span
-) -> tuple[list[Span], set[int]]:
+def _covered(low: str, wanted: Sequence[str], stretch: Span, own: Span) -> tuple[list[Span], set[int]]:
     """The longest stretches of the wanted words, in their order, and the words that stand in none."""
-    told = [word for word in _WORD.finditer(low, stretch.start, stretch.end)]
-    told = [word for word in told if not own.overlaps(Span(*word.span()))]
+    every = _WORD.finditer(low, stretch.start, stretch.end)
+    told = [word for word in every if not own.overlaps(Span(*word.span()))]
     places: Mapping[str, list[int]] = defaultdict(list)
     for at, word in enumerate(told):
         places[word[0]].append(at)
@@ -78,10 +74,14 @@ def _covered(
     left: set[int] = set()
     at = 0
     while at < len(wanted):
-        length, _, begin = max(
-            (_length(told, wanted, at, place, own), -_distance(told[place], own), place)
-            for place in places.get(wanted[at], ())
-        ) if places.get(wanted[at]) else (0, 0, 0)
+        length, _, begin = (
+            max(
+                (_length(told, wanted, at, place, own), -_distance(told[place], own), place)
+                for place in places.get(wanted[at], ())
+            )
+            if places.get(wanted[at])
+            else (0, 0, 0)
+        )
         run = told[begin : begin + length]
         if length >= min(_FEW, len(wanted)) or (length and _touches(low, run[0], own)):
             spans.append(Span(run[0].start(), run[-1].end()))
@@ -92,9 +92,7 @@ def _covered(
     return spans, left
 
 
-def _length(
-    told: Sequence[re.Match[str]], wanted: Sequence[str], at: int, place: int, own: Span
-) -> int:
+def _length(told: Sequence[re.Match[str]], wanted: Sequence[str], at: int, place: int, own: Span) -> int:
     """How many words go on alike from there, on one side of the figure."""
     length = 0
     while at + length < len(wanted) and place + length < len(told):

@@ -88,7 +88,7 @@ class Surroundings:
     def heads(self, number: int) -> bool:
         """Whether a sentence stands alone on its line, as headings do."""
         span, text = self.sentences[number], self.copy.text
-        begins = not text[:span.start].rstrip(" ") or text[: span.start].rstrip(" ")[-1:] == "\n"
+        begins = not text[: span.start].rstrip(" ") or text[: span.start].rstrip(" ")[-1:] == "\n"
         ends = text[span.end : span.end + 1] in ("", "\n", "\r")
         return begins and ends and len(span) <= _LINE and text[span.end - 1] not in ".;"
 
