@@ -43,9 +43,10 @@ def marks(evidence: Evidence, held: str | None) -> Iterator[Mark]:
             yield from (Mark(source.span, look, SIGNS[field]) for source in sources)
 
 
-def is_marked(evidence: Evidence, field: str) -> bool:
-    """Whether a field's words are marked while it is not in hand."""
-    return field in _LOOKS and field in evidence
+def is_marked(evidence: Evidence, field: str, figure: Span) -> bool:
+    """Whether a field's words are marked while it is not in hand: those within the figure are not."""
+    said = evidence.get(field, ()) if field in _LOOKS else ()
+    return any(not figure.contains(source.span) for source in said)
 
 
 def elsewhere(evidence: Evidence, field: str) -> str:

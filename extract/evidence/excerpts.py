@@ -7,7 +7,7 @@ from extract.figures import Span
 
 WHOLE = 8_000
 """Documents up to this length, in code points, are read whole."""
-_HEAD, _BLOCK = 2_000, 3_000
+_HEAD, _BLOCK = 1_500, 2_000
 """Of longer ones the head, and the blocks before, around and behind the figure."""
 
 

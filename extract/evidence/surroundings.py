@@ -55,12 +55,12 @@ class Surroundings:
         """The headline; empty when there is none."""
         return document_title(self.copy.text, self.sentences) or Span(0, 0)
 
-    @property
+    @cached_property
     def times(self) -> Mentions:
         """All times told."""
         return mentions(self.copy.text)
 
-    @property
+    @cached_property
     def names(self) -> Actors:
         """All who are named."""
         return actors(self.copy.text)

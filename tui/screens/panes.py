@@ -12,7 +12,7 @@ from textual.containers import Container, Vertical
 from textual.geometry import Offset
 from textual.screen import Screen
 
-from extract.evidence.gather import NONE_SAID
+from extract.evidence.gather import NONE_SAID, Evidence
 from extract.records import FIELDS
 from store.database import Database
 from store.rows import Session
@@ -93,7 +93,7 @@ class Panes(Screen[None]):
         """Give every pane what it shows now."""
         sitting, view = self.sitting, self.sitting.view
         worklist = sitting.worklist
-        evidence = sitting.source.evidence(view) if view is not None and self.is_marking else NONE_SAID
+        evidence = self._evidence()
         if view is not None:
             self.queue.point_at(sitting.index)
             self.passage.show(view, sitting.readers, evidence)
@@ -105,6 +105,24 @@ class Panes(Screen[None]):
         title = "" if view is None else view.document.title or view.document.name
         self.header.show(title, worklist.done, len(worklist), sitting.pace.describe(sitting.left))
         self.paint_keys()
+
+    def _evidence(self) -> Evidence:
+        """The words to mark; none yet where reading them up would hold the frame."""
+        view, source = self.sitting.view, self.sitting.source
+        if view is None or not self.is_marking:
+            return NONE_SAID
+        if source.has_read(view):
+            return source.evidence(view)
+        self.call_after_refresh(self._mark, view.figure_id)
+        return NONE_SAID
+
+    def _mark(self, figure_id: int) -> None:
+        """Mark the words of a figure, if it still is the one on screen."""
+        view = self.sitting.view
+        if view is not None and view.figure_id == figure_id and self.is_marking:
+            evidence = self.sitting.source.evidence(view)
+            self.passage.mark(evidence)
+            self.desk.mark(evidence)
 
     def paint_typing(self) -> None:
         """Show what was typed, and where the next letter goes."""

@@ -1,7 +1,7 @@
 """The document that the figure on screen stands in: its text, and what is read in it."""
 
 from extract.asked import numbers_in, read_at
-from extract.evidence.gather import Evidence, evidence_in
+from extract.evidence.gather import NONE_SAID, Evidence, evidence_in
 from extract.evidence.surroundings import Surroundings
 from extract.figures import Candidate, Span
 from store.database import Database
@@ -34,18 +34,22 @@ class Source:
         """What stands there."""
         return span.of(self._text_of(view))
 
+    def has_read(self, view: FigureView) -> bool:
+        """Whether what stands around the figure was read already, so that its evidence is found at once."""
+        known = self._around
+        return known is not None and known[0] == view.document.id and known[1].excerpt.serves(view.span)
+
     def evidence(self, view: FigureView) -> Evidence:
         """The words of the document behind each field of the figure's record."""
         if view.record is None:
-            return {}
+            return NONE_SAID
         document = view.document
-        known = self._around
-        if known is None or known[0] != document.id or not known[1].excerpt.serves(view.span):
+        if self._around is None or not self.has_read(view):
             around = Surroundings.of(
                 view.span, document.published, lambda span: cut(self._db, document.id, span)
             )
-            known = self._around = (document.id, around)
-        return evidence_in(known[1], view.span, view.record)
+            self._around = (document.id, around)
+        return evidence_in(self._around[1], view.span, view.record)
 
     def completer(self, view: FigureView, span: Span | None = None) -> Completer:
         """What completes the fields of the figure, or of another one in its sentence."""

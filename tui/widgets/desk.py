@@ -33,6 +33,11 @@ class Desk(Painted):
         self.view, self.sheet, self.evidence = view, None, evidence or NONE_SAID
         self.stale()
 
+    def mark(self, evidence: Evidence) -> None:
+        """Tell which fields have their words marked, and where those stand."""
+        self.evidence = evidence
+        self.stale()
+
     def open(self, sheet: Sheet) -> None:
         """Lay a sheet over the record."""
         self.sheet = sheet

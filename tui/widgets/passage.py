@@ -39,6 +39,11 @@ class Passage(Painted):
         self.evidence, self.held = evidence or NONE_SAID, None
         self.stale()
 
+    def mark(self, evidence: Evidence) -> None:
+        """Mark the words behind the record's fields."""
+        self.evidence = evidence
+        self.stale()
+
     def hold(self, field: str | None) -> None:
         """Let the words of a field stand out, of none for None."""
         if field != self.held:

@@ -41,7 +41,7 @@ def record_lines(
         room = width - LABEL - 5 - width_of(shown[name])
         if (where := visible(elsewhere(told, name))) and room > _SHORTEST and name not in NARROW:
             shown[name].append((f"  {crop(where, room)}", "quiet"))
-    signs = {name: SIGNS[name] for name in FIELDS if is_marked(told, name)}
+    signs = {name: SIGNS[name] for name in FIELDS if is_marked(told, name, view.span)}
     lines = list(arrange(shown, keys, width, roomy=height >= ROOMY, signs=signs))
     if height >= ROOMY:
         lines.append([])
