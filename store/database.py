@@ -35,6 +35,7 @@ __all__ = [
     "file_of",
     "open_database",
     "plain_errors",
+    "reading",
     "writing",
 ]
 
@@ -86,6 +87,22 @@ def writing(db: Database) -> Iterator[None]:
     """
     with plain_errors(db), _transaction(db):
         yield
+
+
+@contextmanager
+def reading(db: Database) -> Iterator[None]:
+    """One moment of the database for several questions, whatever others write meanwhile."""
+    with plain_errors(db):
+        if db.conn.in_transaction:
+            yield
+            return
+        db.conn.execute("BEGIN")
+        try:
+            yield
+        finally:
+            # A broken disk may have ended it already.
+            if db.conn.in_transaction:
+                db.conn.execute("ROLLBACK")
 
 
 @contextmanager

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 
 from extract.figures import Figure
-from store.database import Database
+from store.database import Database, reading
 from store.decisions import decide, redo, undo
 from store.errors import StoreError
 from store.positions import recall, remember
@@ -36,11 +36,13 @@ class Sitting:
         self._clock = clock
         sections: list[Section] = []
         start = 0
-        for document, progress in progress_by_document(db):
+        with reading(db):
+            counted, ids = progress_by_document(db, session), queue_ids(db, documents, session)
+        for document, progress in counted:
             if progress.total and (not documents or document.id in documents):
                 sections.append(Section(document, start, progress))
                 start += progress.total
-        self.worklist = Worklist(queue_ids(db, documents), sections, lambda ids: queue_rows(db, ids))
+        self.worklist = Worklist(ids, sections, lambda wanted: queue_rows(db, wanted, session))
         self.index = 0
         self.view: FigureView | None = None
         self.pace = Pace(clock())
@@ -59,7 +61,7 @@ class Sitting:
 
     def go(self, index: int) -> None:
         """Look at the figure at a place of the queue."""
-        self.view = figure_view(self._db, self.worklist.ids[index])
+        self.view = figure_view(self._db, self.worklist.ids[index], self.session)
         self.index = index
         self.worklist.set_state(index, self.view.state)
 
