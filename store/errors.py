@@ -47,3 +47,11 @@ class UnknownFigure(StoreError):  # noqa: N818 - the same
 
 class DecisionError(StoreError):
     """A decision that cannot be recorded as asked; nothing was recorded."""
+
+
+class AssignmentError(StoreError):
+    """An assignment that cannot be made as asked; nothing was assigned."""
+
+
+class AgreementError(StoreError):
+    """Agreement that cannot be told as asked."""

@@ -7,11 +7,11 @@ from collections.abc import Mapping, Sequence
 
 from extract import __version__
 from store.database import Database, open_database
-from store.documents import all_documents, find_documents
+from store.documents import all_documents
 from store.sessions import start_session
 from tui.config import load_config
 from tui.console import CommandError
-from tui.options import add_annotator, add_database, annotator, database_path
+from tui.options import add_annotator, add_database, annotator, database_path, the_document
 
 DESCRIPTION = """\
 Opens the review in this terminal: the source sentence with the proposed figure
@@ -52,7 +52,7 @@ def run(options: Namespace) -> int:
     check_terminal()
     config = load_config()
     with open_database(database_path(options)) as db:
-        documents = [_the_document(db, reference) for reference in options.documents]
+        documents = [the_document(db, reference) for reference in options.documents]
         if not all_documents(db):
             raise CommandError("no documents to review yet; read some with `soat extract PATH...`")
         return review(db, annotator(options, config), documents, config.keys)
@@ -88,15 +88,3 @@ def review(db: Database, name: str, documents: Sequence[int], keys: Mapping[str,
         return run_review(db, start_session(db, name, f"soat {__version__}"), documents, keys)
     except KeymapError as error:
         raise CommandError(f"{error}; it is set in the configuration") from error
-
-
-def _the_document(db: Database, reference: str) -> int:
-    found = find_documents(db, reference)
-    if not found:
-        raise CommandError(f"{reference}: no such document in the database; `soat stats` lists them")
-    if len(found) > 1:
-        versions = ", ".join(document.sha256[:8] for document in found)
-        raise CommandError(
-            f"{reference}: {len(found)} documents have this name; give one of {versions} instead"
-        )
-    return found[0].id

@@ -1,0 +1,256 @@
+"""Assignments: who is to review which stretch of which document.
+
+Rows are only added: a duty ends by a row that releases it. What several are given is for double review, which
+is blind unless asked otherwise: each then sees only their own decisions there.
+"""
+
+import secrets
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from store.clock import now
+from store.database import Database, reading, writing
+from store.documents import all_documents
+from store.errors import AssignmentError
+from store.rows import Document, Progress, Session
+from store.sessions import clean_annotator
+from store.shares import runs_of, share_out, units_of
+from store.statistics import progress_by_document
+
+_INSERT = """
+    INSERT INTO assignments (id, annotator, document_id, start, "end", blind, batch, releases,
+        assigned_by, assigned_at)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stretch:
+    """A stretch of a document for one annotator."""
+
+    annotator: str
+    document_id: int
+    start: int
+    end: int
+    blind: bool
+    figures: int = 0
+    """How many figures of the queue are in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What is to be given to whom."""
+
+    stretches: tuple[Stretch, ...]
+    doubled: int = 0
+    """Figures given to two or more."""
+    blinded: tuple[tuple[str, Stretch], ...] = ()
+    """Duties of others that become blind, because now somebody else reviews the same place: id and duty."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Holding:
+    """What somebody has of a document, and how far they are."""
+
+    annotator: str
+    document: Document
+    stretches: int
+    blind: int
+    """How many of the stretches are reviewed blind."""
+    progress: Progress
+
+
+def plan_documents(
+    db: Database, annotators: Sequence[str], documents: Sequence[int], *, is_open: bool = False
+) -> Plan:
+    """Whole documents for each of the annotators; what somebody has already is not given again.
+
+    Raises:
+        AssignmentError: Nobody is named, or there is nothing left to give.
+    """
+    names = _names(annotators)
+    with reading(db):
+        figures = {document.id: progress.total for document, progress in progress_by_document(db)}
+        lengths = dict(db.execute("SELECT id, length FROM documents").fetchall())
+        given: list[Stretch] = []
+        blinded: list[tuple[str, Stretch]] = []
+        for document_id in dict.fromkeys(documents):
+            duties = _duties(db, document_id)
+            length = lengths[document_id]
+            new = [name for name in names if not _has_all(duties, name, length)]
+            others = {duty.annotator for _, duty in duties} - set(new)
+            blind = not is_open and len(others) + len(new) > 1
+            given += [
+                Stretch(
+                    annotator=name,
+                    document_id=document_id,
+                    start=0,
+                    end=length,
+                    blind=blind,
+                    figures=figures[document_id],
+                )
+                for name in new
+            ]
+            if blind and new:
+                blinded += [
+                    (id_, duty) for id_, duty in duties if duty.annotator in others and not duty.blind
+                ]
+    if not given:
+        raise AssignmentError(f"nothing to assign: {' and '.join(names)} have these documents already")
+    doubled = {stretch.document_id for stretch in given if stretch.blind or len(names) > 1}
+    return Plan(tuple(given), sum(figures[id_] for id_ in doubled), tuple(blinded))
+
+
+def plan_share(
+    db: Database,
+    annotators: Sequence[str],
+    *,
+    share: float = 1.0,
+    overlap: float = 0.0,
+    is_open: bool = False,
+) -> Plan:
+    """A share of what is undecided and nobody's, in reading order, evenly among the annotators.
+
+    `overlap` of it is given to two of them, in runs spread over the documents. Which ones follows from the
+    documents' contents: the same database is shared out the same way.
+
+    Raises:
+        AssignmentError: A share or an overlap that cannot be, or nothing left to give.
+    """
+    names = _names(annotators)
+    if not 0 < share <= 1:
+        raise AssignmentError(f"--share {share:.4g}: a share of the queue is over 0% and at most 100%")
+    if not 0 <= overlap <= 1:
+        raise AssignmentError(f"--overlap {overlap:.4g}: it is at least 0% and at most 100% of what is given")
+    if overlap and len(names) == 1:
+        raise AssignmentError(f"--overlap needs two annotators or more, and only {names[0]} is named")
+    with reading(db):
+        units = units_of(db)
+        wanted = round(sum(unit.figures for unit in units if unit.is_free) * share)
+        if not wanted:
+            raise AssignmentError("nothing left to assign: every figure is decided on or somebody's already")
+        shared = share_out(units, len(names), wanted, overlap)
+    stretches = [
+        Stretch(
+            annotator=names[holder],
+            document_id=run.document_id,
+            start=run.start,
+            end=run.end,
+            blind=len(run.holders) > 1 and not is_open,
+            figures=run.figures,
+        )
+        for run in runs_of(shared)
+        for holder in run.holders
+    ]
+    return Plan(tuple(stretches), sum(unit.figures for unit, holders in shared if len(holders) > 1))
+
+
+def carry_out(db: Database, plan: Plan, *, by: str) -> None:
+    """Record the plan; inside `writing` with its making, so that nobody else gives the same away."""
+    batch, at, author = secrets.token_hex(16), now(), clean_annotator(by)
+    with writing(db):
+        released = ((duty, id_) for id_, duty in plan.blinded)
+        blind = ((replace(duty, blind=True), None) for _, duty in plan.blinded)
+        given = ((stretch, None) for stretch in plan.stretches)
+        _insert(db, [*released, *blind, *given], batch, author, at)
+
+
+def release(db: Database, annotators: Sequence[str], documents: Sequence[int] = (), *, by: str) -> int:
+    """Take duties back, all or those in some documents; returns how many stretches. Decisions stay.
+
+    Raises:
+        AssignmentError: Somebody named has no such duty; nothing is released.
+    """
+    author = clean_annotator(by)
+    with writing(db):
+        released: list[tuple[Stretch, str]] = []
+        for name in _names(annotators):
+            duties = [
+                (duty, id_)
+                for id_, duty in _duties(db)
+                if duty.annotator == name and (not documents or duty.document_id in documents)
+            ]
+            if not duties:
+                where = " in these documents" if documents else ""
+                raise AssignmentError(
+                    f"{name}: nothing is assigned{where}; `soat assign --list` shows who has what"
+                )
+            released += duties
+        _insert(db, released, secrets.token_hex(16), author, now())
+    return len(released)
+
+
+def holdings(db: Database) -> list[Holding]:
+    """Who has what and how far they are, by annotator and document."""
+    with reading(db):
+        documents = {document.id: document for document in all_documents(db)}
+        counted = db.execute(
+            "SELECT annotator, document_id, count(*), sum(blind) FROM duties GROUP BY annotator, document_id"
+        ).fetchall()
+        seen = {
+            (name, document.id): progress
+            for name in {name for name, *_ in counted}
+            for document, progress in progress_by_document(db, Session(id="", annotator=name))
+        }
+    return [
+        Holding(
+            annotator=name,
+            document=documents[id_],
+            stretches=stretches,
+            blind=blind,
+            progress=seen[name, id_],
+        )
+        for name, id_, stretches, blind in counted
+    ]
+
+
+def _names(annotators: Sequence[str]) -> list[str]:
+    names = list(dict.fromkeys(clean_annotator(name) for name in annotators))
+    if not names:
+        raise AssignmentError("nobody is named; say who, as in `soat assign Lan Minh`")
+    return names
+
+
+def _duties(db: Database, document_id: int | None = None) -> list[tuple[str, Stretch]]:
+    """The duties of everybody, in one document or in all, with their ids."""
+    rows = db.execute(
+        'SELECT id, annotator, document_id, start, "end", blind FROM duties WHERE ? IN (document_id, 0)',
+        (document_id or 0,),
+    )
+    return [
+        (id_, Stretch(annotator=name, document_id=document, start=start, end=end, blind=bool(blind)))
+        for id_, name, document, start, end, blind in rows
+    ]
+
+
+def _has_all(duties: Iterable[tuple[str, Stretch]], annotator: str, length: int) -> bool:
+    """Whether somebody's duties reach from the beginning to the end of a document."""
+    reached = 0
+    for start, end in sorted((duty.start, duty.end) for _, duty in duties if duty.annotator == annotator):
+        if start > reached:
+            return False
+        reached = max(reached, end)
+    return reached >= length
+
+
+def _insert(
+    db: Database, rows: Iterable[tuple[Stretch, str | None]], batch: str, author: str, at: str
+) -> None:
+    db.conn.executemany(
+        _INSERT,
+        (
+            (
+                secrets.token_hex(16),
+                one.annotator,
+                one.document_id,
+                one.start,
+                one.end,
+                one.blind,
+                batch,
+                releases,
+                author,
+                at,
+            )
+            for one, releases in rows
+        ),
+    )
