@@ -121,7 +121,7 @@ def _places(db: Database, table: str, document_id: int) -> list[tuple[int, int]]
 def _gathered(
     figures: Iterable[tuple[int, int, int]], sentences: Sequence[tuple[int, int]]
 ) -> list[tuple[int, int, int, bool]]:
-    """Figures by their sentences, those that one figure joins as one: start, end, undecided, all undecided."""
+    """Figures by sentence, those that one figure joins as one: start, end, undecided, whether all are."""
     found: list[tuple[int, int, int, bool]] = []
     starts = [start for start, _ in sentences]
     for start, end, pending in figures:
