@@ -1,9 +1,9 @@
 """How much ratings differ, how much they would by chance, and how sure that is.
 
-Both coefficients are one less the ratio of these two: Cohen's kappa of a pair, Krippendorff's alpha of any
-group. Their values come from NLTK; here are what makes them undefined, and their standard errors, by the delta
-method: what each figure adds to either sum, weighed by the slope of the ratio (for kappa this is the large-sample
-error of Fleiss, Cohen and Everitt 1969).
+Both coefficients are one less the ratio of these two: Cohen's kappa of a pair, Krippendorff's alpha of
+any group. Their values come from NLTK; here are what makes them undefined, and their standard errors, by the
+delta method: what each figure adds to either sum, weighed by the slope of the ratio. For kappa this is the
+large-sample error of Fleiss, Cohen and Everitt (1969).
 """
 
 from collections import Counter

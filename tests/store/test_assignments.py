@@ -3,6 +3,7 @@
 import hashlib
 from collections import Counter
 from decimal import Decimal
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ from store.errors import AssignmentError, DecisionError
 from store.heads import eyes_of
 from store.queue import queue_ids, queue_rows
 from store.rows import Session, Verdict
+from store.sessions import start_session
 from store.shares import Unit, runs_of, share_out
 
 
@@ -60,6 +62,12 @@ def queue(empty: Database) -> Database:
     for number in range(10):
         fill(empty, f"d{number}.txt", 40)
     return empty
+
+
+@pytest.fixture
+def lan(queue: Database) -> Session:
+    """A sitting at that queue."""
+    return start_session(queue, "lan", "soat test")
 
 
 def mine(db: Database, name: str) -> list[int]:
@@ -149,7 +157,7 @@ def test_stretches_begin_and_end_between_sentences(queue: Database) -> None:
         edges = sorted(set(stretches))
         assert edges[0][0] == 0
         assert edges[-1][1] == lengths[document_id]
-        assert all(end == start for (_, end), (start, _) in zip(edges, edges[1:], strict=False))
+        assert all(end == start for (_, end), (start, _) in pairwise(edges))
 
 
 def test_open_double_review_hides_nothing(queue: Database) -> None:

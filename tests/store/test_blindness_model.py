@@ -69,7 +69,7 @@ def fill(db: Database) -> None:
 class Alone:
     """A database, and the sitting in it of the annotator whose eyes are tested."""
 
-    def __init__(self, stack: ExitStack, blind: Span, whole_queue: bool) -> None:
+    def __init__(self, stack: ExitStack, blind: Span, *, whole_queue: bool) -> None:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
         self.db = stack.enter_context(open_database(folder / "soat.db", create=True))
         fill(self.db)
@@ -130,11 +130,11 @@ class Blindness(RuleBasedStateMachine):
     """Lan decides in two databases; in one of them Minh, who may be an adjudicator, decides as well."""
 
     @initialize(whole=st.booleans(), whole_queue=st.booleans(), adjudicates=st.booleans())
-    def begin(self, whole: bool, whole_queue: bool, adjudicates: bool) -> None:
+    def begin(self, *, whole: bool, whole_queue: bool, adjudicates: bool) -> None:
         """The stretch that both review blind is the document or its first sentence."""
         self.stack = ExitStack()
         self.blind = Span(0, len(TEXT)) if whole else Span(0, len(FIRST) + 1)
-        self.shared, self.alone = (Alone(self.stack, self.blind, whole_queue) for _ in range(2))
+        self.shared, self.alone = (Alone(self.stack, self.blind, whole_queue=whole_queue) for _ in range(2))
         self.minh = start_session(self.shared.db, "minh", "test", adjudicates=adjudicates)
         self.places = [quote for quote in PLACES if place(quote).end <= self.blind.end]
 
@@ -149,7 +149,7 @@ class Blindness(RuleBasedStateMachine):
         assert self.shared.attempt(what) == self.alone.attempt(what)
 
     @rule(at=st.integers(0, 5), verdict=st.sampled_from(VERDICTS), value=st.integers(1, 3), own=st.booleans())
-    def decide_on_a_figure(self, at: int, verdict: Verdict, value: int, own: bool) -> None:
+    def decide_on_a_figure(self, *, at: int, verdict: Verdict, value: int, own: bool) -> None:
         """Lan or Minh."""
         quote = self.places[at % len(self.places)]
         after = households(value) if verdict is Verdict.CORRECT else None
@@ -162,7 +162,7 @@ class Blindness(RuleBasedStateMachine):
         self.both(deciding) if own else self.as_minh(deciding)
 
     @rule(at=st.integers(0, 5), value=st.integers(1, 3), own=st.booleans())
-    def add(self, at: int, value: int, own: bool) -> None:
+    def add(self, *, at: int, value: int, own: bool) -> None:
         """Also over what somebody else has added, and over what somebody else has rejected."""
         quote = self.places[at % len(self.places)]
 
@@ -172,7 +172,7 @@ class Blindness(RuleBasedStateMachine):
         self.both(adding) if own else self.as_minh(adding)
 
     @rule(own=st.booleans())
-    def read_through(self, own: bool) -> None:
+    def read_through(self, *, own: bool) -> None:
         """The whole of the blind stretch."""
 
         def reading(db: Database, by: Session) -> None:
@@ -181,7 +181,7 @@ class Blindness(RuleBasedStateMachine):
         self.both(reading) if own else self.as_minh(reading)
 
     @rule(own=st.booleans())
-    def take_back(self, own: bool) -> None:
+    def take_back(self, *, own: bool) -> None:
         """The last decision."""
         if own:
             assert self.shared.take_back() == self.alone.take_back()
@@ -211,5 +211,5 @@ class Blindness(RuleBasedStateMachine):
             return
 
 
-Blindness.TestCase.settings = settings(max_examples=40, stateful_step_count=20, deadline=None)
+Blindness.TestCase.settings = settings(max_examples=15, stateful_step_count=15, deadline=None)
 TestBlindness = Blindness.TestCase
