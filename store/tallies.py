@@ -14,8 +14,8 @@ def recount(db: Database, document_id: int) -> None:
 def miscounted(db: Database) -> list[tuple[int, str, int, int]]:
     """What is counted wrongly: document, state, the figure kept and the true one."""
     return db.execute("""
-        SELECT document_id, state, sum(kept), sum(true) FROM (
-            SELECT document_id, state, figures AS kept, 0 AS true FROM tallies
+        SELECT document_id, state, sum(kept), sum(counted) FROM (
+            SELECT document_id, state, figures AS kept, 0 AS counted FROM tallies
             UNION ALL SELECT document_id, state, 0, count(*) FROM states GROUP BY document_id, state
-        ) GROUP BY document_id, state HAVING sum(kept) <> sum(true)
+        ) GROUP BY document_id, state HAVING sum(kept) <> sum(counted)
     """).fetchall()

@@ -123,13 +123,13 @@ def test_two_additions_of_one_figure_may_differ(
 
 
 def test_an_adjudicator_with_duties_sees_all_the_same(
-    blind: Database, ids: list[int], lan: Session, minh: Session, add: Callable[..., int], text: str
+    blind: Database, lan: Session, minh: Session, add: Callable[..., int], text: str
 ) -> None:
     """Also one of the two annotators may settle it; documents that are named narrow the queue."""
     other = add(blind, name="other.txt", text=text + "Hết.\n")
-    decide(blind, ids[0], Verdict.ACCEPT, by=lan)
-    decide(blind, ids[0], Verdict.REJECT, by=minh)
+    decide(blind, 1, Verdict.ACCEPT, by=lan)
+    decide(blind, 1, Verdict.REJECT, by=minh)
     settling = start_session(blind, "lan", "soat test", adjudicates=True)
-    assert list(queue_ids(blind, (), settling)) == [ids[0]]
+    assert list(queue_ids(blind, (), settling)) == [1]
     assert list(queue_ids(blind, [other], settling)) == []
-    assert len(figure_view(blind, ids[0], settling).heads) == 2
+    assert len(figure_view(blind, 1, settling).heads) == 2

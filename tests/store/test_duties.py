@@ -114,9 +114,10 @@ def test_blind_and_open_meet_on_one_page(  # noqa: PLR0913, PLR0917 - fixtures
 
 
 def test_what_another_added_in_a_blind_stretch_is_not_there(
-    db: Database, lan: Session, minh: Session, people: Figure, seven: Span, ids: list[int]
+    db: Database, lan: Session, minh: Session, people: Figure, seven: Span
 ) -> None:
     """Not in the queue, not beside its neighbours, not at its place."""
+    ids = list(queue_ids(db))
     give(db, "lan", (1, 0, 1000, True))
     add_figure(db, 1, seven, people, by=minh)
     assert list(queue_ids(db, (), lan)) == ids
