@@ -101,7 +101,8 @@ def share_out(units: Sequence[Unit], people: int, wanted: int, overlap: float) -
 def runs_of(shared: Shared) -> Iterator[Run]:
     """Sentences that follow each other and go to the same people, as one stretch."""
     run: Run | None = None
-    for unit, holders in shared:
+    for unit, ordered in shared:
+        holders = tuple(sorted(ordered))
         if run and (run.document_id, run.end, run.holders) == (unit.document_id, unit.first, holders):
             run = replace(run, end=unit.until, figures=run.figures + unit.figures)
             continue

@@ -11,11 +11,12 @@ import pytest
 
 from store.assignments import carry_out, plan_documents
 from store.database import open_database
+from store.decisions import decide
 from store.disputes import disputes
 from store.integrity import verify
 from store.judgements import independent, judged_figures
 from store.queue import figure_view, queue_ids
-from store.rows import Session, State
+from store.rows import Session, State, Verdict
 from store.sessions import start_session
 from store.statistics import progress, progress_by_document
 from store.tallies import miscounted
@@ -62,6 +63,9 @@ def shared(path: Path, add: Callable[..., int], text: str) -> Path:
         first, second = add(db), add(db, name="second.txt", text=text + "Hết.\n")
         carry_out(db, plan_documents(db, ["lan", "minh"], [first]), by="head")
         carry_out(db, plan_documents(db, ["thu", "hoa"], [second], is_open=True), by="head")
+        # The adjudicator finds something to settle from the start.
+        for name, verdict in (("lan", Verdict.ACCEPT), ("minh", Verdict.REJECT)):
+            decide(db, 1, verdict, by=start_session(db, name, "test"))
     return path
 
 
@@ -104,11 +108,12 @@ def test_no_decision_of_five_terminals_is_lost_or_doubled(shared: Path) -> None:
     taken = sorted(int(line[1]) for line in told if line[0] == "taken")
     assert len(made) == sum(line[0].isdigit() for line in told)
     with open_database(shared, read_only=True) as db:
-        rows = db.execute("SELECT id, figure_id, note FROM decisions WHERE verdict <> 'withdraw'").fetchall()
+        rows = db.execute("SELECT id, figure_id, note FROM decisions WHERE note IS NOT NULL").fetchall()
         assert {id_: (figure_id, note) for id_, figure_id, note in rows} == made
         withdrawn = db.execute("SELECT withdraws FROM decisions WHERE verdict = 'withdraw'")
         assert sorted(id_ for (id_,) in withdrawn) == taken
         assert max(Counter(taken).values()) == 1
+        assert "nga" in {note.split(" ")[0] for _, note in made.values()}
         assert list(verify(db)) == []
         assert miscounted(db) == []
         assert db.table("chains").count == 1

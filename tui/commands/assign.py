@@ -160,10 +160,11 @@ def _show_holdings(found: Sequence[Holding], *, as_json: bool) -> None:
     if not found:
         tell("nothing is assigned; `soat assign Lan Minh` splits what is undecided between them")
         return
-    rows: list[tuple[str, ...]] = [("annotator  document", "figures", "done", "left", "stretches", "blind")]
+    rows: list[tuple[str, ...]] = [("annotator", "document", "figures", "done", "left", "stretches", "blind")]
     rows += [
         (
-            f"{holding.annotator}  {holding.document.name}",
+            holding.annotator,
+            holding.document.name,
             f"{holding.progress.total:,}",
             f"{holding.progress.done:,}",
             f"{holding.progress.left:,}",
@@ -172,7 +173,7 @@ def _show_holdings(found: Sequence[Holding], *, as_json: bool) -> None:
         )
         for holding in found
     ]
-    for line in aligned(rows):
+    for line in aligned(rows, names=2):
         show(line)
 
 
