@@ -75,30 +75,34 @@ def plan_documents(
         given: list[Stretch] = []
         blinded: list[tuple[str, Stretch]] = []
         for document_id in dict.fromkeys(documents):
-            duties = _duties(db, document_id)
-            length = lengths[document_id]
-            new = [name for name in names if not _has_all(duties, name, length)]
-            others = {duty.annotator for _, duty in duties} - set(new)
-            blind = not is_open and len(others) + len(new) > 1
-            given += [
-                Stretch(
-                    annotator=name,
-                    document_id=document_id,
-                    start=0,
-                    end=length,
-                    blind=blind,
-                    figures=figures[document_id],
-                )
-                for name in new
-            ]
-            if blind and new:
-                blinded += [
-                    (id_, duty) for id_, duty in duties if duty.annotator in others and not duty.blind
-                ]
+            whole = Stretch(
+                annotator="",
+                document_id=document_id,
+                start=0,
+                end=lengths[document_id],
+                blind=False,
+                figures=figures[document_id],
+            )
+            new, hidden = _whole_document(db, names, whole, is_open=is_open)
+            given += new
+            blinded += hidden
     if not given:
         raise AssignmentError(f"nothing to assign: {' and '.join(names)} have these documents already")
     doubled = {stretch.document_id for stretch in given if stretch.blind or len(names) > 1}
     return Plan(tuple(given), sum(figures[id_] for id_ in doubled), tuple(blinded))
+
+
+def _whole_document(
+    db: Database, names: Sequence[str], whole: Stretch, *, is_open: bool
+) -> tuple[list[Stretch], list[tuple[str, Stretch]]]:
+    """A document for those who have not all of it yet, and the duties of others that become blind by it."""
+    duties = _duties(db, whole.document_id)
+    new = [name for name in names if not _has_all(duties, name, whole.end)]
+    others = {duty.annotator for _, duty in duties} - set(new)
+    blind = not is_open and len(others) + len(new) > 1
+    hidden = [(id_, duty) for id_, duty in duties if duty.annotator in others and not duty.blind]
+    given = [replace(whole, annotator=name, blind=blind) for name in new]
+    return given, hidden if blind and new else []
 
 
 def plan_share(
@@ -118,12 +122,7 @@ def plan_share(
         AssignmentError: A share or an overlap that cannot be, or nothing left to give.
     """
     names = _names(annotators)
-    if not 0 < share <= 1:
-        raise AssignmentError(f"--share {share:.4g}: a share of the queue is over 0% and at most 100%")
-    if not 0 <= overlap <= 1:
-        raise AssignmentError(f"--overlap {overlap:.4g}: it is at least 0% and at most 100% of what is given")
-    if overlap and len(names) == 1:
-        raise AssignmentError(f"--overlap needs two annotators or more, and only {names[0]} is named")
+    _check_amounts(names, share, overlap)
     with reading(db):
         units = units_of(db)
         wanted = round(sum(unit.figures for unit in units if unit.is_free) * share)
@@ -143,6 +142,15 @@ def plan_share(
         for holder in run.holders
     ]
     return Plan(tuple(stretches), sum(unit.figures for unit, holders in shared if len(holders) > 1))
+
+
+def _check_amounts(names: Sequence[str], share: float, overlap: float) -> None:
+    if not 0 < share <= 1:
+        raise AssignmentError(f"--share {share:.4g}: a share of the queue is over 0% and at most 100%")
+    if not 0 <= overlap <= 1:
+        raise AssignmentError(f"--overlap {overlap:.4g}: it is at least 0% and at most 100% of what is given")
+    if overlap and len(names) == 1:
+        raise AssignmentError(f"--overlap needs two annotators or more, and only {names[0]} is named")
 
 
 def carry_out(db: Database, plan: Plan, *, by: str) -> None:

@@ -36,6 +36,11 @@ _ROWS = """
 """
 _ROWS_OF_ALL, _ROWS_OF_ONE = _ROWS.format(states="states"), _ROWS.format(states=f"({OWN_STATES})")
 
+_PROPOSED = f"""
+    SELECT document_id, start, "end", quote, rule, confidence, alternative, {", ".join(FIELDS)}
+    FROM figures LEFT JOIN candidates ON figure_id = figures.id WHERE figures.id = ?
+"""
+
 _AT = 'document_id = :document AND start = :start AND "end" = :end'
 _AT_OF_ALL = f"SELECT id FROM figures WHERE {_AT} AND {IN_QUEUE}"
 _AT_OF_ONE = f"SELECT figure_id FROM ({OWN_STATES}) WHERE {_AT}"
@@ -113,13 +118,7 @@ def figure_view(db: Database, figure_id: int, by: Session | None = None) -> Figu
         UnknownFigure: No such figure.
     """
     with plain_errors(db):
-        row = db.execute(
-            f"""
-            SELECT document_id, start, "end", quote, rule, confidence, alternative, {", ".join(FIELDS)}
-            FROM figures LEFT JOIN candidates ON figure_id = figures.id WHERE figures.id = ?
-            """,
-            (figure_id,),
-        ).fetchone()
+        row = db.execute(_PROPOSED, (figure_id,)).fetchone()
         if row is None:
             raise UnknownFigure(f"no figure {figure_id} in the database; open the queue again")
         document_id, start, end, quote, rule, confidence, alternative, *fields = row
