@@ -46,6 +46,8 @@ class Plan:
     """Figures given to two or more."""
     blinded: tuple[tuple[str, Stretch], ...] = ()
     """Duties of others that become blind, because now somebody else reviews the same place: id and duty."""
+    after: int | None = None
+    """How many rows of assignments it was made after; None for a plan that rests on none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +72,7 @@ def plan_documents(
     """
     names = _names(annotators)
     with reading(db):
+        after = _rows(db)
         figures = {document.id: progress.total for document, progress in progress_by_document(db)}
         lengths = dict(db.execute("SELECT id, length FROM documents").fetchall())
         given: list[Stretch] = []
@@ -89,7 +92,7 @@ def plan_documents(
     if not given:
         raise AssignmentError(f"nothing to assign: {' and '.join(names)} have these documents already")
     doubled = {stretch.document_id for stretch in given if stretch.blind or len(names) > 1}
-    return Plan(tuple(given), sum(figures[id_] for id_ in doubled), tuple(blinded))
+    return Plan(tuple(given), sum(figures[id_] for id_ in doubled), tuple(blinded), after)
 
 
 def _whole_document(
@@ -124,7 +127,7 @@ def plan_share(
     names = _names(annotators)
     _check_amounts(names, share, overlap)
     with reading(db):
-        units = units_of(db)
+        after, units = _rows(db), units_of(db)
         wanted = round(sum(unit.figures for unit in units if unit.is_free) * share)
         if not wanted:
             raise AssignmentError("nothing left to assign: every figure is decided on or somebody's already")
@@ -141,7 +144,8 @@ def plan_share(
         for run in runs_of(shared)
         for holder in run.holders
     ]
-    return Plan(tuple(stretches), sum(unit.figures for unit, holders in shared if len(holders) > 1))
+    doubled = sum(unit.figures for unit, holders in shared if len(holders) > 1)
+    return Plan(tuple(stretches), doubled, after=after)
 
 
 def _check_amounts(names: Sequence[str], share: float, overlap: float) -> None:
@@ -154,9 +158,15 @@ def _check_amounts(names: Sequence[str], share: float, overlap: float) -> None:
 
 
 def carry_out(db: Database, plan: Plan, *, by: str) -> None:
-    """Record the plan; inside `writing` with its making, so that nobody else gives the same away."""
+    """Record the plan. Making one takes seconds in a large queue, so it holds nobody up until now.
+
+    Raises:
+        AssignmentError: Something was assigned or released since it was made; nothing is recorded.
+    """
     batch, at, author = secrets.token_hex(16), now(), clean_annotator(by)
     with writing(db):
+        if plan.after not in (None, _rows(db)):
+            raise AssignmentError("somebody else assigned or released something meanwhile; assign again")
         released = ((duty, id_) for id_, duty in plan.blinded)
         blind = ((replace(duty, blind=True), None) for _, duty in plan.blinded)
         given = ((stretch, None) for stretch in plan.stretches)
@@ -210,6 +220,11 @@ def holdings(db: Database) -> list[Holding]:
         )
         for name, id_, stretches, blind in counted
     ]
+
+
+def _rows(db: Database) -> int:
+    """How many rows of assignments there are: they are only added."""
+    return int(db.conn.execute("SELECT coalesce(max(rowid), 0) FROM assignments").fetchone()[0])
 
 
 def _names(annotators: Sequence[str]) -> list[str]:

@@ -233,6 +233,15 @@ def test_what_is_released_can_be_given_again(queue: Database, lan: Session) -> N
     assert len(mine(queue, "minh")) == 100
 
 
+def test_a_plan_that_another_has_overtaken_is_refused(queue: Database) -> None:
+    """Nobody is given what was given away while it was made; nothing is recorded."""
+    plan, other = plan_share(queue, ["lan"]), plan_share(queue, ["minh"])
+    assign(queue, plan)
+    with pytest.raises(AssignmentError, match="meanwhile; assign again"):
+        assign(queue, other)
+    assert {duty.annotator for duty in holdings(queue)} == {"lan"}
+
+
 def test_holdings_say_how_far_everybody_is(queue: Database, lan: Session) -> None:
     """In a blind stretch only one's own decisions count."""
     assign(queue, plan_documents(queue, ["lan", "minh"], [2]))

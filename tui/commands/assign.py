@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 
 from store.assignments import Holding, Plan, carry_out, holdings, plan_documents, plan_share, release
-from store.database import Database, open_database, writing
+from store.database import Database, open_database
 from store.documents import read_document
 from tui.config import load_config
 from tui.console import CommandError, plural, show, tell
@@ -94,9 +94,8 @@ def run(options: Namespace) -> int:
         elif options.dry_run:
             _show_plan(db, _plan(db, options))
         else:
-            with writing(db):
-                plan = _plan(db, options)
-                carry_out(db, plan, by=author)
+            plan = _plan(db, options)
+            carry_out(db, plan, by=author)
             _show_plan(db, plan)
     return 0
 
