@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from extract import __version__
 from store.database import Database, open_database
 from store.documents import all_documents
-from store.duties import has_duties
+from store.duties import duties_of
 from store.queue import queue_ids
 from store.rows import Session
 from store.sessions import start_session
@@ -100,7 +100,7 @@ def _check_queue(db: Database, session: Session, documents: Sequence[int]) -> No
     """Say why there is nothing to review before the screen says only that there is not."""
     if session.adjudicates and not queue_ids(db, documents, session):
         raise CommandError("nothing is disputed, so there is nothing to adjudicate")
-    is_narrowed = has_duties(db, session) and not session.whole_queue
+    is_narrowed = bool(duties_of(db, session.annotator)) and not session.whole_queue
     if is_narrowed and documents and not queue_ids(db, documents, session):
         raise CommandError(
             f"nothing of this is assigned to {session.annotator}; `soat review --all` goes over all of it"
