@@ -21,10 +21,10 @@ share of what is undecided and nobody's yet, in reading order and split evenly
 among those named; stretches begin and end between sentences. Then their
 `soat review` offers them that, and nothing else.
 
-With --overlap, a part of it goes to two of them, spread over the documents. What
-several have is reviewed blind: each sees only their own decisions there, so that
-`soat agree` can tell how far they agree, and `soat review --adjudicate` settles
-where they do not. --open lets them see each other's.
+With --overlap, a part of it goes to two of them, spread over the documents.
+What several have is reviewed blind: each sees only their own decisions there,
+so that `soat agree` can tell how far they agree, and `soat review --adjudicate`
+settles where they do not. --open lets them see each other's.
 """
 
 EXAMPLES = """\

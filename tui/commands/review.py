@@ -25,8 +25,8 @@ next review begins where this one stopped.
 
 A DOCUMENT is a name as `soat stats` shows it, or a SHA-256 or its first eight
 digits; without one, all documents. Whom `soat assign` gave something is offered
-that alone, and with --all everything. --adjudicate offers what annotators judged
-differently, with everybody's verdicts; what is decided there settles it.
+that alone, and with --all everything. --adjudicate offers what annotators
+judged differently, with everybody's verdicts; what is decided there settles it.
 """
 
 EXAMPLES = """\
