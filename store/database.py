@@ -39,6 +39,7 @@ __all__ = [
     "open_database",
     "plain_errors",
     "raw_database",
+    "reading",
     "writing",
 ]
 
@@ -106,6 +107,22 @@ def writing(db: Database) -> Iterator[None]:
     """
     with plain_errors(db), _transaction(db):
         yield
+
+
+@contextmanager
+def reading(db: Database) -> Iterator[None]:
+    """One moment of the database for several questions, whatever others write meanwhile."""
+    with plain_errors(db):
+        if db.conn.in_transaction:
+            yield
+            return
+        db.conn.execute("BEGIN")
+        try:
+            yield
+        finally:
+            # A broken disk may have ended it already.
+            if db.conn.in_transaction:
+                db.conn.execute("ROLLBACK")
 
 
 @contextmanager
