@@ -18,15 +18,13 @@ from sqlite_utils import Database
 
 from extract.records import RecordError
 from store.errors import (
-    DatabaseDamaged,
     DatabaseFailed,
-    DatabaseLocked,
     DatabaseMissing,
     DatabaseReadOnly,
     NewerSchema,
     NotADatabase,
-    StoreError,
 )
+from store.failures import damaged, plain
 from store.migrations import MIGRATIONS
 from store.presence import check as check_presence
 from store.presence import opened
@@ -38,6 +36,7 @@ __all__ = [
     "file_of",
     "open_database",
     "plain_errors",
+    "raw_database",
     "writing",
 ]
 
@@ -85,7 +84,7 @@ def _opened(path: Path, *, create: bool, read_only: bool, busy_seconds: float) -
 
 @contextmanager
 def _damage_named(db: Database, path: Path) -> Iterator[None]:
-    """Tell an error that a damaged file led to as what it is: NULL where no row can have one, half a letter."""
+    """Tell an error that damage led to as what it is: a NULL where no row can have one, half a letter."""
     try:
         yield
     except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
@@ -94,7 +93,7 @@ def _damage_named(db: Database, path: Path) -> Iterator[None]:
         damage = db.conn.execute("PRAGMA integrity_check(1)").fetchone()[0]
         if damage == "ok":
             raise
-        raise _damaged(path, damage) from error
+        raise damaged(path, damage) from error
 
 
 @contextmanager
@@ -145,6 +144,24 @@ def blank_database() -> AbstractContextManager[Database]:
     with _transaction(db):
         MIGRATIONS.apply(db)
     return closing(db)
+
+
+@contextmanager
+def raw_database(path: Path, *, is_draft: bool = False, busy_seconds: float = 5.0) -> Iterator[Database]:
+    """A database of ours as it is, of whatever schema, to be read; or an empty file that is to become one.
+
+    Closing a connection that may write moves the write-ahead log of an ended program into the file: where
+    one is left, it is read without that right.
+    """
+    with _errors_about(path):
+        _check_place(path, create=False)
+        wal = path.with_name(path.name + "-wal")
+        left = wal.exists() and wal.stat().st_size > 0
+        writable = not left and _allows(path, os.W_OK) and _allows(path.parent, os.W_OK)
+        with closing(_connect(path, busy_seconds, mode="rw" if writable else "ro")) as db:
+            if not is_draft:
+                _check_owner(db, path, create=False)
+            yield db
 
 
 def _check_place(path: Path, *, create: bool) -> None:
@@ -223,18 +240,22 @@ def _name(draft: Path, path: Path) -> None:
             draft.rename(path)
 
 
-def _migrate(db: Database, path: Path, *, create: bool, writable: bool) -> None:
-    """Check whose database it is and bring its schema up to date."""
+def _check_owner(db: Database, path: Path, *, create: bool) -> None:
+    """Refuse a database that is not ours."""
     blank = db.conn.execute("SELECT count(*) FROM sqlite_master").fetchone()[0] == 0
-    application, version = (
-        db.conn.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version")
-    )
+    application = db.conn.execute("PRAGMA application_id").fetchone()[0]
     if application != APPLICATION_ID and not (blank and create and application == 0):
         raise NotADatabase(
             f"{path}: an empty file, not a database; remove it or run `soat extract PATH...`"
             if blank
             else f"{path}: a database of another program, left untouched; name another file with --db"
         )
+
+
+def _migrate(db: Database, path: Path, *, create: bool, writable: bool) -> None:
+    """Check whose database it is and bring its schema up to date."""
+    _check_owner(db, path, create=create)
+    version = db.conn.execute("PRAGMA user_version").fetchone()[0]
     steps = [step.name for step in MIGRATIONS.pending(db)]
     known = set(steps) | {step.name for step in MIGRATIONS.applied(db)}
     ours = {step.name for step in MIGRATIONS._migrations}  # noqa: SLF001 - the only list of a set's steps
@@ -271,33 +292,5 @@ def _errors_about(path: Path | None, db: Database | None = None) -> Iterator[Non
         where = path or (file_of(db) if db else None) or Path("database")
         if isinstance(error, UnicodeDecodeError):
             # SQLite quotes the statement in its error, and that holds what no longer is text.
-            raise _damaged(where, "text that is no UTF-8") from error
-        raise _plain(error, where) from error
-
-
-def _damaged(path: Path, what: str) -> DatabaseDamaged:
-    return DatabaseDamaged(f"{path}: damaged ({what}); keep it as it is and go back to a copy")
-
-
-def _plain(error: sqlite3.Error, path: Path) -> StoreError:
-    """What an SQLite error means to the person before the screen."""
-    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-    if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
-        return DatabaseLocked(
-            f"{path}: another program is writing to it; wait until it has finished and try again"
-        )
-    if code == sqlite3.SQLITE_READONLY:
-        return DatabaseReadOnly(f"{path}: allows no writing; change its permissions or copy it elsewhere")
-    if code == sqlite3.SQLITE_NOTADB:
-        return NotADatabase(f"{path}: not a database; name another file with --db")
-    if code == sqlite3.SQLITE_CORRUPT:
-        return _damaged(path, str(error))
-    if isinstance(error, sqlite3.OperationalError) and "decode to UTF-8" in str(error):
-        return _damaged(path, "text that is no UTF-8")
-    if code == sqlite3.SQLITE_FULL:
-        return DatabaseFailed(
-            f"{path}: the disk is full; nothing of this step was saved: make room and try again"
-        )
-    return DatabaseFailed(
-        f"{path}: {error}; see that the disk and its folder are there and can be written to"
-    )
+            raise damaged(where, "text that is no UTF-8") from error
+        raise plain(error, where) from error

@@ -47,3 +47,11 @@ class UnknownFigure(StoreError):  # noqa: N818 - the same
 
 class DecisionError(StoreError):
     """A decision that cannot be recorded as asked; nothing was recorded."""
+
+
+class MergeError(StoreError):
+    """A database that cannot be merged; nothing of it was taken."""
+
+
+class BackupError(StoreError):
+    """A copy that cannot be made as asked; what stood there still does."""

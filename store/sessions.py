@@ -10,6 +10,7 @@ import hashlib
 import platform
 import secrets
 import unicodedata
+from pathlib import Path
 
 from store.chain import GENESIS
 from store.clock import now
@@ -30,9 +31,11 @@ def start_session(db: Database, annotator: str, program: str) -> Session:
     annotator = clean_annotator(annotator)
     session = Session(id=secrets.token_hex(16), annotator=annotator)
     with writing(db):
+        own = chain_of_this_file(db)
+        chain = begin_chain(db) if own is None else own[0]
         db.execute(
             "INSERT INTO sessions (id, annotator, program, started_at, chain) VALUES (?, ?, ?, ?, ?)",
-            (session.id, annotator, program, now(), _chain_of_this_file(db)),
+            (session.id, annotator, program, now(), chain),
         )
     return session
 
@@ -49,23 +52,26 @@ def clean_annotator(name: str) -> str:
     return cleaned
 
 
-def _chain_of_this_file(db: Database) -> str:
-    """The id of the chain that this very file records in, begun if need be."""
-    place = _fingerprint(db)
-    known = db.execute(
-        "SELECT id FROM chains WHERE file = ? ORDER BY rowid DESC LIMIT 1", (place,)
+def chain_of_this_file(db: Database) -> tuple[str, int] | None:
+    """The id and the length of the chain that this very file records in; None before its first sitting."""
+    row = db.execute(
+        "SELECT id, length FROM chains WHERE file = ? ORDER BY rowid DESC LIMIT 1", (_fingerprint(db),)
     ).fetchone()
-    if known is not None:
-        return str(known[0])
+    return None if row is None else (str(row[0]), int(row[1]))
+
+
+def begin_chain(db: Database, path: Path | None = None) -> str:
+    """Begin the chain that this file goes on with, or whatever file will stand at `path`; its id."""
     chain = secrets.token_hex(16)
     db.execute(
-        "INSERT INTO chains (id, file, started_at, head) VALUES (?, ?, ?, ?)", (chain, place, now(), GENESIS)
+        "INSERT INTO chains (id, file, started_at, head) VALUES (?, ?, ?, ?)",
+        (chain, _fingerprint(db, path), now(), GENESIS),
     )
     return chain
 
 
-def _fingerprint(db: Database) -> str:
+def _fingerprint(db: Database, path: Path | None = None) -> str:
     """This file on this machine, as a hash: a database that is passed on tells nobody the machine's name."""
-    path = file_of(db)
+    path = path or file_of(db)
     inode = path.stat().st_ino if path is not None else secrets.token_hex(8)
     return hashlib.sha256(f"{platform.node()}:{inode}".encode()).hexdigest()[:16]

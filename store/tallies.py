@@ -11,6 +11,14 @@ def recount(db: Database, document_id: int) -> None:
     db.execute(f"INSERT INTO tallies {_BY_STATE}", (document_id,))
 
 
+def recount_all(db: Database) -> None:
+    """Count every document's figures anew; inside `writing`."""
+    db.execute("DELETE FROM tallies")
+    db.execute(
+        "INSERT INTO tallies SELECT document_id, state, count(*) FROM states GROUP BY document_id, state"
+    )
+
+
 def miscounted(db: Database) -> list[tuple[int, str, int, int]]:
     """What is counted wrongly: document, state, the figure kept and the true one."""
     return db.execute("""

@@ -32,9 +32,12 @@ COLUMNS = (
 )
 """The columns of every export, in order."""
 
+# What every file that holds the same says in the same order.
+_ORDER = 'doc, document, start, "end"'
+
 
 def verified_rows(db: Database) -> Iterator[dict[str, str | int | None]]:
-    """The verified figures by document, as added, and offset; one at a time, however many there are.
+    """The verified figures by name of document and offset; one at a time, however many there are.
 
     All come from one moment of the database, whatever is decided while they are read.
 
@@ -45,7 +48,7 @@ def verified_rows(db: Database) -> Iterator[dict[str, str | int | None]]:
     columns = ", ".join(f'"{name}"' for name in stored)
     with plain_errors(db):
         check_file(db)
-        cursor = db.execute(f'SELECT document_id, {columns} FROM verified ORDER BY document_id, start, "end"')
+        cursor = db.execute(f"SELECT document_id, {columns} FROM verified ORDER BY {_ORDER}")
         for document_id, rows in groupby(cursor, key=itemgetter(0)):
             text = document_text(db, document_id)
             check_text(db, document_id, text)

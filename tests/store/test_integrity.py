@@ -216,6 +216,7 @@ def test_a_missing_guard_is_found(reviewed: Path) -> None:
         "trigger decisions_stay",
         "view standing",
         "trigger mine",
+        "document 1",
     }
 
 

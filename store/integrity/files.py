@@ -1,0 +1,32 @@
+"""The file itself: its pages as SQLite sees them, and its schema as the migrations made it."""
+
+from collections.abc import Iterator
+
+from store.database import Database, blank_database
+from store.integrity.problems import Problem
+
+
+def check_pages(db: Database) -> Iterator[Problem]:
+    """SQLite's own checks: pages, indexes, CHECKs, references."""
+    for (what,) in db.execute("PRAGMA integrity_check(20)"):
+        if what != "ok":
+            yield Problem("file", what)
+    for table, row_id, parent, _ in db.execute("PRAGMA foreign_key_check"):
+        yield Problem(f"{table} {row_id}", f"refers to a row of {parent} that is not there")
+
+
+def check_schema(db: Database) -> Iterator[Problem]:
+    """Every table, view, index and guard as the migrations made it."""
+    sql = "SELECT type || ' ' || name, sql FROM sqlite_master WHERE sql IS NOT NULL"
+    found = dict(db.execute(sql).fetchall())
+    with blank_database() as blank:
+        expected = dict(blank.execute(sql).fetchall())
+    for name, definition in expected.items():
+        if name not in found:
+            yield Problem(name, "is missing from the schema")
+        elif found[name] != definition:
+            yield Problem(name, "differs from the schema")
+    for name in found.keys() - expected.keys():
+        # Another index or table of the user's does no harm; a trigger may.
+        if name.startswith("trigger "):
+            yield Problem(name, "is not part of the schema")
