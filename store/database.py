@@ -27,7 +27,7 @@ from store.errors import (
 from store.failures import damaged, plain
 from store.migrations import MIGRATIONS
 from store.presence import check as check_presence
-from store.presence import opened
+from store.presence import leave, opened
 
 __all__ = [
     "APPLICATION_ID",
@@ -78,8 +78,11 @@ def _opened(path: Path, *, create: bool, read_only: bool, busy_seconds: float) -
             opened(db, path)
             if read_only:
                 db.execute("PRAGMA query_only = ON")
-            with _damage_named(db, path):
-                yield db
+            try:
+                with _damage_named(db, path):
+                    yield db
+            finally:
+                leave(db)
 
 
 @contextmanager

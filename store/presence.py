@@ -4,6 +4,8 @@ A file that is removed or replaced under a program goes on taking writes that no
 step asks, before it ends and once more when it has, whether the file is still there, and its log beside it.
 """
 
+import sqlite3
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from weakref import WeakKeyDictionary
@@ -19,6 +21,7 @@ class _Place:
     file: tuple[int, int]
     log: tuple[int, int] | None = None
     """Of the write-ahead log, once something was written to it."""
+    is_lost: bool = False
 
 
 _PLACES: WeakKeyDictionary[Database, _Place] = WeakKeyDictionary()
@@ -42,11 +45,23 @@ def check(db: Database) -> None:
         return
     log = _file_at(place.path.with_name(place.path.name + "-wal"))
     if _file_at(place.path) != place.file or (place.log is not None and log != place.log):
+        place.is_lost = True
         raise DatabaseFailed(
             f"{place.path}: it, or the -wal file beside it, was removed or replaced while it was open;"
             " this step is not saved: see what became of the file and start again"
         )
     place.log = log
+
+
+def leave(db: Database) -> None:
+    """Before closing: empty the log of a file that was moved or replaced, into that file.
+
+    A log left beside another database would be taken for that one's, and ruin it.
+    """
+    place = _PLACES.pop(db, None)
+    if place is not None and (place.is_lost or _file_at(place.path) != place.file):
+        with suppress(sqlite3.Error):
+            db.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def _file_at(path: Path) -> tuple[int, int] | None:
