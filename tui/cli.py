@@ -26,6 +26,9 @@ COMMANDS = {
     "export": "write the verified figures as a table",
     "decide": "apply decisions from a file",
     "stats": "show what is done and what is left",
+    "history": "show all that happened to one figure",
+    "merge": "take over the documents and decisions of other databases",
+    "backup": "copy the database while it is in use",
     "verify": "check every figure against its source, and the record of decisions",
     "demo": "try it on sample documents",
 }

@@ -65,6 +65,6 @@ def counts(db: Database) -> dict[str, int]:
 
 
 def heads(db: Database) -> dict[str, str]:
-    """The last hash of every chain: written down elsewhere, it proves all that came before."""
+    """The last hash of every chain that has one: written down elsewhere, it proves all that came before."""
     with plain_errors(db):
-        return dict(db.execute("SELECT id, head FROM chains ORDER BY id").fetchall())
+        return dict(db.execute("SELECT id, head FROM chains WHERE length > 0 ORDER BY id").fetchall())

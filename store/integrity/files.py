@@ -1,9 +1,12 @@
 """The file itself: its pages as SQLite sees them, and its schema as the migrations made it."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from store.database import Database, blank_database
 from store.integrity.problems import Problem
+
+_SCHEMA = "SELECT type || ' ' || name, sql FROM sqlite_master WHERE sql IS NOT NULL"
 
 
 def check_pages(db: Database) -> Iterator[Problem]:
@@ -17,10 +20,7 @@ def check_pages(db: Database) -> Iterator[Problem]:
 
 def check_schema(db: Database) -> Iterator[Problem]:
     """Every table, view, index and guard as the migrations made it."""
-    sql = "SELECT type || ' ' || name, sql FROM sqlite_master WHERE sql IS NOT NULL"
-    found = dict(db.execute(sql).fetchall())
-    with blank_database() as blank:
-        expected = dict(blank.execute(sql).fetchall())
+    found, expected = dict(db.execute(_SCHEMA).fetchall()), _as_migrated()
     for name, definition in expected.items():
         if name not in found:
             yield Problem(name, "is missing from the schema")
@@ -30,3 +30,10 @@ def check_schema(db: Database) -> Iterator[Problem]:
         # Another index or table of the user's does no harm; a trigger may.
         if name.startswith("trigger "):
             yield Problem(name, "is not part of the schema")
+
+
+@cache
+def _as_migrated() -> dict[str, str]:
+    """What there is in a database that has just been made, by its name."""
+    with blank_database() as blank:
+        return dict(blank.execute(_SCHEMA).fetchall())

@@ -50,6 +50,8 @@ def merge(db: Database, other: Path) -> Merged:
         StoreError: It is no database of ours, or of a later schema, or this one cannot be written.
     """
     own = file_of(db)
+    if not other.exists():
+        raise MergeError(f"{other}: no such file; check the name, nothing of it was taken")
     with suppress(OSError):
         if own is not None and own.samefile(other):
             raise MergeError(f"{other}: is the database that is merged into; name another file")

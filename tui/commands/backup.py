@@ -1,0 +1,49 @@
+"""`soat backup`: a consistent copy of the database, whoever is writing to it."""
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from store.backup import back_up
+from tui.console import CommandError, plural, show, tell
+from tui.options import add_database, database_path
+
+DESCRIPTION = """\
+Copies the database to FILE as it is at one moment, while others may go on
+reviewing. The copy is checked before it gets its name: it appears whole or not
+at all. It is a database like any other and can be opened with --db.
+"""
+
+EXAMPLES = """\
+examples:
+  soat backup /media/usb/soat-2023-06-30.db
+  soat backup --force yesterday.db
+
+to restore:
+  mv soat.db damaged.db; cp BACKUP soat.db
+  soat merge damaged.db          adds what was decided since, if the old file can still be read
+
+exit codes:
+  0 copied    1 not copied; what stood there still does    2 wrong command line
+"""
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """The new file."""
+    parser.description, parser.epilog = DESCRIPTION, EXAMPLES
+    parser.add_argument("file", metavar="FILE", help="the copy to make")
+    parser.add_argument("--force", action="store_true", help="replace a file of that name")
+    add_database(parser)
+
+
+def run(options: Namespace) -> int:
+    """Copy, and say how to restore."""
+    if not options.file:
+        raise CommandError("FILE: the name is empty; give a file, such as backup.db")
+    path = database_path(options)
+    done = back_up(path, Path(options.file), replace=options.force)
+    show(
+        f"{done.path}: {plural(done.documents, 'document')}, {plural(done.decisions, 'decision')}, "
+        f"{plural(done.size, 'byte')}"
+    )
+    tell(f"to restore: put {path} aside, then copy {done.path} to its place")
+    return 0

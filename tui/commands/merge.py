@@ -1,0 +1,73 @@
+"""`soat merge`: what others did in their files, into this one."""
+
+import json
+from argparse import ArgumentParser, Namespace
+from dataclasses import asdict
+from pathlib import Path
+
+from store.database import open_database
+from store.errors import StoreError
+from store.merge import Merged, merge
+from store.statistics import progress
+from tui.console import plural, show, tell
+from tui.options import add_database, database_path
+
+DESCRIPTION = """\
+Takes over from other databases what this one does not have: documents with
+their proposals, sittings, decisions, assignments. The order of the files does
+not matter, nor how often one is merged. The other files are not changed; they
+may be in use, stand where nothing can be written or come from an earlier soat.
+
+A file is taken over whole or not at all, and only when its record of decisions
+verifies. Where annotators decided differently without sight of each other, the
+figure is disputed and comes up for review again. Of two readings of a document,
+the later one's proposals stand.
+"""
+
+EXAMPLES = """\
+examples:
+  soat merge lan.db minh.db
+  soat merge --db all.db /media/usb/*.db && soat verify --db all.db
+
+exit codes:
+  0 all files were merged    1 one or more were not    2 wrong command line
+"""
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """The other files."""
+    parser.description, parser.epilog = DESCRIPTION, EXAMPLES
+    parser.add_argument("others", nargs="+", metavar="OTHER", help="a database of soat's")
+    parser.add_argument("--json", action="store_true", help="print one JSON object for each file")
+    add_database(parser)
+
+
+def run(options: Namespace) -> int:
+    """Merge file by file; one that cannot be is told, and the others go on."""
+    failed = 0
+    with open_database(database_path(options)) as db:
+        for other in options.others:
+            try:
+                done = merge(db, Path(other))
+            except StoreError as error:
+                tell(str(error))
+                failed += 1
+                continue
+            show(json.dumps({"file": other, **asdict(done)}) if options.json else f"{other}: {_told(done)}")
+        disputed = progress(db).disputed
+    if disputed:
+        tell(f"{plural(disputed, 'figure')} decided differently; go over them in `soat review`")
+    return 1 if failed else 0
+
+
+def _told(done: Merged) -> str:
+    if done.is_nothing:
+        return "nothing new"
+    parts = (
+        (done.documents, "new document", None),
+        (done.renewed, "document with later proposals", "documents with later proposals"),
+        (done.sessions, "sitting", None),
+        (done.decisions, "decision", None),
+        (done.assignments, "assignment", None),
+    )
+    return ", ".join(plural(count, one, many) for count, one, many in parts if count)
