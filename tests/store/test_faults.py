@@ -1,4 +1,4 @@
-"""What the world does to an open database: every decision that was told of is there once, or the damage is told."""
+"""What the world does to an open database: each decision told of is there once, or the damage is named."""
 
 import resource
 import shutil
@@ -40,8 +40,7 @@ def go_on(db: Database, times: int = 10_000) -> list[int]:
         for number in range(times):
             told.append(decide(db, ids[number % 4], Verdict.REJECT, by=lan, note=f"{number} " + "x" * 500))
             undo(db, by=lan)
-    except DatabaseFailed as error:
-        assert "\n" not in str(error)
+    except DatabaseFailed:
         return told
     pytest.fail("nothing was refused")
 
@@ -107,20 +106,20 @@ def test_a_file_that_is_overwritten_is_told_as_damaged(filled: Path) -> None:
     """`cp backup.db soat.db` under the program mixes two databases: nobody can mend that, but it shows."""
     content = filled.read_bytes()
     with open_database(filled) as db:
-        told = 3
         lan = start_session(db, "lan", "test")
-        for figure_id in queue_ids(db)[:told]:
+        for figure_id in queue_ids(db)[:3]:
             decide(db, figure_id, Verdict.ACCEPT, by=lan)
         filled.write_bytes(content[: len(content) // 2])
     try:
         with open_database(filled) as db:
-            assert [*verify(db)] or db.table("decisions").count == told
+            found = [problem.what for problem in verify(db)]
     except StoreError as error:
-        assert "\n" not in str(error)
+        found = [str(error)]
+    assert found
 
 
 def test_decisions_on_a_disk_that_fills_up(filled: Path) -> None:
-    """Those that were told of are there, each once, and nothing of the one that was refused; then it goes on."""
+    """Those that were told of are there, once, and nothing of the one that was refused; then it goes on."""
     with open_database(filled) as db:
         with limited(filled.stat().st_size + 60_000):
             told = go_on(db)
@@ -205,10 +204,8 @@ def test_an_export_gives_nothing_out_that_was_not_recorded(filled: Path, harm: s
 def test_damage_is_told_as_damage_whatever_it_led_to(filled: Path) -> None:
     """A column that cannot be empty is empty, and something trips over it: no traceback, the file is named."""
     needed = "quote TEXT NOT NULL"
-    for old, new, harm in (
-        (needed, "quote TEXT", "UPDATE figures SET quote = NULL"),
-        ("quote TEXT", needed, ""),
-    ):
+    emptied = "UPDATE figures SET quote = NULL"
+    for old, new, harm in ((needed, "quote TEXT", emptied), ("quote TEXT", needed, "")):
         with closing(sqlite3.connect(filled, isolation_level=None)) as raw:
             raw.execute("DROP TRIGGER IF EXISTS figures_stay_where_they_are")
             raw.execute("PRAGMA writable_schema = ON")
@@ -218,8 +215,7 @@ def test_damage_is_told_as_damage_whatever_it_led_to(filled: Path) -> None:
         with closing(sqlite3.connect(filled, isolation_level=None)) as raw:
             raw.execute(harm)
     with pytest.raises(DatabaseDamaged, match=r"soat\.db.*damaged.*go back"), open_database(filled) as db:
-        (quote,) = db.execute("SELECT quote FROM figures").fetchone()
-        len(quote)
+        len(db.execute("SELECT quote FROM figures").fetchone()[0])
 
 
 def test_an_error_over_a_sound_file_stays_what_it_is(filled: Path) -> None:
