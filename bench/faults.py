@@ -2,8 +2,8 @@
 
 python bench/faults.py [KILLS] [FLIPS]   1000 kills that met the work and 2000 flips by default
 
-The kills are shared out among the sorts of work. A kill met the work when it came after its beginning and before
-its end.
+The kills are shared out among the sorts of work. A kill met the work when it came after its beginning and
+before its end.
 """
 
 import random

@@ -202,7 +202,7 @@ def test_an_export_gives_nothing_out_that_was_not_recorded(filled: Path, harm: s
 
 
 def test_damage_is_told_as_damage_whatever_it_led_to(filled: Path) -> None:
-    """A column that cannot be empty is empty, and something trips over it: no traceback, the file is named."""
+    """A column that cannot be empty is, and something trips over it: no traceback, the file is named."""
     needed = "quote TEXT NOT NULL"
     emptied = "UPDATE figures SET quote = NULL"
     for old, new, harm in ((needed, "quote TEXT", emptied), ("quote TEXT", needed, "")):
