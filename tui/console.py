@@ -3,7 +3,7 @@
 import contextlib
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TextIO
 
 
@@ -20,6 +20,17 @@ def show(text: str = "") -> None:
     """One line of a result made for people, on stdout."""
     with result_stream():
         _print(text, sys.stdout)
+
+
+def show_marked(pieces: Iterable[tuple[str, bool]]) -> None:
+    """Such a line in pieces, of which some stand out: highlighted in a terminal, else in [brackets]."""
+    from tui.display import visible
+
+    coloured = sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    before, behind = ("\x1b[7m", "\x1b[27m") if coloured else ("[", "]")
+    line = "".join(f"{before}{visible(text)}{behind}" if sought else visible(text) for text, sought in pieces)
+    with result_stream():
+        sys.stdout.write(line + "\n")
 
 
 @contextlib.contextmanager

@@ -10,6 +10,7 @@ withdrawal names what it withdraws. Offsets and quotes are facts about a text th
 from store.migrations import first as first
 from store.migrations import several_annotators as several_annotators
 from store.migrations import states as states
+from store.migrations import words as words
 from store.migrations.steps import MIGRATIONS
 
 # isort: on

@@ -20,6 +20,7 @@ from store.errors import DocumentError
 from store.export.jsonl import json_line
 from tui.config import load_config
 from tui.console import CommandError, plural, result_stream, tell
+from tui.indexing import index_after_extracting
 from tui.lexicons import add_lexicons
 from tui.options import add_database, database_path
 from tui.progress import progress
@@ -180,6 +181,7 @@ def _store(sources: Sequence[Source | SourceError], tally: Tally, database: Path
                     _take_in(db, document, tally)
             finally:
                 tell(f"{tally.summary()}; kept in {database}, to go over with `soat review`")
+            index_after_extracting(db)
 
 
 def _take_in(db: Database, document: Proposed, tally: Tally) -> None:
