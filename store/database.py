@@ -26,8 +26,7 @@ from store.errors import (
 )
 from store.failures import damaged, plain
 from store.migrations import MIGRATIONS
-from store.presence import check as check_presence
-from store.presence import leave, opened
+from store.presence import check_after, check_before, leave, opened
 
 __all__ = [
     "APPLICATION_ID",
@@ -118,9 +117,9 @@ def _transaction(db: Database) -> Iterator[None]:
         if nested:
             db.conn.execute("RELEASE nested")
         else:
-            check_presence(db)
+            check_before(db)
             db.conn.execute("COMMIT")
-            check_presence(db)
+            check_after(db)
     except BaseException:
         # A full disk may have ended the transaction already.
         if db.conn.in_transaction:

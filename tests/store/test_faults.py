@@ -92,14 +92,17 @@ def test_a_file_that_is_gone_takes_no_decision(filled: Path, happens: Callable[[
 def test_a_file_that_is_still_somewhere_holds_all_that_was_told(
     filled: Path, happens: Callable[[Path], None]
 ) -> None:
-    """What stood in its log goes with it."""
+    """What stood in its log goes with it, and nothing that was refused."""
     with open_database(filled) as db:
         lan = start_session(db, "lan", "test")
-        told = decide(db, queue_ids(db)[0], Verdict.ACCEPT, by=lan)
+        first, second, *_ = queue_ids(db)
+        told = decide(db, first, Verdict.ACCEPT, by=lan)
         happens(filled)
+        with pytest.raises(DatabaseFailed):
+            decide(db, second, Verdict.ACCEPT, by=lan)
     (left,) = filled.parent.glob("*.db")
     with open_database(left) as db:
-        assert db.execute("SELECT count(*) FROM decisions WHERE id = ?", (told,)).fetchone() == (1,)
+        assert [id_ for (id_,) in db.execute("SELECT id FROM decisions")] == [told]
 
 
 def test_a_file_that_is_overwritten_is_told_as_damaged(filled: Path) -> None:
