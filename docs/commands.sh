@@ -6,7 +6,8 @@ soat=${SOAT:-.venv/bin/soat}
 echo "# Every command"
 echo
 echo "Written by \`docs/commands.sh\` from the program's own help; a test compares the two."
-for command in "" extract review export decide stats verify demo; do
+commands=$("$(dirname "$soat")/python" -c "from tui.cli import COMMANDS; print(*COMMANDS)")
+for command in "" $commands; do
     printf '\n## soat %s\n\n```text\n' "$command" | sed 's/ $//'
     # shellcheck disable=SC2086
     "$soat" $command --help

@@ -37,7 +37,7 @@ def extract(text: str) -> Extraction:
         published=published.isoformat() if published is not None else None,
         sentences=tuple(copy.to_source(sentence) for sentence in sentences),
         candidates=tuple(
-            _candidate(text, copy, passage, index, indicators[index]) for index in range(len(quantities))
+            candidate_of(text, copy, passage, index, indicators[index]) for index in range(len(quantities))
         ),
     )
 
@@ -55,11 +55,12 @@ def find_quantities(scene: Scene) -> tuple[Quantity, ...]:
             continue
         taken = outcome.end
         if isinstance(outcome, Found):
-            quantities.append(_quantity(site, outcome))
+            quantities.append(quantity_of(site, outcome))
     return complete(scene, with_declared_units(scene, quantities))
 
 
-def _quantity(site: Site, found: Found) -> Quantity:
+def quantity_of(site: Site, found: Found) -> Quantity:
+    """A figure with what the words around it say of it."""
     hedge, hedge_at = modifier(site, found)
     change, change_at = direction(site, found)
     return Quantity(
@@ -79,9 +80,10 @@ def _quantity(site: Site, found: Found) -> Quantity:
     )
 
 
-def _candidate(
+def candidate_of(
     text: str, copy: MatchingCopy, passage: Passage, index: int, indicator: str | None
 ) -> Candidate:
+    """A figure with its whole record, at its place in the untouched text."""
     quantity = passage.quantities[index]
     span = copy.to_source(quantity.span)
     figure = Figure(

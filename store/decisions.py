@@ -16,7 +16,7 @@ from store.rows import Decision, Session, Verdict
 from store.subjects import Subject, read_subject
 from store.written import COLUMNS, read_decision
 
-__all__ = ["add_figure", "decide", "redo", "standing", "undo"]
+__all__ = ["add_figure", "decide", "latest", "redo", "standing", "undo"]
 
 # Figures that overlap, as far as the annotator can see: proposed, or decided on and not rejected.
 _TAKEN = """
@@ -141,6 +141,12 @@ def add_figure(  # noqa: PLR0913 - the parts of a decision, each named at the ca
         if subject.is_known and _repeated(subject, again, by) is None:
             raise DecisionError(f"a figure stands at {subject.place} already; correct that one")
         return decide(db, figure_id, Verdict.ADD, by=by, after=after, reason=reason, note=note)
+
+
+def latest(db: Database) -> int:
+    """The id of the last row of the record; 0 before the first."""
+    with plain_errors(db):
+        return int(db.execute("SELECT coalesce(max(id), 0) FROM decisions").fetchone()[0])
 
 
 def standing(db: Database, figure_id: int) -> Decision | None:

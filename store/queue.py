@@ -111,6 +111,7 @@ def figure_view(db: Database, figure_id: int) -> FigureView:
             alternative=None if alternative is None else Decimal(alternative),
             state=stand.state,
             decision=stand.decision,
+            heads=tuple(head.decision for head in stand.heads),
         )
 
 

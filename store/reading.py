@@ -6,32 +6,48 @@ From what was added within them, how many figures the extractor misses can be es
 from itertools import pairwise
 
 from extract.figures import Span
-from store.database import Database, writing
-from store.decisions import decide
+from store.database import Database, plain_errors, writing
+from store.decisions import decide, latest
 from store.errors import UnknownDocument
 from store.places import place_at
 from store.rows import Session, Verdict
 from store.texts import PIECE
 
 
-def mark_read(db: Database, document_id: int, span: Span, *, by: Session, note: str | None = None) -> int:
-    """Record that the annotator read a stretch and that no figure in it is left out; the decision's id.
+def mark_read(db: Database, document_id: int, span: Span, *, by: Session, note: str | None = None) -> bool:
+    """Record that the annotator read a stretch and no figure in it is left out; False if that stood already.
 
     Raises:
         UnknownDocument, DecisionError: No such stretch; nothing is recorded.
     """
     with writing(db):
-        return decide(db, place_at(db, document_id, span), Verdict.NOTHING, by=by, note=note)
+        last = latest(db)
+        return decide(db, place_at(db, document_id, span), Verdict.NOTHING, by=by, note=note) > last
 
 
-def mark_document_read(db: Database, document_id: int, *, by: Session) -> list[int]:
-    """The same of a whole document, in stretches of whole sentences that a row can hold; the decisions' ids.
+def mark_document_read(db: Database, document_id: int, *, by: Session) -> bool:
+    """The same of a whole document, in stretches of whole sentences that a row can hold.
 
     Raises:
         UnknownDocument: No such document.
     """
     with writing(db):
-        return [mark_read(db, document_id, span, by=by) for span in _stretches(db, document_id)]
+        new = [mark_read(db, document_id, span, by=by) for span in _stretches(db, document_id)]
+    return any(new)
+
+
+def read_stretches(db: Database, document_id: int) -> list[tuple[Span, str]]:
+    """The stretches of a document that were read through, each with who did, in text order."""
+    with plain_errors(db):
+        rows = db.execute(
+            """
+            SELECT start, "end", read_through.annotator FROM figures
+            CROSS JOIN read_through ON read_through.figure_id = figures.id
+            WHERE document_id = ? ORDER BY start, "end", read_through.id
+            """,
+            (document_id,),
+        )
+        return [(Span(start, end), annotator) for start, end, annotator in rows]
 
 
 def _stretches(db: Database, document_id: int) -> list[Span]:

@@ -122,6 +122,8 @@ class FigureView:
     state: State
     decision: Decision | None
     """The decision that stands, if any."""
+    heads: tuple[Decision, ...] = ()
+    """It and those that were made without sight of it."""
 
     @property
     def record(self) -> Figure | None:

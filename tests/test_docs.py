@@ -8,9 +8,10 @@ from textual.binding import Binding
 
 from extract.records import FIELDS
 from store.verified import COLUMNS
+from tui.bindings import BINDINGS, Mode
 from tui.cli import COMMANDS, build_parser, main
 from tui.key_names import shown
-from tui.keys import BINDINGS, Mode, Router
+from tui.keys import Router
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")

@@ -7,6 +7,8 @@ from enum import StrEnum
 from extract.figures import Figure, Kind
 from extract.numbers import NumberError, Reading, read_number, write_number
 from extract.records import CHOICES, FIELDS, NUMBERS, RecordError, canonical, from_record, to_record
+from extract.spelled import spelled
+from tui.completion import Completer
 from tui.line_editor import LineEditor
 
 Readings = dict[str, Reading]
@@ -46,11 +48,19 @@ Field = Choice | LineEditor
 class Correction:
     """The form's state: eleven fields, the one in hand, and what is wrong with them."""
 
-    def __init__(self, figure: Figure, alternative: Decimal | None = None, field: str = "value") -> None:
+    def __init__(
+        self,
+        figure: Figure,
+        alternative: Decimal | None = None,
+        field: str = "value",
+        completer: Completer | None = None,
+    ) -> None:
         self._before = figure
         self._written: dict[str, str] = {}
         self._taken: dict[str, Decimal] = {}
         self._alternative = alternative
+        self._completer = completer
+        self._typed = False
         self.fields: dict[str, Field] = {}
         for name, text in to_record(figure).items():
             if name in CHOICES:
@@ -81,7 +91,7 @@ class Correction:
 
     def open(self, field: str) -> None:
         """Take a field in hand; its text is ready to be replaced."""
-        self.field = field
+        self.field, self._typed = field, False
         editor = self.fields[field]
         if isinstance(editor, LineEditor) and editor.text:
             editor.take_key("end", None)
@@ -94,6 +104,7 @@ class Correction:
         if not self.fields[self.field].take_key(key, character):
             return False
         self._taken.pop(self.field, None)
+        self._typed = True
         self._follow_kind(kind)
         self._check()
         return True
@@ -107,6 +118,22 @@ class Correction:
             self._check()
         else:
             self.notice = f"{self.field} is chosen by key; nothing was pasted"
+
+    @property
+    def offers(self) -> list[str]:
+        """What the text in hand may be completed to, once one types."""
+        if self._completer is None or not self._typed:
+            return []
+        return self._completer.offers(self.field, self.fields[self.field].text)
+
+    def complete(self) -> bool:
+        """Take the first completion; False when there is none."""
+        if not (offers := self.offers):
+            return False
+        self.fields[self.field] = LineEditor(offers[0])
+        self._typed = False
+        self._check()
+        return True
 
     def take_other_reading(self) -> None:
         """Read an ambiguous number the other way; again goes back."""
@@ -155,7 +182,9 @@ class Correction:
             return "", ""
         written, plain = write_number(reading.value), canonical(reading.value)
         echo = written if written == plain else f"{written} = {plain}"
-        return echo, "" if reading.alternative is None else write_number(reading.alternative)
+        return f"{echo} · {spelled(reading.value)}", "" if reading.alternative is None else write_number(
+            reading.alternative
+        )
 
     def draft(self) -> Mapping[str, str | None]:
         """The record as it would be saved.

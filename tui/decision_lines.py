@@ -30,7 +30,8 @@ class Line:
 
     doc: str | None
     document: str | None
-    span: Span
+    span: Span | None
+    """None only of a whole document that was read through."""
     verdict: Verdict
     fields: Mapping[str, object]
     """The fields of the record that the line gives, as given."""
@@ -49,11 +50,12 @@ def parse_line(raw: bytes) -> Line:
     for key in row:
         if key not in (*KEYS, *FIELDS, *IGNORED):
             raise LineError(f"unknown field {key!r}; a line holds {', '.join(KEYS)} and {', '.join(FIELDS)}")
+    verdict = _verdict(row)
     line = Line(
         doc=_text(row, "doc"),
         document=_text(row, "document"),
-        span=_span(row),
-        verdict=_verdict(row),
+        span=_span(row, verdict),
+        verdict=verdict,
         fields={name: row[name] for name in FIELDS if name in row},
         quote=_text(row, "quote"),
         reason=_text(row, "reason"),
@@ -101,7 +103,9 @@ def _text(row: Mapping[str, object], key: str) -> str | None:
     return value
 
 
-def _span(row: Mapping[str, object]) -> Span:
+def _span(row: Mapping[str, object], verdict: Verdict) -> Span | None:
+    if verdict is Verdict.NOTHING and "start" not in row and "end" not in row:
+        return None
     start, end = (_offset(row, key) for key in ("start", "end"))
     if end <= start:
         raise LineError(f"end: {end} is not after start, {start}")

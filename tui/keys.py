@@ -1,4 +1,4 @@
-"""The one key router, and every key there is.
+"""The one key router.
 
 Keys arrive faster than screens change: over a slow line `c` and `12` come in one read. Textual hands each key
 to the widget in focus by messages, so the digits would still meet the commands. Here one synchronous router,
@@ -7,99 +7,20 @@ that holds at that moment; the action has taken effect, and the mode has changed
 """
 
 from collections.abc import Mapping, Sequence
-from enum import StrEnum
 from typing import NamedTuple, Protocol
 
 from textual import actions, events
 from textual.binding import Binding
 
-from extract.records import FIELDS
+from tui.bindings import BINDINGS, TYPING, Mode
 from tui.display import visible
 from tui.key_names import NAMED, SIGNS, types_text
-from tui.reasons import REASONS
 
 MODIFIERS = ("ctrl", "shift", "alt")
 
 
 class KeymapError(ValueError):
     """The user's keymap cannot be; the message names the ids and is fit to show."""
-
-
-class Mode(StrEnum):
-    """What keys mean at the moment."""
-
-    REVIEW = "review"
-    REASON = "reason"
-    """After reject-with-a-reason: the next digit is the reason."""
-    FORM = "form"
-    NOTE = "note"
-    HELP = "help"
-
-
-FIELD_KEYS = dict(zip(FIELDS, (*"123456789", "0", "minus"), strict=True))
-"""The key that corrects each field at once: the top row of the keyboard from left to right."""
-
-
-def _bind(action_id: str, keys: str, action: str, description: str) -> Binding:
-    return Binding(keys, action, description, id=action_id)
-
-
-_LEAVE = "escape,ctrl+g,f10"
-"""Escape waits 100 ms for the rest of a sequence, so leaving has keys that do not."""
-
-BINDINGS: Mapping[Mode, Sequence[Binding]] = {
-    Mode.REVIEW: (
-        _bind("review.accept", "a,enter", "accept", "accept, go on"),
-        _bind("review.reject", "x,f4", "reject", "reject, go on"),
-        _bind("review.reject_reason", "X,f9", "ask_reason", "reject with a reason: then 1 to 9"),
-        _bind("review.correct", "c,f3", "correct('value')", "correct in the form"),
-        *(
-            _bind(f"review.correct_{name}", key, f"correct('{name}')", f"correct the {name} at once")
-            for name, key in FIELD_KEYS.items()
-        ),
-        _bind("review.flag", "s,f6", "flag", "flag, decide later"),
-        _bind("review.note", "n,f8", "note", "write a note (flags what is undecided)"),
-        _bind("review.undo", "u,ctrl+z", "undo", "take the last decision back"),
-        _bind("review.redo", "ctrl+y", "redo", "make it again"),
-        _bind("review.next", "j,down", "move(1)", "next figure"),
-        _bind("review.previous", "k,up", "move(-1)", "previous figure"),
-        _bind("review.next_document", "right_square_bracket,ctrl+down", "document(1)", "next document"),
-        _bind("review.previous_document", "left_square_bracket,ctrl+up", "document(-1)", "previous document"),
-        _bind("review.first", "g,home", "first", "first figure"),
-        _bind("review.last", "G,end", "last", "last figure"),
-        _bind("review.read_on", "space,pagedown", "read(1)", "read on, when a text is longer than its pane"),
-        _bind("review.read_back", "b,pageup", "read(-1)", "read back"),
-        _bind("review.theme", "t,f2", "theme", "another look: dark, light, or the terminal's own colours"),
-        _bind("review.help", "question_mark,f1", "help", "this help"),
-        _bind("review.quit", "q,ctrl+q", "leave", "quit: nothing to save, all is kept"),
-    ),
-    Mode.REASON: (
-        *(
-            _bind(f"reason.{reason.id}", str(number), f"reject('{reason.id}')", reason.label)
-            for number, reason in enumerate(REASONS, start=1)
-        ),
-        _bind("reason.cancel", _LEAVE, "cancel", "do not reject"),
-    ),
-    Mode.FORM: (
-        _bind("form.save", "enter", "save", "save and go on"),
-        _bind("form.next", "tab,down", "field(1)", "next field"),
-        _bind("form.previous", "shift+tab,up", "field(-1)", "previous field"),
-        _bind("form.other_reading", "ctrl+t,f2", "other_reading", "take the number's other reading"),
-        _bind("form.cancel", _LEAVE, "cancel", "leave without a trace"),
-    ),
-    Mode.NOTE: (
-        _bind("note.save", "enter", "save_note", "keep the note"),
-        _bind("note.cancel", _LEAVE, "cancel", "leave without a trace"),
-    ),
-    Mode.HELP: (
-        _bind("help.down", "j,down", "scroll_help(1)", "down"),
-        _bind("help.up", "k,up", "scroll_help(-1)", "up"),
-        _bind("help.page_down", "space,pagedown", "scroll_help(12)", "a page down"),
-        _bind("help.page_up", "b,pageup", "scroll_help(-12)", "a page up"),
-        _bind("help.close", f"question_mark,f1,q,enter,{_LEAVE}", "cancel", "back to the review"),
-    ),
-}
-"""Every action with its id and keys; a user's keymap replaces the keys of an id."""
 
 
 class Command(NamedTuple):
@@ -198,7 +119,7 @@ def _table(mode: Mode, keys: Mapping[str, Sequence[str]]) -> dict[str, Command]:
         _, action, arguments = actions.parse(binding.action)
         command = Command(str(binding.id), action, tuple(arguments))
         for key in keys[command.id]:
-            if mode in (Mode.FORM, Mode.NOTE) and types_text(key):
+            if mode in TYPING and types_text(key):
                 raise KeymapError(
                     f"keymap: {command.id}: {key!r} types text there; choose a function or ctrl key"
                 )

@@ -50,6 +50,8 @@ class LineEditor:
         right = self._clusters[self.cursor :]
         self._join(left, right, cursor=len(left))
 
+    paste = insert
+
     def clear(self) -> None:
         """Empty the line."""
         self._clusters = []

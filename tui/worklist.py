@@ -7,7 +7,7 @@ holds its rows takes minutes to fill and seconds to move.
 from array import array
 from bisect import bisect_right
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from store.rows import Document, Progress, QueueRow, State
@@ -15,8 +15,8 @@ from store.rows import Document, Progress, QueueRow, State
 PAGE = 256
 PAGES_KEPT = 32
 
-OPEN = (State.PENDING, State.FLAGGED)
-"""What still needs a verdict, in the order in which it is offered."""
+OPEN = (State.PENDING, State.CHANGED, State.DISPUTED, State.FLAGGED)
+"""What still needs a verdict, or another one, in the order in which it is offered."""
 
 _UNKNOWN = 0
 _CODES = {state: code for code, state in enumerate(State, start=1)}
@@ -46,7 +46,7 @@ class Worklist:
         load: Callable[[Sequence[int]], Sequence[QueueRow]],
     ) -> None:
         self.ids = ids
-        self.sections = tuple(sections)
+        self.sections = list(sections)
         self._load = load
         self._starts = [section.start for section in sections]
         self._headings = [section.start + number for number, section in enumerate(sections)]
@@ -57,6 +57,33 @@ class Worklist:
         }
         """How many figures are in each state."""
         self._pages: OrderedDict[int, list[QueueRow]] = OrderedDict()
+
+    def extend(self, figures: Iterable[tuple[Document, int, State]]) -> None:
+        """Put more figures at the end, in the order of the queue."""
+        first = len(self.ids)
+        for document, figure_id, state in figures:
+            if not self.sections or self.sections[-1].document.id != document.id:
+                self._starts.append(len(self.ids))
+                self._headings.append(len(self.ids) + len(self.sections))
+                self._done.append(0)
+                self.sections.append(Section(document, len(self.ids), Progress()))
+            last = self.sections[-1]
+            self.sections[-1] = replace(last, progress=replace(last.progress, total=last.progress.total + 1))
+            self.ids.append(figure_id)
+            self._states.append(_CODES[state])
+            self._done[-1] += state not in OPEN
+            self.counts[state] += 1
+        self._pages.pop(first // PAGE, None)  # it may have grown
+
+    def forget(self, progress: Mapping[int, Progress]) -> None:
+        """Read every state anew, after figures were decided elsewhere; `progress` is by document."""
+        self._pages.clear()
+        self._states = bytearray(len(self.ids))
+        self._done = [progress[section.document.id].done for section in self.sections]
+        for state in State:
+            self.counts[state] = sum(
+                getattr(progress[section.document.id], state) for section in self.sections
+            )
 
     def __len__(self) -> int:
         return len(self.ids)

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from extract.figures import Figure, Kind, Modifier, Status
+from extract.records import FIELDS
 from store.rows import State
+from tui.bindings import Mode
 from tui.correction import Correction
-from tui.keys import Mode
+from tui.guide import GUIDE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,9 +45,12 @@ def test_numbers_are_read_in_either_notation(typed: str, value: str) -> None:
 
 
 def test_a_number_is_echoed_as_it_is_read() -> None:
-    """Grouped, plain, and with its other reading where the separators allow two."""
-    assert form("value", "79,5 triệu").echo("value") == ("79.500.000 = 79500000", "")
-    assert form("value", "3.250").echo("value") == ("3.250 = 3250", "3,25")
+    """Grouped, plain, in words, and with its other reading where the separators allow two."""
+    assert form("value", "79,5 triệu").echo("value") == (
+        "79.500.000 = 79500000 · bảy mươi chín triệu năm trăm nghìn",
+        "",
+    )
+    assert form("value", "3.250").echo("value") == ("3.250 = 3250 · ba nghìn hai trăm năm mươi", "3,25")
     assert form("value", "12x").echo("value") == ("", "")
 
 
@@ -114,11 +119,11 @@ async def test_a_field_key_opens_its_field_and_enter_goes_on(reviewing: Callable
         async with app.run_test() as pilot:
             for key, field in [("1", "kind"), ("9", "indicator"), ("0", "entity"), ("minus", "period")]:
                 await pilot.press(key)
-                assert app.review.desk.form.field == field
+                assert app.review.form.field == field
                 await pilot.press("ctrl+g")
             await pilot.press("8", "t", "tab", "tab", *"Hà", "space", *"Nội", "enter")
             assert app.review.sitting.index == 1
-            assert app.review.status.message == "corrected 178 · u undoes"
+            assert app.review.status.message.startswith("corrected 178 · u undoes")
             await pilot.press("k")
             record = app.review.sitting.view.record
             assert (record.status, record.entity) == (Status.TARGET, "Hà Nội")
@@ -133,7 +138,7 @@ async def test_leaving_the_form_leaves_no_trace(reviewing: Callable[..., object]
             for leave in ("escape", "ctrl+g", "f10"):
                 await pilot.press("c", *"999", leave)
                 assert app.review.mode is Mode.REVIEW
-                assert app.review.desk.form is None
+                assert app.review.form is None
         assert db.table("decisions").count == 0
 
 
@@ -170,3 +175,22 @@ async def test_what_a_correction_changed_is_shown(
             await pilot.pause()
             assert "179  was 178" in screen_text(app)
             assert "~ corrected by lan" in screen_text(app)
+
+
+async def test_the_guide_says_what_the_field_in_hand_holds(
+    reviewing: Callable[..., object], screen_text: Callable[..., str]
+) -> None:
+    """F1 in the form lays the guide over it; leaving it comes back to the form as it was typed."""
+    with reviewing() as (app, _):
+        async with app.run_test(size=(120, 40)) as pilot:
+            await pilot.press("2", "5", "f1")
+            await pilot.pause()
+            assert "The guide: value" in screen_text(app)
+            await pilot.press("9", "escape")
+            assert (app.review.mode, app.review.form.fields["value"].text) == (Mode.FORM, "5")
+
+
+def test_the_guide_knows_every_field() -> None:
+    """And each of its lines fits the smallest terminal."""
+    assert tuple(GUIDE) == FIELDS
+    assert max(len(line) for lines in GUIDE.values() for line in lines) < 78

@@ -11,7 +11,7 @@ from store.errors import DatabaseLocked
 from store.queue import queue_ids, queue_rows
 from store.rows import State, Verdict
 from store.sessions import start_session
-from tui.keys import Mode
+from tui.bindings import Mode
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -185,7 +185,7 @@ async def test_messages_name_the_keys_that_work(reviewing: Callable[..., object]
     ("key", "hint"),
     [
         ("ctrl+c", "q quits; there is nothing to save"),
-        ("f5", "F5 does nothing here; ? shows every key"),
+        ("f7", "F7 does nothing here; ? shows every key"),
         ("đ", "the Vietnamese input method sent đ"),
         ("escape", ""),
         ("backspace", ""),

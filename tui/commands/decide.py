@@ -18,6 +18,7 @@ from store.decisions import add_figure, decide, standing
 from store.documents import document_text, find_documents
 from store.errors import DecisionError
 from store.queue import figure_at, figure_view
+from store.reading import mark_document_read, mark_read
 from store.rows import Document, Session, Verdict
 from store.sessions import start_session
 from tui.config import load_config
@@ -36,6 +37,8 @@ first 8 digits), `start` and `end`, and gives a `verdict`:
   reject    no figure
   add       a figure that was not proposed; the line gives its record
   flag      decide later
+  nothing   from start to end (without them: in the whole document) no figure is
+            left out: it was read through
 
 `reason` and `note` are kept with the decision. `quote`, when given, must be
 what the document reads there. Lines of `soat extract --jsonl` can be sent back
@@ -139,22 +142,27 @@ class Decisions:
             LineError, RecordError, DecisionError: It cannot be; nothing is recorded.
         """
         document = self._document(line)
-        self._check_place(line, document)
-        figure_id = figure_at(self._db, document.id, line.span)
+        if line.span is None:
+            return mark_document_read(self._db, document.id, by=self._session)
+        self._check_place(line, line.span, document)
+        if line.verdict is Verdict.NOTHING:
+            return mark_read(self._db, document.id, line.span, by=self._session, note=line.note)
+        return self._apply_to_figure(line, line.span, document)
+
+    def _apply_to_figure(self, line: Line, span: Span, document: Document) -> bool:
+        figure_id = figure_at(self._db, document.id, span)
         if figure_id is None and line.verdict is not Verdict.ADD:
-            raise LineError(
-                f"{_place(line.span)}: nothing is proposed there; the verdict 'add' adds a figure"
-            )
+            raise LineError(f"{_place(span)}: nothing is proposed there; the verdict 'add' adds a figure")
         before = None if figure_id is None else standing(self._db, figure_id)
-        decision_id = self._decide(line, document, figure_id)
+        decision_id = self._decide(line, span, document, figure_id)
         return before is None or before.id != decision_id
 
-    def _decide(self, line: Line, document: Document, figure_id: int | None) -> int:
+    def _decide(self, line: Line, span: Span, document: Document, figure_id: int | None) -> int:
         if figure_id is None or line.verdict is Verdict.ADD:
             return add_figure(
                 self._db,
                 document.id,
-                line.span,
+                span,
                 from_record(line.fields),
                 by=self._session,
                 reason=line.reason,
@@ -197,13 +205,13 @@ class Decisions:
             raise LineError(f"doc: {line.doc!r}, but {line.document} is {found[0].name!r}; give one of them")
         return found[0]
 
-    def _check_place(self, line: Line, document: Document) -> None:
+    def _check_place(self, line: Line, span: Span, document: Document) -> None:
         if self._text is None or self._text[0] != document.id:
             self._text = document.id, document_text(self._db, document.id)
-        text, place = self._text[1], _place(line.span)
-        if line.span.end > len(text):
+        text, place = self._text[1], _place(span)
+        if span.end > len(text):
             raise LineError(f"{place}: beyond the document's end, {len(text)}; offsets count code points")
-        found = line.span.of(text)
+        found = span.of(text)
         if line.quote not in (None, found):
             raise LineError(f"quote: the document reads {found[:80]!r} at {place}; look the offsets up again")
 

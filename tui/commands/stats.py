@@ -9,18 +9,22 @@ from dataclasses import asdict
 
 from rich.cells import cell_len
 
+from store.coverage import Coverage, coverage
 from store.database import Database, open_database
 from store.integrity import counts
 from store.rows import AnnotatorProgress, Document, Progress
 from store.statistics import progress, progress_by_annotator, progress_by_document
-from tui.console import show, tell
+from tui.console import plural, show, tell
 from tui.display import visible
 from tui.options import add_database, database_path
 
 DESCRIPTION = """\
 Shows how many figures were proposed and decided on and how many are left, in
 all, for each document and for each annotator. `left` counts the figures without
-a decision and those that were flagged for later.
+a decision, those that were flagged for later, those that a better extractor or a
+new edition reads otherwise (changed), and those that two annotators decided
+differently (disputed). Where somebody marked text as read through, it tells how
+many of the verified figures in it the extractor had found.
 """
 
 EXAMPLES = """\
@@ -32,7 +36,10 @@ exit codes:
   0 shown    1 the database cannot be opened    2 wrong command line
 """
 
-VERDICTS = ("accepted", "corrected", "added", "rejected", "flagged")
+VERDICTS = ("accepted", "corrected", "added", "rejected", "flagged", "changed", "disputed")
+
+_OWN = VERDICTS[:5]
+"""What an annotator's own decisions say; the others are between several."""
 
 Row = tuple[str, ...]
 
@@ -60,6 +67,10 @@ def run(options: Namespace) -> int:
             show()
             for line in _annotator_table(annotators):
                 show(line)
+        if (read := coverage(db)).characters:
+            show()
+            for line in _reading(read):
+                show(line)
     return 0
 
 
@@ -73,7 +84,19 @@ def _summary(db: Database) -> dict[str, object]:
             for document, done in progress_by_document(db)
         ],
         "by_annotator": [asdict(annotator) for annotator in progress_by_annotator(db)],
+        "read_through": {**asdict(read := coverage(db)), "recall": read.recall},
     }
+
+
+def _reading(read: Coverage) -> Iterator[str]:
+    """What was read through, and what it tells of the figures that are still missed."""
+    yield f"{read.characters / read.of:.1%} of the text was read through"
+    if read.recall is not None:
+        share, low, high = read.recall
+        yield (
+            f"{read.found:,} of {plural(read.figures, 'verified figure')} in it were proposed: the extractor "
+            f"finds {share:.1%} (95% interval {low:.1%} to {high:.1%})"
+        )
 
 
 def _numbers(done: Progress) -> dict[str, int]:
@@ -92,13 +115,13 @@ def _document_table(documents: Sequence[tuple[Document, Progress]], total: Progr
 
 
 def _annotator_table(annotators: Sequence[AnnotatorProgress]) -> Iterator[str]:
-    rows: list[Row] = [("annotator", "decisions", "withdrawn", *VERDICTS, "last decision")]
+    rows: list[Row] = [("annotator", "decisions", "withdrawn", *_OWN, "last decision")]
     rows += [
         (
             one.annotator,
             f"{one.decisions:,}",
             f"{one.withdrawn:,}",
-            *(f"{getattr(one, name):,}" for name in VERDICTS),
+            *(f"{getattr(one, name):,}" for name in _OWN),
             one.last_at or "-",
         )
         for one in annotators

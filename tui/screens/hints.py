@@ -3,10 +3,12 @@
 from collections.abc import Mapping, Sequence
 
 from store.rows import Decision, State, Verdict
+from tui.bindings import Mode
 from tui.display import visible
 from tui.key_names import shown
-from tui.keys import Mode
 from tui.screens.sitting import Sitting
+from tui.versions import versions
+from tui.worklist import OPEN
 
 THEMES = ("soat-dark", "soat-light", "ansi-dark", "ansi-light")
 """In the order in which the theme key goes through them."""
@@ -30,14 +32,17 @@ _DONE = {
     Verdict.REJECT: "rejected",
     Verdict.FLAG: "flagged",
     Verdict.ADD: "added",
+    Verdict.NOTHING: "read through",
 }
 
 _SHORT = {
     "review.accept": "accept",
     "review.reject": "reject",
+    "review.accept_rest": "rest",
     "review.reject_reason": "reason",
     "review.correct": "correct",
     "review.flag": "flag",
+    "review.versions": "versions",
     "review.undo": "undo",
     "review.correct_kind": "field",
     "review.note": "note",
@@ -48,10 +53,20 @@ _SHORT = {
     "form.next": "next field",
     "form.previous": "back",
     "form.other_reading": "other reading",
+    "form.guide": "guide",
     "form.cancel": "leave",
+    "guide.close": "back to the form",
+    "find.narrow": "narrow the queue",
+    "find.complete": "complete",
+    "find.cancel": "leave",
     "note.save": "keep",
     "note.cancel": "leave",
     "reason.cancel": "leave",
+    "version.cancel": "leave",
+    "bulk.accept": "accept all listed",
+    "bulk.cancel": "leave",
+    "alike.correct": "correct all listed",
+    "alike.cancel": "leave",
     "help.close": "close",
     "help.down": "down",
     "help.up": "up",
@@ -87,13 +102,31 @@ def decided(verdict: Verdict, quote: str, reason: str | None, key: Keys) -> str:
     return f"{_DONE[verdict]} {visible(quote)}{why} · {key['undo']} undoes"
 
 
+def accepted_rest(taken: int, left: int, key: Keys) -> str:
+    """What accepting the rest of a sentence did."""
+    more = f", {left} more did not fit on the screen" if left else ""
+    return f"accepted {taken} in this sentence{more} · {key['undo']} undoes"
+
+
+def corrected_alike(taken: int, left: int, key: Keys) -> str:
+    """What correcting the same elsewhere did."""
+    more = f", {left} more did not fit on the screen: {key['alike']} lists them" if left else ""
+    return f"corrected {taken} more{more} · {key['undo']} undoes"
+
+
+def offer(message: str, alike: int, key: Keys) -> str:
+    """What a correction did, and how many others seem to need it."""
+    return f"{message} · {key['alike']}: {alike} more had that value" if alike else message
+
+
 def after(message: str, sitting: Sitting, key: Keys, *, moved: bool) -> Said:
     """What a verdict did, and where the queue stands."""
     if not sitting.left:
         # What to do next comes first: a narrow terminal cuts the end.
         return f"{finished(sitting, key)[0]} · {message}", "good"
-    if not sitting.worklist.counts[State.PENDING]:
-        where = "now the flagged ones" if moved else "this flagged one is the last"
+    counts = sitting.worklist.counts
+    if state := next((state for state in OPEN[1:] if counts[state] and not counts[State.PENDING]), None):
+        where = f"now the {state} ones" if moved else f"this {state} one is the last"
         return f"{message} · {where}: {sitting.left} left", "good"
     return message, "good"
 
@@ -104,33 +137,47 @@ def finished(sitting: Sitting, key: Keys) -> Said:
     return f"all {total} reviewed: {key['quit']} quits, then soat export -o figures.csv", "good"
 
 
-def undone(decision: Decision | None, sitting: Sitting, key: Keys) -> Said:
+def read(is_new: bool, key: Keys, *, whole: bool) -> Said:  # noqa: FBT001 - it is new or it stood
+    """What a mark of having read did."""
+    what = "document" if whole else "sentence"
+    if not is_new:
+        return f"you read this {what} through already", ""
+    return f"{what} read through: no figure in it is left out · {key['undo']} undoes", "good"
+
+
+def undone(step: Sequence[Decision], sitting: Sitting, key: Keys) -> Said:
     """What an undo did."""
-    if decision is None:
+    if not step:
         return "nothing of yours is left to take back", ""
-    return f"{_what(decision, sitting)} is taken back · {key['redo']} makes it again", "good"
+    return f"{_what(step, sitting)} taken back · {key['redo']} makes it again", "good"
 
 
-def redone(decision: Decision | None, sitting: Sitting) -> Said:
+def redone(step: Sequence[Decision], sitting: Sitting) -> Said:
     """What a redo did."""
-    if decision is None:
+    if not step:
         return "nothing was taken back just now", ""
-    return f"{_what(decision, sitting)} again", "good"
+    return f"{_what(step, sitting)} again", "good"
 
 
-def _what(decision: Decision, sitting: Sitting) -> str:
+def _what(step: Sequence[Decision], sitting: Sitting) -> str:
+    if step[0].verdict is Verdict.NOTHING:
+        return "the mark of having read through"
+    if len(step) > 1:
+        return f"{len(step)} decisions"
     view = sitting.view
-    here = view is not None and view.figure_id == decision.figure_id
+    here = view is not None and view.figure_id == step[0].figure_id
     quote = view.quote if view is not None and here else "a figure outside this queue"
-    return f"{_DONE[decision.verdict]} {visible(quote)}"
+    return f"{_DONE[step[0].verdict]} {visible(quote)}"
 
 
 def for_key(mode: Mode, pressed: str, character: str | None, key: Keys) -> str:
     """Why a key did nothing; empty for keys that need no word."""
-    if mode is Mode.HELP or pressed.startswith(_MODIFIERS_ALONE) or pressed in _SILENT:
+    if mode in (Mode.HELP, Mode.GUIDE) or pressed.startswith(_MODIFIERS_ALONE) or pressed in _SILENT:
         return ""
     if mode is Mode.REASON:
         return "1 to 9 says why it is no figure; Esc or Ctrl+G leaves"
+    if mode is Mode.VERSION:
+        return "the number of a version takes it; Esc or Ctrl+G leaves"
     if pressed == "ctrl+c":
         return f"{key['quit']} quits; there is nothing to save"
     if character and ord(character[0]) >= _ASCII:
@@ -156,14 +203,16 @@ def key_bar(mode: Mode, keys: Mapping[str, Sequence[str]], sitting: Sitting) -> 
         if action_id == "review.correct_kind":
             key = f"{key}-9"
         bar.append((key, label, _possible(action_id, sitting)))
-    if mode is Mode.REASON:
-        bar.insert(0, ("1-9", "reject", True))
+    if mode in (Mode.REASON, Mode.VERSION):
+        bar.insert(0, ("1-9", "reject" if mode is Mode.REASON else "take it", True))
     return bar
 
 
 def _possible(action_id: str, sitting: Sitting) -> bool:
+    if action_id == "review.versions":
+        return sitting.view is not None and len(versions(sitting.view)) > 1
     if action_id == "review.redo":
-        return sitting.can_redo
+        return sitting.steps.can_redo
     if action_id in ("review.quit", "review.help") or not action_id.startswith("review."):
         return True
     return sitting.view is not None

@@ -15,7 +15,8 @@ from textual.screen import Screen
 from extract.records import FIELDS
 from store.database import Database
 from store.rows import Session
-from tui.keys import Mode
+from tui.bindings import Mode
+from tui.display import visible
 from tui.screens import hints
 from tui.screens.sitting import Sitting
 from tui.widgets.bars import Header, KeyBar, Rule, StatusLine
@@ -91,9 +92,11 @@ class Panes(Screen[None]):
         worklist = sitting.worklist
         if view is not None:
             self.queue.point_at(sitting.index)
-            self.passage.show(view)
+            self.passage.show(view, sitting.readers)
             place = f"{sitting.index + 1} of {len(worklist)}"
-            self.queue_rule.show(f"Queue · figure {place}" if sitting.left else f"Queue · {place} · all done")
+            narrowed = f" · {sitting.scope.line}" if sitting.scope.line else ""
+            place = f"figure {place}" if sitting.left else f"{place} · all done"
+            self.queue_rule.show(f"Queue · {place}{visible(narrowed)}")
         self.desk.show(view)
         title = "" if view is None else view.document.title or view.document.name
         self.header.show(title, worklist.done, len(worklist), sitting.pace.describe(sitting.left))

@@ -6,16 +6,24 @@ Everything here is on disk when the call returns, and only then does the caller 
 import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from functools import partial
 
-from extract.figures import Figure
+from extract.figures import Figure, Span
+from store.alike import pending_alike
 from store.database import Database
-from store.decisions import decide, redo, undo
+from store.decisions import decide
 from store.errors import StoreError
 from store.positions import recall, remember
 from store.queue import figure_view, queue_ids, queue_rows
+from store.reading import mark_document_read, mark_read, read_stretches
 from store.rows import Decision, FigureView, Session, State, Verdict
 from store.statistics import progress_by_document
+from store.suggestions import SUGGESTED, suggestions
+from tui.changes import Change, change
+from tui.completion import Completer
 from tui.pace import Pace
+from tui.screens.narrowing import Scope
+from tui.screens.steps import Steps
 from tui.worklist import OPEN, Section, Worklist
 
 VERIFIED = (State.ACCEPTED, State.CORRECTED, State.ADDED)
@@ -40,12 +48,34 @@ class Sitting:
             if progress.total and (not documents or document.id in documents):
                 sections.append(Section(document, start, progress))
                 start += progress.total
-        self.worklist = Worklist(queue_ids(db, documents), sections, lambda ids: queue_rows(db, ids))
+        whole = Worklist(queue_ids(db, documents), sections, lambda ids: queue_rows(db, ids))
+        self.scope = Scope(db, session, whole)
         self.index = 0
         self.view: FigureView | None = None
+        self._read: tuple[int, list[tuple[Span, str]]] = (0, [])
         self.pace = Pace(clock())
-        self._withdrawn: list[Decision] = []
+        self.steps = Steps(db, session)
+        self.last_change: Change | None = None
+        """What the last correction changed."""
+        self._changed_in = 0
         self._remembered: int | None = None
+
+    @property
+    def worklist(self) -> Worklist:
+        """The queue as it is narrowed now."""
+        return self.scope.worklist
+
+    def narrow(self, line: str) -> bool:
+        """Make the queue what a line asks for, all of it for an empty one; False when that is nothing.
+
+        Raises:
+            FilterError: It asks for what cannot be.
+        """
+        if not self.scope.narrow(line):
+            return False
+        here = None if self.view is None else self.worklist.index_of(self.view.figure_id)
+        self.go(here or 0)
+        return True
 
     def begin(self) -> None:
         """Go where this annotator stopped, else to the first figure that needs a verdict."""
@@ -60,8 +90,14 @@ class Sitting:
     def go(self, index: int) -> None:
         """Look at the figure at a place of the queue."""
         self.view = figure_view(self._db, self.worklist.ids[index])
+        if self.view.document.id != self._read[0]:
+            self._look_up_read(self.view.document.id)
         self.index = index
         self.worklist.set_state(index, self.view.state)
+
+    def look_at(self, figure_id: int) -> FigureView:
+        """All about a figure that is not the one on screen."""
+        return figure_view(self._db, figure_id)
 
     def remember(self) -> None:
         """Note the place, so that the next sitting opens there; a place is not worth an error."""
@@ -69,11 +105,6 @@ class Sitting:
             with suppress(StoreError):
                 remember(self._db, self.session.annotator, self.view.figure_id)
                 self._remembered = self.view.figure_id
-
-    @property
-    def can_redo(self) -> bool:
-        """Whether a decision taken back in this sitting can be made again."""
-        return bool(self._withdrawn)
 
     @property
     def left(self) -> int:
@@ -98,13 +129,20 @@ class Sitting:
         """Record a verdict on the figure on screen; a note that stands is kept."""
         if self.view is None:
             return
+        if verdict is Verdict.CORRECT and after is not None and self.view.record is not None:
+            self._note_change(self.view, change(self.view.record, after))
         if note is None and self.view.decision is not None:
             note = self.view.decision.note
-        decide(self._db, self.view.figure_id, verdict, by=self.session, after=after, reason=reason, note=note)
-        self._withdrawn.clear()
+        decided = partial(decide, self._db, self.view.figure_id, verdict, by=self.session)
+        self.steps.take(lambda: decided(after=after, reason=reason, note=note))
         if self.view.state in OPEN and verdict is not Verdict.FLAG:
             self.pace.count(self._clock())
         self.go(self.index)
+
+    def _note_change(self, view: FigureView, made: Change) -> None:
+        # A note on a corrected figure decides it once more, with nothing changed.
+        if made.after:
+            self.last_change, self._changed_in = made, view.document.id
 
     def advance(self) -> bool:
         """Go on to the next figure to be decided; False when there is none but this."""
@@ -121,23 +159,90 @@ class Sitting:
         else:
             self.decide(decision.verdict, after=decision.after, reason=decision.reason, note=note)
 
-    def undo(self) -> Decision | None:
-        """Take this annotator's last decision back and go to its figure; None when there is none."""
-        decision = undo(self._db, by=self.session)
-        if decision is not None:
-            self._withdrawn.append(decision)
-            self.pace.uncount()
-            self._go_to(decision.figure_id)
-        return decision
+    def read_through(self, *, whole: bool) -> bool:
+        """Record that no figure is left out of the sentence or the document; False if that stood already."""
+        if self.view is None:
+            return False
+        document_id, sentence = self.view.document.id, self.view.sentence
+        if whole:
+            made = self.steps.take(lambda: mark_document_read(self._db, document_id, by=self.session))
+        else:
+            made = self.steps.take(lambda: mark_read(self._db, document_id, sentence, by=self.session))
+        self._look_up_read(document_id)
+        return made > 0
 
-    def redo(self) -> Decision | None:
-        """Make the decision again that was taken back last, and go to its figure."""
-        if not self._withdrawn:
-            return None
-        redo(self._db, self._withdrawn[-1], by=self.session)
-        decision = self._withdrawn.pop()
-        self._go_to(decision.figure_id)
-        return decision
+    @property
+    def readers(self) -> tuple[str, ...]:
+        """Who read the sentence on screen through."""
+        if self.view is None:
+            return ()
+        return tuple({name: None for span, name in self._read[1] if span.contains(self.view.sentence)})
+
+    def _look_up_read(self, document_id: int) -> None:
+        self._read = (document_id, read_stretches(self._db, document_id))
+
+    def completer(self) -> Completer:
+        """What completes the fields of the figure on screen."""
+        view = self.view
+        if view is None:
+            return Completer("", "", {})
+        sentence = Span(view.sentence.start - view.passage_start, view.sentence.end - view.passage_start)
+        behind = view.passage[view.span.end - view.passage_start : sentence.end]
+        values = {field: suggestions(self._db, view.document.id, field) for field in SUGGESTED}
+        return Completer(sentence.of(view.passage), behind, values)
+
+    def accept_all(self, views: Sequence[FigureView]) -> None:
+        """Accept the proposals of several figures, each as it was shown, in one step."""
+        self._decide_all(Verdict.ACCEPT, views)
+
+    def correct_all(self, views: Sequence[FigureView]) -> None:
+        """Give several figures the records they were shown with, in one step."""
+        self._decide_all(Verdict.CORRECT, views)
+
+    def _decide_all(self, verdict: Verdict, views: Sequence[FigureView]) -> None:
+        def decide_each() -> None:
+            for view in views:
+                decide(self._db, view.figure_id, verdict, by=self.session, after=view.record)
+
+        self.steps.take(decide_each)
+        for view in views:
+            self.pace.count(self._clock())
+            self._refresh(view.figure_id)
+        self.go(self.index)
+
+    def alike(self) -> list[FigureView]:
+        """The pending figures that had the value which the last correction found wrong, in its document."""
+        carried = None if self.last_change is None else self.last_change.carried()
+        if carried is None:
+            return []
+        ids = pending_alike(self._db, self._changed_in, carried.before)
+        return [self.look_at(figure_id) for figure_id in ids if self.worklist.index_of(figure_id) is not None]
+
+    def undo(self) -> tuple[Decision, ...]:
+        """Take this annotator's last step back and go to its figure; empty when there is none."""
+        return self._show(self.steps.back(), taken_back=True)
+
+    def redo(self) -> tuple[Decision, ...]:
+        """Make the step again that was taken back last, and go to its figure."""
+        return self._show(self.steps.again(), taken_back=False)
+
+    def _show(self, step: tuple[Decision, ...], *, taken_back: bool) -> tuple[Decision, ...]:
+        """Show what a step did to the figures of this queue."""
+        for decision in step:
+            if decision.verdict is not Verdict.NOTHING:
+                if taken_back:
+                    self.pace.uncount()
+                self._refresh(decision.figure_id)
+        if step and step[-1].verdict is not Verdict.NOTHING:
+            self._go_to(step[-1].figure_id)
+        elif step and self.view is not None:
+            self._look_up_read(self.view.document.id)
+        return step
+
+    def _refresh(self, figure_id: int) -> None:
+        index = self.worklist.index_of(figure_id)
+        if index is not None:
+            self.worklist.set_state(index, self.look_at(figure_id).state)
 
     def _go_to(self, figure_id: int) -> None:
         index = self.worklist.index_of(figure_id)

@@ -1,53 +1,38 @@
-"""The pane beside the sentence: the record, and in its place the correction form, the reasons or a note.
+"""The pane beside the sentence: the record, or a sheet in its place.
 
-One pane for all four: a mode that flips shows at once, with no screen to push and no layout to wait for.
+One pane for all: a mode that flips shows at once, with no screen to push and no layout to wait for.
 """
 
 from collections.abc import Mapping, Sequence
 
 from store.rows import FigureView
-from tui.correction import Correction
 from tui.display import visible
-from tui.line_editor import LineEditor
-from tui.reasons import REASONS
-from tui.widgets.form import editor_pieces, form_cursor, form_lines
 from tui.widgets.painted import Painted, rule
 from tui.widgets.record import record_lines
+from tui.widgets.sheets import Sheet
 from tui.wrapping import Line
 
 
 class Desk(Painted):
-    """Shows one of the four; the screen says which."""
+    """Shows the record, or what is open."""
 
     view: FigureView | None = None
-    form: Correction | None = None
-    note: LineEditor | None = None
-    reasons = False
+    sheet: Sheet | None = None
     ahead = 0
     """Pages read on in a record that is longer than the pane."""
     keys: Mapping[str, str] = {}
     """The key of each field, as shown."""
 
     def show(self, view: FigureView | None) -> None:
-        """The record of a figure, and nothing else open."""
+        """The record of a figure, and nothing open."""
         if view is None or self.view is None or view.figure_id != self.view.figure_id:
             self.ahead = 0
-        self.view, self.form, self.note, self.reasons = view, None, None, False
+        self.view, self.sheet = view, None
         self.stale()
 
-    def ask_reason(self) -> None:
-        """The list of reasons."""
-        self.reasons = True
-        self.stale()
-
-    def open_form(self, form: Correction) -> None:
-        """The correction form."""
-        self.form = form
-        self.stale()
-
-    def open_note(self, note: LineEditor) -> None:
-        """A line to write a note on."""
-        self.note = note
+    def open(self, sheet: Sheet) -> None:
+        """Lay a sheet over the record."""
+        self.sheet = sheet
         self.stale()
 
     def read(self, step: int) -> None:
@@ -56,36 +41,27 @@ class Desk(Painted):
         self.stale()
 
     @property
+    def room(self) -> tuple[int, int]:
+        """Columns and lines below the title."""
+        return self.size.width, max(1, self.size.height - 1)
+
+    @property
     def cursor(self) -> tuple[int, int] | None:
         """Where the typing cursor stands on the screen, None when nothing is typed."""
-        width, height = self.size
-        if self.form is not None:
-            x, y = form_cursor(self.form, width, height - 1)
-        elif self.note is not None:
-            x, y = len(" ") + len(self.note.window(width - 3).before), 0
-        else:
+        within = None if self.sheet is None else self.sheet.cursor(*self.room)
+        if within is None:
             return None
-        return self.region.x + x, self.region.y + 1 + y
+        return self.region.x + within[0], self.region.y + 1 + within[1]
 
     def build(self, width: int, height: int) -> Sequence[Line]:
         """The title, and what is open."""
         room = max(1, height - 1)
-        if self.form is not None:
-            lines = form_lines(self.form, self.keys, width, room)
-            return [rule("Correct", width, "Enter saves · Esc or Ctrl+G leaves"), *lines]
-        if self.note is not None:
-            hint: Line = [(" Kept with the decision. An undecided figure is flagged by it.", "quiet")]
-            return [
-                rule("Note", width, "Enter keeps it · Esc or Ctrl+G leaves"),
-                [(" ", ""), *editor_pieces(self.note, width - 3)],
-                hint,
-            ]
-        if self.reasons:
-            return [rule("Why is it no figure?", width, "1 to 9 rejects · Esc or Ctrl+G leaves"), *_reasons()]
+        if self.sheet is not None:
+            title = rule(self.sheet.title, width, self.sheet.hint)
+            return [title, *self.sheet.lines(width, room, self.keys)]
         if self.view is None:
             return [rule("Record", width)]
-        quote = f"{visible(self.view.quote)}"
-        return [rule("Record", width, quote), *self._window(self.view, width, room)]
+        return [rule("Record", width, visible(self.view.quote)), *self._window(self.view, width, room)]
 
     def _window(self, view: FigureView, width: int, height: int) -> Sequence[Line]:
         lines = record_lines(view, self.keys, width, height)
@@ -98,10 +74,3 @@ class Desk(Painted):
         if more > 0:
             window[-1] = [(f" ↓ {more + 1} more lines: Space", "warn")]
         return window
-
-
-def _reasons() -> list[Line]:
-    return [
-        [(f" {number} ", "key"), (f" {reason.id.ljust(11)}", "label"), (reason.label, "")]
-        for number, reason in enumerate(REASONS, start=1)
-    ]

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from extract.records import FIELDS
 from tui.correction import Choice, Correction, Field
+from tui.display import visible
 from tui.line_editor import LineEditor
 from tui.widgets.record import LABEL, NARROW, ROOMY
 from tui.wrapping import Line, Piece, crop, width_of, wrap
@@ -92,6 +93,11 @@ def _messages(form: Correction, name: str) -> Iterator[list[Piece]]:
         echo, other = form.echo(name)
         if echo:
             yield [(f"= {echo}", "good"), (f"  or {other}?" if other else "", "warn")]
+        for number, offer in enumerate(form.offers):
+            yield [
+                ("Tab " if number == 0 else "    ", "key"),
+                (visible(offer), "strong" if number == 0 else "quiet"),
+            ]
         if form.notice:
             yield [(form.notice, "warn")]
     if form.error is not None and form.error.field == name:

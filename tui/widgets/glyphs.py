@@ -9,5 +9,7 @@ GLYPHS = {
     State.CORRECTED: ("~", "changed"),
     State.REJECTED: ("✗", "bad"),
     State.ADDED: ("+", "good"),
+    State.CHANGED: ("?", "warn"),
+    State.DISPUTED: ("≠", "warn"),
 }
 """The sign and the style of each state."""

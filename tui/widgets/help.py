@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 
 from rich.cells import cell_len
 
+from tui.bindings import BINDINGS, Mode
+from tui.guide import GUIDE
 from tui.key_names import shown
-from tui.keys import BINDINGS, Mode
 from tui.widgets.glyphs import GLYPHS
 from tui.widgets.painted import Painted, rule
 from tui.wrapping import Line
@@ -13,8 +14,13 @@ from tui.wrapping import Line
 _TITLES = {
     Mode.REVIEW: "Review",
     Mode.REASON: "Reject with a reason",
+    Mode.VERSION: "Choose a version",
+    Mode.BULK: "Accept the rest of the sentence",
+    Mode.ALIKE: "Correct the same elsewhere",
     Mode.FORM: "Correction form",
+    Mode.GUIDE: "The guide, over the form",
     Mode.NOTE: "Note",
+    Mode.FIND: "Find",
     Mode.HELP: "Help",
 }
 _ABOUT = (
@@ -40,10 +46,20 @@ class Help(Painted):
 
     def __init__(self, keys: Mapping[Mode, Mapping[str, Sequence[str]]]) -> None:
         super().__init__()
-        self._content = list(_content(keys))
+        self._keys = list(_content(keys))
+        self._content: Sequence[Line] = self._keys
+        self._title = "Help"
 
     def open(self) -> None:
-        """Show it from the top."""
+        """Show the keys, from the top."""
+        self._show(self._keys, "Help")
+
+    def open_guide(self, field: str) -> None:
+        """Show what the guide says of a field of the record."""
+        self._show([[], *([(f"  {text}", "")] for text in GUIDE[field])], f"The guide: {field}")
+
+    def _show(self, content: Sequence[Line], title: str) -> None:
+        self._content, self._title = content, title
         self.top = 0
         self.display = True
         self.stale()
@@ -59,7 +75,7 @@ class Help(Painted):
         last = max(0, len(self._content) - room)
         self.top = max(0, min(self.top, last))
         more = "j and k scroll · Esc closes" if last else "Esc closes"
-        return [rule("Help", width, more), *self._content[self.top : self.top + room]]
+        return [rule(self._title, width, more), *self._content[self.top : self.top + room]]
 
 
 class TooSmall(Painted):

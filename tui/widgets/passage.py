@@ -19,11 +19,14 @@ class Passage(Painted):
     ahead = 0
     """Pages read on from where the candidate is in sight."""
 
-    def show(self, view: FigureView) -> None:
+    readers: Sequence[str] = ()
+    """Who read the sentence through."""
+
+    def show(self, view: FigureView, readers: Sequence[str] = ()) -> None:
         """Take another figure, or the same one decided."""
         if self.view is None or view.figure_id != self.view.figure_id:
             self.ahead = 0
-        self.view = view
+        self.view, self.readers = view, readers
         self.stale()
 
     def tell(self, *lines: str) -> None:
@@ -42,7 +45,8 @@ class Passage(Painted):
             told = ([(f"  {visible(text)}", "" if at else "strong")] for at, text in enumerate(self.notice))
             return [rule("", width), [], *told]
         document = self.view.document
-        title = rule("Source", width, f"{visible(document.name)} {self.view.span.start}-{self.view.span.end}")
+        read = f"Source · read through by {visible(', '.join(self.readers))}" if self.readers else "Source"
+        title = rule(read, width, f"{visible(document.name)} {self.view.span.start}-{self.view.span.end}")
         return [title, *self._window(self.view, width, max(1, height - 1))]
 
     def _window(self, view: FigureView, width: int, height: int) -> Sequence[Line]:

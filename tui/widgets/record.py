@@ -7,7 +7,7 @@ from decimal import Decimal
 from extract.figures import Figure
 from extract.numbers import write_number
 from extract.records import FIELDS, canonical
-from store.rows import FigureView
+from store.rows import FigureView, State
 from tui.display import visible
 from tui.widgets.glyphs import GLYPHS
 from tui.wrapping import Line, Piece, width_of, wrap
@@ -24,8 +24,9 @@ NO_RECORD = [("–", "quiet")]
 def record_lines(view: FigureView, keys: Mapping[str, str], width: int, height: int) -> list[Line]:
     """The record in a pane of that size; more lines than that when the texts are long."""
     figure, alternative = view.record, view.alternative
+    other = "now read as" if view.state is State.CHANGED else "was"
     shown = {
-        name: field_pieces(name, figure, view.proposed, alternative if name == "value" else None)
+        name: field_pieces(name, figure, view.proposed, alternative if name == "value" else None, other)
         for name in FIELDS
     }
     lines = list(arrange(shown, keys, width, roomy=height >= ROOMY))
@@ -36,9 +37,13 @@ def record_lines(view: FigureView, keys: Mapping[str, str], width: int, height: 
 
 
 def field_pieces(
-    name: str, figure: Figure | None, proposed: Figure | None, alternative: Decimal | None
+    name: str,
+    figure: Figure | None,
+    proposed: Figure | None,
+    alternative: Decimal | None,
+    other: str = "was",
 ) -> list[Piece]:
-    """One field's value: grouped, plain where that differs, and what the proposal said."""
+    """One field's value: grouped, plain where that differs, and after `other` what the proposal says."""
     value = None if figure is None else getattr(figure, name)
     was = value if proposed is None else getattr(proposed, name)
     style = "strong" if name == "value" else ""
@@ -50,7 +55,7 @@ def field_pieces(
     if alternative is not None and value == was:
         pieces.append((f"  or {write_number(alternative)}?", "warn"))
     if value != was:
-        pieces.append((f"  was {'–' if was is None else _text(was)}", "quiet"))
+        pieces.append((f"  {other} {'–' if was is None else _text(was)}", "quiet"))
     return pieces
 
 

@@ -1,0 +1,63 @@
+"""Completions in the form: as one types, without marks, taken by Tab."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from store.queue import figure_view, queue_ids
+from tui.completion import Completer
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+SENTENCE = "Tỷ lệ hồ sơ trực tuyến của Sở Nội vụ đạt 178 hồ sơ giấy, tăng so với quý trước."
+KNOWN = {
+    "entity": ("Sở Nội vụ", "Sở Y tế", "Ủy ban xã"),
+    "indicator": (),
+    "unit": ("hồ sơ",),
+    "period": ("2023",),
+}
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "offers"),
+    [
+        ("entity", "so", ["Sở Nội vụ", "Sở Y tế", "sơ trực tuyến của Sở Nội vụ đạt 178 hồ sơ giấy"]),
+        ("entity", "so y", ["Sở Y tế"]),
+        ("entity", "Sở Y", ["Sở Y tế"]),
+        ("entity", "xa", ["Ủy ban xã"]),
+        ("entity", "y te", ["Sở Y tế"]),
+        ("indicator", "ho so truc", ["hồ sơ trực tuyến của Sở Nội vụ đạt 178 hồ sơ giấy"]),
+        ("indicator", "TANG SO", ["tăng so với quý trước"]),
+        ("unit", "", ["hồ", "hồ sơ", "hồ sơ giấy"]),
+        ("period", "20", ["2023"]),
+        ("period", "ty le", []),
+        ("kind", "c", []),
+        ("entity", "zz", []),
+    ],
+)
+def test_a_text_is_completed_from_values_and_from_the_sentence(
+    field: str, typed: str, offers: list[str]
+) -> None:
+    """Known values first, then the sentence from the words on, then values that hold the words."""
+    behind = SENTENCE.partition("178")[2]
+    assert Completer(SENTENCE, behind, KNOWN).offers(field, typed) == offers
+
+
+async def test_tab_takes_what_is_offered_and_goes_on_where_nothing_is(
+    reviewing: Callable[..., object], screen_text: Callable[..., str]
+) -> None:
+    """A value given to one figure is offered for the next by its first letters, without marks."""
+    with reviewing() as (app, db):
+        async with app.run_test(size=(120, 40)) as pilot:
+            await pilot.press("0", *"Sở Nội vụ", "enter")
+            await pilot.press("0", *"so n")
+            assert "Tab Sở Nội vụ" in screen_text(app)
+            await pilot.press("tab")
+            assert app.review.form.fields["entity"].text == "Sở Nội vụ"
+            await pilot.press("tab")
+            assert app.review.form.field == "period"
+            await pilot.press("enter")
+        assert figure_view(db, queue_ids(db)[1]).record.entity == "Sở Nội vụ"

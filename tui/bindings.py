@@ -1,0 +1,140 @@
+"""Every key there is: the modes, and each mode's actions with their ids and keys.
+
+A letter for each action, and one key beside it that no input method composes.
+"""
+
+from collections.abc import Mapping, Sequence
+from enum import StrEnum
+
+from textual.binding import Binding
+
+from extract.records import FIELDS
+from tui.reasons import REASONS
+
+
+class Mode(StrEnum):
+    """What keys mean at the moment."""
+
+    REVIEW = "review"
+    REASON = "reason"
+    """After reject-with-a-reason: the next digit is the reason."""
+    VERSION = "version"
+    """Several versions of the record are listed: the next digit takes one."""
+    BULK = "bulk"
+    """The pending figures of the sentence are listed: one key accepts them."""
+    ALIKE = "alike"
+    """The figures with the value that was wrong are listed: one key corrects them."""
+    FORM = "form"
+    GUIDE = "guide"
+    """The guide lies over the form."""
+    FIND = "find"
+    """A filter is typed."""
+    NOTE = "note"
+    HELP = "help"
+
+
+TYPING = frozenset({Mode.FORM, Mode.NOTE, Mode.FIND})
+"""The modes in which keys type text."""
+
+FIELD_KEYS = dict(zip(FIELDS, (*"123456789", "0", "minus"), strict=True))
+"""The key that corrects each field at once: the top row of the keyboard from left to right."""
+
+
+def _bind(action_id: str, keys: str, action: str, description: str) -> Binding:
+    return Binding(keys, action, description, id=action_id)
+
+
+_LEAVE = "escape,ctrl+g,f10"
+"""Escape waits 100 ms for the rest of a sequence, so leaving has keys that do not."""
+
+BINDINGS: Mapping[Mode, Sequence[Binding]] = {
+    Mode.REVIEW: (
+        _bind("review.accept", "a,enter", "accept", "accept, go on"),
+        _bind("review.reject", "x,f4", "reject", "reject, go on"),
+        _bind("review.reject_reason", "X,f9", "ask_reason", "reject with a reason: then 1 to 9"),
+        _bind(
+            "review.accept_rest", "A,ctrl+a", "ask_rest", "accept the rest of the sentence: lists it first"
+        ),
+        _bind("review.correct", "c,f3", "correct('value')", "correct in the form"),
+        *(
+            _bind(f"review.correct_{name}", key, f"correct('{name}')", f"correct the {name} at once")
+            for name, key in FIELD_KEYS.items()
+        ),
+        _bind("review.repeat", "full_stop,ctrl+d", "repeat", "make the last correction again, here"),
+        _bind("review.alike", "p,ctrl+r", "ask_alike", "correct the same value elsewhere, listed first"),
+        _bind("review.flag", "s,f6", "flag", "flag, decide later"),
+        _bind("review.note", "n,f8", "note", "write a note (flags what is undecided)"),
+        _bind("review.versions", "v,f5", "versions", "choose between what stands and what differs from it"),
+        _bind("review.read_sentence", "e,f12", "read_through", "sentence read through: nothing is left out"),
+        _bind(
+            "review.read_document",
+            "E,ctrl+e",
+            "read_through(True)",
+            "document read through: nothing is left out",
+        ),
+        _bind("review.undo", "u,ctrl+z", "undo", "take the last decision back"),
+        _bind("review.redo", "ctrl+y", "redo", "make it again"),
+        _bind("review.next", "j,down", "move(1)", "next figure"),
+        _bind("review.previous", "k,up", "move(-1)", "previous figure"),
+        _bind("review.next_document", "right_square_bracket,ctrl+down", "document(1)", "next document"),
+        _bind("review.previous_document", "left_square_bracket,ctrl+up", "document(-1)", "previous document"),
+        _bind("review.first", "g,home", "first", "first figure"),
+        _bind("review.last", "G,end", "last", "last figure"),
+        _bind("review.find", "slash,ctrl+f", "find", "find: narrows the queue to what is typed"),
+        _bind("review.filter", "f,f11", "find(True)", "change the filter; an empty one shows all again"),
+        _bind("review.read_on", "space,pagedown", "read(1)", "read on, when a text is longer than its pane"),
+        _bind("review.read_back", "b,pageup", "read(-1)", "read back"),
+        _bind("review.theme", "t,f2", "theme", "another look: dark, light, or the terminal's own colours"),
+        _bind("review.help", "question_mark,f1", "help", "this help"),
+        _bind("review.quit", "q,ctrl+q", "leave", "quit: nothing to save, all is kept"),
+    ),
+    Mode.REASON: (
+        *(
+            _bind(f"reason.{reason.id}", str(number), f"reject('{reason.id}')", reason.label)
+            for number, reason in enumerate(REASONS, start=1)
+        ),
+        _bind("reason.cancel", _LEAVE, "cancel", "do not reject"),
+    ),
+    Mode.VERSION: (
+        *(
+            _bind(f"version.take_{number}", str(number), f"take_version({number})", f"take version {number}")
+            for number in range(1, 10)
+        ),
+        _bind("version.cancel", _LEAVE, "cancel", "choose none"),
+    ),
+    Mode.BULK: (
+        _bind("bulk.accept", "A,enter,ctrl+a", "accept_rest", "accept what is listed"),
+        _bind("bulk.cancel", _LEAVE, "cancel", "accept none"),
+    ),
+    Mode.ALIKE: (
+        _bind("alike.correct", "p,enter,ctrl+r", "correct_alike", "correct what is listed"),
+        _bind("alike.cancel", _LEAVE, "cancel", "correct none"),
+    ),
+    Mode.FORM: (
+        _bind("form.save", "enter", "save", "save and go on"),
+        _bind("form.complete", "tab", "complete", "take the completion; without one, next field"),
+        _bind("form.next", "down,ctrl+n", "field(1)", "next field"),
+        _bind("form.previous", "shift+tab,up", "field(-1)", "previous field"),
+        _bind("form.other_reading", "ctrl+t,f2", "other_reading", "take the number's other reading"),
+        _bind("form.guide", "f1", "guide", "what the guide says of the field"),
+        _bind("form.cancel", _LEAVE, "cancel", "leave without a trace"),
+    ),
+    Mode.GUIDE: (_bind("guide.close", f"f1,q,enter,{_LEAVE}", "close_guide", "back to the form"),),
+    Mode.NOTE: (
+        _bind("note.save", "enter", "save_note", "keep the note"),
+        _bind("note.cancel", _LEAVE, "cancel", "leave without a trace"),
+    ),
+    Mode.FIND: (
+        _bind("find.narrow", "enter", "narrow", "narrow the queue"),
+        _bind("find.complete", "tab", "complete_filter", "take the completion"),
+        _bind("find.cancel", _LEAVE, "cancel", "leave the queue as it is"),
+    ),
+    Mode.HELP: (
+        _bind("help.down", "j,down", "scroll_help(1)", "down"),
+        _bind("help.up", "k,up", "scroll_help(-1)", "up"),
+        _bind("help.page_down", "space,pagedown", "scroll_help(12)", "a page down"),
+        _bind("help.page_up", "b,pageup", "scroll_help(-12)", "a page up"),
+        _bind("help.close", f"question_mark,f1,q,enter,{_LEAVE}", "cancel", "back to the review"),
+    ),
+}
+"""Every action with its id and keys; a user's keymap replaces the keys of an id."""

@@ -1,0 +1,73 @@
+"""The keys that narrow the queue to what one looks for."""
+
+from tui.bindings import Mode
+from tui.filter_line import FilterError
+from tui.screens.panes import Panes
+from tui.widgets.filters import FilterSheet
+
+_NEXT_PORTION = 0.02
+"""Seconds between portions of a long result: keys come first."""
+
+
+class Finding(Panes):
+    """A line typed, what it finds counted as it comes."""
+
+    def action_find(self, again: bool = False) -> None:  # noqa: FBT001, FBT002 - a key's argument
+        """Open the line, with the filter that holds when it is to be changed."""
+        self.mode = Mode.FIND
+        line = self.sitting.scope.line if again else ""
+        self.desk.open(FilterSheet(line, self.sitting.scope.known_names(), self._counted))
+        self.paint_typing()
+        self.paint_keys()
+
+    def action_complete_filter(self) -> None:
+        """Take the completion that is offered first."""
+        if isinstance(self.desk.sheet, FilterSheet):
+            self.desk.sheet.complete()
+            self.paint_typing()
+
+    def action_narrow(self) -> None:
+        """Make the queue what the line asks for; where it finds nothing, stay."""
+        sheet = self.desk.sheet
+        if not isinstance(sheet, FilterSheet):
+            return
+        try:
+            found = self.sitting.narrow(sheet.editor.text.strip())
+        except FilterError as error:
+            self.status.say(str(error), "bad")
+            return
+        if not found:
+            self.status.say("nothing is found; change the line, or Esc leaves", "warn")
+            return
+        self.mode = Mode.REVIEW
+        self.queue.open(self.sitting.worklist)
+        self.paint()
+        self._say_found()
+        self._take_in()
+
+    def _take_in(self) -> None:
+        if self.sitting.scope.is_whole:
+            return
+
+        def portion() -> None:
+            self.sitting.scope.take_in()
+            self.queue.open(self.sitting.worklist)
+            self._say_found()
+            if self.sitting.scope.is_whole:
+                timer.stop()
+
+        timer = self.set_interval(_NEXT_PORTION, portion)
+
+    def _say_found(self) -> None:
+        line, count = self.sitting.scope.line, len(self.sitting.worklist)
+        more = "" if self.sitting.scope.is_whole else " so far"
+        self.status.say(
+            f"{count} figures{more}: {line}" if line else f"the whole queue: {count} figures", "good"
+        )
+
+    def _counted(self, line: str) -> tuple[str, str]:
+        try:
+            found = self.sitting.scope.count(line)
+        except FilterError as error:
+            return str(error), "warn"
+        return (f"{found} figures", "") if line.strip() else ("", "")

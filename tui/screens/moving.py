@@ -1,0 +1,46 @@
+"""The keys that move about and decide nothing."""
+
+from tui.screens.panes import Panes
+
+
+class Moving(Panes):
+    """From figure to figure, from document to document, and within a long text."""
+
+    def action_move(self, step: int) -> None:
+        """To the figure before or after."""
+        self._go(self.sitting.index + step)
+
+    def action_document(self, step: int) -> None:
+        """To the first figure of the document before or after; back first to the top of this one."""
+        worklist = self.sitting.worklist
+        if not len(worklist):
+            return
+        section = worklist.section_of(self.sitting.index)
+        if step < 0 and self.sitting.index > worklist.sections[section].start:
+            step = 0
+        wanted = section + step
+        if 0 <= wanted < len(worklist.sections):
+            self._go(worklist.sections[wanted].start)
+        else:
+            self.status.say(f"this is the {'last' if step > 0 else 'first'} document")
+
+    def action_first(self) -> None:
+        """To the first figure."""
+        self._go(0)
+
+    def action_last(self) -> None:
+        """To the last figure."""
+        self._go(len(self.sitting.worklist) - 1)
+
+    def action_read(self, step: int) -> None:
+        """On or back in a text that is longer than its pane."""
+        self.passage.read(step)
+        self.desk.read(step)
+
+    def _go(self, index: int) -> None:
+        if 0 <= index < len(self.sitting.worklist):
+            self.sitting.go(index)
+            self.paint()
+            self.status.say("")
+        elif len(self.sitting.worklist):
+            self.status.say(f"this is the {'first' if index < 0 else 'last'} figure")

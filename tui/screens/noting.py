@@ -1,0 +1,31 @@
+"""The keys of the note."""
+
+from tui.bindings import Mode
+from tui.line_editor import LineEditor
+from tui.screens.panes import Panes
+from tui.widgets.sheets import NoteSheet
+
+
+class Noting(Panes):
+    """A line of one's own beside the decision."""
+
+    def action_note(self) -> None:
+        """Write a note, beginning with the one that stands."""
+        view = self.sitting.view
+        if view is None:
+            return
+        note = LineEditor(view.decision.note or "" if view.decision else "")
+        note.fresh = False
+        self.mode = Mode.NOTE
+        self.desk.open(NoteSheet(note))
+        self.paint_typing()
+        self.paint_keys()
+
+    def action_save_note(self) -> None:
+        """Keep the note and stay at the figure."""
+        if not isinstance(self.desk.sheet, NoteSheet):
+            return
+        self.sitting.write_note(self.desk.sheet.note.text.strip())
+        self.mode = Mode.REVIEW
+        self.paint()
+        self.status.say(f"note kept · {self.key_names['undo']} undoes", "good")

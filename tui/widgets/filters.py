@@ -1,0 +1,61 @@
+"""The line that narrows the queue, with what it may go on to be and how much it finds."""
+
+from collections.abc import Callable, Mapping, Sequence
+from itertools import islice
+
+from tui.display import visible
+from tui.filter_line import Known, completions
+from tui.line_editor import LineEditor
+from tui.widgets.form import editor_pieces
+from tui.widgets.sheets import Sheet
+from tui.wrapping import Line
+
+OFFERED = 5
+_ABOUT = (
+    'words  "words in a row"  begin*      in the sentence or the record',
+    "state:pending  kind:percent  rule:…  doc:…  by:…  entity:…",
+    "sure<60%  has:note       an empty line brings the whole queue back",
+)
+
+
+class FilterSheet(Sheet):
+    """A line to type a filter on."""
+
+    title, hint = "Find", "Enter narrows the queue · Tab completes · Esc leaves"
+
+    def __init__(self, line: str, known: Known, count: Callable[[str], tuple[str, str]]) -> None:
+        """`count` says of a line what it finds and in what tone."""
+        self.editor = self.typing = LineEditor(line)
+        self._known, self._count = known, count
+        self._counted = ("", ("", ""))
+
+    @property
+    def offers(self) -> list[str]:
+        """What the line may be completed to."""
+        return list(islice(completions(self.editor.text, self._known), OFFERED))
+
+    def complete(self) -> None:
+        """Take the first completion."""
+        if offers := self.offers:
+            self.editor = self.typing = LineEditor(offers[0])
+            self.editor.fresh = False
+
+    def lines(self, width: int, height: int, keys: Mapping[str, str]) -> Sequence[Line]:  # noqa: ARG002 - Sheet's
+        """The line, what it finds, and completions or what can be asked for."""
+        if self._counted[0] != self.editor.text or not self._counted[1][0]:
+            self._counted = (self.editor.text, self._count(self.editor.text))
+        said, tone = self._counted[1]
+        shown: list[Line] = [
+            [(" ", ""), *editor_pieces(self.editor, width - 3)],
+            [(f" {visible(said)}", tone)],
+        ]
+        offers = self.offers
+        for number, offer in enumerate(offers):
+            shown.append([(" Tab " if number == 0 else "     ", "key"), (visible(offer), "")])
+        if not offers:
+            shown += [[], *([(f" {text}", "quiet")] for text in _ABOUT)]
+        return shown
+
+    def cursor(self, width: int, height: int) -> tuple[int, int]:  # noqa: ARG002 - Sheet's
+        """In the line."""
+        return len(" ") + len(self.editor.window(width - 3).before), 0

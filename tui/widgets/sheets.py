@@ -1,0 +1,118 @@
+"""What can lie open on the desk in place of the record: a form, a note, a list to choose from."""
+
+from collections.abc import Mapping, Sequence
+from typing import Protocol
+
+from store.rows import FigureView
+from tui.correction import Correction
+from tui.line_editor import LineEditor
+from tui.reasons import REASONS
+from tui.versions import Version
+from tui.widgets.form import editor_pieces, form_cursor, form_lines
+from tui.widgets.rest import figure_lines, fitting
+from tui.widgets.versions import version_lines
+from tui.wrapping import Line
+
+
+class Typing(Protocol):
+    """What takes text: a form, or a single line."""
+
+    def take_key(self, key: str, character: str | None) -> bool:
+        """Edit by one key; False when it does nothing here."""
+
+    def paste(self, text: str) -> None:
+        """Insert a text."""
+
+
+class Sheet:
+    """One of them; `keys` are those of the record's fields, as shown."""
+
+    title = ""
+    hint = ""
+    typing: Typing | None = None
+    """What takes the text that is typed."""
+
+    def lines(self, width: int, height: int, keys: Mapping[str, str]) -> Sequence[Line]:
+        """What it shows below its title."""
+        raise NotImplementedError
+
+    def cursor(self, width: int, height: int) -> tuple[int, int] | None:  # noqa: ARG002 - for those who type
+        """Column and line of the typing cursor below the title, None when nothing is typed."""
+        return None
+
+
+class FormSheet(Sheet):
+    """The correction form."""
+
+    title, hint = "Correct", "Enter saves · Esc or Ctrl+G leaves"
+
+    def __init__(self, form: Correction) -> None:
+        self.form = self.typing = form
+
+    def lines(self, width: int, height: int, keys: Mapping[str, str]) -> Sequence[Line]:
+        """The fields."""
+        return form_lines(self.form, keys, width, height)
+
+    def cursor(self, width: int, height: int) -> tuple[int, int]:
+        """In the field in hand."""
+        return form_cursor(self.form, width, height)
+
+
+class NoteSheet(Sheet):
+    """A line to write a note on."""
+
+    title, hint = "Note", "Enter keeps it · Esc or Ctrl+G leaves"
+
+    def __init__(self, note: LineEditor) -> None:
+        self.note = self.typing = note
+
+    def lines(self, width: int, height: int, keys: Mapping[str, str]) -> Sequence[Line]:  # noqa: ARG002 - Sheet's
+        """The line, and what keeping it does."""
+        does = " Kept with the decision. An undecided figure is flagged by it."
+        return [[(" ", ""), *editor_pieces(self.note, width - 3)], [(does, "quiet")]]
+
+    def cursor(self, width: int, height: int) -> tuple[int, int]:  # noqa: ARG002 - Sheet's
+        """In the line."""
+        return len(" ") + len(self.note.window(width - 3).before), 0
+
+
+class ReasonSheet(Sheet):
+    """The list of reasons."""
+
+    title, hint = "Why is it no figure?", "1 to 9 rejects · Esc or Ctrl+G leaves"
+
+    def lines(self, width: int, height: int, keys: Mapping[str, str]) -> Sequence[Line]:  # noqa: ARG002 - Sheet's
+        """One a digit."""
+        return [
+            [(f" {number} ", "key"), (f" {reason.id.ljust(11)}", "label"), (reason.label, "")]
+            for number, reason in enumerate(REASONS, start=1)
+        ]
+
+
+class VersionSheet(Sheet):
+    """The versions of a record."""
+
+    title, hint = "Which one is right?", "1 to 9 takes it · Esc or Ctrl+G leaves"
+
+    def __init__(self, versions: Sequence[Version]) -> None:
+        self.versions = versions
+
+    def lines(self, width: int, height: int, keys: Mapping[str, str]) -> Sequence[Line]:  # noqa: ARG002 - Sheet's
+        """Each with what sets it apart."""
+        return list(version_lines(self.versions, width))
+
+
+class RestSheet(Sheet):
+    """The proposals that one key would accept, as many as fit on the desk."""
+
+    hint = "Enter accepts · Esc or Ctrl+G leaves"
+
+    def __init__(self, rest: Sequence[FigureView], width: int, height: int) -> None:
+        self._blocks = [list(figure_lines(view, width)) for view in rest]
+        self.shown = rest[: fitting(self._blocks, height)]
+        self.left = len(rest) - len(self.shown)
+        self.title = f"Accept {len(self.shown)} of {len(rest)} in this sentence?"
+
+    def lines(self, width: int, height: int, keys: Mapping[str, str]) -> Sequence[Line]:  # noqa: ARG002 - Sheet's
+        """Each with its record."""
+        return [line for block in self._blocks[: len(self.shown)] for line in block]
