@@ -204,6 +204,27 @@ def test_an_export_gives_nothing_out_that_was_not_recorded(filled: Path, harm: s
             list(verified_rows(db))
 
 
+@pytest.mark.parametrize("written", ["2023-06-30", "Xã Phú Thịnh", "phu-thinh.txt"])
+def test_a_byte_of_what_is_exported_that_changes_on_the_disk_stops_the_export(
+    filled: Path, written: str
+) -> None:
+    """Wherever the file has it: in the text, in a title, a date or a name, in a decision or an index."""
+    with open_database(filled) as db:
+        decide(db, queue_ids(db)[0], Verdict.ACCEPT, by=start_session(db, "lan", "test"))
+        expected = list(verified_rows(db))
+    content, sought = filled.read_bytes(), written.encode()
+    places = [at for at in range(len(content)) if content.startswith(sought, at)]
+    assert len(places) > 1
+    for at in places:
+        filled.write_bytes(content[:at] + bytes([content[at] ^ 1]) + content[at + 1 :])
+        with open_database(filled, read_only=True) as db:
+            try:
+                exported = list(verified_rows(db))
+            except DatabaseDamaged:
+                continue
+        assert exported == expected
+
+
 def test_damage_is_told_as_damage_whatever_it_led_to(filled: Path) -> None:
     """A column that cannot be empty is, and something trips over it: no traceback, the file is named."""
     needed = "quote TEXT NOT NULL"
