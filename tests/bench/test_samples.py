@@ -37,7 +37,7 @@ def test_they_have_sentences_as_real_pages_have(made: list[Sample]) -> None:
     sentences = [span.of(sample.text) for sample in made for span in sample.extraction.sentences]
     assert len(sentences) == pytest.approx(SENTENCES * CANDIDATES, rel=0.1)
     telling = [sentence for sentence in sentences if any(char.isdigit() for char in sentence)]
-    assert len(set(telling)) > 0.9 * len(telling)
+    assert len(set(telling)) > 0.7 * len(telling)
 
 
 def test_they_are_the_same_each_time(made: list[Sample]) -> None:
