@@ -1,7 +1,7 @@
 """Documents made up from the sample documents, as many as a measure needs: other numbers, other names.
 
 Numbers keep their form and names are swapped throughout, so that quotes, records and sentences are of the
-sort that real pages hold and hardly two are alike. Made again with the same size, they are the same.
+sort that real pages hold. Made again with the same size, they are the same.
 """
 
 import hashlib

@@ -33,11 +33,11 @@ def test_every_quote_and_sentence_stands_where_it_is_said_to(made: list[Sample])
 
 
 def test_they_have_sentences_as_real_pages_have(made: list[Sample]) -> None:
-    """Silent ones too, and hardly two alike."""
+    """Silent ones too; those that tell a number repeat no more than reports do."""
     sentences = [span.of(sample.text) for sample in made for span in sample.extraction.sentences]
     assert len(sentences) == pytest.approx(SENTENCES * CANDIDATES, rel=0.1)
     telling = [sentence for sentence in sentences if any(char.isdigit() for char in sentence)]
-    assert len(set(telling)) > 0.7 * len(telling)
+    assert len(set(telling)) > 0.4 * len(telling)
 
 
 def test_they_are_the_same_each_time(made: list[Sample]) -> None:
