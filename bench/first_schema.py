@@ -16,7 +16,6 @@ from time import perf_counter
 from store.chain import link
 from store.database import open_database
 from store.integrity import verify
-from store.tallies import miscounted
 
 DUMP = Path(__file__).parent.parent / "tests" / "store" / "schemas" / "first.sql"
 PER_DOCUMENT = 1_000
@@ -128,10 +127,10 @@ def main(decisions: int) -> int:
         begin = perf_counter()
         with open_database(path):
             taken = perf_counter() - begin
+        print(f"{decisions} decisions, {size / 1e6:.0f} MB: upgraded in {taken:.1f} s", flush=True)
         with open_database(path) as db:
-            wrong = [*verify(db), *miscounted(db)]
-            kept = db.table("decisions").count
-    print(f"{kept} decisions, {size / 1e6:.0f} MB: upgraded in {taken:.1f} s; {wrong or 'all holds'}")
+            wrong = [*verify(db)]
+    print(wrong or "all holds")
     return 1 if wrong else 0
 
 
