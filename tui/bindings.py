@@ -29,11 +29,15 @@ class Mode(StrEnum):
     """The guide lies over the form."""
     FIND = "find"
     """A filter is typed."""
+    POINT = "point"
+    """A place in the sentence is pointed at, to be added as a figure."""
+    ADD = "add"
+    """The form holds a figure that is to be added."""
     NOTE = "note"
     HELP = "help"
 
 
-TYPING = frozenset({Mode.FORM, Mode.NOTE, Mode.FIND})
+TYPING = frozenset({Mode.FORM, Mode.ADD, Mode.NOTE, Mode.FIND})
 """The modes in which keys type text."""
 
 FIELD_KEYS = dict(zip(FIELDS, (*"123456789", "0", "minus"), strict=True))
@@ -62,6 +66,8 @@ BINDINGS: Mapping[Mode, Sequence[Binding]] = {
         ),
         _bind("review.repeat", "full_stop,ctrl+d", "repeat", "make the last correction again, here"),
         _bind("review.alike", "p,ctrl+r", "ask_alike", "correct the same value elsewhere, listed first"),
+        _bind("review.add", "m,f7", "add", "add a missed figure: points at it first"),
+        _bind("review.span", "w,ctrl+w", "span", "give the figure another span"),
         _bind("review.flag", "s,f6", "flag", "flag, decide later"),
         _bind("review.note", "n,f8", "note", "write a note (flags what is undecided)"),
         _bind("review.versions", "v,f5", "versions", "choose between what stands and what differs from it"),
@@ -118,6 +124,22 @@ BINDINGS: Mapping[Mode, Sequence[Binding]] = {
         _bind("form.other_reading", "ctrl+t,f2", "other_reading", "take the number's other reading"),
         _bind("form.guide", "f1", "guide", "what the guide says of the field"),
         _bind("form.cancel", _LEAVE, "cancel", "leave without a trace"),
+    ),
+    Mode.POINT: (
+        _bind("point.take", "enter", "take_point", "open the form with what is read there"),
+        _bind("point.next", "right,down,tab,m,j", "point(1)", "next number, then next word"),
+        _bind("point.previous", "left,up,shift+tab,k", "point(-1)", "the one before"),
+        _bind("point.more", "greater_than_sign,shift+right", "stretch(1)", "a word more"),
+        _bind("point.less", "less_than_sign,shift+left", "stretch(-1)", "a word less"),
+        _bind("point.cancel", _LEAVE, "cancel_point", "leave without a trace"),
+    ),
+    Mode.ADD: (
+        _bind("add.save", "enter", "save_added", "add the figure"),
+        _bind("add.complete", "tab", "complete", "take the completion; without one, next field"),
+        _bind("add.next", "down,ctrl+n", "field(1)", "next field"),
+        _bind("add.previous", "shift+tab,up", "field(-1)", "previous field"),
+        _bind("add.other_reading", "ctrl+t,f2", "other_reading", "take the number's other reading"),
+        _bind("add.cancel", _LEAVE, "cancel_point", "leave without a trace"),
     ),
     Mode.GUIDE: (_bind("guide.close", f"f1,q,enter,{_LEAVE}", "close_guide", "back to the form"),),
     Mode.NOTE: (

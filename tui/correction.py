@@ -97,6 +97,11 @@ class Correction:
             editor.take_key("end", None)
             editor.fresh = True
 
+    def blank(self, field: str) -> None:
+        """Empty a field that is still to be typed."""
+        self.fields[field] = LineEditor()
+        self._check()
+
     def take_key(self, key: str, character: str | None) -> bool:
         """Type into the field in hand; False when the key means nothing there."""
         self.notice = ""

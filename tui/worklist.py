@@ -75,6 +75,40 @@ class Worklist:
             self.counts[state] += 1
         self._pages.pop(first // PAGE, None)  # it may have grown
 
+    def insert(self, index: int, figure_id: int, document_id: int, state: State) -> None:
+        """Put a figure at a place within its document's section or right behind it."""
+        number = self.section_of(max(0, index - 1))
+        if self.sections[number].document.id != document_id:
+            number = self.section_of(index)
+        self._shift(number, index, 1)
+        self.ids.insert(index, figure_id)
+        self._states.insert(index, _CODES[state])
+        self._count(number, state, 1)
+
+    def remove(self, index: int) -> None:
+        """Take a figure out that is none any more."""
+        number, state = self.section_of(index), self.row(index).state
+        self._shift(number, index, -1)
+        del self.ids[index]
+        del self._states[index]
+        self._count(number, state, -1)
+
+    def _shift(self, number: int, index: int, by: int) -> None:
+        """Move what stands behind a place by one."""
+        for page in [page for page in self._pages if page >= index // PAGE]:
+            del self._pages[page]
+        for later in range(number + 1, len(self.sections)):
+            self._starts[later] += by
+            self._headings[later] += by
+            self.sections[later] = replace(self.sections[later], start=self._starts[later])
+
+    def _count(self, number: int, state: State, by: int) -> None:
+        section = self.sections[number]
+        total = section.progress.total + by
+        self.sections[number] = replace(section, progress=replace(section.progress, total=total))
+        self._done[number] += by * (state not in OPEN)
+        self.counts[state] += by
+
     def forget(self, progress: Mapping[int, Progress]) -> None:
         """Read every state anew, after figures were decided elsewhere; `progress` is by document."""
         self._pages.clear()

@@ -63,14 +63,14 @@ def test_keys_may_change_places(keymap: dict[str, str]) -> None:
 
 async def test_a_keymap_moves_the_verdict(reviewing: Callable[..., object]) -> None:
     """The new key decides, the old one does nothing; Textual's own table says the same."""
-    with reviewing(keymap={"review.accept": "y,f7"}) as (app, _):
+    with reviewing(keymap={"review.accept": "y,f14"}) as (app, _):
         async with app.run_test() as pilot:
             await pilot.press("a", "enter")
             assert app.review.sitting.view.state is State.PENDING
-            await pilot.press("y", "f7")
+            await pilot.press("y", "f14")
             assert app.review.sitting.index == 2
             active = {key for key, one in app.active_bindings.items() if one.binding.id == "review.accept"}
-            assert active == {"y", "f7"}
+            assert active == {"y", "f14"}
 
 
 async def test_the_help_lists_each_action_with_the_keys_that_work(
@@ -78,7 +78,7 @@ async def test_the_help_lists_each_action_with_the_keys_that_work(
 ) -> None:
     """Made from the bindings as the keymap left them; it scrolls, and closes without a trace."""
     with reviewing(keymap={"review.accept": "y"}) as (app, _):
-        async with app.run_test(size=(100, 110)) as pilot:
+        async with app.run_test(size=(100, 160)) as pilot:
             await pilot.press("question_mark")
             await pilot.pause()
             text = screen_text(app)

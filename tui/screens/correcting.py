@@ -23,7 +23,9 @@ class Correcting(Verdicts):
             return
         alternative = view.alternative if view.record == view.proposed else None
         self.mode = Mode.FORM
-        self.desk.open(FormSheet(Correction(view.record, alternative, field, self.sitting.completer())))
+        self.desk.open(
+            FormSheet(Correction(view.record, alternative, field, self.sitting.source.completer(view)))
+        )
         self.paint_typing()
         self.paint_keys()
 

@@ -12,6 +12,7 @@ from store.errors import StoreError
 from tui.bindings import BINDINGS, TYPING, Mode
 from tui.keys import Command
 from tui.screens import hints
+from tui.screens.adding import Adding
 from tui.screens.bulk import Bulk
 from tui.screens.choosing import Choosing
 from tui.screens.correcting import Correcting
@@ -22,7 +23,7 @@ from tui.screens.repeating import Repeating
 from tui.widgets.queue import Queue
 
 
-class ReviewScreen(Bulk, Choosing, Correcting, Repeating, Finding, Noting, Moving):
+class ReviewScreen(Adding, Bulk, Choosing, Correcting, Repeating, Finding, Noting, Moving):
     """The keys that work on the panes."""
 
     BINDINGS: ClassVar = list(BINDINGS[Mode.REVIEW])

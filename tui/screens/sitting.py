@@ -11,18 +11,17 @@ from functools import partial
 from extract.figures import Figure, Span
 from store.alike import pending_alike
 from store.database import Database
-from store.decisions import decide
+from store.decisions import add_figure, decide
 from store.errors import StoreError
 from store.positions import recall, remember
-from store.queue import figure_view, queue_ids, queue_rows
+from store.queue import figure_at, figure_view, queue_ids, queue_rows
 from store.reading import mark_document_read, mark_read, read_stretches
 from store.rows import Decision, FigureView, Session, State, Verdict
 from store.statistics import progress_by_document
-from store.suggestions import SUGGESTED, suggestions
 from tui.changes import Change, change
-from tui.completion import Completer
 from tui.pace import Pace
 from tui.screens.narrowing import Scope
+from tui.screens.source import Source
 from tui.screens.steps import Steps
 from tui.worklist import OPEN, Section, Worklist
 
@@ -53,6 +52,7 @@ class Sitting:
         self.index = 0
         self.view: FigureView | None = None
         self._read: tuple[int, list[tuple[Span, str]]] = (0, [])
+        self.source = Source(db)
         self.pace = Pace(clock())
         self.steps = Steps(db, session)
         self.last_change: Change | None = None
@@ -181,15 +181,24 @@ class Sitting:
     def _look_up_read(self, document_id: int) -> None:
         self._read = (document_id, read_stretches(self._db, document_id))
 
-    def completer(self) -> Completer:
-        """What completes the fields of the figure on screen."""
+    def add(self, span: Span, figure: Figure, instead_of: FigureView | None = None) -> str:
+        """Add a figure to the document on screen, where a rejected one stood if that is given; its quote."""
         view = self.view
         if view is None:
-            return Completer("", "", {})
-        sentence = Span(view.sentence.start - view.passage_start, view.sentence.end - view.passage_start)
-        behind = view.passage[view.span.end - view.passage_start : sentence.end]
-        values = {field: suggestions(self._db, view.document.id, field) for field in SUGGESTED}
-        return Completer(sentence.of(view.passage), behind, values)
+            return ""
+
+        def record() -> None:
+            if instead_of is not None:
+                decide(self._db, instead_of.figure_id, Verdict.REJECT, by=self.session, reason="span")
+            add_figure(self._db, view.document.id, span, figure, by=self.session)
+
+        self.steps.take(record)
+        added = figure_at(self._db, view.document.id, span)
+        for figure_id in (added, None if instead_of is None else instead_of.figure_id):
+            if figure_id is not None:
+                self._refresh(figure_id)
+        self.go(self.index)
+        return self.source.quote(view, span)
 
     def accept_all(self, views: Sequence[FigureView]) -> None:
         """Accept the proposals of several figures, each as it was shown, in one step."""
@@ -240,9 +249,29 @@ class Sitting:
         return step
 
     def _refresh(self, figure_id: int) -> None:
-        index = self.worklist.index_of(figure_id)
-        if index is not None:
-            self.worklist.set_state(index, self.look_at(figure_id).state)
+        """Show what became of a figure: an added one enters the queue, and leaves it when taken back."""
+        view, index = self.look_at(figure_id), self.worklist.index_of(figure_id)
+        if view.proposed is None and view.decision is None:
+            if index is not None:
+                self.worklist.remove(index)
+                self.index = min(self.index - (index < self.index), max(0, len(self.worklist) - 1))
+        elif index is not None:
+            self.worklist.set_state(index, view.state)
+        else:
+            place = self._place_of(view)
+            if place is not None:
+                self.worklist.insert(place, figure_id, view.document.id, view.state)
+                self.index += place <= self.index
+
+    def _place_of(self, view: FigureView) -> int | None:
+        """Where in the queue a new figure belongs, among those around it; None when they are not in it."""
+        indexes = [
+            (sibling.span.start, self.worklist.index_of(sibling.figure_id)) for sibling in view.siblings
+        ]
+        known = [(start, index) for start, index in indexes if index is not None]
+        before = [index for start, index in known if start < view.span.start]
+        behind = [index for start, index in known if start > view.span.start]
+        return before[-1] + 1 if before else behind[0] if behind else None
 
     def _go_to(self, figure_id: int) -> None:
         index = self.worklist.index_of(figure_id)

@@ -18,6 +18,8 @@ _TITLES = {
     Mode.BULK: "Accept the rest of the sentence",
     Mode.ALIKE: "Correct the same elsewhere",
     Mode.FORM: "Correction form",
+    Mode.POINT: "Point at a figure",
+    Mode.ADD: "Form of an added figure",
     Mode.GUIDE: "The guide, over the form",
     Mode.NOTE: "Note",
     Mode.FIND: "Find",

@@ -19,6 +19,8 @@ class Passage(Painted):
     ahead = 0
     """Pages read on from where the candidate is in sight."""
 
+    pointed: Span | None = None
+    """A place that one points at with keys."""
     readers: Sequence[str] = ()
     """Who read the sentence through."""
 
@@ -27,6 +29,11 @@ class Passage(Painted):
         if self.view is None or view.figure_id != self.view.figure_id:
             self.ahead = 0
         self.view, self.readers = view, readers
+        self.stale()
+
+    def point_at(self, span: Span | None) -> None:
+        """Mark a place that is pointed at in place of the figure; None marks the figure again."""
+        self.pointed = span
         self.stale()
 
     def tell(self, *lines: str) -> None:
@@ -50,7 +57,7 @@ class Passage(Painted):
         return [title, *self._window(self.view, width, max(1, height - 1))]
 
     def _window(self, view: FigureView, width: int, height: int) -> Sequence[Line]:
-        lines = wrap(pieces(view), width - 2)
+        lines = wrap(pieces(view, self.pointed), width - 2)
         if len(lines) > height:
             lines = [line for line in lines if line]
         marked = next((at for at, line in enumerate(lines) if any(s == "candidate" for _, s in line)), 0)
@@ -79,12 +86,14 @@ class Passage(Painted):
         return min(last, max(0, marked - height // 2))
 
 
-def pieces(view: FigureView) -> Iterator[Piece]:
+def pieces(view: FigureView, pointed: Span | None = None) -> Iterator[Piece]:
     """The passage cut at every span's edge, each part with its style."""
     text, offset = view.passage, view.passage_start
-    spans = {view.span: "candidate"} | {
-        sibling.span: "figure" for sibling in view.siblings if view.sentence.contains(sibling.span)
-    }
+    spans = {sibling.span: "figure" for sibling in view.siblings if view.sentence.contains(sibling.span)}
+    spans[view.span] = "candidate" if pointed is None else "figure"
+    if pointed is not None:
+        spans = {span: style for span, style in spans.items() if not span.overlaps(pointed)}
+        spans[pointed] = "candidate"
     marks = sorted((Span(span.start - offset, span.end - offset), style) for span, style in spans.items())
     begin, end = view.sentence.start - offset, view.sentence.end - offset
     at = 0

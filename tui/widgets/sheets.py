@@ -5,6 +5,7 @@ from typing import Protocol
 
 from store.rows import FigureView
 from tui.correction import Correction
+from tui.display import visible
 from tui.line_editor import LineEditor
 from tui.reasons import REASONS
 from tui.versions import Version
@@ -44,10 +45,11 @@ class Sheet:
 class FormSheet(Sheet):
     """The correction form."""
 
-    title, hint = "Correct", "Enter saves · Esc or Ctrl+G leaves"
+    hint = "Enter saves · Esc or Ctrl+G leaves"
 
-    def __init__(self, form: Correction) -> None:
+    def __init__(self, form: Correction, title: str = "Correct") -> None:
         self.form = self.typing = form
+        self.title = title
 
     def lines(self, width: int, height: int, keys: Mapping[str, str]) -> Sequence[Line]:
         """The fields."""
@@ -116,3 +118,25 @@ class RestSheet(Sheet):
     def lines(self, width: int, height: int, keys: Mapping[str, str]) -> Sequence[Line]:  # noqa: ARG002 - Sheet's
         """Each with its record."""
         return [line for block in self._blocks[: len(self.shown)] for line in block]
+
+
+class PointSheet(Sheet):
+    """What the extractor reads at the place that one points at."""
+
+    title, hint = "Add a figure", "Enter takes it · Esc or Ctrl+G leaves"
+    _ABOUT = "→ ← next, previous number or word   > < a word more, less"
+
+    def __init__(self, view: FigureView) -> None:
+        """`view` is the sentence with the span that is pointed at, and what is read there as proposal."""
+        self.view = view
+
+    def lines(self, width: int, height: int, keys: Mapping[str, str]) -> Sequence[Line]:  # noqa: ARG002 - Sheet's
+        """The record as it would be, or that no number stands there."""
+        if self.view.proposed is None:
+            quote = f" {visible(self.view.quote)} "
+            return [
+                [(quote, "candidate"), (" no number: to be typed", "quiet")],
+                [],
+                [(f" {self._ABOUT}", "quiet")],
+            ]
+        return [*figure_lines(self.view, width), [], [(f" {self._ABOUT}", "quiet")]]

@@ -1,0 +1,40 @@
+"""A place in the sentence that is pointed at by keys: first its numbers that nobody took, then its words."""
+
+import re
+from collections.abc import Sequence
+
+from extract.figures import Span
+
+_WORD = re.compile(r"\w(?:[^\s\"“”()\[\]]*\w)?%?")
+
+
+class Pointing:
+    """Where one points, in offsets of the document."""
+
+    def __init__(self, sentence: str, start: int, numbers: Sequence[Span], at: Span | None = None) -> None:
+        """`start` is where the sentence begins; `at` a span to begin with, else the first number or word."""
+        words = [Span(word.start() + start, word.end() + start) for word in _WORD.finditer(sentence)]
+        self._ends = [word.end for word in words]
+        self._stops = [*([] if at is None else [at]), *numbers, *words]
+        self._at = 0
+        self.numbers = len(numbers) + (at is not None)
+        """How many of the stops are numbers."""
+        self.span = self._stops[0] if self._stops else Span(start, start + len(sentence))
+        self.is_stretched = at is not None
+        """Whether the span was chosen by hand, to its very end."""
+
+    def move(self, step: int) -> None:
+        """To another stop, around the ends."""
+        if self._stops:
+            self._at = (self._at + step) % len(self._stops)
+            self.span = self._stops[self._at]
+            self.is_stretched = False
+
+    def stretch(self, step: int) -> None:
+        """Take in one word more, or one less."""
+        later = [end for end in self._ends if end > self.span.end]
+        earlier = [end for end in self._ends if self.span.start < end < self.span.end]
+        ends = later[:1] if step > 0 else earlier[-1:]
+        if ends:
+            self.span = Span(self.span.start, ends[0])
+            self.is_stretched = True

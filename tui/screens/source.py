@@ -1,0 +1,43 @@
+"""The document that the figure on screen stands in: its text, and what is read in it."""
+
+from extract.asked import numbers_in, read_at
+from extract.figures import Candidate, Span
+from store.database import Database
+from store.documents import document_text
+from store.rows import FigureView
+from store.suggestions import SUGGESTED, suggestions
+from tui.completion import Completer
+
+
+class Source:
+    """Reads in the document of a figure; the text of the last one is kept."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+        self._text = (0, "")
+
+    def unclaimed(self, view: FigureView) -> list[Span]:
+        """The numbers of the figure's sentence that are no figure of the queue."""
+        taken = [view.span, *(sibling.span for sibling in view.siblings)]
+        found = numbers_in(self._text_of(view), view.sentence)
+        return [span for span in found if not any(span.overlaps(one) for one in taken)]
+
+    def read_at(self, view: FigureView, span: Span) -> Candidate | None:
+        """What the extractor makes of a place in the document."""
+        return read_at(self._text_of(view), span, view.document.published)
+
+    def quote(self, view: FigureView, span: Span) -> str:
+        """What stands there."""
+        return span.of(self._text_of(view))
+
+    def completer(self, view: FigureView, span: Span | None = None) -> Completer:
+        """What completes the fields of the figure, or of another one in its sentence."""
+        sentence = Span(view.sentence.start - view.passage_start, view.sentence.end - view.passage_start)
+        behind = view.passage[(span or view.span).end - view.passage_start : sentence.end]
+        values = {field: suggestions(self._db, view.document.id, field) for field in SUGGESTED}
+        return Completer(sentence.of(view.passage), behind, values)
+
+    def _text_of(self, view: FigureView) -> str:
+        if self._text[0] != view.document.id:
+            self._text = (view.document.id, document_text(self._db, view.document.id))
+        return self._text[1]
