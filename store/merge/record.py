@@ -38,6 +38,11 @@ _NEW = """
     FROM other.decisions AS d LEFT JOIN main.chains AS chains ON chains.id = d.chain
     WHERE d.sequence > coalesce(chains.length, 0)
 """
+_OTHER_SITTINGS = """
+    SELECT id FROM main.sessions AS ours JOIN other.sessions AS theirs USING (id)
+    WHERE (ours.annotator, ours.chain, ours.role) IS NOT (theirs.annotator, theirs.chain, theirs.role)
+    ORDER BY id LIMIT 1
+"""
 _COLUMNS = """
     form, chain, sequence, previous, hash, verdict, "before", "after", over, carries, annotator, session,
     decided_at, reason, note, extractor
@@ -45,10 +50,10 @@ _COLUMNS = """
 
 
 def check_chains(db: Database, other: Path) -> None:
-    """A chain in both files is in one of them the beginning of what it is in the other.
+    """A chain in both files is in one of them the beginning of the other; a sitting in both is the same.
 
     Raises:
-        MergeError: It went on in both.
+        MergeError: It is not.
     """
     forked = db.conn.execute(_FORKED).fetchone()
     if forked is not None:
@@ -57,6 +62,12 @@ def check_chains(db: Database, other: Path) -> None:
             f"{other}: chain {forked[0]} goes on differently here and there from number {number} on, as when "
             "a file is overwritten with an older copy; nothing of it was taken: "
             "bring its decisions over with `soat decide`"
+        )
+    sitting = db.conn.execute(_OTHER_SITTINGS).fetchone()
+    if sitting is not None:
+        raise MergeError(
+            f"{other}: sitting {sitting[0]} is another annotator's here; nothing of it was taken: "
+            "run `soat verify` on both"
         )
 
 

@@ -40,6 +40,9 @@ COLUMNS = (
 )
 
 
+ASSIGN = "INSERT INTO assignments VALUES (hex(zeroblob(16)), 'a', 1, 0"
+
+
 @contextmanager
 def tampering(path: Path) -> Iterator[sqlite3.Connection]:
     """A hand at the file that knows SQLite: guards and checks off, and put back afterwards."""
@@ -203,6 +206,55 @@ def test_a_text_changed_together_with_its_hash_is_found(reviewed: Path) -> None:
         raw.execute("UPDATE texts SET piece = replace(piece, 'quý', 'năm')")
         raw.execute("UPDATE documents SET text_sha256 = ?", ("0" * 64,))
     assert any("decision" in problem.where for problem in problems(reviewed))
+
+
+@pytest.mark.parametrize(
+    ("statement", "where", "what"),
+    [
+        ("UPDATE tallies SET figures = figures + 1 WHERE state = 'accepted'", "document 1", "are counted"),
+        ("DELETE FROM tallies", "document 1", "are counted"),
+        (
+            "INSERT INTO recalls SELECT previous, figure_id, 'lost', '2024' FROM decisions WHERE id = 1",
+            "recall of figure 1",
+            "not there",
+        ),
+        (
+            "INSERT INTO recalls SELECT hash, 2, 'lost', '2024' FROM decisions WHERE id = 1",
+            "recall of figure 2",
+            "not there",
+        ),
+        (
+            f"{ASSIGN}, 9, 0, hex(zeroblob(16)), hex(randomblob(16)), 'a', '2024')",
+            "assignment",
+            "not there",
+        ),
+        (
+            f"{ASSIGN}, 9999, 0, hex(zeroblob(16)), NULL, 'a', '2024')",
+            "assignment",
+            "beyond the end",
+        ),
+        ("INSERT INTO editions VALUES (1, 99, '2024')", "editions 1", "not there"),
+        ("INSERT INTO extractions VALUES (9, 99, 'x', '2024')", "extractions 9", "not there"),
+    ],
+)
+def test_what_refers_to_nothing_is_found(reviewed: Path, statement: str, where: str, what: str) -> None:
+    """Counts, recalls, assignments, editions and readings."""
+    with tampering(reviewed) as raw:
+        raw.execute(statement)
+    problem = problems(reviewed)[0]
+    assert where in problem.where
+    assert what in problem.what
+
+
+@pytest.mark.parametrize(
+    "over", ["SELECT hash FROM decisions WHERE id = 7", "SELECT hash FROM decisions WHERE id = 1", None]
+)
+def test_what_a_first_form_decision_was_made_over_is_checked(reviewed: Path, over: str | None) -> None:
+    """Its hash does not cover that: a later decision, another figure's and none at all are found."""
+    with tampering(reviewed) as raw:
+        value = "0" * 64 if over is None else raw.execute(over).fetchone()[0]
+        raw.execute("UPDATE decisions SET over = ? WHERE id = 5", (value,))
+    assert any("made over a decision" in problem.what for problem in problems(reviewed))
 
 
 def test_a_missing_guard_is_found(reviewed: Path) -> None:

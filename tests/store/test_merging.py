@@ -44,9 +44,27 @@ def at(path: Path, who: str) -> Iterator[tuple[Database, Session]]:
         yield db, start_session(db, who, "test")
 
 
-def dump(db: Database) -> list[str]:
+HELD = (
+    "documents",
+    "texts",
+    "sentences",
+    "figures",
+    "candidates",
+    "chains",
+    "sessions",
+    "decisions",
+    "extractions",
+    "changes",
+    "editions",
+    "recalls",
+    "assignments",
+    "tallies",
+)
+
+
+def dump(db: Database) -> dict[str, list[tuple[object, ...]]]:
     """All that the file holds."""
-    return list(db.conn.iterdump())
+    return {table: sorted(db.execute(f"SELECT * FROM {table}").fetchall(), key=repr) for table in HELD}  # noqa: S608 - HELD
 
 
 def refused(db: Database, other: Path, error: type[StoreError] = MergeError) -> str:
@@ -122,10 +140,10 @@ def test_the_first_of_two_names_stands(db: Database, tmp_path: Path, add: Add) -
         assert db.execute("SELECT name FROM documents").fetchall() == [(expected,)]
 
 
-def read_anew(path: Path, at: str) -> None:
-    """Another extractor's reading of the document, as a renewal leaves it: one value and the title differ."""
+def read_anew(path: Path, at: str, value: str = "1251") -> None:
+    """Another extractor's reading of the document, as a renewal leaves it: a value and the title differ."""
     with open_database(path) as db, writing(db):
-        db.execute("UPDATE candidates SET value = '1251', extractor = 'soat 2' WHERE figure_id = 1")
+        db.execute("UPDATE candidates SET value = ?, extractor = 'soat 2' WHERE figure_id = 1", (value,))
         db.execute(
             "INSERT INTO extractions (document_id, extractor, extracted_at) VALUES (1, 'soat 2', ?)", (at,)
         )
@@ -151,6 +169,21 @@ def test_a_decision_over_a_proposal_that_changed_is_recalled(
         titles = db.execute("SELECT title FROM documents").fetchall()
     assert states == [State.CHANGED, State.ACCEPTED, State.PENDING, State.PENDING]
     assert titles == [("Mới",)]
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_reading_that_was_overtaken_puts_nothing_in_doubt(
+    db: Database, other: Path, ids: list[int], lan: Session, *, turned: bool
+) -> None:
+    """Of three readings the last says what was decided on the first: no way of merging asks again."""
+    third = Path(shutil.copy(other, other.with_name("third.db")))
+    decide(db, ids[0], Verdict.ACCEPT, by=lan)
+    read_anew(other, "9998")
+    read_anew(third, "9999", "1250")
+    for file in (third, other) if turned else (other, third):
+        merge(db, file)
+    assert figure_view(db, ids[0]).state is State.ACCEPTED
+    assert db.execute("SELECT count(*) FROM recalls").fetchone() == (0,)
 
 
 def test_a_recalled_decision_that_was_answered_stays_so(
@@ -340,6 +373,16 @@ def test_another_text_of_the_same_bytes_is_refused(
 def trigger(db: Database, name: str) -> str:
     """A guard as it was made."""
     return str(db.execute("SELECT sql FROM sqlite_master WHERE name = ?", (name,)).fetchone()[0])
+
+
+def test_a_sitting_in_another_name_is_refused(db: Database, other: Path, lan: Session) -> None:
+    """No decision of hers would verify any more."""
+    with at(other, "minh") as (theirs, _):
+        theirs.execute(
+            "INSERT INTO sessions SELECT ?, annotator, program, started_at, chain, role FROM sessions",
+            (lan.id,),
+        )
+    assert lan.id in refused(db, other)
 
 
 def test_a_failure_half_way_leaves_nothing(

@@ -27,7 +27,7 @@ the later one's proposals stand.
 EXAMPLES = """\
 examples:
   soat merge lan.db minh.db
-  soat merge --db all.db /media/usb/*.db && soat verify --db all.db
+  soat backup all.db && soat merge --db all.db /media/usb/*.db
 
 exit codes:
   0 all files were merged    1 one or more were not    2 wrong command line
