@@ -51,7 +51,7 @@ def extracting(folder: Path) -> Iterator[Work]:
 def migrating(folder: Path) -> Iterator[Work]:
     """Open a database of the first schema."""
     template = folder / "first.db"
-    make(template, 2_000)
+    make(template, 500)
     while True:
         yield Migrating(Path(shutil.copy(template, folder / "migrate.db")))
         _remove(folder / "migrate.db")
