@@ -18,18 +18,15 @@ from sqlite_utils import Database
 
 from extract.records import RecordError
 from store.errors import (
-    DatabaseDamaged,
     DatabaseFailed,
-    DatabaseLocked,
     DatabaseMissing,
     DatabaseReadOnly,
     NewerSchema,
     NotADatabase,
-    StoreError,
 )
+from store.failures import damaged, plain
 from store.migrations import MIGRATIONS
-from store.presence import check as check_presence
-from store.presence import opened
+from store.presence import check_after, check_before, leave, opened
 
 __all__ = [
     "APPLICATION_ID",
@@ -81,13 +78,16 @@ def _opened(path: Path, *, create: bool, read_only: bool, busy_seconds: float) -
             opened(db, path)
             if read_only:
                 db.execute("PRAGMA query_only = ON")
-            with _damage_named(db, path):
-                yield db
+            try:
+                with _damage_named(db, path):
+                    yield db
+            finally:
+                leave(db)
 
 
 @contextmanager
 def _damage_named(db: Database, path: Path) -> Iterator[None]:
-    """Tell an error that a damaged file led to as what it is: NULL where no row can have one, half a letter."""
+    """Tell an error that damage led to as what it is: a NULL where no row can have one, half a letter."""
     try:
         yield
     except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
@@ -96,7 +96,7 @@ def _damage_named(db: Database, path: Path) -> Iterator[None]:
         damage = db.conn.execute("PRAGMA integrity_check(1)").fetchone()[0]
         if damage == "ok":
             raise
-        raise _damaged(path, damage) from error
+        raise damaged(path, damage) from error
 
 
 @contextmanager
@@ -134,9 +134,9 @@ def _transaction(db: Database) -> Iterator[None]:
         if nested:
             db.conn.execute("RELEASE nested")
         else:
-            check_presence(db)
+            check_before(db)
             db.conn.execute("COMMIT")
-            check_presence(db)
+            check_after(db)
     except BaseException:
         # A full disk may have ended the transaction already.
         if db.conn.in_transaction:
@@ -311,33 +311,5 @@ def _errors_about(path: Path | None, db: Database | None = None) -> Iterator[Non
         where = path or (file_of(db) if db else None) or Path("database")
         if isinstance(error, UnicodeDecodeError):
             # SQLite quotes the statement in its error, and that holds what no longer is text.
-            raise _damaged(where, "text that is no UTF-8") from error
-        raise _plain(error, where) from error
-
-
-def _damaged(path: Path, what: str) -> DatabaseDamaged:
-    return DatabaseDamaged(f"{path}: damaged ({what}); keep it as it is and go back to a copy")
-
-
-def _plain(error: sqlite3.Error, path: Path) -> StoreError:
-    """What an SQLite error means to the person before the screen."""
-    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-    if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
-        return DatabaseLocked(
-            f"{path}: another program is writing to it; wait until it has finished and try again"
-        )
-    if code == sqlite3.SQLITE_READONLY:
-        return DatabaseReadOnly(f"{path}: allows no writing; change its permissions or copy it elsewhere")
-    if code == sqlite3.SQLITE_NOTADB:
-        return NotADatabase(f"{path}: not a database; name another file with --db")
-    if code == sqlite3.SQLITE_CORRUPT:
-        return _damaged(path, str(error))
-    if isinstance(error, sqlite3.OperationalError) and "decode to UTF-8" in str(error):
-        return _damaged(path, "text that is no UTF-8")
-    if code == sqlite3.SQLITE_FULL:
-        return DatabaseFailed(
-            f"{path}: the disk is full; nothing of this step was saved: make room and try again"
-        )
-    return DatabaseFailed(
-        f"{path}: {error}; see that the disk and its folder are there and can be written to"
-    )
+            raise damaged(where, "text that is no UTF-8") from error
+        raise plain(error, where) from error
