@@ -8,7 +8,6 @@ chain and then fails one of them when it writes. The connection is in autocommit
 
 import os
 import sqlite3
-import stat
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, closing, contextmanager, suppress
 from pathlib import Path
@@ -19,13 +18,13 @@ from sqlite_utils import Database
 from extract.records import RecordError
 from store.errors import (
     DatabaseFailed,
-    DatabaseMissing,
     DatabaseReadOnly,
     NewerSchema,
     NotADatabase,
 )
 from store.failures import damaged, plain
 from store.migrations import MIGRATIONS
+from store.placement import allows, check_place
 from store.presence import check_after, check_before, leave, opened
 
 __all__ = [
@@ -65,10 +64,10 @@ def _opened(path: Path, *, create: bool, read_only: bool, busy_seconds: float) -
             f"this Python has SQLite {sqlite3.sqlite_version}, soat needs 3.37 or later: use a newer Python"
         )
     with _errors_about(path):
-        _check_place(path, create=create)
+        check_place(path, create=create)
         if not path.exists():
             _create(path, busy_seconds)
-        writable = _allows(path, os.W_OK) and _allows(path.parent, os.W_OK)
+        writable = allows(path, os.W_OK) and allows(path.parent, os.W_OK)
         if not read_only and not writable:
             raise DatabaseReadOnly(
                 f"{path}: it or its folder allows no writing; change the permissions or copy it elsewhere"
@@ -173,42 +172,14 @@ def raw_database(path: Path, *, is_draft: bool = False, busy_seconds: float = 5.
     one is left, it is read without that right.
     """
     with _errors_about(path):
-        _check_place(path, create=False)
+        check_place(path, create=False)
         wal = path.with_name(path.name + "-wal")
         left = wal.exists() and wal.stat().st_size > 0
-        writable = not left and _allows(path, os.W_OK) and _allows(path.parent, os.W_OK)
+        writable = not left and allows(path, os.W_OK) and allows(path.parent, os.W_OK)
         with closing(_connect(path, busy_seconds, mode="rw" if writable else "ro")) as db:
             if not is_draft:
                 _check_owner(db, path, create=False)
             yield db
-
-
-def _check_place(path: Path, *, create: bool) -> None:
-    """Refuse what cannot be a database before SQLite is asked."""
-    try:
-        mode = path.stat().st_mode
-    except FileNotFoundError:
-        if not create:
-            raise DatabaseMissing(
-                f"{path}: no such database; make one with `soat extract PATH...` or name another with --db"
-            ) from None
-        if not path.parent.is_dir():
-            raise DatabaseMissing(f"{path.parent}: no such folder; make it first") from None
-        return
-    except OSError as error:
-        raise DatabaseFailed(
-            f"{path}: cannot be reached ({error.strerror}); name another with --db"
-        ) from error
-    if not stat.S_ISREG(mode):
-        what = "a folder" if stat.S_ISDIR(mode) else "no regular file"
-        raise NotADatabase(f"{path}: is {what}, not a database; name a file with --db")
-    if not _allows(path, os.R_OK):
-        raise DatabaseFailed(f"{path}: you may not read it; change its permissions")
-
-
-def _allows(path: Path, mode: int) -> bool:
-    # What the process may do now, not what the user who started it may.
-    return os.access(path, mode, effective_ids=os.access in os.supports_effective_ids)
 
 
 def _connect(path: Path, busy_seconds: float, *, mode: str) -> Database:
