@@ -126,9 +126,9 @@ def _said(clauses: Clauses, start: int, end: int) -> tuple[int, int]:
     """The stretch trimmed; nothing of it when only linking words are left: `cao hơn cùng kỳ tới`."""
     low = clauses.low
     start, end = _trim(clauses, start, end)
-    if _last_word(low, start, end) in _VERDICT.last:
+    if _last_word(low, start, end) in _VERDICT.longer:
         end = before_endings(low, start, end, _VERDICT)
-    if end - start > _LONGEST_LINK or _last_word(low, start, end) not in LINKS.last:
+    if end - start > _LONGEST_LINK or _last_word(low, start, end) not in LINKS.longer:
         return start, end
     return (end, end) if before_endings(low, start, end, LINKS) == start else (start, end)
 
