@@ -3,9 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from extract.figures import Span
 from extract.indicators.carried import Said
-from extract.indicators.clauses import Clauses
+from extract.indicators.clauses import Clause, Clauses
+from extract.indicators.page import Page, Stretch
 from extract.indicators.statements import MEASURE
 from extract.patterns import folded_pattern
 from extract.vocabulary import fold
@@ -19,37 +19,36 @@ _RESPECTIVELY = folded_pattern(r"(?<!\w)(?:lần lượt|tương ứng)(?!\w)")
 _PARTS = re.compile(r", và | và |, |; ")
 
 
-def respective(clauses: Clauses, index: int, said: Sequence[Said]) -> str:
+def respective(clauses: Clauses, clause: Clause, said: Sequence[Said]) -> str:
     """What the figure measures, when as many things were named before as figures follow."""
-    first, count = _group(clauses, index)
+    group = _group(clauses, clause)
+    count = len(group)
     if count == 1:
         return ""
-    head, low = clauses.heads[first], clauses.low
-    place = index - first
-    lead = low[clauses.quantities[first].phrase.start : clauses.quantities[first].span.start]
-    for segment in reversed(head.segments[-_MOST:]):
-        parts = _PARTS.split(Span(segment.start, head.segments[-1].end).of(clauses.text))
+    first, low = group[0], clauses.low
+    segments, quantity = first.segments, first.quantity
+    place = clause.index - first.index
+    for at, segment in reversed(list(enumerate(segments))[-_MOST:]):
+        parts = _PARTS.split(clauses.of((segment[0], segments[-1][1])))
         if len(parts) == count and all(part.strip() for part in parts):
-            return "" if _is_cut_short(clauses, first, segment) else _part(parts, place)
-    if not _RESPECTIVELY.search(head.links + lead):
+            return "" if _is_cut_short(clauses, segments[: at + 1]) else _part(parts, place)
+    if not _RESPECTIVELY.search(first.links + low[quantity.phrase.start : quantity.span.start]):
         return ""
-    start = first - count
-    sentence = clauses.quantities[index].sentence
-    is_told = start >= 0 and clauses.quantities[start].sentence == sentence and not head.segments
+    start = first.index - count
+    is_told = start >= 0 and clauses.all[start].quantity.sentence == quantity.sentence and not segments
     return said[start + place].topic if is_told else ""
 
 
-def _is_cut_short(clauses: Clauses, index: int, segment: Span) -> bool:
-    """Whether the list began before the stretch: `tỷ lệ lúa, ngô và sắn` are three."""
-    low, segments = clauses.low, clauses.heads[index].segments
-    if MEASURE.match(low, segment.start, segment.end):
+def _is_cut_short(page: Page, segments: Sequence[Stretch]) -> bool:
+    """Whether the list began before the last stretch: `tỷ lệ lúa, ngô và sắn` are three."""
+    low, (start, end) = page.low, segments[-1]
+    if MEASURE.match(low, start, end):
         return False
-    start = segment.start
-    for one in reversed(segments):
-        if one.end + 2 == start:
-            if MEASURE.match(low, one.start, one.end):
+    for begin, close in reversed(segments):
+        if close + 2 == start:
+            if MEASURE.match(low, begin, close):
                 return True
-            start = one.start
+            start = begin
     return False
 
 
@@ -61,24 +60,24 @@ def _part(parts: Sequence[str], place: int) -> str:
     return f"{parts[0][: measure.end()]} {parts[place]}"
 
 
-def _group(clauses: Clauses, index: int) -> tuple[int, int]:
-    """The first of the figures that are joined to this one, and how many they are."""
-    first = last = index
-    while first and index - first < _MOST and _is_joined(clauses, first):
-        first -= 1
-    while last - first < _MOST and last + 1 < len(clauses.quantities) and _is_joined(clauses, last + 1):
-        last += 1
-    return first, last - first + 1
+def _group(clauses: Clauses, clause: Clause) -> Sequence[Clause]:
+    """This figure with those that are joined to it."""
+    first = last = clause
+    while first.index > clause.index - _MOST and (earlier := clauses.previous(first)):
+        if not _is_joined(clauses.low, earlier, first):
+            break
+        first = earlier
+    while last.index < first.index + _MOST and (following := clauses.next(last)):
+        if not _is_joined(clauses.low, last, following):
+            break
+        last = following
+    return (clause,) if first is last else clauses.all[first.index : last.index + 1]
 
 
-def _is_joined(clauses: Clauses, index: int) -> bool:
+def _is_joined(low: str, earlier: Clause, clause: Clause) -> bool:
     """Whether nothing but `và` or a comma stands between the figure and the one before."""
-    earlier, quantity = clauses.quantities[index - 1], clauses.quantities[index]
-    gap = Span(earlier.phrase.end, quantity.span.start)
-    if (
-        not 0 < len(gap) <= _NEAR
-        or earlier.kind is not quantity.kind
-        or earlier.sentence != quantity.sentence
-    ):
+    one, other = earlier.quantity, clause.quantity
+    if one.kind is not other.kind or one.unit != other.unit or one.sentence != other.sentence:
         return False
-    return earlier.unit == quantity.unit and bool(_JOIN.fullmatch(clauses.low, gap.start, gap.end))
+    start, end = one.phrase.end, other.span.start
+    return start < end <= start + _NEAR and _JOIN.fullmatch(low, start, end) is not None

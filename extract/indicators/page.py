@@ -1,0 +1,36 @@
+"""A document's words as the indicators read them, and stretches of it as bare pairs of offsets."""
+
+from extract.entities.actors import actors
+from extract.passages import Passage
+from extract.periods.dates import folded, mentions
+
+Stretch = tuple[int, int]
+"""Where words begin and end: thousands are cut that nobody keeps, and a pair costs nothing."""
+
+
+class Page:
+    """The words of one document, as they stand and folded, with its times and names."""
+
+    def __init__(self, passage: Passage) -> None:
+        self.text = passage.text
+        self.low = folded(passage.text)
+        self.sentences = passage.sentences
+        self.times = mentions(passage.text)
+        self.names = actors(passage.text)
+        self.left: dict[Stretch, Stretch] = {}
+        """What is left of a stretch without whom it speaks of, of those asked about so far."""
+
+    def of(self, stretch: Stretch) -> str:
+        """The words of a stretch."""
+        return self.text[stretch[0] : stretch[1]]
+
+    def size(self, stretch: Stretch) -> int:
+        """How many words a stretch has."""
+        return len(self.low[stretch[0] : stretch[1]].split())
+
+
+def may_say(words: str, firsts: frozenset[str]) -> bool:
+    """Whether one of these words may be said: a cheap look before a pattern is run over all of them."""
+    said = words.split()
+    # Only where no mark clings to a word is a word that is not among them not said at all.
+    return not firsts.isdisjoint(said) or not "".join(said).isalnum()
