@@ -5,7 +5,7 @@ from bisect import bisect_left
 
 from extract.indicators.named_measures import named_in
 from extract.indicators.page import Page, Stretch
-from extract.indicators.trimming import trimmed
+from extract.indicators.stretches import trimmed
 from extract.patterns import folded_pattern, listed
 from extract.vocabulary import fold
 

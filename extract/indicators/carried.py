@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from extract.figures import Kind
 from extract.indicators.bearers import is_bare_actor
 from extract.indicators.clauses import Clause, Clauses
 from extract.indicators.measured import COMPARES, ENOUGH, THAN, names_this, own_words, points_back
 from extract.indicators.page import Page, Stretch
+from extract.indicators.sorts import COUNT, MONEY, PERCENT, RATIO
 from extract.indicators.statements import MEASURE
-from extract.indicators.trimming import trimmed
+from extract.indicators.stretches import trimmed
 from extract.patterns import folded_pattern, listed
 from extract.vocabulary import fold
 
@@ -59,8 +59,8 @@ class Said:
 
 def carried(clauses: Clauses, clause: Clause, said: Sequence[Said]) -> str:
     """What the figures before this one measure, if it may go on with it."""
-    if earlier := clauses.previous(clause):
-        if (like := like_before(clauses, clause)) or (like := _part_of_whole(clauses, clause, earlier)):
+    if earlier := clause.earlier:
+        if (like := like_before(clauses, clause)) or (like := _part_of_whole(clause, earlier)):
             return said[like.index].topic
         if clause.continues or _BREAKDOWN.match(clause.gap):
             return _apposed(clauses, clause, earlier) or said[previous(clauses, clause).index].topic
@@ -76,7 +76,7 @@ def carried(clauses: Clauses, clause: Clause, said: Sequence[Said]) -> str:
 def like_before(clauses: Clauses, clause: Clause) -> Clause | None:
     """The figure in the same unit that a change, or another time's figure in brackets, is of."""
     quantity, gap = clause.quantity, clause.gap
-    if quantity.kind is Kind.PERCENT:
+    if quantity.kind is PERCENT:
         return None
     is_change = clause.is_change or (THAN in gap and bool(COMPARES.search(gap)))
     if not is_change and not (clause.is_bare and ":" in clause.links and "(" in gap):
@@ -89,10 +89,10 @@ def like_before(clauses: Clauses, clause: Clause) -> Clause | None:
     return None
 
 
-def _part_of_whole(clauses: Clauses, clause: Clause, earlier: Clause) -> Clause | None:
+def _part_of_whole(clause: Clause, earlier: Clause) -> Clause | None:
     """`115 hồ sơ trực tuyến, tổng số hồ sơ là 168, chiếm 68%`: the part, when the share is of the two."""
-    share, whole, first = clause.quantity, earlier.quantity, clauses.previous(earlier)
-    if share.kind is not Kind.PERCENT or clause.is_change or not clause.is_bare or not first:
+    share, whole, first = clause.quantity, earlier.quantity, earlier.earlier
+    if share.kind is not PERCENT or clause.is_change or not clause.is_bare or not first:
         return None
     part = first.quantity
     if not part.sentence == whole.sentence == share.sentence or part.kind is not whole.kind:
@@ -124,7 +124,7 @@ def heading(clauses: Clauses, clause: Clause, own: Stretch) -> str:
 
 def _apposed(clauses: Clauses, clause: Clause, earlier: Clause) -> str:
     """What a count just before was said to consist in."""
-    if earlier.quantity.kind is not Kind.COUNT or clause.quantity.kind is Kind.COUNT:
+    if earlier.quantity.kind is not COUNT or clause.quantity.kind is COUNT:
         return ""
     end = clause.quantity.phrase.start - len(clause.links.lstrip(" ,"))
     found = _APPOSED.search(clauses.low, earlier.quantity.phrase.end, end)
@@ -171,7 +171,7 @@ def _pointed_at(clauses: Clauses, clause: Clause, earlier: Clause | None) -> str
 def list_head(clauses: Clauses, clause: Clause, own: Stretch) -> str:
     """For items of a list, what the whole list measures: `thuế đối với xăng là 9%; dầu hỏa 3%`."""
     quantity, low, start = clause.quantity, clauses.low, own[0]
-    if not clause.continues or clause.is_change or quantity.kind not in (Kind.PERCENT, Kind.MONEY):
+    if not clause.continues or clause.is_change or quantity.kind not in (PERCENT, MONEY):
         return ""
     if clauses.size(own) > ENOUGH or MEASURE.match(low, start):
         return ""
@@ -188,7 +188,7 @@ def list_head(clauses: Clauses, clause: Clause, own: Stretch) -> str:
 
 def verb_of(clause: Clause, indicator: str, gap: str) -> str:
     """The indicator of a list's earlier item without the thing it counted."""
-    if clause.quantity.kind not in (Kind.COUNT, Kind.RATIO):
+    if clause.quantity.kind not in (COUNT, RATIO):
         return ""
     at = fold(indicator).rfind(clause.unit) if clause.unit else -1
     # `35 ca mắc tại 12 huyện, có 2 ca tử vong`: where the first were is no part of the second.

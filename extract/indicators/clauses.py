@@ -3,12 +3,12 @@
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from extract.indicators.cuts import SAYING, stretches, tail_cut
+from extract.indicators.cuts import SAYING, cut_at_marks, tail_cut
 from extract.indicators.endings import LINKS, before_endings
 from extract.indicators.page import Page, Stretch, may_say
 from extract.indicators.qualifiers import BOUND, qualifies
-from extract.indicators.sorts import CHANGES, folded_unit, says_how_much, steps
-from extract.indicators.trimming import before_time, said
+from extract.indicators.sorts import CHANGES, COUNT, says_how_much, unit_of
+from extract.indicators.stretches import before_time, segments
 from extract.passages import Passage, Quantity
 from extract.patterns import folded_pattern, listed
 from extract.periods.dates import Role
@@ -31,11 +31,6 @@ _ASIDE = folded_pattern(
     r" *\([^()\n]{1,100}\)(?= (?:đã|đang|được|bị|chưa|đạt chuẩn|tham gia|hoàn thành|thuộc|không|cho)(?!\w))"
 )
 _BRACKET = ("(", " (")
-_SOURCE = folded_pattern(r" *(?:theo (?!đó)|tính toán|nguồn ?:)")
-_MEASURE = folded_pattern(rf" (?:{listed('clauses', 'measure')})(?!\w)")
-_AGAINST = folded_pattern(r" *(?:(?:trong đó|đặc biệt|riêng|nếu|cũng|và) )*so (?:với|sánh với)(?!\w)")
-_BY = "theo "
-_SPEAKS = (" cho biết", " cho hay")
 _PAUSE = folded_pattern(r"[,;(]|(?<!\w)(?:và|hoặc|trong đó|bao gồm)(?!\w)")
 _RATE = folded_pattern(r"(?<!\w)(?:tỷ lệ|tỉ lệ|tỷ trọng|tỷ suất|mức độ)(?!\w)")
 _TOLD = folded_pattern(r" *với (?=(?:tỷ lệ|tỉ lệ|tổng|mức) )")
@@ -52,18 +47,22 @@ _JOINS = folded_pattern(r"(?<!\w)(?:và|với|thì|cho(?! phép)|rồi|mà)(?!\w
 _JOINING = frozenset(map(fold, ("và", "với", "thì", "cho", "rồi", "mà", "tỷ", "tỉ", "mức")))
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Clause:
     """The words around one figure, and what sort of number it is."""
 
     index: int
     """Which figure of the document it is."""
+    earlier: "Clause | None"
+    """The clause of the figure before."""
     quantity: Quantity
     unit: str
     """Folded; empty when there is none."""
     is_change: bool
     is_level: bool
+    """Whether the number says how much of something there is, rather than counting it."""
     is_step: bool
+    """Whether the unit is a step of some order, not a thing: `tăng 6 bậc`."""
     start: int
     """Where it begins: behind the figure before, unless that stands in this one's subject."""
     segments: tuple[Stretch, ...]
@@ -89,8 +88,10 @@ class Clauses(Page):
     def __init__(self, passage: Passage) -> None:
         super().__init__(passage)
         self.all: list[Clause] = []
+        earlier = None
         for quantity in passage.quantities:
-            self.all.append(_before(self, quantity))
+            earlier = _before(self, quantity, earlier)
+            self.all.append(earlier)
         for clause in self.all:
             clause.tail = _tail(self, clause)
 
@@ -99,47 +100,44 @@ class Clauses(Page):
         behind = clause.index + 1
         return self.all[behind] if behind < len(self.all) else None
 
-    def previous(self, clause: Clause) -> Clause | None:
-        """The clause of the figure before this one."""
-        return self.all[clause.index - 1] if clause.index else None
 
-
-def _before(page: Clauses, quantity: Quantity) -> Clause:
-    """The clause of the figure that follows those cut so far, but for its tail."""
+def _before(page: Page, quantity: Quantity, earlier: Clause | None) -> Clause:
+    """The clause of the figure that follows another, but for its tail."""
     low, phrase = page.low, quantity.phrase
-    earlier = page.all[-1] if page.all else None
     start, continues = _start(page, quantity, earlier)
     stop = max(start, phrase.start)
     end = before_endings(low, start, stop, LINKS)
-    bounds = stretches(page.text, low, start, end)
+    links = low[end:stop]
+    bounds = cut_at_marks(page.text, low, start, end)
     if stop - end > 1 and _PAUSE.search(low, end, stop):
         bounds.append((end, end))
     if continues:
         # What follows the figure before belongs to it, up to the first cut or the last joining word.
         begin, close = bounds[0]
-        bounds[0] = (_behind_earlier(low, begin, close, low[end:stop], is_cut=len(bounds) > 1), close)
-    segments, is_bare = _segments(page, bounds)
+        bounds[0] = (_behind_earlier(low, begin, close, links, is_cut=len(bounds) > 1), close)
+    kept, is_bare = segments(page, bounds[-_MOST_SEGMENTS:])
+    unit, is_change = unit_of(quantity.unit), quantity.direction in CHANGES
+    is_step = unit.is_step and (is_change or not unit.is_points or quantity.kind is not COUNT)
     bound = BOUND.match(low, phrase.end)
-    unit, is_change = folded_unit(quantity), quantity.direction in CHANGES
-    is_step = steps(quantity, unit, is_change=is_change)
     return Clause(
-        index=len(page.all),
-        quantity=quantity,
-        unit=unit,
-        is_change=is_change,
-        is_level=says_how_much(quantity, unit, is_step=is_step),
-        is_step=is_step,
-        start=start,
-        segments=segments,
-        links=low[end:stop],
-        continues=continues,
-        gap=low[start:stop],
-        is_bare=is_bare,
-        bound=bound.end() if bound else phrase.end,
+        earlier.index + 1 if earlier else 0,
+        earlier,
+        quantity,
+        unit.folded,
+        is_change,
+        is_step or says_how_much(quantity.kind, unit),
+        is_step,
+        start,
+        kept,
+        links,
+        continues,
+        low[start:stop],
+        is_bare,
+        bound.end() if bound else phrase.end,
     )
 
 
-def _start(page: Clauses, quantity: Quantity, earlier: Clause | None) -> tuple[int, bool]:
+def _start(page: Page, quantity: Quantity, earlier: Clause | None) -> tuple[int, bool]:
     """Where the clause begins, and whether it goes on with the figure before."""
     sentences, sentence = page.sentences, quantity.sentence
     begin = sentences[sentence].start if sentence < len(sentences) else 0
@@ -149,8 +147,8 @@ def _start(page: Clauses, quantity: Quantity, earlier: Clause | None) -> tuple[i
     before = earlier.quantity
     if before.sentence != sentence or before.phrase.end <= begin:
         return begin, False
-    segments = earlier.segments
-    if segments and qualifies(page.low, before, earlier.links, segments[-1][0], quantity):
+    kept = earlier.segments
+    if kept and qualifies(page.low, before, earlier.links, kept[-1][0], quantity):
         return max(begin, earlier.start), earlier.continues
     return min(earlier.bound, quantity.phrase.start), True
 
@@ -172,44 +170,6 @@ def _behind_earlier(low: str, start: int, end: int, links: str, *, is_cut: bool)
         for join in _JOINS.finditer(low, start, end):
             start = join.end()
     return start
-
-
-def _segments(page: Page, bounds: list[Stretch]) -> tuple[tuple[Stretch, ...], bool]:
-    """What the stretches say, and whether the last says nothing."""
-    kept: list[Stretch] = []
-    is_bare = True
-    for start, end in bounds[-_MOST_SEGMENTS:]:
-        begin = _behind_source(page, start, end)
-        if not _is_aside(page, begin, end):
-            stretch = begin, close = said(page, begin, end)
-            is_bare = close - begin <= 1
-            if not is_bare:
-                kept.append(stretch)
-    return tuple(kept), is_bare
-
-
-def _behind_source(page: Page, start: int, end: int) -> int:
-    """Where the measure begins that no comma keeps from who says so: `Theo Bộ Y tế số ca mắc`."""
-    if page.low.find(_BY, start, start + len(_BY) + 1) < 0:
-        return start
-    for one in page.names.between(start, end):
-        if _MEASURE.match(page.low, one.span.end, end):
-            return one.span.end
-    return start
-
-
-def _is_aside(page: Page, start: int, end: int) -> bool:
-    """Whether the stretch only says who says so, or what the figure is set against."""
-    low = page.low
-    if low.find("so ", start, end) >= 0 and _AGAINST.match(low, start, end):
-        times = [one for one in page.times.between(start, end) if one.span.end <= end]
-        is_whole = low.startswith(",", end) or not times
-        return is_whole or not low[times[-1].span.end : end].strip()
-    if _SOURCE.match(low, start, end):
-        return True
-    while end > start and low[end - 1] == " ":
-        end -= 1
-    return low.endswith(_SPEAKS, start, end)
 
 
 def _tail(page: Clauses, clause: Clause) -> Stretch:

@@ -2,12 +2,12 @@
 
 import re
 
-from extract.figures import Kind
 from extract.indicators.bearers import is_bare_actor
 from extract.indicators.carried import like_before, same_unit, verb_of
 from extract.indicators.clauses import Clause, Clauses
 from extract.indicators.measured import is_tied, ties
 from extract.indicators.page import Page, Stretch
+from extract.indicators.sorts import COUNT, RATIO
 from extract.indicators.statements import FIELD, MEASURE, TOGETHER, deed, lead
 from extract.passages import Quantity
 from extract.patterns import folded_pattern, listed
@@ -25,7 +25,7 @@ _VERB = re.compile(rf" *(?!cấp (?:tỉnh|huyện|xã|cơ sở))(?:{listed('cla
 
 def is_counting(quantity: Quantity) -> bool:
     """Whether the number counts things."""
-    return quantity.kind is Kind.COUNT or quantity.kind is Kind.RATIO
+    return quantity.kind is COUNT or quantity.kind is RATIO
 
 
 def counted_by_verb(clauses: Clauses, clause: Clause, own: Stretch) -> str:
@@ -49,8 +49,8 @@ def counted_by_verb(clauses: Clauses, clause: Clause, own: Stretch) -> str:
 def _placed(clauses: Clauses, clause: Clause, own: Stretch) -> Stretch:
     """`35 trường hợp mắc sởi tại 12 huyện`: the second counts where the first are."""
     start, end = own
-    earlier = clauses.previous(clause)
-    if not earlier or start - earlier.quantity.phrase.end != 1 or earlier.quantity.kind is not Kind.COUNT:
+    earlier = clause.earlier
+    if not earlier or start - earlier.quantity.phrase.end != 1 or earlier.quantity.kind is not COUNT:
         return own
     return (earlier.quantity.span.end, end) if _PLACE.search(clauses.low, start, end) else own
 
@@ -88,7 +88,7 @@ def _said_together(page: Page, clause: Clause, following: Clause) -> Stretch | N
 def counted_alone(clauses: Clauses, clause: Clause, before: str) -> str:
     """Things counted without a verb of their own: a list goes on, or the noun phrase says it all."""
     noun = f"{lead(clauses, clause)} {counted_thing(clauses, clause)}"
-    earlier = clauses.previous(clause)
+    earlier = clause.earlier
     if before and clause.continues and earlier:
         return _counted_in_list(clauses, clause, earlier, before, noun)
     if not before:
@@ -119,9 +119,9 @@ def _counted_in_list(clauses: Clauses, clause: Clause, earlier: Clause, before: 
         return before if is_part else more
     if clause.unit in _PERSON and (is_part or not has_tail):
         return before
-    behind = phrase[1]
-    is_said_of = _PREDICATE.match(clauses.low, behind) or _VERB.match(clauses.low, behind)
-    return noun if is_said_of or _EFFECT.search(clause.gap) else f"{verb_of(earlier, before, clause.gap)} {noun}"
+    low, behind = clauses.low, phrase[1]
+    is_own = _PREDICATE.match(low, behind) or _VERB.match(low, behind) or _EFFECT.search(clause.gap)
+    return noun if is_own else f"{verb_of(earlier, before, clause.gap)} {noun}"
 
 
 def _is_name_alone(clauses: Clauses, clause: Clause) -> bool:

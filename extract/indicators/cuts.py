@@ -73,7 +73,7 @@ SAYING = folded_pattern(
 _SAYING_END = re.compile(rf"{SAYING.pattern} ?$")
 
 
-def stretches(text: str, low: str, start: int, end: int) -> list[tuple[int, int]]:
+def cut_at_marks(text: str, low: str, start: int, end: int) -> list[tuple[int, int]]:
     """Where each stretch between two cuts begins and ends."""
     found: list[tuple[int, int]] = []
     for begin, close in _cuts(low, start, end):

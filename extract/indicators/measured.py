@@ -3,13 +3,13 @@
 import re
 from functools import lru_cache
 
-from extract.figures import Kind
 from extract.indicators.bearers import SAID, disowned, is_bare_actor, unnamed
 from extract.indicators.clauses import Clause, Clauses
 from extract.indicators.named_measures import HAS_NAMES, named_in
 from extract.indicators.page import Page, Stretch, may_say
+from extract.indicators.sorts import MONEY, PERCENT, RANK
 from extract.indicators.statements import DEED, MEASURE, deed
-from extract.indicators.trimming import trimmed
+from extract.indicators.stretches import trimmed
 from extract.patterns import folded_pattern, listed
 from extract.vocabulary import first_words, fold
 
@@ -52,7 +52,7 @@ _NEAR, _FAR, _SHORT = 3, 7, 20
 def own_words(clauses: Clauses, clause: Clause) -> Stretch | None:
     """The words of the figure's own clause that say what is measured; None when it leaves them out."""
     kind = clause.quantity.kind
-    is_amount = clause.is_level or kind is Kind.RANK
+    is_amount = clause.is_level or kind is RANK
     if not clause.segments or (clause.is_bare and not _is_joined(clauses, clause, is_amount=is_amount)):
         return None
     segments = _without_place(clauses, clause.segments)
@@ -62,7 +62,7 @@ def own_words(clauses: Clauses, clause: Clause) -> Stretch | None:
     last = _from_equals(clauses, clause.segments, last), last[1]
     if verb := _after_auxiliary(clauses, last, fewest=2 if is_amount else 1):
         return _aimed(clauses, clause, verb)
-    is_behind = kind is Kind.PERCENT and _HAS.search(clause.links) and clauses.size(clause.tail)
+    is_behind = kind is PERCENT and _HAS.search(clause.links) and clauses.size(clause.tail)
     span = _widened(clauses, clause, last, fewest=ENOUGH if is_amount and not is_behind else 1)
     return _aimed(clauses, clause, span) if clauses.of(span).strip() else None
 
@@ -153,7 +153,7 @@ def _is_joined(clauses: Clauses, clause: Clause, *, is_amount: bool) -> bool:
     if clause.is_change and (is_amount or clause.continues):
         # `thời gian giảm, tiết kiệm 5 tỷ`: what was done needs no subject.
         return is_amount and not deed(clauses, clause)
-    if quantity.kind is Kind.MONEY and MEASURE.match(low, clause.tail[0] + 1, clause.tail[1]):
+    if quantity.kind is MONEY and MEASURE.match(low, clause.tail[0] + 1, clause.tail[1]):
         return False
     start = quantity.phrase.start
     if is_tied(clauses, clause) or _TIE.search(low, start, quantity.span.start):
@@ -170,7 +170,7 @@ def _is_listed(clauses: Clauses, clause: Clause) -> bool:
     last = clause.segments[-1]
     if MEASURE.match(clauses.low, last[0]):
         return True
-    earlier = clauses.previous(clause)
+    earlier = clause.earlier
     if not clause.continues or not earlier or earlier.quantity.kind is not clause.quantity.kind:
         return False
     return clauses.size(last) >= _PAIR and not is_bare_actor(clauses, last)

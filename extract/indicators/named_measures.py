@@ -28,7 +28,7 @@ def named_around(clauses: Clauses, clause: Clause) -> Stretch | None:
         return behind
     quantity, sentences = clause.quantity, clauses.sentences
     start = sentences[quantity.sentence].start if quantity.sentence < len(sentences) else 0
-    if earlier := clauses.previous(clause):
+    if earlier := clause.earlier:
         start = max(start, earlier.quantity.phrase.end)
     before = list(_NAMED.finditer(clauses.low, start, quantity.phrase.start))
     return before[-1].span() if before else None

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 
-from extract.figures import Kind
 from extract.indicators.bearers import is_bare_actor, unnamed
 from extract.indicators.carried import Said, carried, heading, list_head
 from extract.indicators.clauses import Clause, Clauses
@@ -14,6 +13,7 @@ from extract.indicators.measured import ENOUGH, compares, own_words, points_back
 from extract.indicators.named_measures import named_around
 from extract.indicators.page import Stretch
 from extract.indicators.respective import respective
+from extract.indicators.sorts import COUNT, PERCENT, RANK
 from extract.indicators.standings import is_of_rank, order_of, ranked, scored, scored_behind_rank
 from extract.indicators.statements import MEASURE
 from extract.indicators.wording import worded
@@ -86,7 +86,7 @@ def _said(clauses: Clauses, clause: Clause, said: Sequence[Said]) -> Said:
         own = None
     if own and (versus := compares(clauses, own)):
         own, than = None, clauses.of(versus)
-    is_rank = clause.quantity.kind is Kind.RANK
+    is_rank = clause.quantity.kind is RANK
     if clause.is_level or is_rank:
         says_so = own and MEASURE.match(clauses.low, own[0])
         if not says_so and (named := named_around(clauses, clause)):
@@ -133,7 +133,7 @@ def _topic(clauses: Clauses, clause: Clause, own: Stretch | None, said: Sequence
 
 def _is_of_plan(clauses: Clauses, clause: Clause) -> bool:
     """`xây 42 nhà cho hộ nghèo đạt 113% kế hoạch`: what was counted just before is what the plan was for."""
-    if clause.quantity.kind is not Kind.PERCENT or not clause.continues or len(clause.segments) != 1:
+    if clause.quantity.kind is not PERCENT or not clause.continues or len(clause.segments) != 1:
         return False
     if not _PLAN.match(clauses.low, *clause.tail):
         return False
@@ -171,7 +171,7 @@ def _done_before(clauses: Clauses, clause: Clause, own: Stretch) -> Stretch | No
 
 def _is_verb_only(clauses: Clauses, clause: Clause, own: Stretch) -> bool:
     """`khu vực dịch vụ tăng 3,34%, đóng góp 35,70%`: the subject was named before."""
-    if clause.quantity.kind is not Kind.PERCENT or clause.is_change:
+    if clause.quantity.kind is not PERCENT or clause.is_change:
         return False
     is_apart = clause.gap.lstrip().startswith(",")
     return is_apart and clauses.size(own) < ENOUGH and not MEASURE.match(clauses.low, own[0])
@@ -179,8 +179,8 @@ def _is_verb_only(clauses: Clauses, clause: Clause, own: Stretch) -> bool:
 
 def _counted_before(clauses: Clauses, clause: Clause, own: Stretch) -> Clause | None:
     """`57 đơn vị nằm trong khoảng 80 - 90%`: the things counted are what the share is said of."""
-    earlier = clauses.previous(clause)
-    if not earlier or own[0] - earlier.quantity.phrase.end != 1 or earlier.quantity.kind is not Kind.COUNT:
+    earlier = clause.earlier
+    if not earlier or own[0] - earlier.quantity.phrase.end != 1 or earlier.quantity.kind is not COUNT:
         return None
     if is_counting(clause.quantity) or MEASURE.match(clauses.low, own[0]):
         return None
@@ -211,7 +211,7 @@ def _is_of_next(clauses: Clauses, clause: Clause, than: Stretch) -> bool:
 def _share(clauses: Clauses, clause: Clause, topic: str) -> str:
     """What a share is of: `đạt 61% kế hoạch`, `chiếm 3% tổng số`."""
     quantity = clause.quantity
-    if quantity.kind is not Kind.PERCENT:
+    if quantity.kind is not PERCENT:
         return ""
     tail = clauses.of(clause.tail).strip()
     if not tail or tail in topic or len(tail.split()) > _SHORT:

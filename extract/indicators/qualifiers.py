@@ -2,9 +2,9 @@
 
 import re
 
-from extract.figures import Kind, Modifier
+from extract.figures import Modifier
 from extract.indicators.endings import LINKS, before_endings
-from extract.indicators.sorts import folded_unit
+from extract.indicators.sorts import COUNT, unit_of
 from extract.passages import Quantity
 from extract.patterns import folded_pattern, listed
 from extract.vocabulary import fold
@@ -24,7 +24,7 @@ def qualifies(low: str, quantity: Quantity, links: str, subject: int, following:
     if following.unit == quantity.unit or _TIED.search(links):
         return False
     start, stop = quantity.phrase.end, following.phrase.start
-    if folded_unit(quantity).endswith(_AGE):
+    if unit_of(quantity.unit).folded.endswith(_AGE):
         aside = _ASIDE_END.match(low, start, stop)
         behind = aside.end() if aside else start
         return before_endings(low, start, stop, LINKS) - behind > 1 and not _END.search(low, behind, stop)
@@ -35,7 +35,6 @@ def qualifies(low: str, quantity: Quantity, links: str, subject: int, following:
         return False
     if _OF.search(low, subject, quantity.phrase.start):
         return True
-    if "," in low[start:stop]:
-        return False
-    is_named = quantity.kind is Kind.COUNT and following.kind is not Kind.COUNT and end - start > 1
-    return is_named or quantity.modifier is Modifier.AT_LEAST or bool(BOUND.match(low, start))
+    is_named = quantity.kind is COUNT and following.kind is not COUNT and end - start > 1
+    is_bound = is_named or quantity.modifier is Modifier.AT_LEAST or BOUND.match(low, start)
+    return bool(is_bound) and "," not in low[start:stop]

@@ -63,7 +63,7 @@ def _part(parts: Sequence[str], place: int) -> str:
 def _group(clauses: Clauses, clause: Clause) -> Sequence[Clause]:
     """This figure with those that are joined to it."""
     first = last = clause
-    while first.index > clause.index - _MOST and (earlier := clauses.previous(first)):
+    while first.index > clause.index - _MOST and (earlier := first.earlier):
         if not _is_joined(clauses.low, earlier, first):
             break
         first = earlier

@@ -2,11 +2,11 @@
 
 import re
 
-from extract.figures import Kind
 from extract.indicators.bearers import is_bare_actor, is_name
 from extract.indicators.carried import index_named
 from extract.indicators.clauses import Clause, Clauses
 from extract.indicators.page import Page, Stretch
+from extract.indicators.sorts import PERCENT, RANK
 from extract.indicators.statements import FIELD, MEASURE, TOGETHER
 from extract.patterns import folded_pattern, listed
 from extract.vocabulary import fold
@@ -50,14 +50,14 @@ def order_of(place: str) -> str:
 def is_of_rank(clauses: Clauses, clause: Clause, own: Stretch | None) -> bool:
     """`đứng thứ 2 là tỉnh Lam Giang đạt 90,29%`: what the rank was of is what the score is of."""
     quantity = clause.quantity
-    if quantity.kind is not Kind.PERCENT or clause.is_change or _REACHED not in clause.links:
+    if quantity.kind is not PERCENT or clause.is_change or _REACHED not in clause.links:
         return False
-    earlier = clauses.previous(clause)
+    earlier = clause.earlier
     if not earlier or earlier.quantity.sentence != quantity.sentence:
         return False
     if own is not None and _PLACED.match(clauses.low, *own):
         return True
-    return earlier.quantity.kind is Kind.RANK and (own is None or is_bare_actor(clauses, own))
+    return earlier.quantity.kind is RANK and (own is None or is_bare_actor(clauses, own))
 
 
 def scored_behind_rank(page: Page, clause: Clause, order: str) -> str:

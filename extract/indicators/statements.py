@@ -5,7 +5,7 @@ import re
 from extract.indicators.clauses import Clause
 from extract.indicators.endings import LINKS, before_endings
 from extract.indicators.page import Page
-from extract.indicators.trimming import said
+from extract.indicators.stretches import said
 from extract.patterns import folded_pattern, listed
 from extract.vocabulary import lexicon
 
