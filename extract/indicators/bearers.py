@@ -29,7 +29,7 @@ _BARE = folded_pattern(rf" *(?:{listed('clauses', 'actor')}(?!\w))(?: nghèo(?!\
 _ACRONYM = re.compile(r" *\([A-ZĐ][A-ZĐ&-]{1,9}\)")
 # `các huyện nghèo giảm 7%`.
 _POOR = folded_pattern(r" (?:nghèo|(?:đặc biệt )?khó khăn)(?!\w)")
-_BLOCK = folded_pattern(r" *(?:khối|của) ")
+_OPENING = re.compile(folded_pattern(r"( *(?:khối|của) )|").pattern + _BARE.pattern)
 
 
 def is_bare_actor(page: Page, stretch: Stretch) -> bool:
@@ -85,14 +85,15 @@ def _unnamed(page: Page, stretch: Stretch) -> Stretch:
 def _after_actor(page: Page, stretch: Stretch) -> Stretch:
     """The stretch without the name it begins with: `các bộ đã ban hành` leaves `đã ban hành`."""
     low, (start, stop) = page.low, stretch
-    if block := _BLOCK.match(low, start, stop):
-        start = block.end()
+    opening = _OPENING.match(low, start, stop)
+    if opening and opening.lastindex:
+        start = opening.end()
+        opening = _BARE.match(low, start, stop)
     if name := _name_before(page, start):
         end = min(name[1], stop)
         short = _ACRONYM.match(page.text, end, stop) or _POOR.match(low, end, stop)
         return short.end() if short else end, stop
-    bare = _BARE.match(low, start, stop)
-    return bare.end() if bare else start, stop
+    return opening.end() if opening else start, stop
 
 
 def _name_before(page: Page, start: int) -> Stretch | None:

@@ -92,8 +92,10 @@ class Clauses(Page):
         for quantity in passage.quantities:
             earlier = _before(self, quantity, earlier)
             self.all.append(earlier)
-        for clause in self.all:
-            clause.tail = _tail(self, clause)
+        following = None
+        for clause in reversed(self.all):
+            clause.tail = _tail(self, clause, following)
+            following = clause
 
     def next(self, clause: Clause) -> Clause | None:
         """The clause of the figure behind this one."""
@@ -172,16 +174,15 @@ def _behind_earlier(low: str, start: int, end: int, links: str, *, is_cut: bool)
     return start
 
 
-def _tail(page: Clauses, clause: Clause) -> Stretch:
+def _tail(page: Clauses, clause: Clause, following: Clause | None) -> Stretch:
     """What is said behind the figure, up to a mark, a word that ends it, a time or the next figure."""
     low, quantity, start = page.low, clause.quantity, clause.bound
-    is_bracketed = low.startswith(_BRACKET, quantity.phrase.end)
-    if is_bracketed and (aside := _ASIDE.match(low, quantity.phrase.end)):
+    behind = quantity.phrase.end
+    if low.startswith(_BRACKET, behind) and (aside := _ASIDE.match(low, behind)):
         start = aside.end()
-    end = min(_sentence_end(page, quantity), start + _TAIL)
-    following = page.next(clause)
     while following and following.quantity.span.start < start:
         following = page.next(following)
+    end = min(_sentence_end(page, quantity), start + _TAIL)
     if following and following.quantity.phrase.start < end:
         end = max(start, _linked_from(low, following))
     end = tail_cut(low, quantity.span.end, start, end)

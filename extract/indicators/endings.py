@@ -40,7 +40,7 @@ def before_endings(low: str, start: int, stop: int, listed: Endings) -> int:
     while True:
         while at > start and low[at - 1] in marks:
             at -= 1
-        begin = max(start, low.rfind(" ", start, at) + 1)
+        begin = low.rfind(" ", start, at) + 1 or start
         while begin < at and low[begin] in marks:
             begin += 1
         longer = by_last.get(low[begin:at])

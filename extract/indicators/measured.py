@@ -22,7 +22,7 @@ _TOTAL = folded_pattern(r"(?:tổng số|tổng|số lượng|số)(?!\w)")
 _THIS = folded_pattern(
     r"(?:con số|tỷ lệ|tỉ lệ|mức|số|chỉ số|chỉ tiêu|số tiền|kết quả) (?:này|đó|ấy|trên|nói trên)(?!\w)"
 )
-_AIM = folded_pattern(r"(?:mục tiêu|chỉ tiêu)(?: (?:tại|của|theo) .*)?")
+_POINTER = re.compile(_THIS.pattern + folded_pattern(r"|(?:mục tiêu|chỉ tiêu)(?: (?:tại|của|theo) .*)?\Z").pattern)
 _SPOKEN = folded_pattern(r"(?:cho biết|cho hay|thông tin|nhấn mạnh|khẳng định|báo cáo|theo)(?!\w)")
 _LIKE = fold(" như ")
 _CONSISTS = folded_pattern(r"(?<!\w)(?:là|đạt|gồm|bằng)(?!\w)")
@@ -261,12 +261,12 @@ def _after_auxiliary(page: Page, span: Stretch, *, fewest: int) -> Stretch | Non
 
 def points_back(page: Page, own: Stretch) -> bool:
     """`con số này`: the words only repeat what was measured before."""
-    return bool(_THIS.match(page.low, *own) or _AIM.fullmatch(page.low, *own))
+    return _POINTER.match(page.low, *own) is not None
 
 
 def names_this(page: Page, own: Stretch) -> bool:
     """`con số này`, whatever is said of it: the sentence before tells what it is."""
-    return bool(_THIS.match(page.low, *own))
+    return _THIS.match(page.low, *own) is not None
 
 
 def compares(page: Page, own: Stretch) -> Stretch | None:

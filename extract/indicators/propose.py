@@ -40,7 +40,7 @@ _PLAN = folded_pattern(r" *(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|ng
 _AGAINST = tuple(map(fold, ("so ", "/", "trong ", "trên ", "theo ", "và ", "về ", "của ", "đạt ")))
 _MARK = re.compile(r"[,;:()]")
 _THAN_STOP = re.compile(r" (?=(?:trong đó|nhưng|khi|tuy|do|nhờ|và|song)(?!\w))")
-_REPEATED = ("tăng", "giảm", "đạt")
+_REPEATED = tuple((verb, f"{verb} {verb}") for verb in ("tăng", "giảm", "đạt"))
 _PLACES = words("clauses", "place")
 _DONE = words("clauses", "done")
 _DANGLING = endings("dangling", " ,")
@@ -53,12 +53,14 @@ def propose_indicators(passage: Passage) -> tuple[str | None, ...]:
     said: list[Said] = []
     for clause in clauses.all:
         said.append(_said(clauses, clause, said))
-    return tuple([_proposed(one.words) for one in said])
+    return tuple(_proposed(one.words) for one in said)
 
 
 def _proposed(indicator: str) -> str | None:
     """The words as they are shown, without those that no indicator ends with."""
     kept = _unmarked(_shortened(indicator))
+    if fold(kept[kept.rfind(" ") + 1 :]).lstrip(",") not in _DANGLING.longer:
+        return kept or None
     end = fold(kept[-_ENDING:])
     dangling = len(end) - before_endings(end, 0, len(end), _DANGLING)
     return (_unmarked(kept[: len(kept) - dangling]) if dangling else kept) or None
@@ -74,9 +76,9 @@ def _unmarked(indicator: str) -> str:
 
 def _shortened(indicator: str) -> str:
     said = worded(indicator)
-    for verb in _REPEATED:
-        while f"{verb} {verb}" in said:
-            said = said.replace(f"{verb} {verb}", verb)
+    for verb, twice in _REPEATED:
+        while twice in said:
+            said = said.replace(twice, verb)
     return " ".join(said.split(" ")[:_LONG]) if said.count(" ") >= _LONG else said
 
 

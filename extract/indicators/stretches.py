@@ -9,6 +9,7 @@ from extract.indicators.endings import LINKS, before_endings, endings
 from extract.indicators.page import Page, Stretch
 from extract.patterns import folded_pattern, listed
 from extract.periods.dates import Mention
+from extract.vocabulary import fold
 
 _MOST_TIMES = 6
 _LONGEST_LINK = 60
@@ -16,6 +17,7 @@ _LONGEST_LINK = 60
 _PERIOD = 30
 """How far behind `từ`, in code points, the period that it opens may end."""
 _VERDICT = endings("verdict", " ")
+_FROM = fold("từ")
 _SINCE = folded_pattern(r"(?<!\w)từ\W*$")
 _TIME_LINK = folded_pattern(
     r"(?:(?<!\w)(?:trong|vào|đến|tới|từ|kể từ|tính từ|bắt đầu từ|tính đến|hồi|của|đến hết|cho|hết)"
@@ -131,7 +133,8 @@ def _without_times(page: Page, begin: int, end: int) -> Stretch:
         if not times:
             break
         # `từ đầu dịch đến nay`: all that up to the time is the period.
-        reach = _PERIOD if _SINCE.search(low[begin:start]) else 0
+        leading = low[begin:start]
+        reach = _PERIOD if _FROM in leading and _SINCE.search(leading) else 0
         if times[0].span.start <= start + reach and start < times[0].span.end:
             start = times.pop(0).span.end
         if start == moved:
