@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from extract.indicators.bearers import is_bare_actor
 from extract.indicators.clauses import Clause, Clauses
-from extract.indicators.measured import COMPARES, ENOUGH, THAN, names_this, own_words, points_back
+from extract.indicators.measured import COMPARES, THAN, names_this, own_words, points_back
 from extract.indicators.page import Page, Stretch
 from extract.indicators.sorts import COUNT, MONEY, PERCENT, RATIO
 from extract.indicators.statements import MEASURE
@@ -75,16 +75,16 @@ def carried(clauses: Clauses, clause: Clause, said: Sequence[Said]) -> str:
 
 def like_before(clauses: Clauses, clause: Clause) -> Clause | None:
     """The figure in the same unit that a change, or another time's figure in brackets, is of."""
-    quantity, gap = clause.quantity, clause.gap
-    if quantity.kind is PERCENT:
+    kind, gap = clause.kind, clause.gap
+    if kind is PERCENT:
         return None
     is_change = clause.is_change or (THAN in gap and bool(COMPARES.search(gap)))
     if not is_change and not (clause.is_bare and ":" in clause.links and "(" in gap):
         return None
     for earlier in reversed(clauses.all[max(0, clause.index - _DEPTH) : clause.index]):
-        if earlier.quantity.sentence != quantity.sentence:
+        if earlier.sentence != clause.sentence:
             break
-        if earlier.quantity.kind is quantity.kind and same_unit(clause, earlier):
+        if earlier.kind is kind and same_unit(clause, earlier):
             return earlier
     return None
 
@@ -107,16 +107,16 @@ def heading(clauses: Clauses, clause: Clause, own: Stretch) -> str:
     if not clause.is_level:
         return ""
     low, begin = clauses.low, own[0]
-    start = clauses.sentences[clause.quantity.sentence].start
+    start = clauses.sentences[clause.sentence].start
     colon = low.find(":", max(start, begin - _POINTED), begin)
-    if colon < 0 or clauses.size(own) > ENOUGH + 1:
+    if colon < 0:
         return ""
     if MEASURE.match(low, begin) and not _BRANCH.match(low, begin):
         return ""
     if any(mark in low[max(start, colon - _POINTED) : colon] for mark in ";(“"):
         return ""
     for one in clauses.all[max(0, clause.index - _LONGEST_LIST) : clause.index]:
-        if start <= one.quantity.span.start < colon:
+        if start <= one.number < colon:
             return ""
     topic = trimmed(clauses, max(start, colon - _HEADING), colon)
     return clauses.of(topic) if MEASURE.match(low, *topic) else ""
@@ -124,18 +124,18 @@ def heading(clauses: Clauses, clause: Clause, own: Stretch) -> str:
 
 def _apposed(clauses: Clauses, clause: Clause, earlier: Clause) -> str:
     """What a count just before was said to consist in."""
-    if earlier.quantity.kind is not COUNT or clause.quantity.kind is COUNT:
+    if earlier.kind is not COUNT or clause.kind is COUNT:
         return ""
-    end = clause.quantity.phrase.start - len(clause.links.lstrip(" ,"))
-    found = _APPOSED.search(clauses.low, earlier.quantity.phrase.end, end)
+    end = clause.begin - len(clause.links.lstrip(" ,"))
+    found = _APPOSED.search(clauses.low, earlier.behind, end)
     return clauses.of(found.span("what")) if found else ""
 
 
 def previous(clauses: Clauses, clause: Clause) -> Clause:
     """The figure before this one; those in brackets that have closed are asides."""
-    start, sentence = clause.quantity.span.start, clause.quantity.sentence
+    start, sentence = clause.number, clause.sentence
     at = clause.index - 1
-    while at > clause.index - _ASIDES and at and clauses.all[at - 1].quantity.sentence == sentence:
+    while at > clause.index - _ASIDES and at and clauses.all[at - 1].sentence == sentence:
         between = clauses.low[clauses.all[at].quantity.span.end : start]
         if ")" not in between.partition("(")[0]:
             break
@@ -146,7 +146,7 @@ def previous(clauses: Clauses, clause: Clause) -> Clause:
 def _leaves_out(clauses: Clauses, clause: Clause, earlier: Clause) -> bool:
     """`Dẫn đầu là Long An 91%`, `con số này là 68 tỷ`: only the sentence before says what is measured."""
     quantity, segments = clause.quantity, clause.segments
-    if quantity.sentence - earlier.quantity.sentence != 1:
+    if quantity.sentence - earlier.sentence != 1:
         return False
     if not clause.is_level and not (segments and names_this(clauses, segments[-1])):
         return False
@@ -156,8 +156,8 @@ def _leaves_out(clauses: Clauses, clause: Clause, earlier: Clause) -> bool:
 
 def _pointed_at(clauses: Clauses, clause: Clause, earlier: Clause | None) -> str:
     """What the sentence before speaks of, when it gives no figure."""
-    at = clause.quantity.sentence - 1
-    if at < 0 or (earlier and earlier.quantity.sentence > at):
+    at = clause.sentence - 1
+    if at < 0 or (earlier and earlier.sentence > at):
         return ""
     sentence = clauses.sentences[at]
     if len(sentence) > _POINTED or "\n" in clauses.low[sentence.end : clauses.sentences[at + 1].start]:
@@ -170,15 +170,15 @@ def _pointed_at(clauses: Clauses, clause: Clause, earlier: Clause | None) -> str
 
 def list_head(clauses: Clauses, clause: Clause, own: Stretch) -> str:
     """For items of a list, what the whole list measures: `thuế đối với xăng là 9%; dầu hỏa 3%`."""
-    quantity, low, start = clause.quantity, clauses.low, own[0]
-    if not clause.continues or clause.is_change or quantity.kind not in (PERCENT, MONEY):
+    low, kind, start = clauses.low, clause.kind, own[0]
+    if not clause.continues or clause.is_change or kind not in (PERCENT, MONEY):
         return ""
-    if clauses.size(own) > ENOUGH or MEASURE.match(low, start):
+    if MEASURE.match(low, start):
         return ""
     if _MAKES_UP.search(clause.links) or _DONE.search(low[max(0, start - _REACH) : start]):
         return ""
     for earlier in reversed(clauses.all[max(0, clause.index - _DEPTH) : clause.index]):
-        if earlier.quantity.sentence != quantity.sentence or earlier.quantity.kind is not quantity.kind:
+        if earlier.sentence != clause.sentence or earlier.kind is not kind:
             return ""
         span = own_words(clauses, earlier)
         if span and (measure := MEASURE.match(low, *span)) and measure.end() < span[1]:
@@ -188,7 +188,7 @@ def list_head(clauses: Clauses, clause: Clause, own: Stretch) -> str:
 
 def verb_of(clause: Clause, indicator: str, gap: str) -> str:
     """The indicator of a list's earlier item without the thing it counted."""
-    if clause.quantity.kind not in (COUNT, RATIO):
+    if clause.kind not in (COUNT, RATIO):
         return ""
     at = fold(indicator).rfind(clause.unit) if clause.unit else -1
     # `35 ca mắc tại 12 huyện, có 2 ca tử vong`: where the first were is no part of the second.

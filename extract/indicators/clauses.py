@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from dataclasses import dataclass
 
+from extract.figures import Kind
 from extract.indicators.cuts import SAYING, cut_at_marks, tail_cut
 from extract.indicators.endings import LINKS, before_endings
 from extract.indicators.page import Page, Stretch, may_say
@@ -56,6 +57,14 @@ class Clause:
     earlier: "Clause | None"
     """The clause of the figure before."""
     quantity: Quantity
+    sentence: int
+    kind: Kind
+    begin: int
+    """Where the words begin that belong to the number."""
+    number: int
+    """Where the number itself begins."""
+    behind: int
+    """Where the words end that belong to it."""
     unit: str
     """Folded; empty when there is none."""
     is_change: bool
@@ -105,7 +114,7 @@ class Clauses(Page):
 
 def _before(page: Page, quantity: Quantity, earlier: Clause | None) -> Clause:
     """The clause of the figure that follows another, but for its tail."""
-    low, phrase = page.low, quantity.phrase
+    low, phrase, kind = page.low, quantity.phrase, quantity.kind
     start, continues = _start(page, quantity, earlier)
     stop = max(start, phrase.start)
     end = before_endings(low, start, stop, LINKS)
@@ -119,15 +128,20 @@ def _before(page: Page, quantity: Quantity, earlier: Clause | None) -> Clause:
         bounds[0] = (_behind_earlier(low, begin, close, links, is_cut=len(bounds) > 1), close)
     kept, is_bare = segments(page, bounds[-_MOST_SEGMENTS:])
     unit, is_change = unit_of(quantity.unit), quantity.direction in CHANGES
-    is_step = unit.is_step and (is_change or not unit.is_points or quantity.kind is not COUNT)
+    is_step = unit.is_step and (is_change or not unit.is_points or kind is not COUNT)
     bound = BOUND.match(low, phrase.end)
     return Clause(
         earlier.index + 1 if earlier else 0,
         earlier,
         quantity,
+        quantity.sentence,
+        kind,
+        phrase.start,
+        quantity.span.start,
+        phrase.end,
         unit.folded,
         is_change,
-        is_step or says_how_much(quantity.kind, unit),
+        is_step or says_how_much(kind, unit),
         is_step,
         start,
         kept,
@@ -146,11 +160,10 @@ def _start(page: Page, quantity: Quantity, earlier: Clause | None) -> tuple[int,
     begin = max(begin, quantity.span.start - _REACH)
     if earlier is None:
         return begin, False
-    before = earlier.quantity
-    if before.sentence != sentence or before.phrase.end <= begin:
+    if earlier.sentence != sentence or earlier.behind <= begin:
         return begin, False
     kept = earlier.segments
-    if kept and qualifies(page.low, before, earlier.links, kept[-1][0], quantity):
+    if kept and qualifies(page.low, earlier.quantity, earlier.links, kept[-1][0], quantity):
         return max(begin, earlier.start), earlier.continues
     return min(earlier.bound, quantity.phrase.start), True
 
@@ -176,16 +189,15 @@ def _behind_earlier(low: str, start: int, end: int, links: str, *, is_cut: bool)
 
 def _tail(page: Clauses, clause: Clause, following: Clause | None) -> Stretch:
     """What is said behind the figure, up to a mark, a word that ends it, a time or the next figure."""
-    low, quantity, start = page.low, clause.quantity, clause.bound
-    behind = quantity.phrase.end
+    low, start, behind = page.low, clause.bound, clause.behind
     if low.startswith(_BRACKET, behind) and (aside := _ASIDE.match(low, behind)):
         start = aside.end()
-    while following and following.quantity.span.start < start:
+    while following and following.number < start:
         following = page.next(following)
-    end = min(_sentence_end(page, quantity), start + _TAIL)
-    if following and following.quantity.phrase.start < end:
+    end = min(_sentence_end(page, clause), start + _TAIL)
+    if following and following.begin < end:
         end = max(start, _linked_from(low, following))
-    end = tail_cut(low, quantity.span.end, start, end)
+    end = tail_cut(low, clause.quantity.span.end, start, end)
     if may_say(low[start:end], _STOPPING) and (stop := _STOP.search(low, start, end)):
         end = stop.start()
     times = page.times
@@ -201,7 +213,7 @@ def _tail(page: Clauses, clause: Clause, following: Clause | None) -> Stretch:
 
 def _linked_from(low: str, clause: Clause) -> int:
     """Where the words begin that lead from the figure before to this one."""
-    stop = clause.quantity.phrase.start
+    stop = clause.begin
     start = stop - len(clause.links)
     if clause.continues and clause.segments:
         subject = clause.segments[0][0]
@@ -212,7 +224,7 @@ def _linked_from(low: str, clause: Clause) -> int:
     return pause.start() if pause else start
 
 
-def _sentence_end(page: Page, quantity: Quantity) -> int:
-    if quantity.sentence < len(page.sentences):
-        return max(page.sentences[quantity.sentence].end, quantity.phrase.end)
+def _sentence_end(page: Page, clause: Clause) -> int:
+    if clause.sentence < len(page.sentences):
+        return max(page.sentences[clause.sentence].end, clause.behind)
     return len(page.text)

@@ -2,6 +2,7 @@
 
 import re
 
+from extract.figures import Kind
 from extract.indicators.bearers import is_bare_actor
 from extract.indicators.carried import like_before, same_unit, verb_of
 from extract.indicators.clauses import Clause, Clauses
@@ -9,7 +10,6 @@ from extract.indicators.measured import is_tied, ties
 from extract.indicators.page import Page, Stretch
 from extract.indicators.sorts import COUNT, RATIO
 from extract.indicators.statements import FIELD, MEASURE, TOGETHER, deed, lead
-from extract.passages import Quantity
 from extract.patterns import folded_pattern, listed
 from extract.vocabulary import fold, words
 
@@ -23,9 +23,9 @@ _PREDICATE = folded_pattern(rf" *(?:\w+ ){{0,4}}{listed('clauses', 'predicate')}
 _VERB = re.compile(rf" *(?!cấp (?:tỉnh|huyện|xã|cơ sở))(?:{listed('clauses', 'paired')})(?!\w)")
 
 
-def is_counting(quantity: Quantity) -> bool:
+def is_counting(kind: Kind) -> bool:
     """Whether the number counts things."""
-    return quantity.kind is COUNT or quantity.kind is RATIO
+    return kind is COUNT or kind is RATIO
 
 
 def counted_by_verb(clauses: Clauses, clause: Clause, own: Stretch) -> str:
@@ -50,7 +50,7 @@ def _placed(clauses: Clauses, clause: Clause, own: Stretch) -> Stretch:
     """`35 trường hợp mắc sởi tại 12 huyện`: the second counts where the first are."""
     start, end = own
     earlier = clause.earlier
-    if not earlier or start - earlier.quantity.phrase.end != 1 or earlier.quantity.kind is not COUNT:
+    if not earlier or start - earlier.behind != 1 or earlier.kind is not COUNT:
         return own
     return (earlier.quantity.span.end, end) if _PLACE.search(clauses.low, start, end) else own
 
@@ -73,15 +73,16 @@ def _said_together(page: Page, clause: Clause, following: Clause) -> Stretch | N
     `62/63 địa phương và 10/21 bộ, ngành đã …`: both do what is said once.
     `53/63 địa phương dùng 2 hệ thống …`: what is said goes on behind the next number.
     """
-    (start, end), other = clause.tail, following.quantity
-    if other.sentence != clause.quantity.sentence or not is_counting(other):
+    start, end = clause.tail
+    if following.sentence != clause.sentence or not is_counting(following.kind):
         return None
-    if not TOGETHER.fullmatch(page.low, end, max(end, other.phrase.start)):
+    between = page.low[end : following.begin]
+    if not TOGETHER.fullmatch(between):
         return None
-    is_alone = not page.low[end : other.phrase.start].strip()
+    is_alone = not between.strip()
     if start < end and not is_alone:
         return None
-    begin = other.span.end if is_alone else other.phrase.end
+    begin = following.quantity.span.end if is_alone else following.behind
     return begin, max(begin, following.tail[1])
 
 
@@ -104,7 +105,7 @@ def _counted_in_list(clauses: Clauses, clause: Clause, earlier: Clause, before: 
     links, tail = clause.links, clause.tail
     change, has_tail = lead(clauses, clause), tail[0] < tail[1]
     is_part = bool(change) or _is_name_alone(clauses, clause)
-    phrase = clause.quantity.phrase.start, clause.quantity.phrase.end
+    phrase = clause.begin, clause.behind
     is_own = clause.is_bare and clause.gap.lstrip().startswith(";") and clauses.size(phrase) > _PAIR
     if is_own and (change or _LEFT.search(links)):
         return noun

@@ -38,7 +38,7 @@ def level_of(clauses: Clauses, clause: Clause, own: Stretch) -> str:
         return rest
     if _WITH.fullmatch(links) and _is_said_behind(clauses, clause, own):
         return clauses.text[clause.quantity.span.end : tail[1]]
-    if is_empty and clause.quantity.kind is PERCENT and is_start(clauses, clause):
+    if is_empty and clause.kind is PERCENT and is_start(clauses, clause):
         # `đưa từ 20% lên 30% hồ sơ`: what both are of stands behind the second.
         following = clauses.next(clause) or clause
         return f"{said} {clauses.of(following.tail)}"
@@ -53,7 +53,7 @@ def _is_said_behind(clauses: Clauses, clause: Clause, own: Stretch) -> bool:
     if _PREDICATE.match(low, *tail):
         return True
     is_named = MEASURE.match(low, *own) or _PLAN.match(low, *tail)
-    return clause.quantity.kind is PERCENT and not is_named and clauses.size(tail) >= ENOUGH
+    return clause.kind is PERCENT and not is_named and clauses.size(tail) >= ENOUGH
 
 
 def level_alone(clauses: Clauses, clause: Clause, before: str) -> str:
@@ -84,7 +84,7 @@ def _changed(before: str, rest: str) -> str:
 def _names_itself(clauses: Clauses, clause: Clause) -> bool:
     """Whether what stands behind the number is what it measures: `250 triệu tiền viện phí`."""
     low, (start, end), links = clauses.low, clause.tail, clause.links.strip(" ,(:")
-    if clause.quantity.kind is MONEY and MEASURE.match(low, start + 1, end):
+    if clause.kind is MONEY and MEASURE.match(low, start + 1, end):
         return True
     if "(" in clause.links or "=" in clause.links or ties(links):
         return False

@@ -22,7 +22,8 @@ _TOTAL = folded_pattern(r"(?:tổng số|tổng|số lượng|số)(?!\w)")
 _THIS = folded_pattern(
     r"(?:con số|tỷ lệ|tỉ lệ|mức|số|chỉ số|chỉ tiêu|số tiền|kết quả) (?:này|đó|ấy|trên|nói trên)(?!\w)"
 )
-_POINTER = re.compile(_THIS.pattern + folded_pattern(r"|(?:mục tiêu|chỉ tiêu)(?: (?:tại|của|theo) .*)?\Z").pattern)
+_AIM = folded_pattern(r"(?:mục tiêu|chỉ tiêu)(?: (?:tại|của|theo) .*)?\Z")
+_POINTER = re.compile(f"{_THIS.pattern}|{_AIM.pattern}")
 _SPOKEN = folded_pattern(r"(?:cho biết|cho hay|thông tin|nhấn mạnh|khẳng định|báo cáo|theo)(?!\w)")
 _LIKE = fold(" như ")
 _CONSISTS = folded_pattern(r"(?<!\w)(?:là|đạt|gồm|bằng)(?!\w)")
@@ -51,7 +52,7 @@ _NEAR, _FAR, _SHORT = 3, 7, 20
 
 def own_words(clauses: Clauses, clause: Clause) -> Stretch | None:
     """The words of the figure's own clause that say what is measured; None when it leaves them out."""
-    kind = clause.quantity.kind
+    kind = clause.kind
     is_amount = clause.is_level or kind is RANK
     if not clause.segments or (clause.is_bare and not _is_joined(clauses, clause, is_amount=is_amount)):
         return None
@@ -171,7 +172,7 @@ def _is_listed(clauses: Clauses, clause: Clause) -> bool:
     if MEASURE.match(clauses.low, last[0]):
         return True
     earlier = clause.earlier
-    if not clause.continues or not earlier or earlier.quantity.kind is not clause.quantity.kind:
+    if not clause.continues or not earlier or earlier.kind is not clause.kind:
         return False
     return clauses.size(last) >= _PAIR and not is_bare_actor(clauses, last)
 

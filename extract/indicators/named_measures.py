@@ -29,6 +29,6 @@ def named_around(clauses: Clauses, clause: Clause) -> Stretch | None:
     quantity, sentences = clause.quantity, clauses.sentences
     start = sentences[quantity.sentence].start if quantity.sentence < len(sentences) else 0
     if earlier := clause.earlier:
-        start = max(start, earlier.quantity.phrase.end)
+        start = max(start, earlier.behind)
     before = list(_NAMED.finditer(clauses.low, start, quantity.phrase.start))
     return before[-1].span() if before else None

@@ -88,7 +88,7 @@ def _said(clauses: Clauses, clause: Clause, said: Sequence[Said]) -> Said:
         own = None
     if own and (versus := compares(clauses, own)):
         own, than = None, clauses.of(versus)
-    is_rank = clause.quantity.kind is RANK
+    is_rank = clause.kind is RANK
     if clause.is_level or is_rank:
         says_so = own and MEASURE.match(clauses.low, own[0])
         if not says_so and (named := named_around(clauses, clause)):
@@ -100,12 +100,12 @@ def _said(clauses: Clauses, clause: Clause, said: Sequence[Said]) -> Said:
         before = carried(clauses, clause, said)
         sum_of = amount if fold(before).endswith(_SIZED) else f"{amount} {before}"
         return Said(sum_of, _bounded(sum_of))
-    topic = _topic(clauses, clause, own, said)
-    if is_of_rank(clauses, clause, own):
+    topic, is_share = _topic(clauses, clause, own, said), clause.kind is PERCENT
+    if is_share and is_of_rank(clauses, clause, own):
         topic = scored_behind_rank(clauses, clause, carried(clauses, clause, said)) or topic
     if clause.is_step and clause.unit in _PLACES:
         topic = scored(clauses, clause, topic) or clause.quantity.unit or ""
-    share = _share(clauses, clause, topic)
+    share = _share(clauses, clause, topic) if is_share else ""
     shown = f"{topic} {share} {than if than not in topic else ''}"
     return Said(shown, _bounded(topic))
 
@@ -135,7 +135,7 @@ def _topic(clauses: Clauses, clause: Clause, own: Stretch | None, said: Sequence
 
 def _is_of_plan(clauses: Clauses, clause: Clause) -> bool:
     """`xây 42 nhà cho hộ nghèo đạt 113% kế hoạch`: what was counted just before is what the plan was for."""
-    if clause.quantity.kind is not PERCENT or not clause.continues or len(clause.segments) != 1:
+    if clause.kind is not PERCENT or not clause.continues or len(clause.segments) != 1:
         return False
     if not _PLAN.match(clauses.low, *clause.tail):
         return False
@@ -151,14 +151,22 @@ def _of_own(clauses: Clauses, clause: Clause, own: Stretch, said: Sequence[Said]
     """The clause's own words, with the subject or the head of the list that they go on with."""
     if subject := _done_before(clauses, clause, own):
         return clauses.of(subject)
-    if _is_verb_only(clauses, clause, own):
-        root = carried(clauses, clause, said)
-    elif counted := _counted_before(clauses, clause, own):
-        root = counted.quantity.unit or ""
-    else:
-        root = list_head(clauses, clause, own) or heading(clauses, clause, own)
-    described = counted_by_verb if is_counting(clause.quantity) else level_of
-    return f"{root} {described(clauses, clause, own)}"
+    described = counted_by_verb if is_counting(clause.kind) else level_of
+    return f"{_root(clauses, clause, own, said)} {described(clauses, clause, own)}"
+
+
+def _root(clauses: Clauses, clause: Clause, own: Stretch, said: Sequence[Said]) -> str:
+    """The subject or the head of the list that few words go on with."""
+    size = clauses.size(own)
+    if size > ENOUGH + 1:
+        return ""
+    if size < ENOUGH:
+        if _is_verb_only(clauses.low, clause, own):
+            return carried(clauses, clause, said)
+        if _is_of_counted(clauses.low, clause, own):
+            return clause.earlier.quantity.unit or "" if clause.earlier else ""
+    head = list_head(clauses, clause, own) if size <= ENOUGH else ""
+    return head or heading(clauses, clause, own)
 
 
 def _done_before(clauses: Clauses, clause: Clause, own: Stretch) -> Stretch | None:
@@ -171,27 +179,24 @@ def _done_before(clauses: Clauses, clause: Clause, own: Stretch) -> Stretch | No
     return first if clauses.size(first) >= ENOUGH else None
 
 
-def _is_verb_only(clauses: Clauses, clause: Clause, own: Stretch) -> bool:
+def _is_verb_only(low: str, clause: Clause, own: Stretch) -> bool:
     """`khu vực dịch vụ tăng 3,34%, đóng góp 35,70%`: the subject was named before."""
-    if clause.quantity.kind is not PERCENT or clause.is_change:
+    if clause.kind is not PERCENT or clause.is_change:
         return False
-    is_apart = clause.gap.lstrip().startswith(",")
-    return is_apart and clauses.size(own) < ENOUGH and not MEASURE.match(clauses.low, own[0])
+    return clause.gap.lstrip().startswith(",") and not MEASURE.match(low, own[0])
 
 
-def _counted_before(clauses: Clauses, clause: Clause, own: Stretch) -> Clause | None:
+def _is_of_counted(low: str, clause: Clause, own: Stretch) -> bool:
     """`57 đơn vị nằm trong khoảng 80 - 90%`: the things counted are what the share is said of."""
     earlier = clause.earlier
-    if not earlier or own[0] - earlier.quantity.phrase.end != 1 or earlier.quantity.kind is not COUNT:
-        return None
-    if is_counting(clause.quantity) or MEASURE.match(clauses.low, own[0]):
-        return None
-    return earlier if clauses.size(own) < ENOUGH else None
+    if not earlier or own[0] - earlier.behind != 1 or earlier.kind is not COUNT:
+        return False
+    return not is_counting(clause.kind) and not MEASURE.match(low, own[0])
 
 
 def _than(clauses: Clauses, clause: Clause) -> str:
     """What the figure is set against behind it: `so với cùng kỳ`."""
-    low, end = clauses.low, clause.quantity.phrase.end
+    low, end = clauses.low, clause.behind
     if low.find("so ", end, end + _FAR) < 0:
         return ""
     for at in (end, clause.tail[1]):
@@ -207,19 +212,16 @@ def _is_of_next(clauses: Clauses, clause: Clause, than: Stretch) -> bool:
     following = clauses.next(clause)
     if not following or not following.is_change:
         return False
-    return than[0] < following.quantity.span.start <= than[1]
+    return than[0] < following.number <= than[1]
 
 
 def _share(clauses: Clauses, clause: Clause, topic: str) -> str:
     """What a share is of: `đạt 61% kế hoạch`, `chiếm 3% tổng số`."""
-    quantity = clause.quantity
-    if quantity.kind is not PERCENT:
-        return ""
     tail = clauses.of(clause.tail).strip()
     if not tail or tail in topic or len(tail.split()) > _SHORT:
         return ""
-    start = quantity.phrase.start - len(clause.links)
-    if not (reached := _REACHED.search(clauses.low, start, quantity.span.start)):
+    start = clause.begin - len(clause.links)
+    if not (reached := _REACHED.search(clauses.low, start, clause.number)):
         return ""
     is_said = not topic or reached[0] == "=" or fold(tail).startswith(_AGAINST)
     return tail if is_said else f"{reached[0]} {tail}"

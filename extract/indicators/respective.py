@@ -35,7 +35,7 @@ def respective(clauses: Clauses, clause: Clause, said: Sequence[Said]) -> str:
     if not _RESPECTIVELY.search(first.links + low[quantity.phrase.start : quantity.span.start]):
         return ""
     start = first.index - count
-    is_told = start >= 0 and clauses.all[start].quantity.sentence == quantity.sentence and not segments
+    is_told = start >= 0 and clauses.all[start].sentence == quantity.sentence and not segments
     return said[start + place].topic if is_told else ""
 
 
@@ -76,8 +76,9 @@ def _group(clauses: Clauses, clause: Clause) -> Sequence[Clause]:
 
 def _is_joined(low: str, earlier: Clause, clause: Clause) -> bool:
     """Whether nothing but `và` or a comma stands between the figure and the one before."""
-    one, other = earlier.quantity, clause.quantity
-    if one.kind is not other.kind or one.unit != other.unit or one.sentence != other.sentence:
+    start, end = earlier.behind, clause.number
+    if not start < end <= start + _NEAR or earlier.kind is not clause.kind:
         return False
-    start, end = one.phrase.end, other.span.start
-    return start < end <= start + _NEAR and _JOIN.fullmatch(low, start, end) is not None
+    if earlier.sentence != clause.sentence or earlier.quantity.unit != clause.quantity.unit:
+        return False
+    return _JOIN.fullmatch(low, start, end) is not None

@@ -6,7 +6,7 @@ from extract.indicators.bearers import is_bare_actor, is_name
 from extract.indicators.carried import index_named
 from extract.indicators.clauses import Clause, Clauses
 from extract.indicators.page import Page, Stretch
-from extract.indicators.sorts import PERCENT, RANK
+from extract.indicators.sorts import RANK
 from extract.indicators.statements import FIELD, MEASURE, TOGETHER
 from extract.patterns import folded_pattern, listed
 from extract.vocabulary import fold
@@ -48,23 +48,22 @@ def order_of(place: str) -> str:
 
 
 def is_of_rank(clauses: Clauses, clause: Clause, own: Stretch | None) -> bool:
-    """`đứng thứ 2 là tỉnh Lam Giang đạt 90,29%`: what the rank was of is what the score is of."""
-    quantity = clause.quantity
-    if quantity.kind is not PERCENT or clause.is_change or _REACHED not in clause.links:
+    """`đứng thứ 2 là tỉnh Lam Giang đạt 90,29%`: what the rank was of is what the share is of."""
+    if clause.is_change or _REACHED not in clause.links:
         return False
     earlier = clause.earlier
-    if not earlier or earlier.quantity.sentence != quantity.sentence:
+    if not earlier or earlier.sentence != clause.sentence:
         return False
     if own is not None and _PLACED.match(clauses.low, *own):
         return True
-    return earlier.quantity.kind is RANK and (own is None or is_bare_actor(clauses, own))
+    return earlier.kind is RANK and (own is None or is_bare_actor(clauses, own))
 
 
 def scored_behind_rank(page: Page, clause: Clause, order: str) -> str:
     """The order that the rank before is in; the index named last when only the standing was said."""
     if order and not _STANDING.match(fold(order.strip())) and not is_name(order):
         return order
-    return index_named(page, clause.quantity.span.start)
+    return index_named(page, clause.number)
 
 
 def _is_ranked(subject: str) -> bool:
@@ -83,4 +82,4 @@ def scored(page: Page, clause: Clause, topic: str) -> str:
     low = fold(topic)
     if low and (clause.unit != _POINTS or _SCORE.search(low) or not _STANDING.search(low)):
         return topic
-    return index_named(page, clause.quantity.span.start) or topic
+    return index_named(page, clause.number) or topic

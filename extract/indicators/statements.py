@@ -33,7 +33,7 @@ def lead(page: Page, clause: Clause) -> str:
     """The word of change that belongs to the figure: `Cắt giảm`."""
     if not clause.is_change:
         return ""
-    phrase = start, end = clause.quantity.phrase.start, clause.quantity.span.start
+    phrase = start, end = clause.begin, clause.number
     if MEASURE.match(page.low, start, end):
         phrase = said(page, start, before_endings(page.low, start, end, LINKS))
     return page.of(phrase).strip(_SIGNS)
@@ -44,5 +44,5 @@ def deed(page: Page, clause: Clause) -> str:
     change = lead(page, clause)
     if not change:
         return ""
-    low = page.low[clause.quantity.phrase.start : clause.quantity.span.start].strip(" -–")
+    low = page.low[clause.begin : clause.number].strip(" -–")
     return change if DEED.match(low) or not _PLAIN.issuperset(low.split()) else ""
