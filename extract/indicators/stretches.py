@@ -30,36 +30,42 @@ _MEASURE = folded_pattern(rf" (?:{listed('clauses', 'measure')})(?!\w)")
 _AGAINST = folded_pattern(r" *(?:(?:trong đó|đặc biệt|riêng|nếu|cũng|và) )*so (?:với|sánh với)(?!\w)")
 _BY = "theo "
 _SPEAKS = (" cho biết", " cho hay")
-_SPEAKING = "ty "
-"""What a stretch may end with that ends with one of these."""
+_ENDING = frozenset((*_VERDICT.longer, *LINKS.longer, *(word.rpartition(" ")[2] for word in _SPEAKS)))
 # What the first way matches may be no part of what is measured; else it is the small words in front.
 _OPENING = re.compile(rf"((?s:.?){_BY}|{_SOURCE.pattern}|{_AGAINST.pattern})|{LEADING.pattern}")
 
 
 def segments(page: Page, bounds: Sequence[Stretch]) -> tuple[tuple[Stretch, ...], bool]:
     """What the stretches before a number say, and whether the last says nothing."""
-    low, starts = page.low, page.times.starts
-    first = bisect_left(starts, bounds[0][0])
-    has_times = first < len(starts) and starts[first] < bounds[-1][1]
+    low, starts, first, last = page.low, page.times.starts, bounds[0][0], bounds[-1][1]
+    next_time = bisect_left(starts, first)
+    is_plain = next_time == len(starts) or starts[next_time] >= last
+    is_plain = is_plain and low.find(MOST_OF_ALL, first, last) < 0
     kept: list[Stretch] = []
     is_bare = True
     for start, end in bounds:
-        begin, opening = start, _OPENING.match(low, start, end)
-        if opening and opening.lastindex:
-            begin = _behind_source(page, start, end)
-            if _is_aside(page, begin, end):
+        opening = _OPENING.match(low, start, end)
+        begin, close = (opening.end() if opening else start), end
+        while close > begin and not low[close - 1].isalnum() and low[close - 1] not in _CLOSING:
+            close -= 1
+        word = low[low.rfind(" ", begin, close) + 1 or begin : close]
+        is_read = is_plain and word not in _ENDING and not low.startswith(AHEAD, begin)
+        if not is_read or (opening and (opening.lastindex or begin == close)):
+            # Few stretches hold a time or ask for more at either end.
+            read = _read(page, start, end)
+            if not read:
                 continue
-        elif low[end - 1] in _SPEAKING and _is_aside(page, start, end):
-            continue
-        if has_times or (opening and opening.lastindex):
-            stretch = trimmed(page, begin, end)
-        else:
-            stretch = _closed(page, opening.end() if opening else start, end)
-        begin, close = _without_verdict(low, *stretch)
+            begin, close = read
         is_bare = close - begin <= 1
         if not is_bare:
             kept.append((begin, close))
     return tuple(kept), is_bare
+
+
+def _read(page: Page, start: int, end: int) -> Stretch | None:
+    """What one stretch says; None when it only says who says so or what the figure is set against."""
+    begin = _behind_source(page, start, end)
+    return None if _is_aside(page, begin, end) else said(page, begin, end)
 
 
 def said(page: Page, begin: int, end: int) -> Stretch:
