@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 
-from extract.indicators.named_measures import named_in
+from extract.indicators.named_measures import HAS_NAMES, named_in
 from extract.indicators.page import Page, Stretch
 from extract.indicators.stretches import trimmed
 from extract.patterns import folded_pattern, listed
@@ -34,9 +34,10 @@ _OPENING = re.compile(folded_pattern(r"( *(?:khối|của) )|").pattern + _BARE.
 
 def is_bare_actor(page: Page, stretch: Stretch) -> bool:
     """Only a name, nothing measured: `cấp huyện: 18,05%`."""
-    if named_in(page, stretch):
+    if HAS_NAMES and named_in(page, stretch):
         return False
-    words_left = page.of(unnamed(page, stretch))
+    start, end = unnamed(page, stretch)
+    words_left = page.text[start:end]
     return not words_left.strip() or is_name(words_left)
 
 

@@ -197,6 +197,8 @@ def _tail(page: Clauses, clause: Clause, following: Clause | None) -> Stretch:
     end = min(_sentence_end(page, clause), start + _TAIL)
     if following and following.begin < end:
         end = max(start, _linked_from(low, following))
+    if end <= start:
+        return start, end
     end = tail_cut(low, clause.quantity.span.end, start, end)
     if may_say(low[start:end], _STOPPING) and (stop := _STOP.search(low, start, end)):
         end = stop.start()

@@ -75,8 +75,14 @@ _SAYING_END = re.compile(rf"{SAYING.pattern} ?$")
 
 def cut_at_marks(text: str, low: str, start: int, end: int) -> list[tuple[int, int]]:
     """Where each stretch between two cuts begins and ends."""
+    cuts = [cut.span() for cut in _CUT.finditer(low, start, end)]
+    stretch = low[max(0, start - 1) : end]
+    for word in _IN_A_TURN:
+        if word in stretch:
+            cuts = _with_turns(low, start, end, cuts)
+            break
     found: list[tuple[int, int]] = []
-    for begin, close in _cuts(low, start, end):
+    for begin, close in cuts:
         if low[begin] in _JOINING and _is_inside(text, low, begin, close):
             continue
         found.append((start, begin))
@@ -84,16 +90,6 @@ def cut_at_marks(text: str, low: str, start: int, end: int) -> list[tuple[int, i
         if start == end and low[begin] == "(":
             return found
     found.append((start, end))
-    return found
-
-
-def _cuts(low: str, start: int, end: int) -> list[tuple[int, int]]:
-    """The marks and words that end a clause, in order."""
-    found = [cut.span() for cut in _CUT.finditer(low, start, end)]
-    stretch = low[max(0, start - 1) : end]
-    for word in _IN_A_TURN:
-        if word in stretch:
-            return _with_turns(low, start, end, found)
     return found
 
 

@@ -63,8 +63,11 @@ def own_words(clauses: Clauses, clause: Clause) -> Stretch | None:
     last = _from_equals(clauses, clause.segments, last), last[1]
     if verb := _after_auxiliary(clauses, last, fewest=2 if is_amount else 1):
         return _aimed(clauses, clause, verb)
-    is_behind = kind is PERCENT and _HAS.search(clause.links) and clauses.size(clause.tail)
-    span = _widened(clauses, clause, last, fewest=ENOUGH if is_amount and not is_behind else 1)
+    span = unnamed(clauses, last)
+    if len(clause.segments) > 1:
+        is_behind = kind is PERCENT and _HAS.search(clause.links) and clauses.size(clause.tail)
+        fewest = ENOUGH if is_amount and not is_behind else 1
+        span = _widened(clauses, clause, last, span, fewest=fewest)
     return _aimed(clauses, clause, span) if clauses.of(span).strip() else None
 
 
@@ -73,7 +76,7 @@ def _measure(
 ) -> Stretch | None:
     """From a name of what is measured on, in the last stretches: in the last alone of things counted."""
     low, last = clauses.low, segments[-1]
-    is_list = is_amount or is_tied(clauses, clause)
+    is_list = len(segments) > 1 and (is_amount or is_tied(clauses, clause))
     for span in reversed(segments[-_reach(low, segments) :]) if is_list else (last,):
         start, end = span
         if HAS_NAMES and (named := named_in(clauses, span)):
@@ -213,11 +216,9 @@ def _from_short(page: Page, segments: tuple[Stretch, ...], start: int) -> int:
     return start
 
 
-def _widened(clauses: Clauses, clause: Clause, last: Stretch, *, fewest: int) -> Stretch:
-    """The last stretch, with those before it while it has too few words of its own."""
-    low, segments, span = clauses.low, clause.segments, unnamed(clauses, last)
-    if len(segments) == 1:
-        return span
+def _widened(clauses: Clauses, clause: Clause, last: Stretch, span: Stretch, *, fewest: int) -> Stretch:
+    """What is left of the last stretch, with those before it while it has too few words of its own."""
+    low, segments = clauses.low, clause.segments
     is_empty = not clauses.of(span).strip()
     is_told = low[segments[-2][1]] == ":"
     if fewest == 1 and is_empty and not (is_told or _CONSISTS.search(clause.links)):

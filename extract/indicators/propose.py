@@ -10,7 +10,7 @@ from extract.indicators.counted import counted_alone, counted_by_verb, is_counti
 from extract.indicators.endings import before_endings, endings
 from extract.indicators.levels import level_alone, level_of
 from extract.indicators.measured import ENOUGH, compares, own_words, points_back
-from extract.indicators.named_measures import named_around
+from extract.indicators.named_measures import HAS_NAMES, named_around
 from extract.indicators.page import Stretch
 from extract.indicators.respective import respective
 from extract.indicators.sorts import COUNT, PERCENT, RANK
@@ -84,12 +84,12 @@ def _shortened(indicator: str) -> str:
 
 def _said(clauses: Clauses, clause: Clause, said: Sequence[Said]) -> Said:
     own, than = own_words(clauses, clause), _than(clauses, clause)
-    if own and _is_of_plan(clauses, clause):
+    is_share, is_rank = clause.kind is PERCENT, clause.kind is RANK
+    if own and is_share and _is_of_plan(clauses, clause):
         own = None
     if own and (versus := compares(clauses, own)):
         own, than = None, clauses.of(versus)
-    is_rank = clause.kind is RANK
-    if clause.is_level or is_rank:
+    if HAS_NAMES and (clause.is_level or is_rank):
         says_so = own and MEASURE.match(clauses.low, own[0])
         if not says_so and (named := named_around(clauses, clause)):
             return Said(f"{clauses.of(named)} {than}", _bounded(clauses.of(named)))
@@ -100,7 +100,7 @@ def _said(clauses: Clauses, clause: Clause, said: Sequence[Said]) -> Said:
         before = carried(clauses, clause, said)
         sum_of = amount if fold(before).endswith(_SIZED) else f"{amount} {before}"
         return Said(sum_of, _bounded(sum_of))
-    topic, is_share = _topic(clauses, clause, own, said), clause.kind is PERCENT
+    topic = _topic(clauses, clause, own, said)
     if is_share and is_of_rank(clauses, clause, own):
         topic = scored_behind_rank(clauses, clause, carried(clauses, clause, said)) or topic
     if clause.is_step and clause.unit in _PLACES:
@@ -135,7 +135,7 @@ def _topic(clauses: Clauses, clause: Clause, own: Stretch | None, said: Sequence
 
 def _is_of_plan(clauses: Clauses, clause: Clause) -> bool:
     """`xây 42 nhà cho hộ nghèo đạt 113% kế hoạch`: what was counted just before is what the plan was for."""
-    if clause.kind is not PERCENT or not clause.continues or len(clause.segments) != 1:
+    if not clause.continues or len(clause.segments) != 1:
         return False
     if not _PLAN.match(clauses.low, *clause.tail):
         return False
