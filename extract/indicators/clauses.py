@@ -1,6 +1,5 @@
 """The words around a figure, cut where its clause ends: what stands before it and what goes on behind."""
 
-from bisect import bisect_left
 from dataclasses import dataclass
 
 from extract.figures import Kind
@@ -202,10 +201,8 @@ def _tail(page: Clauses, clause: Clause, following: Clause | None) -> Stretch:
     end = tail_cut(low, clause.quantity.span.end, start, end)
     if may_say(low[start:end], _STOPPING) and (stop := _STOP.search(low, start, end)):
         end = stop.start()
-    times = page.times
-    first = bisect_left(times.starts, start)
-    if first < len(times.starts) and times.starts[first] < end:
-        one = times.all[first]
+    if page.next_time(start) < end:
+        one = page.times.between(start, end)[0]
         if one.role is not Role.COMPARED and not SAYING.match(low, one.span.end + 1, end):
             end = max(start, before_time(low, one, start))
     while end > start and not low[end - 1].isalnum():

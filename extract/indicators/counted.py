@@ -106,8 +106,8 @@ def _counted_in_list(clauses: Clauses, clause: Clause, earlier: Clause, before: 
     change, has_tail = lead(clauses, clause), tail[0] < tail[1]
     is_part = bool(change) or _is_name_alone(clauses, clause)
     phrase = clause.begin, clause.behind
-    is_own = clause.is_bare and clause.gap.lstrip().startswith(";") and clauses.size(phrase) > _PAIR
-    if is_own and (change or _LEFT.search(links)):
+    is_item = clause.is_bare and clause.gap.lstrip().startswith(";") and clauses.size(phrase) > _PAIR
+    if is_item and (change or _LEFT.search(links)):
         return noun
     # `39% số xã (khoảng 3.500 xã)`.
     is_again = "(" in links and not has_tail and f" {clause.unit} " in f" {fold(before)} "

@@ -1,5 +1,7 @@
 """A document's words as the indicators read them, and stretches of it as bare pairs of offsets."""
 
+from bisect import bisect_left
+
 from extract.entities.actors import actors
 from extract.passages import Passage
 from extract.periods.dates import folded, mentions
@@ -19,6 +21,12 @@ class Page:
         self.names = actors(passage.text)
         self.left: dict[Stretch, Stretch] = {}
         """What is left of a stretch without whom it speaks of, of those asked about so far."""
+
+    def next_time(self, at: int) -> int:
+        """Where the first time begins that stands there or behind; the end of the text without one."""
+        starts = self.times.starts
+        first = bisect_left(starts, at)
+        return starts[first] if first < len(starts) else len(self.low)
 
     def of(self, stretch: Stretch) -> str:
         """The words of a stretch."""

@@ -1,7 +1,6 @@
 """What the stretches before a number say: without who says so, small words, times and how it went."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 
 from extract.indicators.cuts import AHEAD, LEADING, MOST_OF_ALL, foremost
@@ -37,10 +36,9 @@ _OPENING = re.compile(rf"((?s:.?){_BY}|{_SOURCE.pattern}|{_AGAINST.pattern})|{LE
 
 def segments(page: Page, bounds: Sequence[Stretch]) -> tuple[tuple[Stretch, ...], bool]:
     """What the stretches before a number say, and whether the last says nothing."""
-    low, starts, first, last = page.low, page.times.starts, bounds[0][0], bounds[-1][1]
-    next_time = bisect_left(starts, first)
-    is_plain = next_time == len(starts) or starts[next_time] >= last
-    is_plain = is_plain and low.find(MOST_OF_ALL, first, last) < 0
+    low, first, last = page.low, bounds[0][0], bounds[-1][1]
+    time = page.next_time(first)
+    has_most = low.find(MOST_OF_ALL, first, last) >= 0
     kept: list[Stretch] = []
     is_bare = True
     for start, end in bounds:
@@ -49,9 +47,10 @@ def segments(page: Page, bounds: Sequence[Stretch]) -> tuple[tuple[Stretch, ...]
         while close > begin and not low[close - 1].isalnum() and low[close - 1] not in _CLOSING:
             close -= 1
         word = low[low.rfind(" ", begin, close) + 1 or begin : close]
-        is_read = is_plain and word not in _ENDING and not low.startswith(AHEAD, begin)
-        if not is_read or (opening and (opening.lastindex or begin == close)):
+        is_plain = time >= end and not has_most and word not in _ENDING and not low.startswith(AHEAD, begin)
+        if not is_plain or (opening and (opening.lastindex or begin == close)):
             # Few stretches hold a time or ask for more at either end.
+            time = page.next_time(end)
             read = _read(page, start, end)
             if not read:
                 continue
@@ -77,9 +76,7 @@ def trimmed(page: Page, begin: int, end: int) -> Stretch:
     """The stretch without the times and small words at its beginning and the times at its end."""
     if begin >= end:
         return end, end
-    starts = page.times.starts
-    first = bisect_left(starts, begin)
-    if first < len(starts) and starts[first] < end:
+    if page.next_time(begin) < end:
         return _without_times(page, begin, end)
     return _closed(page, _behind_leading(page, begin, end), end)
 
