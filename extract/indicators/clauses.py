@@ -25,7 +25,8 @@ _STOP = folded_pattern(
     r"|và(?= (?:lần đầu tiên )?(?:số|tổng|tổng số|tỷ lệ|tỉ lệ|doanh thu|kim ngạch|sản lượng|diện tích) \w)"
     r"|đạt(?= *(?:\d|tỷ lệ|tỉ lệ|mức \d|(?:gần|hơn|trên|khoảng|tối thiểu|ít nhất) (?!mức|yêu cầu))))"
 )
-_STOPPING = first_words("clauses", "tail_stop") | {"và", "đạt"}
+_STOPPING = first_words("clauses", "tail_stop") | {"và"}
+_REACHING = fold("đạt")
 # `24 xã (35%) được công nhận`: what is said of them goes on behind the bracket.
 _ASIDE = folded_pattern(
     r" *\([^()\n]{1,100}\)(?= (?:đã|đang|được|bị|chưa|đạt chuẩn|tham gia|hoàn thành|thuộc|không|cho)(?!\w))"
@@ -199,7 +200,9 @@ def _tail(page: Clauses, clause: Clause, following: Clause | None) -> Stretch:
     if end <= start:
         return start, end
     end = tail_cut(low, clause.quantity.span.end, start, end)
-    if may_say(low[start:end], _STOPPING) and (stop := _STOP.search(low, start, end)):
+    said = low[start:end]
+    may_stop = _REACHING in said or may_say(said, _STOPPING)
+    if may_stop and (stop := _STOP.search(low, start, end)):
         end = stop.start()
     if page.next_time(start) < end:
         one = page.times.between(start, end)[0]
