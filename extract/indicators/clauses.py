@@ -48,6 +48,11 @@ _JOINS = folded_pattern(r"(?<!\w)(?:và|với|thì|cho(?! phép)|rồi|mà)(?!\w
 _JOINING = frozenset(map(fold, ("và", "với", "thì", "cho", "rồi", "mà", "tỷ", "tỉ", "mức")))
 
 
+_NEAR = 20
+"""How far apart, in code points, two figures may stand that share a verb."""
+_JOIN = folded_pattern(r" *(?:,|;|và|, và|hoặc)(?: (?:hơn|gần|khoảng|trên|dưới))* *")
+
+
 @dataclass(slots=True, eq=False)
 class Clause:
     """The words around one figure, and what sort of number it is."""
@@ -74,6 +79,8 @@ class Clause:
     """Whether the unit is a step of some order, not a thing: `tăng 6 bậc`."""
     start: int
     """Where it begins: behind the figure before, unless that stands in this one's subject."""
+    end: int
+    """Where its sentence ends."""
     segments: tuple[Stretch, ...]
     """The comma-separated stretches before the number that say something, first to last, small words and
     times taken off."""
@@ -81,6 +88,8 @@ class Clause:
     """The linking words just before the number, folded: ` đạt tỷ lệ `."""
     continues: bool
     """Whether another figure of the same sentence stands before it."""
+    is_joined: bool
+    """Whether nothing but `và` or a comma stands between that figure and this one."""
     gap: str
     """All that stands between the figure before it and this one, folded."""
     is_bare: bool
@@ -115,7 +124,8 @@ class Clauses(Page):
 def _before(page: Page, quantity: Quantity, earlier: Clause | None) -> Clause:
     """The clause of the figure that follows another, but for its tail."""
     low, phrase, kind = page.low, quantity.phrase, quantity.kind
-    start, continues = _start(page, quantity, earlier)
+    sentence = page.sentence(quantity.sentence)
+    start, continues = _start(low, quantity, earlier, sentence.start)
     stop = max(start, phrase.start)
     end = before_endings(low, start, stop, LINKS)
     links = low[end:stop]
@@ -144,28 +154,36 @@ def _before(page: Page, quantity: Quantity, earlier: Clause | None) -> Clause:
         is_step or says_how_much(kind, unit),
         is_step,
         start,
+        max(sentence.end, phrase.end),
         kept,
         links,
         continues,
+        earlier is not None and _is_joined(low, earlier, quantity),
         low[start:stop],
         is_bare,
         bound.end() if bound else phrase.end,
     )
 
 
-def _start(page: Page, quantity: Quantity, earlier: Clause | None) -> tuple[int, bool]:
+def _start(low: str, quantity: Quantity, earlier: Clause | None, begin: int) -> tuple[int, bool]:
     """Where the clause begins, and whether it goes on with the figure before."""
-    sentences, sentence = page.sentences, quantity.sentence
-    begin = sentences[sentence].start if sentence < len(sentences) else 0
     begin = max(begin, quantity.span.start - _REACH)
-    if earlier is None:
-        return begin, False
-    if earlier.sentence != sentence or earlier.behind <= begin:
+    if earlier is None or earlier.sentence != quantity.sentence or earlier.behind <= begin:
         return begin, False
     kept = earlier.segments
-    if kept and qualifies(page.low, earlier.quantity, earlier.links, kept[-1][0], quantity):
+    if kept and qualifies(low, earlier.quantity, earlier.links, kept[-1][0], quantity):
         return max(begin, earlier.start), earlier.continues
     return min(earlier.bound, quantity.phrase.start), True
+
+
+def _is_joined(low: str, earlier: Clause, quantity: Quantity) -> bool:
+    """Whether the figure is of the same kind as the one before, and nothing that speaks stands between."""
+    start, end = earlier.behind, quantity.span.start
+    if not start < end <= start + _NEAR or earlier.kind is not quantity.kind:
+        return False
+    if earlier.sentence != quantity.sentence or earlier.quantity.unit != quantity.unit:
+        return False
+    return _JOIN.fullmatch(low, start, end) is not None
 
 
 def _behind_earlier(low: str, start: int, end: int, links: str, *, is_cut: bool) -> int:
@@ -194,7 +212,7 @@ def _tail(page: Clauses, clause: Clause, following: Clause | None) -> Stretch:
         start = aside.end()
     while following and following.number < start:
         following = page.next(following)
-    end = min(_sentence_end(page, clause), start + _TAIL)
+    end = min(clause.end, start + _TAIL)
     if following and following.begin < end:
         end = max(start, _linked_from(low, following))
     if end <= start:
@@ -224,9 +242,3 @@ def _linked_from(low: str, clause: Clause) -> int:
     # `giải ngân dưới mức trung bình và 1 địa phương`: what stands before `và` belongs to the figure before.
     pause = _AND.search(low, start, stop) if stop - start >= _SHORTEST_AND else None
     return pause.start() if pause else start
-
-
-def _sentence_end(page: Page, clause: Clause) -> int:
-    if clause.sentence < len(page.sentences):
-        return max(page.sentences[clause.sentence].end, clause.behind)
-    return len(page.text)

@@ -23,9 +23,8 @@ def named_around(clauses: Clauses, clause: Clause) -> Stretch | None:
     """Such a name behind a figure (`đạt 84,1 điểm PAR INDEX`), else the last since the figure before."""
     if behind := named_in(clauses, clause.tail):
         return behind
-    quantity, sentences = clause.quantity, clauses.sentences
-    start = sentences[quantity.sentence].start if quantity.sentence < len(sentences) else 0
+    start = clauses.sentence(clause.sentence).start
     if earlier := clause.earlier:
         start = max(start, earlier.behind)
-    before = list(_NAMED.finditer(clauses.low, start, quantity.phrase.start))
+    before = list(_NAMED.finditer(clauses.low, start, clause.begin))
     return before[-1].span() if before else None

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 
 from extract.entities.actors import actors
+from extract.figures import Span
 from extract.passages import Passage
 from extract.periods.dates import folded, mentions
 
@@ -18,15 +19,18 @@ class Page:
         self.low = folded(passage.text)
         self.sentences = passage.sentences
         self.times = mentions(passage.text)
+        self._time_starts = (*self.times.starts, len(passage.text))
         self.names = actors(passage.text)
         self.left: dict[Stretch, Stretch] = {}
         """What is left of a stretch without whom it speaks of, of those asked about so far."""
 
+    def sentence(self, at: int) -> Span:
+        """One sentence; the whole text when it was not cut into any."""
+        return self.sentences[at] if at < len(self.sentences) else Span(0, len(self.text))
+
     def next_time(self, at: int) -> int:
         """Where the first time begins that stands there or behind; the end of the text without one."""
-        starts = self.times.starts
-        first = bisect_left(starts, at)
-        return starts[first] if first < len(starts) else len(self.low)
+        return self._time_starts[bisect_left(self._time_starts, at)]
 
     def of(self, stretch: Stretch) -> str:
         """The words of a stretch."""

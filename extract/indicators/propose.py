@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from extract.indicators.bearers import is_bare_actor, unnamed
 from extract.indicators.carried import Said, carried, heading, list_head
@@ -59,11 +60,17 @@ def propose_indicators(passage: Passage) -> tuple[str | None, ...]:
 def _proposed(indicator: str) -> str | None:
     """The words as they are shown, without those that no indicator ends with."""
     kept = _unmarked(_shortened(indicator))
-    if fold(kept[kept.rfind(" ") + 1 :]).lstrip(",") not in _DANGLING.longer:
+    if not _may_dangle(kept[kept.rfind(" ") + 1 :]):
         return kept or None
     end = fold(kept[-_ENDING:])
     dangling = len(end) - before_endings(end, 0, len(end), _DANGLING)
     return (_unmarked(kept[: len(kept) - dangling]) if dangling else kept) or None
+
+
+@lru_cache(maxsize=512)
+def _may_dangle(word: str) -> bool:
+    """Whether one of the words that no indicator ends with may end with this one."""
+    return fold(word).lstrip(",") in _DANGLING.longer
 
 
 def _unmarked(indicator: str) -> str:

@@ -12,19 +12,17 @@ from extract.vocabulary import fold
 
 _MOST = 5
 """How many figures may share a verb."""
-_NEAR = 20
-"""How far apart, in code points, two of them may stand."""
-_JOIN = folded_pattern(r" *(?:,|;|và|, và|hoặc)(?: (?:hơn|gần|khoảng|trên|dưới))* *")
 _RESPECTIVELY = folded_pattern(r"(?<!\w)(?:lần lượt|tương ứng)(?!\w)")
 _PARTS = re.compile(r", và | và |, |; ")
 
 
 def respective(clauses: Clauses, clause: Clause, said: Sequence[Said]) -> str:
     """What the figure measures, when as many things were named before as figures follow."""
+    following = clauses.next(clause)
+    if not clause.is_joined and not (following and following.is_joined):
+        return ""
     group = _group(clauses, clause)
     count = len(group)
-    if count == 1:
-        return ""
     first, low = group[0], clauses.low
     segments, quantity = first.segments, first.quantity
     place = clause.index - first.index
@@ -63,22 +61,8 @@ def _part(parts: Sequence[str], place: int) -> str:
 def _group(clauses: Clauses, clause: Clause) -> Sequence[Clause]:
     """This figure with those that are joined to it."""
     first = last = clause
-    while first.index > clause.index - _MOST and (earlier := first.earlier):
-        if not _is_joined(clauses.low, earlier, first):
-            break
-        first = earlier
-    while last.index < first.index + _MOST and (following := clauses.next(last)):
-        if not _is_joined(clauses.low, last, following):
-            break
+    while first.is_joined and first.earlier and first.index > clause.index - _MOST:
+        first = first.earlier
+    while last.index < first.index + _MOST and (following := clauses.next(last)) and following.is_joined:
         last = following
-    return (clause,) if first is last else clauses.all[first.index : last.index + 1]
-
-
-def _is_joined(low: str, earlier: Clause, clause: Clause) -> bool:
-    """Whether nothing but `và` or a comma stands between the figure and the one before."""
-    start, end = earlier.behind, clause.number
-    if not start < end <= start + _NEAR or earlier.kind is not clause.kind:
-        return False
-    if earlier.sentence != clause.sentence or earlier.quantity.unit != clause.quantity.unit:
-        return False
-    return _JOIN.fullmatch(low, start, end) is not None
+    return clauses.all[first.index : last.index + 1]
