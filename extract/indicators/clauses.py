@@ -129,14 +129,7 @@ def _before(page: Page, quantity: Quantity, earlier: Clause | None) -> Clause:
     stop = max(start, phrase.start)
     end = before_endings(low, start, stop, LINKS)
     links = low[end:stop]
-    bounds = cut_at_marks(page.text, low, start, end)
-    if stop - end > 1 and _PAUSE.search(low, end, stop):
-        bounds.append((end, end))
-    if continues:
-        # What follows the figure before belongs to it, up to the first cut or the last joining word.
-        begin, close = bounds[0]
-        bounds[0] = (_behind_earlier(low, begin, close, links, is_cut=len(bounds) > 1), close)
-    kept, is_bare = segments(page, bounds[-_MOST_SEGMENTS:])
+    kept, is_bare = _said(page, start, end, links, continues=continues) if start < end else ((), True)
     unit, is_change = unit_of(quantity.unit), quantity.direction in CHANGES
     is_step = unit.is_step and (is_change or not unit.is_points or kind is not COUNT)
     bound = BOUND.match(low, phrase.end)
@@ -163,6 +156,20 @@ def _before(page: Page, quantity: Quantity, earlier: Clause | None) -> Clause:
         is_bare,
         bound.end() if bound else phrase.end,
     )
+
+
+def _said(
+    page: Page, start: int, end: int, links: str, *, continues: bool
+) -> tuple[tuple[Stretch, ...], bool]:
+    """What the stretches before the linking words say, and whether the last says nothing."""
+    bounds = cut_at_marks(page.text, page.low, start, end)
+    if len(links) > 1 and _PAUSE.search(links):
+        bounds.append((end, end))
+    begin, close = bounds[0]
+    if continues and begin < close:
+        # What follows the figure before belongs to it, up to the first cut or the last joining word.
+        bounds[0] = (_behind_earlier(page.low, begin, close, links, is_cut=len(bounds) > 1), close)
+    return segments(page, bounds[-_MOST_SEGMENTS:])
 
 
 def _start(low: str, quantity: Quantity, earlier: Clause | None, begin: int) -> tuple[int, bool]:

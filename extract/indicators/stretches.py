@@ -42,6 +42,9 @@ def segments(page: Page, bounds: Sequence[Stretch]) -> tuple[tuple[Stretch, ...]
     kept: list[Stretch] = []
     is_bare = True
     for start, end in bounds:
+        if start >= end:
+            is_bare = True
+            continue
         opening = _OPENING.match(low, start, end)
         begin, close = (opening.end() if opening else start), end
         while close > begin and not low[close - 1].isalnum() and low[close - 1] not in _CLOSING:
