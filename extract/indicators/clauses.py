@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from extract.figures import Kind
-from extract.indicators.cuts import SAYING, cut_at_marks, tail_cut
+from extract.indicators.cuts import ENDS_AT_ONCE, SAYING, cut_at_marks, tail_cut
 from extract.indicators.endings import LINKS, before_endings
 from extract.indicators.page import Page, Stretch, may_say
 from extract.indicators.qualifiers import BOUND, qualifies
@@ -217,6 +217,8 @@ def _tail(page: Clauses, clause: Clause, following: Clause | None) -> Stretch:
     low, start, behind = page.low, clause.bound, clause.behind
     if low.startswith(_BRACKET, behind) and (aside := _ASIDE.match(low, behind)):
         start = aside.end()
+    if ENDS_AT_ONCE.match(low, start, clause.end):
+        return start, start
     while following and following.number < start:
         following = page.next(following)
     end = min(clause.end, start + _TAIL)

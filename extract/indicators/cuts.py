@@ -26,6 +26,8 @@ _TAIL_CUT = re.compile(
     r"[“;:|\n!?…()”.,/](?:(?<=“)[^“”.,;:\n]{1,40}”|(?<=[;:|\n!?…()”])|(?<=\.)(?!\w)|(?<=,)(?! ?\d)"
     r"|(?<=[^\W\d]/)(?=\d))"
 )
+ENDS_AT_ONCE = re.compile(r"[;:|\n!?…()”]|\.(?!\w)")
+"""A mark that nothing is said of a figure behind."""
 # `Mục tiêu của tỉnh là kích hoạt …`: what is aimed at is measured.
 LEADING = folded_pattern(
     r"(?:(?!(?:có|còn) (?:mặt|hiệu lực))"

@@ -40,6 +40,8 @@ def before_endings(low: str, start: int, stop: int, listed: Endings) -> int:
     while True:
         while at > start and low[at - 1] in marks:
             at -= 1
+        if at <= start:
+            return at
         begin = low.rfind(" ", start, at) + 1 or start
         while begin < at and low[begin] in marks:
             begin += 1

@@ -203,15 +203,17 @@ def _is_of_counted(low: str, clause: Clause, own: Stretch) -> bool:
 
 def _than(clauses: Clauses, clause: Clause) -> str:
     """What the figure is set against behind it: `so với cùng kỳ`."""
-    low, end = clauses.low, clause.behind
+    low, end, tail_end = clauses.low, clause.behind, clause.tail[1]
     if low.find("so ", end, end + _FAR) < 0:
         return ""
-    for at in (end, clause.tail[1]):
-        if match := _COMPARED.match(low, at):
-            than = _THAN_STOP.split(clauses.of(match.span("than")))[0]
-            start = match.start("than")
-            return "" if _is_of_next(clauses, clause, (start, start + len(than))) else than
-    return ""
+    match = _COMPARED.match(low, end)
+    if not match and tail_end != end:
+        match = _COMPARED.match(low, tail_end)
+    if not match:
+        return ""
+    than = _THAN_STOP.split(clauses.of(match.span("than")))[0]
+    start = match.start("than")
+    return "" if _is_of_next(clauses, clause, (start, start + len(than))) else than
 
 
 def _is_of_next(clauses: Clauses, clause: Clause, than: Stretch) -> bool:
