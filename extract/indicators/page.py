@@ -45,4 +45,4 @@ def may_say(words: str, firsts: frozenset[str]) -> bool:
     """Whether one of these words may be said: a cheap look before a pattern is run over all of them."""
     said = words.split()
     # Only where no mark clings to a word is a word that is not among them not said at all.
-    return not firsts.isdisjoint(said) or not "".join(said).isalnum()
+    return bool(said) and not (firsts.isdisjoint(said) and "".join(said).isalnum())
