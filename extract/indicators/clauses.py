@@ -46,8 +46,6 @@ _PLANNED = folded_pattern(r" *(?:kế hoạch|kh|dự toán|chỉ tiêu)(?! (?:v
 _LIMIT = folded_pattern(r" *(?:mức|ngưỡng) (?:cho phép|quy định|an toàn|bình thường|trung bình|tối)(?!\w)")
 _JOINS = folded_pattern(r"(?<!\w)(?:và|với|thì|cho(?! phép)|rồi|mà)(?!\w)")
 _JOINING = frozenset(map(fold, ("và", "với", "thì", "cho", "rồi", "mà", "tỷ", "tỉ", "mức")))
-
-
 _NEAR = 20
 """How far apart, in code points, two figures may stand that share a verb."""
 _JOIN = folded_pattern(r" *(?:,|;|và|, và|hoặc)(?: (?:hơn|gần|khoảng|trên|dưới))* *")
@@ -134,27 +132,27 @@ def _before(page: Page, quantity: Quantity, earlier: Clause | None) -> Clause:
     is_step = unit.is_step and (is_change or not unit.is_points or kind is not COUNT)
     bound = BOUND.match(low, phrase.end)
     return Clause(
-        earlier.index + 1 if earlier else 0,
-        earlier,
-        quantity,
-        quantity.sentence,
-        kind,
-        phrase.start,
-        quantity.span.start,
-        phrase.end,
-        unit.folded,
-        is_change,
-        is_step or says_how_much(kind, unit),
-        is_step,
-        start,
-        max(sentence.end, phrase.end),
-        kept,
-        links,
-        continues,
-        earlier is not None and _is_joined(low, earlier, quantity),
-        low[start:stop],
-        is_bare,
-        bound.end() if bound else phrase.end,
+        index=earlier.index + 1 if earlier else 0,
+        earlier=earlier,
+        quantity=quantity,
+        sentence=quantity.sentence,
+        kind=kind,
+        begin=phrase.start,
+        number=quantity.span.start,
+        behind=phrase.end,
+        unit=unit.folded,
+        is_change=is_change,
+        is_level=is_step or says_how_much(kind, unit),
+        is_step=is_step,
+        start=start,
+        end=max(sentence.end, phrase.end),
+        segments=kept,
+        links=links,
+        continues=continues,
+        is_joined=earlier is not None and _is_joined(low, earlier, quantity),
+        gap=low[start:stop],
+        is_bare=is_bare,
+        bound=bound.end() if bound else phrase.end,
     )
 
 

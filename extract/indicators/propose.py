@@ -119,7 +119,7 @@ def _said(clauses: Clauses, clause: Clause, said: Sequence[Said]) -> Said:
 
 def _amount(clauses: Clauses, clause: Clause) -> str:
     """The sum that a figure gives of what was counted before it: `với tổng số tiền 2 tỷ đồng`."""
-    if not clause.continues:
+    if not clause.continues or clause.gap == clause.links:
         return ""
     gap = clause.gap[: len(clause.gap) - len(clause.links)]
     if not gap.rstrip(" ").endswith(_AMOUNTS) or not (found := _AMOUNT.search(gap)):
