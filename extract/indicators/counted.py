@@ -31,7 +31,8 @@ def is_counting(kind: Kind) -> bool:
 def counted_by_verb(clauses: Clauses, clause: Clause, own: Stretch) -> str:
     """The clause's words, and what is counted when they are only the verb for it."""
     low, links, tail = clauses.low, clause.links, clause.tail
-    said, has_tail = clauses.of(_placed(clauses, clause, own)), tail[0] < tail[1]
+    (begin, close), has_tail = _placed(clauses, clause, own), tail[0] < tail[1]
+    said = clauses.text[begin:close]
     is_person = clause.unit in _PERSON and not has_tail
     if is_person and not clause.is_change and _EQUALS.search(links):
         return said
@@ -41,8 +42,8 @@ def counted_by_verb(clauses: Clauses, clause: Clause, own: Stretch) -> str:
     if clause.is_step or (tied and is_measure and clauses.size(own) > _PAIR):
         is_field = FIELD.match(low, *tail)
         return f"{said} {clauses.of(tail)}" if is_field else said
-    thing = counted_thing(clauses, clause)
-    is_named = clause.unit == fold(thing.strip()) and f" {clause.unit} " in f" {fold(said)} "
+    thing, unit = counted_thing(clauses, clause), clause.unit
+    is_named = f" {unit} " in f" {low[begin:close]} " and fold(thing.strip()) == unit
     return f"{said} {lead(clauses, clause)} {'' if is_named else thing}"
 
 

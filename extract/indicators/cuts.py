@@ -29,8 +29,9 @@ _TAIL_CUT = re.compile(
 ENDS_AT_ONCE = re.compile(r"[;:|\n!?…()”]|\.(?!\w)")
 """A mark that nothing is said of a figure behind."""
 # `Mục tiêu của tỉnh là kích hoạt …`: what is aimed at is measured.
+# Marks come first: nearly every stretch begins with a space.
 LEADING = folded_pattern(
-    r"(?:(?!(?:có|còn) (?:mặt|hiệu lực))"
+    r"(?:[^\w“\"(]+|(?!(?:có|còn) (?:mặt|hiệu lực))"
     rf"{listed('clauses', 'opener')}(?!\w)|(?:đợt|vòng|giai đoạn) [\divx]{{1,2}}(?!\w)"
     r"|(?:trong )?(?:\d{1,2}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:ngày|tuần|tháng|quý|năm)"
     r"(?: (?:đầu năm|đầu tháng|đầu|qua|nghỉ lễ|nghỉ tết))?(?!\w)"
@@ -38,8 +39,7 @@ LEADING = folded_pattern(
     r"|(?:một số|nhiều|các|những) [^,.;:()\n\d]{3,80}? như(?= \w)"
     r"|năm học (?:này|nay|mới|qua|trước|tới|vừa qua)(?!\w)"
     r"|(?:ông|bà|đồng chí) [^.,;:()\n\d]{2,50}? (?:cho biết|cho hay|thông tin|chia sẻ)(?: thêm)?(?!\w)"
-    r"|(?:mục tiêu|chỉ tiêu|nhiệm vụ)[^.;:\n]{0,60}? là(?= \w)"
-    r"|[^\w“\"(]+)+"
+    r"|(?:mục tiêu|chỉ tiêu|nhiệm vụ)[^.;:\n]{0,60}? là(?= \w))+"
 )
 _FOREMOST = folded_pattern(
     r"(?:vượt(?: qua)?|(?:xếp|đứng) (?:trên|sau)) (?=\w)"
