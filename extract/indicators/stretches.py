@@ -29,7 +29,8 @@ _MEASURE = folded_pattern(rf" (?:{listed('clauses', 'measure')})(?!\w)")
 _AGAINST = folded_pattern(r" *(?:(?:trong đó|đặc biệt|riêng|nếu|cũng|và) )*so (?:với|sánh với)(?!\w)")
 _BY = "theo "
 _SPEAKS = (" cho biết", " cho hay")
-_ENDING = frozenset((*_VERDICT.longer, *LINKS.longer, *(word.rpartition(" ")[2] for word in _SPEAKS)))
+_SPEAKING = frozenset(phrase.rpartition(" ")[2] for phrase in _SPEAKS)
+_ENDING = frozenset((*_VERDICT.longer, *LINKS.longer))
 # What the first way matches may be no part of what is measured; else it is the small words in front.
 _OPENING = re.compile(rf"((?s:.?){_BY}|{_SOURCE.pattern}|{_AGAINST.pattern})|{LEADING.pattern}")
 
@@ -42,25 +43,26 @@ def segments(page: Page, bounds: Sequence[Stretch]) -> tuple[tuple[Stretch, ...]
     kept: list[Stretch] = []
     is_bare = True
     for start, end in bounds:
-        if start >= end:
-            is_bare = True
-            continue
-        opening = _OPENING.match(low, start, end)
+        opening = _OPENING.match(low, start, end) if start < end else None
         begin, close = (opening.end() if opening else start), end
         while close > begin and not low[close - 1].isalnum() and low[close - 1] not in _CLOSING:
             close -= 1
         word = low[low.rfind(" ", begin, close) + 1 or begin : close]
-        is_plain = time >= end and not has_most and word not in _ENDING and not low.startswith(AHEAD, begin)
-        if not is_plain or (opening and (opening.lastindex or begin == close)):
-            # Few stretches hold a time or ask for more at either end.
+        if has_most or word in _SPEAKING or (opening and opening.lastindex):
+            stretch = _read(page, start, end)
+        elif begin >= close:
+            stretch = None if low[start:end].rstrip(" ").endswith(_SPEAKS) else (end, end)
+        elif time < end:
             time = page.next_time(end)
-            read = _read(page, start, end)
-            if not read:
-                continue
-            begin, close = read
-        is_bare = close - begin <= 1
-        if not is_bare:
-            kept.append((begin, close))
+            stretch = _without_verdict(low, *_without_times(page, start, begin, end))
+        elif low.startswith(AHEAD, begin):
+            stretch = _without_verdict(low, *_closed(page, begin, end))
+        else:
+            stretch = _without_verdict(low, begin, close) if word in _ENDING else (begin, close)
+        if stretch:
+            is_bare = stretch[1] - stretch[0] <= 1
+            if not is_bare:
+                kept.append(stretch)
     return tuple(kept), is_bare
 
 
@@ -79,9 +81,10 @@ def trimmed(page: Page, begin: int, end: int) -> Stretch:
     """The stretch without the times and small words at its beginning and the times at its end."""
     if begin >= end:
         return end, end
+    lead = _behind_leading(page, begin, end)
     if page.next_time(begin) < end:
-        return _without_times(page, begin, end)
-    return _closed(page, _behind_leading(page, begin, end), end)
+        return _without_times(page, begin, lead, end)
+    return _closed(page, lead, end)
 
 
 def before_time(low: str, one: Mention, start: int) -> int:
@@ -129,13 +132,14 @@ def _behind_leading(page: Page, start: int, end: int) -> int:
     return opener.end() if opener else start
 
 
-def _without_times(page: Page, begin: int, end: int) -> Stretch:
+def _without_times(page: Page, begin: int, lead: int, end: int) -> Stretch:
     """The stretch without the times at either end and the small words before and between them."""
-    low, start = page.low, begin
-    times = [one for one in page.times.between(start, end) if one.span.end <= end]
-    for _ in range(_MOST_TIMES):
-        moved = start
-        start = _behind_foremost(page, _behind_leading(page, start, end), end)
+    low, moved, start = page.low, begin, lead
+    times = [one for one in page.times.between(begin, end) if one.span.end <= end]
+    for count in range(_MOST_TIMES):
+        if count:
+            moved, start = start, _behind_leading(page, start, end)
+        start = _behind_foremost(page, start, end)
         if not times:
             break
         # `từ đầu dịch đến nay`: all that up to the time is the period.
