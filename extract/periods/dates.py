@@ -3,18 +3,17 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import lru_cache
 
 from extract.figures import Span
 from extract.patterns import folded_pattern
+from extract.periods.anchors import anchors
 from extract.periods.lookalikes import is_free, is_reference, is_time
 from extract.periods.moments import Moment, Unit
 from extract.periods.readings import Reading, number
-from extract.periods.roles import LOOK_BACK, placed
+from extract.periods.roles import Left, left_of, placed
 from extract.periods.sections import sections
 from extract.periods.shapes import (
-    ANCHOR,
     BARE_MONTHS,
     NEXT_MONTHS,
     SHAPES_BY_HEAD,
@@ -93,12 +92,11 @@ def _found(low: str) -> list[Mention]:
     found: list[Mention] = []
     told = _Told()
     end = 0
-    for anchor in ANCHOR.finditer(low):
-        start = anchor.start()
+    for start, head in anchors(low):
         if start < end:
             continue
-        left = low[max(0, start - LOOK_BACK) : start]
-        mention = _read(low, anchor, left, told)
+        left = left_of(low, start)
+        mention = _read(low, start, head, left, told)
         if mention is None:
             continue
         end = mention.span.end
@@ -112,10 +110,10 @@ def _found(low: str) -> list[Mention]:
     return found
 
 
-def _read(low: str, anchor: re.Match[str], left: str, told: _Told) -> Mention | None:
+def _read(low: str, start: int, head: str, left: Left, told: _Told) -> Mention | None:
     """The first shape that fits at an anchor."""
-    for shape in SHAPES_BY_HEAD[anchor["word"] or str(anchor.lastgroup)]:
-        match = shape.pattern.match(low, anchor.start())
+    for shape in SHAPES_BY_HEAD[head]:
+        match = shape.pattern.match(low, start)
         if match is None or not (is_time(shape, match, left) or _is_known(shape, match, left, told)):
             continue
         if shape is NEXT_MONTHS:
@@ -123,11 +121,11 @@ def _read(low: str, anchor: re.Match[str], left: str, told: _Told) -> Mention | 
         else:
             reading = _again(shape, told) if shape in _MONTHS_IN else shape.reader(match)
         if reading is not None:
-            return placed(low, Span(anchor.start(), match.end()), reading, shape, left)
+            return placed(low, Span(start, match.end()), reading, shape, left)
     return None
 
 
-def _is_known(shape: Shape, match: re.Match[str], left: str, told: _Told) -> bool:
+def _is_known(shape: Shape, match: re.Match[str], left: Left, told: _Told) -> bool:
     """`Thu 8 tháng đạt`: the period of that name, once the text has told it in full."""
     return shape is BARE_MONTHS and is_free(match, left) and number(match["n"]) in told.so_far
 
@@ -143,7 +141,7 @@ def _next(count: int, told: _Told) -> Reading:
     one = told.latest
     if one is None or one.last.month is None or not 1 <= count <= _DECEMBER - one.last.month:
         return None
-    return replace(one.last, month=one.last.month + 1), replace(one.last, month=one.last.month + count)
+    return one.last._replace(month=one.last.month + 1), one.last._replace(month=one.last.month + count)
 
 
 def _months(one: Mention) -> int | None:
@@ -162,7 +160,7 @@ def _joined(low: str, one: Mention, other: Mention) -> Mention | None:
     if not _JOIN.fullmatch(low, one.span.end, other.span.start):
         return None
     role = Role.COMPARED if one.role is Role.COMPARED else Role.AT
-    return replace(
-        one, span=Span(one.span.start, other.span.end), last=other.last, role=role, event=False,
+    return one._replace(
+        span=Span(one.span.start, other.span.end), last=other.last, role=role, event=False,
         weight=max(one.weight, other.weight) if one.role is Role.FROM else one.weight,
     )  # fmt: skip

@@ -2,7 +2,6 @@
 
 import re
 from bisect import bisect_left
-from dataclasses import replace
 from datetime import MAXYEAR, timedelta
 
 from extract.figures import Span, Status
@@ -69,7 +68,7 @@ def carried(passage: Passage, quantity: Quantity, found: Mentions) -> Mention | 
             at = bisect_left(passage.sentences, one.span.start + 1, key=_start) - 1
             if not _holds(passage, at, one, quantity, found):
                 continue
-            return replace(one, role=Role.UNTIL) if _is_occasion(passage, at, quantity, one) else one
+            return one._replace(role=Role.UNTIL) if _is_occasion(passage, at, quantity, one) else one
     section = found.section(quantity.span.start)
     if section is None or (quantity.status is Status.REPORTED and _is_coming_term(passage, section.heading)):
         return None

@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from extract.figures import Direction, Kind, Span, Status
@@ -131,7 +130,7 @@ def _year_before(
     begin, end = (moment.in_year(int(year)) for moment in (frame.first, frame.last))
     if begin.unit or end.unit:
         return None
-    first, last = replace(begin, year=int(year)).days(None), replace(end, year=int(year)).days(None)
+    first, last = begin._replace(year=int(year)).days(None), end._replace(year=int(year)).days(None)
     return write_edtf(first[0], last[1]) if first and last else None
 
 

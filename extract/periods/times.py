@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
+from typing import NamedTuple
 
 from extract.figures import Span
 from extract.periods.moments import Moment, Unit
@@ -30,8 +31,10 @@ class Weight(IntEnum):
     HEADING = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+_ENDS = (Role.UNTIL, Role.BEFORE)
+
+
+class Mention(NamedTuple):
     """A time with its place in the text."""
 
     span: Span
@@ -52,7 +55,10 @@ class Mention:
     @property
     def years(self) -> tuple[int, ...]:
         """The years that are written out."""
-        return tuple(moment.year for moment in (self.first, self.last) if moment.year is not None)
+        first, last = self.first.year, self.last.year
+        if first is None:
+            return () if last is None else (last,)
+        return (first,) if last is None else (first, last)
 
     @property
     def tells_year(self) -> bool:
@@ -60,8 +66,10 @@ class Mention:
 
         Nor is it the end of many years: `giai đoạn 2021-2030` is told in any of them.
         """
-        is_aim = self.role in (Role.UNTIL, Role.BEFORE) and self.last.month is None
-        return self.role is not Role.COMPARED and not is_aim and len(set(self.years)) == 1
+        if self.role is Role.COMPARED or (self.role in _ENDS and self.last.month is None):
+            return False
+        years = self.years
+        return bool(years) and years[0] == years[-1]
 
 
 @dataclass(frozen=True, slots=True)
