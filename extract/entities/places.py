@@ -26,12 +26,9 @@ PROVINCE = alternatives(PROVINCES)
 PROVINCE_TYPE = listed("places", "province_type")
 _DISTRICT_WORDS = re.compile(r"[\w']+(?: (?:- )?[\w']+){1,4}")
 _REGION_TYPES = ("khu vực", "vùng", "toàn vùng", "miền")
-PLACE_BEGINNINGS = (
-    *PROVINCES,
-    *(entry for key in ("country", "region", "province_type") for entry in lexicon("places")[key]),
-    *_REGION_TYPES,
-)
-"""What the name of a province, a country or a region may begin with."""
+PLACE_NAMES = (*PROVINCES, *lexicon("places")["country"])
+PLACE_TYPES = (*lexicon("places")["province_type"], *lexicon("places")["region"], *_REGION_TYPES)
+"""What the name of a province, a country or a region may begin with: itself, or what it is."""
 
 _NATION = re.compile(rf"(?:trên )?{listed('places', 'nation')}(?!\w)")
 _PLACE = re.compile(
