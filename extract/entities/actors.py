@@ -7,8 +7,9 @@ from functools import lru_cache
 
 from extract.entities.beginnings import names
 from extract.entities.homes import home_of, key, settled
+from extract.entities.names import Actor, Sort
 from extract.entities.places import PROVINCES
-from extract.entities.roles import Actor, Sort, cast
+from extract.entities.roles import cast
 from extract.entities.rows import attached, in_rows
 from extract.figures import Span
 from extract.patterns import alternatives

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
+from extract.entities.names import Actor
 from extract.entities.namings import (
     AGAIN,
     COUNCILS,
@@ -27,7 +28,6 @@ from extract.entities.places import (
     place,
     small_place,
 )
-from extract.entities.roles import Actor
 from extract.patterns import alternatives
 from extract.vocabulary import fold, lexicon
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from extract.entities.roles import Actor, Rank, Sort
+from extract.entities.names import Actor, Rank, Sort
 
 
 def governing(stretch: Sequence[Actor]) -> Actor | None:

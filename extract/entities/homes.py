@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import lru_cache
 
+from extract.entities.names import Actor, Rank, Sort
 from extract.entities.places import PROVINCE_TYPE, PROVINCES
-from extract.entities.roles import ACTS, Actor, Rank, Sort
+from extract.entities.roles import ACTS
 from extract.patterns import alternatives, folded_pattern, listed
 from extract.vocabulary import fold, words
 

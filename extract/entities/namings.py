@@ -2,6 +2,7 @@
 
 import re
 
+from extract.entities.names import Actor, Sort
 from extract.entities.places import (
     PROVINCE,
     capitals,
@@ -11,7 +12,7 @@ from extract.entities.places import (
     several_before,
     trade,
 )
-from extract.entities.roles import ACTS, Actor, Sort
+from extract.entities.roles import ACTS
 from extract.figures import Span
 from extract.patterns import alternatives, folded_pattern, listed
 from extract.vocabulary import fold, lexicon, words

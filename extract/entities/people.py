@@ -2,8 +2,8 @@
 
 import re
 
+from extract.entities.names import Actor, Sort
 from extract.entities.places import capitals
-from extract.entities.roles import Actor, Sort
 from extract.figures import Kind, Span
 from extract.passages import Passage, Quantity
 from extract.patterns import folded_pattern, listed

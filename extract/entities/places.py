@@ -3,7 +3,7 @@
 import re
 from unicodedata import normalize
 
-from extract.entities.roles import Actor, Sort
+from extract.entities.names import Actor, Sort
 from extract.figures import Span
 from extract.patterns import alternatives, folded_pattern, listed
 from extract.vocabulary import fold, lexicon, words

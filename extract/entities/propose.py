@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from extract.entities.actors import Actors, actors
 from extract.entities.governing import governing
 from extract.entities.homes import ATTENDANCE
+from extract.entities.names import Actor, Rank, Sort
 from extract.entities.people import shared_by, who_bears
-from extract.entities.roles import Actor, Rank, Sort
 from extract.entities.rows import last_row
 from extract.entities.topics import carried, sentence_of, spoke
 from extract.figures import Direction, Kind, Span

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from extract.entities.roles import Actor, Rank, Sort
+from extract.entities.names import Actor, Rank, Sort
 from extract.figures import Span
 from extract.patterns import folded_pattern
 from extract.vocabulary import fold

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from extract.entities.actors import Actors
 from extract.entities.homes import ATTENDANCE
-from extract.entities.roles import Actor, Rank, Sort
+from extract.entities.names import Actor, Rank, Sort
 from extract.figures import Span
 from extract.passages import Passage, Quantity
 from extract.patterns import folded_pattern
