@@ -14,7 +14,7 @@ from extract.periods.moments import Unit, write_edtf
 from extract.periods.published import document_date
 from extract.periods.reach import CLAUSE_END, is_base, is_bracketed
 from extract.periods.roles import TERM
-from extract.periods.timeline import NEAR, Timeline, timeline
+from extract.periods.timeline import NEAR, Timeline, once, timeline
 from extract.periods.written import is_plan, so_far, written, year_of_plan
 from extract.vocabulary import fold
 
@@ -36,6 +36,7 @@ _RESPECTIVELY = fold("lần lượt")
 _LISTED_YEAR = re.compile(r"(?:19|20)\d\d(?! ?[-–])(?<![-–]....)(?<![-–] ....)")
 _CLAUSE = 60
 _FROM_LEVEL = folded_pattern(r"(?<!\w)(?:từ|từ mức) \Z")
+_FROM = (fold("từ "), fold("từ mức "))
 _TO_LEVEL = folded_pattern(r"[ ),]*(?:giảm |tăng )?(?:lên|xuống|còn)(?: còn| mức| đến)? ")
 _PURPOSE = folded_pattern(r"(?<!\w)(?:để|nhằm|mục tiêu|phấn đấu|hướng tới|bảo đảm|đảm bảo)(?!\w)")
 _SHARE_OF_PLAN = folded_pattern(
@@ -58,7 +59,7 @@ def propose_period(passage: Passage, index: int) -> str | None:
 
 def _proposed(line: Timeline, index: int) -> str | None:
     quantity = line.quantities[index]
-    if (again := _told_again(line, index)) is not None:
+    if index in line.in_title and (again := _told_again(line, index)) is not None:
         return _proposed(line, again)
     here = _usable(line, quantity)
     if line.published is None and (now := _undated_now(line, quantity)):
@@ -101,8 +102,6 @@ def _governing(line: Timeline, index: int, here: Sequence[Mention]) -> Iterator[
 def _told_again(line: Timeline, index: int) -> int | None:
     """For a headline's figure, the one in the text that it repeats or rounds: `hơn 79.000`, then `79.057`."""
     quantity, title = line.quantities[index], line.title
-    if not title.start <= quantity.span.start < title.end:
-        return None
     if any(one.role is not Role.COMPARED for one in line.times.between(title.start, title.end)):
         return None
     for at in range(index + 1, min(len(line.quantities), index + _REPEATS)):
@@ -139,7 +138,7 @@ def _year_before(
 def _in_turn(line: Timeline, index: int, one: Mention) -> str | None:
     """`Năm 2020, 2021 lần lượt đạt 45% và 50%`: each figure has the year in its place."""
     low, quantity = line.low, line.quantities[index]
-    if one.role is not Role.AT or quantity.span.start - one.span.end > NEAR:
+    if one.role is not Role.AT or not 0 < quantity.span.start - one.span.end <= NEAR:
         return None
     if low.find(_RESPECTIVELY, one.span.end, quantity.span.start) < 0:
         return None
@@ -180,31 +179,40 @@ def _usable(line: Timeline, quantity: Quantity) -> Sequence[Mention]:
 
 
 def _in_sentence(line: Timeline, index: int, here: Sequence[Mention]) -> Mention | None:
-    quantity, low = line.quantities[index], line.low
-    before = [one for one in here if one.span.end <= quantity.span.start]
-    after = [one for one in here if one.span.start >= quantity.span.end]
-    if own := _own(quantity, before, after, low):
-        return own
-    own_clause = [one for one in before if one.role is not Role.COMPARED]
-    own_clause = [one for one in own_clause if not _is_old_level(line, index, one)]
-    for one in reversed(own_clause):
+    quantity = line.quantities[index]
+    start, end = quantity.span.start, quantity.span.end
+    before = [one for one in here if one.span.end <= start]
+    after = [one for one in here if one.span.start >= end]
+    if after and _is_attached(quantity, after[0], line.low):
+        return after[0]
+    if before and before[-1].role is Role.COMPARED and _is_its_level(quantity, before[-1], line.low):
+        return before[-1]
+    own = [one for one in before if one.role is not Role.COMPARED and not _is_old_level(line, index, one)]
+    for one in reversed(own):
         if one.weight >= Weight.PHRASE and not is_base(line, one):
             return one
-    if follows := _following(line, index, after):
+    if after and (follows := _following(line, index, after)):
         return follows
-    return next((one for one in reversed(own_clause) if not _is_of_plan(low, quantity, one)), None)
+    return next((one for one in reversed(own) if not _is_of_plan(line, quantity, one)), None)
 
 
-def _is_of_plan(low: str, quantity: Quantity, one: Mention) -> bool:
+def _is_of_plan(line: Timeline, quantity: Quantity, one: Mention) -> bool:
     """`đạt 57% kế hoạch năm, tăng 4%`: the plan's time, while the text goes on about its own.
 
     So is the term of those elected before a semicolon.
     """
     if quantity.status is Status.TARGET:
         return False
+    low = line.low
     if low.startswith(TERM, one.span.start) and low.find(";", one.span.end, quantity.span.start) >= 0:
         return True
-    return bool(_SHARE_OF_PLAN.search(low[max(0, one.span.start - _CLAUSE) : one.span.start]))
+    return _is_told_of_plan(line, one)
+
+
+@once
+def _is_told_of_plan(line: Timeline, one: Mention) -> bool:
+    before = line.low[max(0, one.span.start - _CLAUSE) : one.span.start]
+    return "%" in before and bool(_SHARE_OF_PLAN.search(before))
 
 
 def _is_old_level(line: Timeline, index: int, one: Mention) -> bool:
@@ -212,6 +220,8 @@ def _is_old_level(line: Timeline, index: int, one: Mention) -> bool:
     quantity, before = line.quantities[index], line.quantities[index - 1]
     if index and before.span.end <= one.span.start:
         low = line.low
+        if not low.endswith(_FROM, 0, before.phrase.start):
+            return False
         is_old = _FROM_LEVEL.search(low[max(0, before.phrase.start - _CLAUSE) : before.phrase.start])
         return bool(is_old and _TO_LEVEL.fullmatch(low, one.span.end, quantity.phrase.start))
     if quantity.direction is Direction.NONE or one.first.unit is not Unit.YEAR or one.first.shift >= 0:
@@ -219,27 +229,26 @@ def _is_old_level(line: Timeline, index: int, one: Mention) -> bool:
     return index > 0 and before.span.start > one.span.end
 
 
-def _own(quantity: Quantity, before: Sequence[Mention], after: Sequence[Mention], low: str) -> Mention | None:
-    """A time that belongs to this figure alone."""
-    for one in after[:1]:
-        is_told = one.role is not Role.COMPARED and one.weight is not Weight.NAME
-        if is_told and _ATTACHED.fullmatch(low, quantity.phrase.end, one.span.start):
-            return one
-        # `so với mức 3,68% của quý I`: what stands inside the comparison is the compared time's own.
-        if one.role is Role.COMPARED and (
-            one.marker <= quantity.phrase.start or low[quantity.phrase.end : one.marker] == _OF
-        ):
-            return one
-    for one in before[-1:]:
-        # `gấp đôi năm 2006 (là 7,5 tỷ)`: so is what follows it in brackets.
-        gap = low[one.span.end : quantity.phrase.start]
-        is_level = quantity.direction is Direction.NONE and _FIRST_LEVEL.match(gap)
-        follows = "(" in gap and (_COMPARED_LEVEL.fullmatch(gap) or (is_level and ")" not in gap))
-        opens = (low[max(0, at - 1) : at] for at in (one.marker, one.span.start))
-        inside = "(" in opens and ")" not in gap
-        if one.role is Role.COMPARED and (follows or inside or _is_subject(low, one, gap)):
-            return one
-    return None
+def _is_attached(quantity: Quantity, one: Mention, low: str) -> bool:
+    """Whether a time right behind a figure belongs to it alone."""
+    if one.role is not Role.COMPARED:
+        return one.weight is not Weight.NAME and bool(
+            _ATTACHED.fullmatch(low, quantity.phrase.end, one.span.start)
+        )
+    # `so với mức 3,68% của quý I`: what stands inside the comparison is the compared time's own.
+    return one.marker <= quantity.phrase.start or low[quantity.phrase.end : one.marker] == _OF
+
+
+def _is_its_level(quantity: Quantity, one: Mention, low: str) -> bool:
+    """`gấp đôi năm 2006 (là 7,5 tỷ)`: what follows a compared time in brackets is its own."""
+    gap = low[one.span.end : quantity.phrase.start]
+    if "(" in gap:
+        if _COMPARED_LEVEL.fullmatch(gap):
+            return True
+        if ")" not in gap and quantity.direction is Direction.NONE and _FIRST_LEVEL.match(gap):
+            return True
+    is_inside = ")" not in gap and any(low[max(0, at - 1) : at] == "(" for at in (one.marker, one.span.start))
+    return is_inside or _is_subject(low, one, gap)
 
 
 def _is_subject(low: str, one: Mention, gap: str) -> bool:
@@ -276,5 +285,4 @@ def _is_due(line: Timeline, quantity: Quantity, one: Mention) -> bool:
     """`22 huyện được hỗ trợ để thoát nghèo vào năm 2025`: the time is the purpose's."""
     if quantity.status is Status.TARGET:
         return False
-    has_purpose = _PURPOSE.search(line.low, quantity.span.end, one.span.start)
-    return bool(has_purpose) and is_ahead(line, one)
+    return is_ahead(line, one) and bool(_PURPOSE.search(line.low, quantity.span.end, one.span.start))

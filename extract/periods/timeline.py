@@ -19,8 +19,8 @@ class Timeline:
     """A passage with the places of its sentences, figures and times, and what was told of them so far."""
 
     __slots__ = (
-        "_known", "_within", "ends", "firsts", "low", "passage", "published", "quantities",
-        "sentence_starts", "sentences", "starts", "text", "times", "title",
+        "_within", "ends", "firsts", "in_title", "low", "passage", "published", "quantities",
+        "sentence_starts", "sentences", "starts", "text", "times", "title", "told",
     )  # fmt: skip
 
     def __init__(self, passage: Passage) -> None:
@@ -38,8 +38,13 @@ class Timeline:
         """The first figure of each sentence that has any."""
         for index, one in enumerate(passage.quantities):
             self.firsts.setdefault(one.sentence, index)
+        self.in_title = range(
+            bisect_left(self.starts, self.title.start), bisect_left(self.starts, self.title.end)
+        )
+        """The figures of the headline."""
+        self.told: defaultdict[Any, dict[int, Any]] = defaultdict(dict)
+        """What was told of the times so far, by who told it and by where they begin."""
         self._within: dict[int, tuple[Mention, ...]] = {}
-        self._known: defaultdict[Any, dict[int, Any]] = defaultdict(dict)
 
     def sentence_at(self, place: int) -> int:
         """Which sentence a place stands in, or behind."""
@@ -53,10 +58,6 @@ class Timeline:
             found = self._within[quantity.sentence] = self.times.between(span.start, span.end)
         return found
 
-    def known(self, tell: Callable[..., Any]) -> dict[int, Any]:
-        """What something told of the times so far, by where they begin."""
-        return self._known[tell]
-
 
 _Told = TypeVar("_Told")
 
@@ -66,7 +67,7 @@ def once(tell: Callable[[Timeline, Mention], _Told]) -> Callable[[Timeline, Ment
 
     @wraps(tell)
     def told(line: Timeline, one: Mention) -> _Told:
-        known: dict[int, _Told] = line.known(tell)
+        known: dict[int, _Told] = line.told[tell]
         at = one.span.start
         if at not in known:
             known[at] = tell(line, one)

@@ -95,6 +95,8 @@ class Mentions:
 
     def section(self, at: int) -> Section | None:
         """The innermost section around a place whose heading names a time."""
+        if not self.sections:
+            return None
         before = bisect_left(self.sections, at, key=lambda one: one.heading.span.start)
         inner = self.sections[max(0, before - _NESTED) : before]
         return next((one for one in reversed(inner) if at < one.end), None)
