@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 
 from extract.entities.beginnings import names
@@ -24,8 +24,6 @@ class Actors:
     starts: tuple[int, ...]
     home: str | None
     """The place or agency of the whole document."""
-    topics: dict[int, Actor | None] = field(default_factory=dict, compare=False)
-    """Whom a sentence is about, by its start, of those asked about so far."""
 
     def between(self, start: int, end: int) -> tuple[Actor, ...]:
         """Those that begin in the stretch."""
