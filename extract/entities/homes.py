@@ -31,7 +31,8 @@ _SEATS = tuple(f" {kind}" for kind in _KINDS)
 _SMALLER_KIND = alternatives(kind for kind in _KINDS if kind != fold("tỉnh"))
 _SMALLER = re.compile(rf"(?:^|(?<= ))(?P<kind>{_SMALLER_KIND})(?: |(?<=\.))(?P<name>[^,(\n]+)")
 _KIND = re.compile(rf"(?:^|(?<= )){alternatives(_KINDS)}(?!\w)")
-_SEATED = re.compile(r" (?:tỉnh|thành phố)$")
+_SEATED = (" tỉnh", " thành phố")
+_CALLED = (Sort.HERE, Sort.AGENCY)
 
 
 def home_of(found: list[Actor], low: str) -> str | None:
@@ -69,10 +70,11 @@ def home_of(found: list[Actor], low: str) -> str | None:
 
 def _here_kind(one: Actor, low: str) -> str | None:
     """What kind of place a name like `toàn huyện` calls its own; None for any other name."""
+    if one.sort not in _CALLED:
+        return None
     name = one.span.of(low)
-    is_meant = one.sort is Sort.HERE and (one.rank >= Rank.OWNER or " " in name)
-    is_seated = one.sort is Sort.AGENCY and name.endswith(_SEATS)
-    kinds = _KIND.findall(name) if is_meant or is_seated else None
+    is_meant = one.rank >= Rank.OWNER or " " in name if one.sort is Sort.HERE else name.endswith(_SEATS)
+    kinds = _KIND.findall(name) if is_meant else None
     return _KINDS[kinds[-1]] if kinds else None
 
 
@@ -154,7 +156,7 @@ class Standing:
             return self._again(one, low)
         if one.sort is Sort.HERE:
             return self._here(one, low)
-        if one.sort is Sort.AGENCY and self.province and _SEATED.search(one.name):
+        if one.sort is Sort.AGENCY and self.province and one.name.endswith(_SEATED):
             one.name, one.province = f"{one.name} {_bare(self.province)}", self.province
         self._note(one, low)
         return one

@@ -1,6 +1,7 @@
 """What the words before a time make of it: an end, a beginning, a thing compared with, a frame."""
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from extract.figures import Span
@@ -36,7 +37,9 @@ _THAN = folded_pattern(r"(?<!\w)hơn(?: cả)? $")
 _OPENING_MARKS = '\n,;:.)–“"]*!?…/-'
 # Also behind a page's stamp, `2023-05 Năm 2022, tỉnh`.
 _STAMPED = re.compile(r"(?<!\d)20\d\d-\d\d(?:-\d\d)? *$")
-_COMPARING = last_words("dates", "comparison")
+_COMPARING, _NAMING, _RANKING, _MEETINGS = (
+    lexicon("dates")[key] for key in ("comparison", "named", "ranked", "meetings")
+)
 BOUNDS = frozenset().union(*(last_words("dates", key) for key in ("until", "before", "from")))
 """The words that may stand right before a time which is an end or a beginning."""
 _MORE = frozenset((fold("hơn"), "cả"))
@@ -148,12 +151,19 @@ def _comparison(left: Left, shape: Shape) -> int | None:
         return 0
     if left.may_end(_MORE) and (than := _THAN.search(left.near)):
         return len(left.near) - than.start()
-    for word in _COMPARING:
-        if word in left.text:
-            segment = _segment(left)
-            markers = [marker.start() for marker in _COMPARISON.finditer(segment)]
-            return len(segment) - markers[-1] if markers else None
-    return None
+    if not _has(left.text, _COMPARING):
+        return None
+    segment = _segment(left)
+    markers = [marker.start() for marker in _COMPARISON.finditer(segment)]
+    return len(segment) - markers[-1] if markers else None
+
+
+def _has(text: str, entries: Iterable[str]) -> bool:
+    """Whether an entry stands in a text, be it inside a word: a cheap look before a pattern."""
+    for entry in entries:  # noqa: SIM110 - a loop is twice as fast, and this is asked of every time
+        if entry in text:
+            return True
+    return False
 
 
 def _is_heading(span: Span, first: Moment, role: Role, low: str, left: str) -> bool:
@@ -192,8 +202,7 @@ def _is_of_norm(first: Moment, last: Moment, left: Left) -> bool:
 
 
 def _weight(left: Left, shape: Shape, clock: int, *, is_day: bool) -> Weight:
-    segment: str | None = None
-    if is_day:
+    if is_day and _has(left.text, _MEETINGS):
         segment = _segment(left)
         if _MEETING.search(segment[: len(segment) - len(left.text) + clock]):
             return Weight.NAME
@@ -202,9 +211,9 @@ def _weight(left: Left, shape: Shape, clock: int, *, is_day: bool) -> Weight:
         return Weight.FRAME
     if shape is PRESENT:
         return Weight.PHRASE
-    segment = _segment(left) if segment is None else segment
-    is_ranked = bool(_RANKED.search(segment))
-    if _is_named(segment) or (shape is EVERY_YEAR and not is_ranked):
+    is_ranked = _has(left.text, _RANKING) and bool(_RANKED.search(_segment(left)))
+    is_named = _has(left.text, _NAMING) and _is_named(_segment(left))
+    if is_named or (shape is EVERY_YEAR and not is_ranked):
         return Weight.NAME
     return Weight.FRAME if is_ranked else Weight.PHRASE
 
