@@ -78,6 +78,8 @@ _COOPERATIVES = frozenset((fold("hợp tác xã"), "htx"))
 # `Ban Quản lý các khu công nghiệp`.
 _ALL_THE = fold(" các ")
 _SEATED = words("agencies", "seated")
+_BEFORE_SMALL_LETTERS = _COOPERATIVES | _SEATED | {fold("ngành")}
+_SMALL_LETTERS = (_ALL_THE, fold(" hạng "), fold(" loại "))
 
 
 def whole_name(text: str, low: str, at: int) -> Actor | None:
@@ -140,7 +142,7 @@ def level(text: str, low: str, at: int) -> Actor | None:
 def agency(text: str, low: str, at: int) -> Actor | None:
     """`Cục Chăn nuôi`, `UBND tỉnh Quảng Trị`."""
     match = _HEAD.match(low, at)
-    if match is None or not _is_head(text, low, match):
+    if match is None or not _may_go_on(text, low, match) or not _is_head(text, low, match):
         return None
     end = _nested_end(text, low, Span(match.end(), _name_end(text, low, match)))
     wide = _WIDE.match(low, end) if end > match.end() else None
@@ -152,6 +154,14 @@ def agency(text: str, low: str, at: int) -> Actor | None:
         end, province = _seat(text, low, seat)
         return named(text, at, end, Sort.AGENCY, province)
     return named(text, at, end, Sort.AGENCY) if end > match.end() else None
+
+
+def _may_go_on(text: str, low: str, head: re.Match[str]) -> bool:
+    """Whether a name may follow its head at all: behind most heads it begins with a capital."""
+    end = head.end()
+    if text[end + 1 : end + 2].islower() and head[0] not in _BEFORE_SMALL_LETTERS:
+        return low.startswith(_SMALL_LETTERS, end)
+    return low.startswith(" ", end)
 
 
 def _is_head(text: str, low: str, head: re.Match[str]) -> bool:

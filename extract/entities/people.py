@@ -19,7 +19,7 @@ _ADDRESS = re.compile(r" ?\([^()\d\n]{1,50}\)")
 def person(text: str, low: str, at: int) -> Actor | None:
     """`Bệnh nhân Nguyễn Thị H (Ba Vì, Hà Nội)`, `hộ ông Lê Văn Ba`; nobody who holds an office."""
     match = _TITLE.match(low, at)
-    if match is None:
+    if match is None or not text[match.end() + 1 : match.end() + 2].isupper():
         return None
     end = capitals(text, match.end(), lower=False, most=_MOST_NAMES)
     if " " not in text[match.end() + 1 : end]:

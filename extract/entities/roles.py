@@ -103,7 +103,6 @@ _SOURCE_OF = folded_pattern(
 )
 # `Theo Cục Quản lý đăng ký kinh doanh thuộc Bộ Kế hoạch và Đầu tư`.
 _SOURCE_PART = folded_pattern(r"(?<!\w)(?:theo|tin từ|số liệu của|số liệu từ|báo cáo của) [^,;.:\n]* thuộc $")
-_COUNTED = re.compile(r" +\d")
 _DATED = folded_pattern(
     r"(?<!\w)(?:(?:ngày|năm|tháng) [\d/.-]+|(?:đến|tới|hết|từ|trước|sau|vào|sáng|chiều) \d+[/-][\d/-]+) +$"
 )
@@ -176,7 +175,8 @@ def cast(actor: Actor, low: str) -> Actor:
     else:
         beside = _beside(low, left, end)
         actor.rank = _rank(beside, name, low, actor)
-        actor.counted = bool(_COUNTED.match(beside.nearest)) and not _DATED.search(left)
+        is_counted = left.endswith(" ") and left.rstrip(" ")[-1:].isdecimal()
+        actor.counted = is_counted and not _DATED.search(left)
     return actor
 
 

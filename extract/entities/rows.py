@@ -1,5 +1,6 @@
 """Places that stand in a row: an address is one place, a list of places one group."""
 
+import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
@@ -10,12 +11,15 @@ from extract.vocabulary import fold
 
 _PARENTS = frozenset(map(fold, (" thuộc ", " trực thuộc ", " (", " - ", " của ")))
 _JOINTS = frozenset(map(fold, (", ", " và ", ", và ")))
+_LONGEST = max(map(len, _PARENTS))
+"""No more code points stand between two names that belong together."""
 _BETWEEN = folded_pattern(r", |,? (?:và|hoặc) ")
 _SIZES = (
     folded_pattern(r"(?:thôn|xóm|bản|ấp|buôn|tổ dân phố|khu phố|khu dân cư)(?!\w)"),
     folded_pattern(r"(?:xã|phường|thị trấn|đặc khu)(?!\w)"),
     folded_pattern(r"(?:huyện|quận|thị xã|thành phố|tp)(?!\w)"),
 )
+_ANY_SIZE = re.compile("|".join(size.pattern for size in _SIZES))
 
 # `các huyện Ba Vì, Thạch Thất`.
 _KINDS = tuple(map(fold, ("tỉnh", "thành phố", "huyện", "quận", "thị xã", "xã", "phường", "địa phương")))
@@ -24,17 +28,21 @@ _KINDS = tuple(map(fold, ("tỉnh", "thành phố", "huyện", "quận", "thị 
 def in_rows(found: Iterable[Actor], text: str, low: str) -> list[Actor]:
     """The names, each row of places made one: `xã Thanh An, huyện Thanh Hà`, `Lào, Thái Lan và Campuchia`."""
     rows: list[list[Actor]] = []
+    end = -_LONGEST
     for one in found:
-        if rows and _goes_on(rows[-1][-1], one, low):
+        if one.span.start - end <= _LONGEST and rows and _goes_on(rows[-1][-1], one, low):
             rows[-1].append(one)
         else:
             rows.append([one])
+        end = one.span.end
     return [row[0] if len(row) == 1 else _joined(row, text, low) for row in rows]
 
 
 def attached(found: Sequence[Actor], low: str) -> None:
     """Give whoever is only named with another that other's rank: `Theo Vụ Tổng hợp thuộc Bộ Tài chính`."""
     for last, one in pairwise(found):
+        if one.span.start - last.span.end > _LONGEST:
+            continue
         if one.sort is not Sort.AGENCY or last.sort is not Sort.AGENCY:
             continue
         joint = low[last.span.end : one.span.start]
@@ -75,7 +83,7 @@ def _goes_on(last: Actor, one: Actor, low: str) -> bool:
 def _is_place(one: Actor, low: str) -> bool:
     """Also a district or commune that is read as an agency: both act and both lie somewhere."""
     return one.sort is Sort.PLACE or (
-        one.sort is Sort.AGENCY and any(kind.match(low, one.span.start) for kind in _SIZES)
+        one.sort is Sort.AGENCY and _ANY_SIZE.match(low, one.span.start) is not None
     )
 
 
