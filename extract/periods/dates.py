@@ -15,8 +15,8 @@ from extract.periods.roles import Left, left_of, placed
 from extract.periods.sections import sections
 from extract.periods.shapes import (
     BARE_MONTHS,
+    CHOICES,
     NEXT_MONTHS,
-    SHAPES_BY_HEAD,
     THAT_MONTH,
     THAT_QUARTER,
     THAT_YEAR,
@@ -112,9 +112,8 @@ def _found(low: str) -> list[Mention]:
 
 def _read(low: str, start: int, head: str, left: Left, told: _Told) -> Mention | None:
     """The first shape that fits at an anchor."""
-    for shape in SHAPES_BY_HEAD[head]:
-        match = shape.pattern.match(low, start)
-        if match is None or not (is_time(shape, match, left) or _is_known(shape, match, left, told)):
+    for shape, match in CHOICES[head].fitting(low, start):
+        if not (is_time(shape, match, left) or _is_known(shape, match, left, told)):
             continue
         if shape is NEXT_MONTHS:
             reading = _next(number(match["n"]), told)

@@ -4,6 +4,7 @@ Patterns meet folded text (see extract.vocabulary) and are tried in the literal 
 """
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extract.patterns import folded_pattern
@@ -232,9 +233,30 @@ SHAPES: tuple[Shape, ...] = (
 )
 """Every shape of a time, most telling first."""
 
+
+class Choice:
+    """The shapes that can begin alike, and one pattern that tells which is the first to fit."""
+
+    def __init__(self, shapes: Sequence[Shape]) -> None:
+        self._shapes = tuple(shapes)
+        self._first = re.compile("|".join(f"({_unnamed(shape.pattern.pattern)})" for shape in shapes))
+
+    def fitting(self, low: str, at: int) -> Iterator[tuple[Shape, re.Match[str]]]:
+        """Those that fit at a place, in their order."""
+        if first := self._first.match(low, at):
+            for shape in self._shapes[(first.lastindex or 1) - 1 :]:
+                if match := shape.pattern.match(low, at):
+                    yield shape, match
+
+
+def _unnamed(pattern: str) -> str:
+    """The pattern without groups of its own; it may fit more, so that the shape itself is asked then."""
+    return re.sub(r"\(\?P<\w+>", "(?:", pattern).replace("(?P=sep)", "[/.-]")
+
+
 _BY_HEAD: dict[str, list[Shape]] = {}
 for _each in SHAPES:
     for _head in _each.heads:
         _BY_HEAD.setdefault(_head, []).append(_each)
-SHAPES_BY_HEAD = {head: tuple(shapes) for head, shapes in _BY_HEAD.items()}
-"""The shapes that can begin with a word, or with a sort of numbers, in their order."""
+CHOICES = {head: Choice(shapes) for head, shapes in _BY_HEAD.items()}
+"""The shapes that can begin with a word, or with a sort of numbers (see extract.periods.anchors)."""
