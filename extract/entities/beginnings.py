@@ -100,7 +100,7 @@ _BEGINNINGS = frozenset(fold(entry) for sort in _SORTS for entry in (*sort.any_c
 _ASKED = _asked((sort.read, (*sort.any_case, *sort.capital)) for sort in _SORTS)
 _ASKED_IN_LOWER_CASE = _asked((sort.read, sort.any_case) for sort in _SORTS)
 # Any sign but a usual letter or a hyphen: such a set is found faster than `\W`, which is looked at last.
-_ANCHOR = re.compile(rf"[^\da-zà-öø-ɏạ-ỹ-](?=({alternatives(_BEGINNINGS)})(?:(?!\w)|(?<=[/-])))(?<!\w)")
+_ANCHOR = re.compile(rf"[^0-9a-zà-öø-ɏạ-ỹ-](?=({alternatives(_BEGINNINGS)})(?:(?!\w)|(?<=[/-])))(?<!\w)")
 
 
 def names(text: str, low: str) -> Iterator[Actor]:

@@ -219,6 +219,8 @@ def _ranked(known: Roster, quantity: Quantity) -> str | None:
 
 def _after_attendance(low: str, start: int, end: int) -> int:
     """Where the words on who attended, and from where, are over."""
+    if not any(map(low[start:end].__contains__, words("agencies", "attendance"))):
+        return start
     for match in ATTENDANCE.finditer(low, start, end):
         pause = _PAUSE.search(low, match.end(), end)
         start = pause.end() if pause else end

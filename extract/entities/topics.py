@@ -23,6 +23,7 @@ _BYLINE = 40
 """A name alone on so short a line is the author's."""
 _ASIDE = folded_pattern(r"(?<!\w)(?:tại|ở|riêng)(?: tỉnh| thành phố| tp\.?)? $")
 _PARTS = folded_pattern(r"(?<!\w)(?:trong đó|bao gồm|gồm|cụ thể|trong khi(?! đó))(?!\w)")
+_PART_WORDS = tuple(map(fold, ("trong đó", "gồm", "cụ thể", "trong khi")))
 # `Nhiều nhất là Sở Y tế (90 hồ sơ), Sở Xây dựng (70 hồ sơ)`.
 _ITEM = re.compile(r" ?\(\d")
 # `Riêng công ty mẹ`, `Tính chung cả năm`: no longer the several that were named before.
@@ -73,8 +74,10 @@ def _topic(roster: Roster, span: Span) -> Actor | None:
     """Whom a sentence is about: its last subject outside a breakdown, else its place."""
     low = roster.low
     end = min(span.end, span.start + _LONG)
-    parts = _PARTS.search(low, span.start, end)
-    stretch = roster.names.between(span.start, parts.start() if parts else end)[:_MANY]
+    stretch = roster.names.between(span.start, end)[:_MANY]
+    if stretch and any(map(low[span.start : end].__contains__, _PART_WORDS)):
+        parts = _PARTS.search(low, span.start, end)
+        stretch = tuple(one for one in stretch if parts is None or one.span.start < parts.start())
     if not stretch or _is_attended(roster, span, end) or len(_provinces(stretch)) >= _LIST:
         return None
     if stretch[-1].span.end - span.start >= len(span) - 2 and len(stretch) == 1 and len(span) < _BYLINE:

@@ -38,7 +38,7 @@ _PRESENT, _FIRST_HALVES = fold("hiện"), (fold("thực "), fold("phát "))
 """`hiện` alone says when; far more often it is half of `thực hiện`."""
 _PHRASE = alternatives(_HEADS).replace(re.escape("#"), r"\d")
 # Any sign but a usual letter: such a set is found faster than `\W`, which is looked at last.
-_BREAK = r"[^\da-zà-öø-ɏạ-ỹ]"
+_BREAK = r"[^0-9a-zà-öø-ɏạ-ỹ]"
 _ANCHOR = folded_pattern(
     rf"{_BREAK}(?=(?P<words>{_PHRASE})(?:(?<=\d)|(?!\w))"
     r"|\d(?<![.,/-]\d)(?<!\d:\d)(?:(?P<numeral>\d? ?(?:tháng|ngày|giờ|h|năm|quý|tuần)\b)"

@@ -13,7 +13,7 @@ from extract.periods.frames import ATTENDED, SAYS, carried
 from extract.periods.moments import Moment, write_edtf
 from extract.periods.timeline import NEAR, Timeline, once
 from extract.periods.years import stand_in, wants_year, with_year
-from extract.vocabulary import fold
+from extract.vocabulary import fold, lexicon
 
 _BESIDE = 15
 """How far behind a figure its unit tells who was there: `45 đại biểu tham dự`."""
@@ -136,7 +136,10 @@ def _is_told_on(low: str, quantity: Quantity, day: Mention) -> bool:
         return False
     if day.weight is Weight.NAME:
         return not ATTENDED.search(low, quantity.span.end, quantity.phrase.end + _BESIDE)
-    return bool(SAYS.search(low, day.span.end, quantity.span.start))
+    between = low[day.span.end : quantity.span.start]
+    return any(map(between.__contains__, lexicon("dates")["says"])) and bool(
+        SAYS.search(low, day.span.end, quantity.span.start)
+    )
 
 
 def _is_brought_to(line: Timeline, quantity: Quantity, one: Mention) -> bool:
