@@ -21,6 +21,10 @@ class Sort(StrEnum):
     LEVEL = "level"
 
 
+NATION, PLACE, HERE, AGENCY, AGAIN, PERSON, GROUP, LEVEL = Sort
+"""By name alone: to look one up in its class takes four times as long."""
+
+
 class Rank(IntEnum):
     """How likely a name is what its clause is about, by the words on its left."""
 
@@ -32,6 +36,7 @@ class Rank(IntEnum):
     SUBJECT = 4
 
 
+ASIDE, SOURCE, INSIDE, OWNER, SUBJECT = Rank
 _SEAT_KIND = re.compile(r" (?:huyện|quận|thị xã|thành phố|xã|phường|thị trấn) (?=\w)", re.IGNORECASE)
 
 
@@ -53,7 +58,7 @@ class Actor:
     @property
     def seat(self) -> str | None:
         """The place that an agency is of: its province, else the district or commune in its name."""
-        if self.province or self.sort is not Sort.AGENCY:
+        if self.province or self.sort is not AGENCY:
             return self.province
         kind = _SEAT_KIND.search(self.name)
         return self.name[kind.start() + 1 :] if kind and self.name[kind.end()].isupper() else None

@@ -5,7 +5,19 @@ from collections.abc import Sequence
 
 from extract.entities.governing import governing
 from extract.entities.homes import ATTENDANCE
-from extract.entities.names import Actor, Rank, Sort
+from extract.entities.names import (
+    AGENCY,
+    ASIDE,
+    GROUP,
+    HERE,
+    INSIDE,
+    LEVEL,
+    NATION,
+    PLACE,
+    SOURCE,
+    SUBJECT,
+    Actor,
+)
 from extract.entities.roster import NEAR, Roster, roster
 from extract.entities.rows import last_row
 from extract.entities.topics import carried, spoke
@@ -88,9 +100,9 @@ def _home(known: Roster, quantity: Quantity) -> str | None:
 def _headlined(known: Roster, quantity: Quantity) -> str | None:
     """Where no sentence names anyone else, the agency that the headline is about (no whole sector)."""
     title = known.title
-    subjects = (one for one in known.names.between(title.start, title.end) if one.rank is Rank.SUBJECT)
+    subjects = (one for one in known.names.between(title.start, title.end) if one.rank is SUBJECT)
     agency = next(subjects, None)
-    if agency is None or agency.sort is not Sort.AGENCY or agency.name[0].islower():
+    if agency is None or agency.sort is not AGENCY or agency.name[0].islower():
         return None
     if fold(agency.name) in words("agencies", "central"):
         return None
@@ -112,17 +124,17 @@ def _outside(known: Roster, index: int) -> str | None:
         counted = quantity.unit if quantity.kind is Kind.RATIO else None
         if topic is None:
             return counted
-        return topic.province or (topic.name if topic.sort in (Sort.PLACE, Sort.NATION) else counted)
+        return topic.province or (topic.name if topic.sort in (PLACE, NATION) else counted)
     if topic is None:
         return shared_by(known, index)
-    return topic.seat or topic.name if topic.rank is Rank.SOURCE else topic.name
+    return topic.seat or topic.name if topic.rank is SOURCE else topic.name
 
 
 def _has_source(known: Roster, quantity: Quantity) -> bool:
     """Whether somebody speaks in the figure's sentence: a fresh start, to which no earlier topic carries."""
     if _ACCORDING.match(known.low, known.start_of(quantity)):
         return True
-    return any(one.rank is Rank.SOURCE for one in known.before(quantity, quantity.span.start))
+    return any(one.rank is SOURCE for one in known.before(quantity, quantity.span.start))
 
 
 def _in_sentence(known: Roster, index: int) -> str | None:
@@ -173,7 +185,7 @@ def _office(known: Roster, clause: Span) -> str | None:
 
 def _late(known: Roster, index: int, earlier: Actor) -> str | None:
     """`12 nhà ở Mường La, 3 người tại Bắc Yên`: a later figure has its own place behind it."""
-    if earlier.rank is Rank.SUBJECT or not index:
+    if earlier.rank is SUBJECT or not index:
         return None
     quantity, last = known.quantities[index], known.quantities[index - 1]
     following = known.quantities[index + 1 : index + 2]
@@ -182,7 +194,7 @@ def _late(known: Roster, index: int, earlier: Actor) -> str | None:
     stop = following[0].phrase.start if following else quantity.span.end + NEAR // 2
     for one in known.names.between(quantity.phrase.end, stop)[:1]:
         between = Span(quantity.phrase.end, one.span.start).of(known.low)
-        if one.sort is Sort.PLACE and _WHERE.search(between) and not _PAUSE.search(between):
+        if one.sort is PLACE and _WHERE.search(between) and not _PAUSE.search(between):
             return one.name
     return None
 
@@ -211,7 +223,7 @@ def _ranked(known: Roster, quantity: Quantity) -> str | None:
     """`Đứng thứ hai là Sở Y tế`: whom the place in the order is said to be."""
     low, end = known.low, quantity.span.end
     one = next(iter(known.names.between(end, end + _BESIDE)), None)
-    if one is None or one.sort not in (Sort.PLACE, Sort.AGENCY):
+    if one is None or one.sort not in (PLACE, AGENCY):
         return None
     is_next = one.span.start == end + 1 and _REACHING.match(low, one.span.end)
     return one.name if is_next or low.startswith(_IS, end) else None
@@ -251,9 +263,9 @@ def _unlisted(text: str, start: int, end: int) -> str | None:
 
 def _is_direct(known: Roster, one: Actor, quantity: Quantity) -> bool:
     """`cấp huyện: 18,05%`, `địa phương 73.547 người`."""
-    if one.rank is Rank.ASIDE and not _EQUAL.match(known.low, one.span.end):
+    if one.rank is ASIDE and not _EQUAL.match(known.low, one.span.end):
         return False
-    if one.rank is Rank.SOURCE or (one.rank is Rank.INSIDE and one.sort in (Sort.LEVEL, Sort.AGENCY)):
+    if one.rank is SOURCE or (one.rank is INSIDE and one.sort in (LEVEL, AGENCY)):
         return False
     return bool(_DIRECT.fullmatch(known.low, one.span.end, quantity.phrase.start))
 
@@ -273,16 +285,16 @@ def _behind(known: Roster, index: int) -> str | None:
     low = known.low
     for one in known.names.between(quantity.phrase.end, stop)[:_MANY]:
         # `Đứng thứ 5 là Sở Y tế`.
-        if one.rank is Rank.SUBJECT and _NAMED.fullmatch(low, quantity.phrase.end, one.span.start):
+        if one.rank is SUBJECT and _NAMED.fullmatch(low, quantity.phrase.end, one.span.start):
             return one.name
-        if one.sort in (Sort.PLACE, Sort.HERE, Sort.NATION) and one.rank > Rank.SOURCE:
+        if one.sort in (PLACE, HERE, NATION) and one.rank > SOURCE:
             is_first = index == 0 or known.quantities[index - 1].sentence != quantity.sentence
             if _WHERE.search(low[max(0, one.span.start - 12) : one.span.start]):
                 return one.name
             # `Là tỉnh đứng thứ 3, Đồng Tháp …`: the subject comes late.
             is_first = is_first and not _is_counted(known, quantity)
             is_open = "(" not in low[quantity.phrase.end : one.span.start]
-            if is_first and is_open and one.rank is Rank.SUBJECT and one.sort is Sort.PLACE:
+            if is_first and is_open and one.rank is SUBJECT and one.sort is PLACE:
                 return one.name
     return None
 
@@ -294,4 +306,4 @@ def _is_counted(known: Roster, quantity: Quantity) -> bool:
     if quantity.unit and fold(quantity.unit) in words("agencies", "group"):
         return True
     following = known.names.between(quantity.span.end, quantity.span.end + 2)
-    return any(one.sort is Sort.GROUP for one in following)
+    return any(one.sort is GROUP for one in following)

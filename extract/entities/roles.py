@@ -3,7 +3,20 @@
 import re
 from typing import NamedTuple
 
-from extract.entities.names import Actor, Rank, Sort
+from extract.entities.names import (
+    AGENCY,
+    ASIDE,
+    GROUP,
+    HERE,
+    INSIDE,
+    NATION,
+    OWNER,
+    PLACE,
+    SOURCE,
+    SUBJECT,
+    Actor,
+    Rank,
+)
 from extract.patterns import alternatives, folded_pattern, listed
 from extract.vocabulary import fold, last_words_of, lexicon, words
 
@@ -113,7 +126,7 @@ _AT, _WITH, _OF, _PART_OF = fold(", tại "), fold(" với "), fold(" của "), 
 _PARTNER = folded_pattern(r"(?<!\w)(?:phối hợp|cùng|làm việc)(?: chặt chẽ)? với [^.;:]*$")
 
 
-_ONES, _WHOLES = (Sort.PLACE, Sort.AGENCY), (Sort.NATION, Sort.PLACE)
+_ONES, _WHOLES = (PLACE, AGENCY), (NATION, PLACE)
 _ISSUERS = words("agencies", "issuer")
 _NEXT_WORD = re.compile(r"[ ,]*(\w+)")
 
@@ -168,10 +181,10 @@ def cast(actor: Actor, low: str) -> Actor:
     """Give a name its part in the folded text."""
     start, end = actor.span.start, actor.span.end
     left = low[max(0, start - _LOOK_BACK) : start]
-    if actor.sort is Sort.PLACE and _AT in left and _is_venue(actor, left, low):
-        actor.rank, actor.province = Rank.SOURCE, None
+    if actor.sort is PLACE and _AT in left and _is_venue(actor, left, low):
+        actor.rank, actor.province = SOURCE, None
     elif (name := low[start:end]) in _ISSUERS:
-        actor.rank = Rank.SOURCE
+        actor.rank = SOURCE
     else:
         beside = _beside(low, left, end)
         actor.rank = _rank(beside, name, low, actor)
@@ -189,20 +202,20 @@ def _is_venue(actor: Actor, left: str, low: str) -> bool:
 def _rank(beside: _Beside, name: str, low: str, actor: Actor) -> Rank:
     left, nearest, before, _ = beside
     if _is_aside(beside, name, low, actor):
-        return Rank.ASIDE
+        return ASIDE
     if _is_source(beside, low, actor):
-        is_doer = actor.sort is Sort.AGENCY and _DOING.match(low, actor.span.end)
-        return Rank.SUBJECT if is_doer else Rank.SOURCE
+        is_doer = actor.sort is AGENCY and _DOING.match(low, actor.span.end)
+        return SUBJECT if is_doer else SOURCE
     if (_WITH in left and _PARTNER.search(left)) or (
         name in _ANYBODY and not _DONE.match(low, actor.span.end)
     ):
-        return Rank.INSIDE
+        return INSIDE
     if _is_leading(beside, actor):
-        return Rank.SUBJECT
+        return SUBJECT
     is_owning = (not before or before in _OWNING_WORDS) and _OWNING.match(nearest)
     if is_owning or _is_reaching(actor, beside, low):
-        return Rank.OWNER
-    return Rank.SUBJECT if _is_acting(actor, low) else Rank.INSIDE
+        return OWNER
+    return SUBJECT if _is_acting(actor, low) else INSIDE
 
 
 def _is_leading(beside: _Beside, actor: Actor) -> bool:
@@ -216,16 +229,16 @@ def _is_leading(beside: _Beside, actor: Actor) -> bool:
 
 def _is_reaching(actor: Actor, beside: _Beside, low: str) -> bool:
     """Whether what an agency has stands before it without `của`."""
-    if actor.sort is not Sort.AGENCY or beside.after not in _REACHING_WORDS:
+    if actor.sort is not AGENCY or beside.after not in _REACHING_WORDS:
         return False
     return bool(_REACHING.match(low, actor.span.end)) and not _THROUGH.match(beside.nearest)
 
 
 def _is_acting(actor: Actor, low: str) -> bool:
     """Whether a place has, or a group must do, what follows: no other word makes it a subject."""
-    if actor.sort is Sort.GROUP:
+    if actor.sort is GROUP:
         return bool(_OBLIGED.match(low, actor.span.end))
-    is_whole = actor.sort in _WHOLES or (actor.sort is Sort.HERE and " " in actor.name)
+    is_whole = actor.sort in _WHOLES or (actor.sort is HERE and " " in actor.name)
     return is_whole and bool(_ACTING.match(low, actor.span.end))
 
 

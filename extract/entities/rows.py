@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from extract.entities.names import Actor, Rank, Sort
+from extract.entities.names import AGENCY, GROUP, INSIDE, OWNER, PLACE, Actor
 from extract.figures import Span
 from extract.patterns import folded_pattern
 from extract.vocabulary import fold
@@ -43,11 +43,11 @@ def attached(found: Sequence[Actor], low: str) -> None:
     for last, one in pairwise(found):
         if one.span.start - last.span.end > _LONGEST:
             continue
-        if one.sort is not Sort.AGENCY or last.sort is not Sort.AGENCY:
+        if one.sort is not AGENCY or last.sort is not AGENCY:
             continue
         joint = low[last.span.end : one.span.start]
         is_item = joint in _JOINTS and low.startswith(_head(last, low), one.span.start)
-        if joint in _PARENTS or (is_item and last.rank in (Rank.INSIDE, Rank.OWNER)):
+        if joint in _PARENTS or (is_item and last.rank in (INSIDE, OWNER)):
             one.rank = min(one.rank, last.rank)
 
 
@@ -71,7 +71,7 @@ def last_row(stretch: Sequence[Actor], low: str) -> list[str]:
 def _goes_on(last: Actor, one: Actor, low: str) -> bool:
     if not _is_place(one, low):
         return False
-    if last.sort is Sort.GROUP:
+    if last.sort is GROUP:
         return low[last.span.end : one.span.start] in (" ", ": ") and low.endswith(
             _KINDS, last.span.start, last.span.end
         )
@@ -82,23 +82,21 @@ def _goes_on(last: Actor, one: Actor, low: str) -> bool:
 
 def _is_place(one: Actor, low: str) -> bool:
     """Also a district or commune that is read as an agency: both act and both lie somewhere."""
-    return one.sort is Sort.PLACE or (
-        one.sort is Sort.AGENCY and _ANY_SIZE.match(low, one.span.start) is not None
-    )
+    return one.sort is PLACE or (one.sort is AGENCY and _ANY_SIZE.match(low, one.span.start) is not None)
 
 
 def _joined(row: list[Actor], text: str, low: str) -> Actor:
     first, last = row[0], row[-1]
     span = Span(first.span.start, last.span.end)
     name = span.of(text)
-    if first.sort is Sort.GROUP:
+    if first.sort is GROUP:
         row = row[1:]
     else:
         sizes = [_size(one, low) for one in row]
         if sizes == sorted(set(sizes)):
             return Actor(span, first.sort, name, last.province, first.rank, first.counted)
     items = tuple(one.name for one in row)
-    return Actor(span, Sort.GROUP, name, None, first.rank, first.counted, items)
+    return Actor(span, GROUP, name, None, first.rank, first.counted, items)
 
 
 def _size(one: Actor, low: str) -> int:

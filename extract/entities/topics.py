@@ -4,7 +4,21 @@ import re
 from collections.abc import Iterable, Sequence
 
 from extract.entities.homes import ATTENDANCE
-from extract.entities.names import Actor, Rank, Sort
+from extract.entities.names import (
+    AGENCY,
+    GROUP,
+    HERE,
+    INSIDE,
+    LEVEL,
+    NATION,
+    OWNER,
+    PERSON,
+    PLACE,
+    SOURCE,
+    SUBJECT,
+    Actor,
+    Rank,
+)
 from extract.entities.roster import Roster
 from extract.figures import Span
 from extract.patterns import folded_pattern
@@ -49,11 +63,11 @@ def _carried(roster: Roster, sentence: int) -> Actor | None:
             if _is_break(roster, span):
                 return None
             continue
-        if topic.sort is Sort.GROUP and _TOTAL.match(roster.low, roster.sentences[sentence].start):
+        if topic.sort is GROUP and _TOTAL.match(roster.low, roster.sentences[sentence].start):
             return None
-        is_abroad = topic.sort is Sort.PLACE and fold(topic.name) in words("places", "country")
-        if is_abroad or (topic.sort in (Sort.GROUP, Sort.AGENCY, Sort.PERSON) and not topic.province):
-            reach = _REACH if topic.sort is Sort.PERSON else _GROUP_REACH
+        is_abroad = topic.sort is PLACE and fold(topic.name) in words("places", "country")
+        if is_abroad or (topic.sort in (GROUP, AGENCY, PERSON) and not topic.province):
+            reach = _REACH if topic.sort is PERSON else _GROUP_REACH
             return topic if is_same_paragraph and back <= reach else None
         return topic if is_same_paragraph or not _is_aside(roster, topic) else None
     return None
@@ -61,13 +75,13 @@ def _carried(roster: Roster, sentence: int) -> Actor | None:
 
 def spoke(stretch: Iterable[Actor]) -> Actor | None:
     """A place's agency that said so: the figures are the place's."""
-    return next((one for one in stretch if one.rank is Rank.SOURCE and one.seat), None)
+    return next((one for one in stretch if one.rank is SOURCE and one.seat), None)
 
 
 def _is_aside(roster: Roster, topic: Actor) -> bool:
     """Whether only one paragraph is about it: `Tại Hà Nội, …`, `… tử vong tại Tây Ninh`."""
     left = roster.low[max(0, topic.span.start - 12) : topic.span.start]
-    return topic.sort is Sort.PLACE and (topic.rank <= Rank.INSIDE or bool(_ASIDE.search(left)))
+    return topic.sort is PLACE and (topic.rank <= INSIDE or bool(_ASIDE.search(left)))
 
 
 def _topic(roster: Roster, span: Span) -> Actor | None:
@@ -82,15 +96,15 @@ def _topic(roster: Roster, span: Span) -> Actor | None:
         return None
     if stretch[-1].span.end - span.start >= len(span) - 2 and len(stretch) == 1 and len(span) < _BYLINE:
         return None
-    kept = [one for one in stretch if not one.counted and one.sort is not Sort.LEVEL]
+    kept = [one for one in stretch if not one.counted and one.sort is not LEVEL]
     kept = [one for one in kept if not _ITEM.match(low, one.span.end) and not _is_bracketed(one, span, low)]
     return (
-        _last(kept, Rank.SUBJECT)
-        or _last(_places(kept), Rank.OWNER)
-        or _last([one for one in kept if one.sort in (Sort.HERE, Sort.PLACE)], Rank.OWNER)
+        _last(kept, SUBJECT)
+        or _last(_places(kept), OWNER)
+        or _last([one for one in kept if one.sort in (HERE, PLACE)], OWNER)
         or spoke(stretch)
-        or _last(_places(kept), Rank.INSIDE)
-        or _last([one for one in kept if _is_ground(one, low)], Rank.INSIDE)
+        or _last(_places(kept), INSIDE)
+        or _last([one for one in kept if _is_ground(one, low)], INSIDE)
     )
 
 
@@ -99,14 +113,14 @@ def _is_attended(roster: Roster, span: Span, end: int) -> bool:
 
 
 def _is_bracketed(one: Actor, span: Span, low: str) -> bool:
-    if one.sort is Sort.NATION:
+    if one.sort is NATION:
         return False
     return low.rfind("(", span.start, one.span.start) > low.rfind(")", span.start, one.span.start)
 
 
 def _is_ground(one: Actor, low: str) -> bool:
     """`trên địa bàn tỉnh`, of a place that the text never names."""
-    return one.sort is Sort.HERE and one.province is None and " " in one.span.of(low)
+    return one.sort is HERE and one.province is None and " " in one.span.of(low)
 
 
 def _is_break(roster: Roster, span: Span) -> bool:
@@ -115,7 +129,7 @@ def _is_break(roster: Roster, span: Span) -> bool:
     stretch = roster.names.between(span.start, end)
     if not stretch or _is_attended(roster, span, end):
         return False
-    return any(one.rank is Rank.SOURCE for one in stretch) or len(_provinces(stretch)) >= _LIST
+    return any(one.rank is SOURCE for one in stretch) or len(_provinces(stretch)) >= _LIST
 
 
 def _provinces(stretch: Iterable[Actor]) -> set[str]:
@@ -127,7 +141,7 @@ def _places(stretch: Iterable[Actor]) -> list[Actor]:
     return [
         one
         for one in stretch
-        if (one.province and (one.sort is not Sort.HERE or one.rank >= Rank.OWNER)) or one.sort is Sort.NATION
+        if (one.province and (one.sort is not HERE or one.rank >= OWNER)) or one.sort is NATION
     ]
 
 

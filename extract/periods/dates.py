@@ -22,7 +22,7 @@ from extract.periods.shapes import (
     THAT_YEAR,
     Shape,
 )
-from extract.periods.times import Mention, Mentions, Role, Weight
+from extract.periods.times import AT, COMPARED, FRAME, FROM, NAME, UNTIL, Mention, Mentions, Role, Weight
 from extract.vocabulary import fold
 
 __all__ = ["Mention", "Mentions", "Role", "Weight", "folded", "mentions"]
@@ -48,7 +48,7 @@ def folded(text: str) -> str:
 def mentions(text: str) -> Mentions:
     """Every time the text speaks of."""
     found = _found(folded(text))
-    frames = (one.span.start for one in found if one.weight >= Weight.FRAME and not one.event)
+    frames = (one.span.start for one in found if one.weight >= FRAME and not one.event)
     starts = tuple(one.span.start for one in found)
     return Mentions(
         tuple(found), starts, _usual_year(found), next(frames, len(text)), sections(folded(text), found)
@@ -59,7 +59,7 @@ def _usual_year(found: Sequence[Mention]) -> int | None:
     """The year told most often; one that is rather compared with is the one before."""
     years = Counter(year for one in found if one.tells_year for year in one.years)
     # `tăng so với cuối năm 2022` is said in 2023.
-    after = Counter(_year_after(one) for one in found if one.role is Role.COMPARED for _ in one.years)
+    after = Counter(_year_after(one) for one in found if one.role is COMPARED for _ in one.years)
     usual = max(years, key=lambda year: (years[year], year), default=max(after, default=None))
     if usual is not None and usual == max(years, default=None) and after[usual + 1] > years[usual]:
         return usual + 1
@@ -82,7 +82,7 @@ class _Told:
 
     def add(self, one: Mention) -> None:
         """Remember a time that says when."""
-        if one.role is Role.AT and (months := _months(one)):
+        if one.role is AT and (months := _months(one)):
             self.last[months] = self.latest = one
             if one.first.month == 1:
                 self.so_far.add(months)
@@ -152,14 +152,14 @@ def _months(one: Mention) -> int | None:
 
 def _joined(low: str, one: Mention, other: Mention) -> Mention | None:
     """`từ ngày 1/1` and `đến 31/12/2022` are the two ends of one period."""
-    if one.role not in (Role.FROM, Role.AT, Role.COMPARED) or other.role not in (Role.UNTIL, Role.AT):
+    if one.role not in (FROM, AT, COMPARED) or other.role not in (UNTIL, AT):
         return None
-    if one.role is Role.AT and (one.event or one.weight is Weight.NAME) and other.last.unit is Unit.DAY:
+    if one.role is AT and (one.event or one.weight is NAME) and other.last.unit is Unit.DAY:
         return None
     if not _JOIN.fullmatch(low, one.span.end, other.span.start):
         return None
-    role = Role.COMPARED if one.role is Role.COMPARED else Role.AT
+    role = COMPARED if one.role is COMPARED else AT
     return one._replace(
         span=Span(one.span.start, other.span.end), last=other.last, role=role, event=False,
-        weight=max(one.weight, other.weight) if one.role is Role.FROM else one.weight,
+        weight=max(one.weight, other.weight) if one.role is FROM else one.weight,
     )  # fmt: skip

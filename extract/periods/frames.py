@@ -7,7 +7,7 @@ from datetime import MAXYEAR, timedelta
 from extract.figures import Span, Status
 from extract.passages import Quantity
 from extract.patterns import folded_pattern, listed
-from extract.periods.dates import Mention, Role, Weight
+from extract.periods.dates import Mention
 from extract.periods.moments import Moment, Unit
 from extract.periods.reach import (
     FAR,
@@ -21,6 +21,7 @@ from extract.periods.reach import (
 )
 from extract.periods.roles import TERM
 from extract.periods.timeline import NEAR, Timeline, once
+from extract.periods.times import AT, BEFORE, COMPARED, FRAME, HEADING, NAME, PHRASE, UNTIL
 from extract.periods.years import SLACK, with_year
 from extract.vocabulary import lexicon
 
@@ -73,7 +74,7 @@ def carried(line: Timeline, quantity: Quantity) -> Mention | None:
                 continue
             at = line.sentence_at(one.span.start)
             if _holds(line, at, one, quantity):
-                return one._replace(role=Role.UNTIL) if _is_occasion(line, at, quantity, one) else one
+                return one._replace(role=UNTIL) if _is_occasion(line, at, quantity, one) else one
     section = line.times.section(quantity.span.start)
     if section is None or (quantity.status is Status.REPORTED and _is_coming_term(line, section.heading)):
         return None
@@ -93,7 +94,7 @@ def _holds(line: Timeline, at: int, one: Mention, quantity: Quantity) -> bool:
         return False
     if is_narrow(line, at, one, quantity):
         return False
-    if one.weight is Weight.HEADING:
+    if one.weight is HEADING:
         return not (quantity.status is Status.REPORTED and _is_coming_term(line, one))
     if quantity.status is Status.TARGET:
         return not (is_apart(line, sentence, quantity) and _is_reported(line, one))
@@ -109,7 +110,7 @@ def _is_coming(line: Timeline, one: Mention) -> bool:
 
 def _is_horizon(line: Timeline, at: int, one: Mention) -> bool:
     """`Đến năm 2030, 45% số xã`, an aim: its year is no time of what is reported next."""
-    if one.role not in (Role.UNTIL, Role.BEFORE) or one.last.year is None or one.last.month is not None:
+    if one.role not in (UNTIL, BEFORE) or one.last.year is None or one.last.month is not None:
         return False
     after = bisect_left(line.starts, one.span.end)
     if after == len(line.starts) or line.quantities[after].sentence != at:
@@ -128,30 +129,30 @@ def _goes_on(line: Timeline, quantity: Quantity) -> bool:
 def _is_reports(one: Mention) -> bool:
     """`Tổng thu 6 tháng đầu năm đạt 9 tỷ đồng.`: months since New Year go on with the next sentence."""
     is_so_far = one.first.month == 1 and one.first.day is None and (one.last.month or 1) > 1
-    return is_so_far and one.role is Role.AT and one.weight is Weight.PHRASE
+    return is_so_far and one.role is AT and one.weight is PHRASE
 
 
 def is_up_to_now(one: Mention) -> bool:
     """`Từ đầu năm đến nay`, `hiện`: what is aimed at never holds up to now."""
-    return one.is_now and not one.event and one.role in (Role.AT, Role.UNTIL)
+    return one.is_now and not one.event and one.role in (AT, UNTIL)
 
 
 def _may_frame(one: Mention, quantity: Quantity) -> bool:
     """Whether a time holds beyond its sentence: a plan's year does for what is planned, `năm ngoái` never."""
     if quantity.status is Status.TARGET and is_up_to_now(one):
         return False
-    if quantity.status is Status.TARGET and one.role is Role.AT:
+    if quantity.status is Status.TARGET and one.role is AT:
         if one.event:
             return False
         if one.first.month is None:
             return one.first.unit is None
-    is_past = one.first.unit is Unit.YEAR and one.first.shift < 0 and one.weight is not Weight.HEADING
-    return one.weight >= Weight.FRAME and one.role is not Role.COMPARED and not is_past
+    is_past = one.first.unit is Unit.YEAR and one.first.shift < 0 and one.weight is not HEADING
+    return one.weight >= FRAME and one.role is not COMPARED and not is_past
 
 
 def _is_occasion(line: Timeline, at: int, quantity: Quantity, one: Mention) -> bool:
     """A day whose sentence tells no figure is when the next ones were told: they hold as of that day."""
-    if not one.event or one.role is not Role.AT or _is_of_meeting(line, quantity):
+    if not one.event or one.role is not AT or _is_of_meeting(line, quantity):
         return False
     return at not in line.firsts
 
@@ -173,7 +174,7 @@ def is_ahead(line: Timeline, one: Mention) -> bool:
     days = with_year(line, one, is_target=True)[1].days(line.published)
     if days is None:
         return False
-    is_end = one.role in (Role.UNTIL, Role.BEFORE)
+    is_end = one.role in (UNTIL, BEFORE)
     slack = timedelta(0) if one.last.day else SLACK
     return (days[1] - slack if is_end else days[0]) > line.published
 
@@ -198,8 +199,8 @@ def ahead(line: Timeline, quantity: Quantity) -> Mention | None:
     if last < 0 or line.times.first_frame < quantity.span.start or _is_of_meeting(line, quantity):
         return None
     for one in line.times.between(quantity.span.end, min(line.sentences[last].end, quantity.span.end + FAR)):
-        is_period = one.role in (Role.AT, Role.UNTIL) and not one.event and one.first.unit is None
-        if one.weight < Weight.FRAME or not is_period:
+        is_period = one.role in (AT, UNTIL) and not one.event and one.first.unit is None
+        if one.weight < FRAME or not is_period:
             continue
         if is_bracketed(line, one, quantity) or tells_part(line, 0, one):
             continue
@@ -232,9 +233,9 @@ def just_told(line: Timeline, quantity: Quantity) -> Mention | None:
         return None
     before, title = line.sentences[at], line.title
     is_near = "\n" not in line.text[before.end : line.sentences[at + 1].start]
-    for span, least in ((before, Weight.PHRASE if is_near else Weight.HEADING), (title, Weight.NAME)):
+    for span, least in ((before, PHRASE if is_near else HEADING), (title, NAME)):
         for one in line.times.between(span.start, min(span.end, span.start + FAR)):
-            is_period = one.role is Role.AT and one.weight >= least and not one.event
+            is_period = one.role is AT and one.weight >= least and not one.event
             is_period = is_period and not line.times.is_over(one, quantity.span.start)
             is_period = is_period and not _is_coming_term(line, one)
             if is_period and one.first.unit is None and counts(line, one):

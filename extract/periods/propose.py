@@ -8,13 +8,14 @@ from decimal import Decimal
 from extract.figures import Direction, Kind, Status
 from extract.passages import Passage, Quantity
 from extract.patterns import folded_pattern
-from extract.periods.dates import Mention, Role, Weight
+from extract.periods.dates import Mention
 from extract.periods.frames import ahead, carried, counts, is_ahead, is_up_to_now, just_told
 from extract.periods.moments import Unit, write_edtf
 from extract.periods.published import document_date
 from extract.periods.reach import CLAUSE_END, is_base, is_bracketed
 from extract.periods.roles import TERM
 from extract.periods.timeline import NEAR, Timeline, once, timeline
+from extract.periods.times import AT, COMPARED, FRAME, FROM, NAME, PHRASE
 from extract.periods.written import is_plan, so_far, written, year_of_plan
 from extract.vocabulary import fold
 
@@ -68,7 +69,7 @@ def _proposed(line: Timeline, index: int) -> str | None:
         if turn := _in_turn(line, index, governing):
             return turn
         if period := written(line, quantity, governing):
-            if governing.role is Role.COMPARED:
+            if governing.role is COMPARED:
                 return _year_before(line, quantity, governing, here, period) or period
             return period
     return _unframed(line, quantity)
@@ -83,7 +84,7 @@ def _undated_now(line: Timeline, quantity: Quantity) -> Mention | None:
         if line.text.find("\n", before.end, quantity.span.start) < 0:
             told, end, start = line.times.between(before.start, before.end), before.end, before.start
     for one in reversed(told):
-        if one.span.start < end and one.role is not Role.COMPARED:
+        if one.span.start < end and one.role is not COMPARED:
             return one if one.is_now and one.span.start >= max(start, end - NEAR) else None
     return None
 
@@ -102,7 +103,7 @@ def _governing(line: Timeline, index: int, here: Sequence[Mention]) -> Iterator[
 def _told_again(line: Timeline, index: int) -> int | None:
     """For a headline's figure, the one in the text that it repeats or rounds: `hơn 79.000`, then `79.057`."""
     quantity, title = line.quantities[index], line.title
-    if any(one.role is not Role.COMPARED for one in line.times.between(title.start, title.end)):
+    if any(one.role is not COMPARED for one in line.times.between(title.start, title.end)):
         return None
     for at in range(index + 1, min(len(line.quantities), index + _REPEATS)):
         other = line.quantities[at]
@@ -120,13 +121,13 @@ def _year_before(
     line: Timeline, quantity: Quantity, one: Mention, here: Sequence[Mention], year: str
 ) -> str | None:
     """`cùng kỳ năm 2022` in a report on six months is the six months of that year."""
-    if one.role is not Role.COMPARED or not year.isdigit():
+    if one.role is not COMPARED or not year.isdigit():
         return None
     if not line.low.startswith(_SAME_TIME[0], one.marker):
         return None
     frames = [each for each in here if each.span.end <= one.marker and _is_frame(each)]
     frame = frames[-1] if frames else carried(line, quantity)
-    if frame is None or frame.role is not Role.AT:
+    if frame is None or frame.role is not AT:
         return None
     begin, end = (moment.in_year(int(year)) for moment in (frame.first, frame.last))
     if begin.unit or end.unit:
@@ -138,7 +139,7 @@ def _year_before(
 def _in_turn(line: Timeline, index: int, one: Mention) -> str | None:
     """`Năm 2020, 2021 lần lượt đạt 45% và 50%`: each figure has the year in its place."""
     low, quantity = line.low, line.quantities[index]
-    if one.role is not Role.AT or not 0 < quantity.span.start - one.span.end <= NEAR:
+    if one.role is not AT or not 0 < quantity.span.start - one.span.end <= NEAR:
         return None
     if low.find(_RESPECTIVELY, one.span.end, quantity.span.start) < 0:
         return None
@@ -149,7 +150,7 @@ def _in_turn(line: Timeline, index: int, one: Mention) -> str | None:
 
 
 def _is_frame(one: Mention) -> bool:
-    return one.role is not Role.COMPARED and one.weight >= Weight.PHRASE
+    return one.role is not COMPARED and one.weight >= PHRASE
 
 
 def _unframed(line: Timeline, quantity: Quantity) -> str | None:
@@ -171,7 +172,7 @@ def _usable(line: Timeline, quantity: Quantity) -> Sequence[Mention]:
     if low > sentence.start or high < sentence.end:
         near = line.times.between(max(low, sentence.start), min(high, sentence.end))
         opening = line.times.between(sentence.start, min(sentence.start + NEAR, low))
-        told = (*[one for one in opening if one.weight >= Weight.FRAME][:1], *near)
+        told = (*[one for one in opening if one.weight >= FRAME][:1], *near)
     usable = [one for one in told if counts(line, one) and not is_bracketed(line, one, quantity)]
     if quantity.status is Status.TARGET:
         return [one for one in usable if not is_up_to_now(one)]
@@ -185,11 +186,11 @@ def _in_sentence(line: Timeline, index: int, here: Sequence[Mention]) -> Mention
     after = [one for one in here if one.span.start >= end]
     if after and _is_attached(quantity, after[0], line.low):
         return after[0]
-    if before and before[-1].role is Role.COMPARED and _is_its_level(quantity, before[-1], line.low):
+    if before and before[-1].role is COMPARED and _is_its_level(quantity, before[-1], line.low):
         return before[-1]
-    own = [one for one in before if one.role is not Role.COMPARED and not _is_old_level(line, index, one)]
+    own = [one for one in before if one.role is not COMPARED and not _is_old_level(line, index, one)]
     for one in reversed(own):
-        if one.weight >= Weight.PHRASE and not is_base(line, one):
+        if one.weight >= PHRASE and not is_base(line, one):
             return one
     if after and (follows := _following(line, index, after)):
         return follows
@@ -231,10 +232,8 @@ def _is_old_level(line: Timeline, index: int, one: Mention) -> bool:
 
 def _is_attached(quantity: Quantity, one: Mention, low: str) -> bool:
     """Whether a time right behind a figure belongs to it alone."""
-    if one.role is not Role.COMPARED:
-        return one.weight is not Weight.NAME and bool(
-            _ATTACHED.fullmatch(low, quantity.phrase.end, one.span.start)
-        )
+    if one.role is not COMPARED:
+        return one.weight is not NAME and bool(_ATTACHED.fullmatch(low, quantity.phrase.end, one.span.start))
     # `so với mức 3,68% của quý I`: what stands inside the comparison is the compared time's own.
     return one.marker <= quantity.phrase.start or low[quantity.phrase.end : one.marker] == _OF
 
@@ -264,7 +263,7 @@ def _following(line: Timeline, index: int, after: Sequence[Mention]) -> Mention 
     limit = following[0].span.start if following else len(line.text)
     low, quantity = line.low, line.quantities[index]
     for one in after:
-        if one.role is Role.COMPARED or one.weight < Weight.PHRASE:
+        if one.role is COMPARED or one.weight < PHRASE:
             continue
         gap = line.text[quantity.phrase.end : one.span.start]
         # `kế hoạch là 46 tỷ, lũy kế 10 tháng giải ngân 24 tỷ`: a new clause has its own time.
@@ -272,7 +271,7 @@ def _following(line: Timeline, index: int, after: Sequence[Mention]) -> Mention 
         if "," in gap and is_next and not CLAUSE_END.search(line.text, one.span.end, limit):
             continue
         # `gồm 16 chương, có hiệu lực từ ngày 1/7`.
-        if "," in gap and one.role is Role.FROM:
+        if "," in gap and one.role is FROM:
             continue
         if _is_due(line, quantity, one):
             continue

@@ -7,9 +7,10 @@ from datetime import timedelta
 from extract.figures import Direction, Span
 from extract.passages import Quantity
 from extract.patterns import folded_pattern, listed
-from extract.periods.dates import Mention, Role, Weight
+from extract.periods.dates import Mention
 from extract.periods.moments import NEW_YEAR_SEASON, Unit
 from extract.periods.timeline import NEAR, Timeline, once
+from extract.periods.times import AT, COMPARED, FRAME, FROM, HEADING, UNTIL
 
 FAR = 3000
 """How much of a sentence without end is looked at, in code points."""
@@ -52,7 +53,7 @@ def _keeps(line: Timeline, one: Mention) -> bool | None:
         return True
     if one.event:
         return True if _is_long_ago(line, at, one) else None
-    if (one.role is Role.FROM and not _opens(span, one)) or _is_look_back(line, span, one):
+    if (one.role is FROM and not _opens(span, one)) or _is_look_back(line, span, one):
         return True
     depends = (
         one.first.unit is Unit.YEARS or _is_spell(one) or _is_history(line, one) or _is_passing(line, one)
@@ -62,7 +63,7 @@ def _keeps(line: Timeline, one: Mention) -> bool | None:
 
 def _is_passing(line: Timeline, one: Mention) -> bool:
     """Whether a time is no more than its own paragraph's: a part, a beginning, a `hiện` later on."""
-    if one.role is Role.FROM or tells_part(line, line.sentence_starts[line.sentence_at(one.span.start)], one):
+    if one.role is FROM or tells_part(line, line.sentence_starts[line.sentence_at(one.span.start)], one):
         return True
     is_first = one.span.start <= line.times.first_frame
     return one.is_now and not is_first and line.low.startswith("hiện", one.span.start)
@@ -96,7 +97,7 @@ def _is_part(line: Timeline, sentence: Span, one: Mention) -> bool:
     if not tells_part(line, sentence.start, one):
         return False
     earlier = line.times.between(max(sentence.start, one.span.start - NEAR), one.span.start)
-    return any(each.weight >= Weight.FRAME and each.role in (Role.AT, Role.UNTIL) for each in earlier)
+    return any(each.weight >= FRAME and each.role in (AT, UNTIL) for each in earlier)
 
 
 def tells_part(line: Timeline, since: int, one: Mention) -> bool:
@@ -131,12 +132,12 @@ def _opens(sentence: Span, since: Mention) -> bool:
 
 def _is_look_back(line: Timeline, sentence: Span, one: Mention) -> bool:
     """`10 tháng năm 2023 nhận 612 hồ sơ; năm 2021 chỉ 30`: the sentence goes on about the first."""
-    if one.role is not Role.AT or one.weight is Weight.HEADING or one.last.year is None:
+    if one.role is not AT or one.weight is HEADING or one.last.year is None:
         return False
     earlier = line.times.between(max(sentence.start, one.span.start - NEAR), one.span.start)
-    frames = (each for each in earlier if each.weight >= Weight.FRAME and not each.event)
+    frames = (each for each in earlier if each.weight >= FRAME and not each.event)
     return any(
-        each.role in (Role.AT, Role.UNTIL) and each.first.year is not None and each.first.year > one.last.year
+        each.role in (AT, UNTIL) and each.first.year is not None and each.first.year > one.last.year
         for each in frames
     )
 
@@ -144,11 +145,11 @@ def _is_look_back(line: Timeline, sentence: Span, one: Mention) -> bool:
 def _is_history(line: Timeline, one: Mention) -> bool:
     """A whole year long before the one that the text speaks of most."""
     usual = line.times.usual_year
-    if one.weight is Weight.HEADING or not one.years or one.last.month is not None or not usual:
+    if one.weight is HEADING or not one.years or one.last.month is not None or not usual:
         return False
     years_ago = usual - one.years[-1]
     is_old = years_ago > 1 or (years_ago == 1 and is_bygone(line, one))
-    return one.role is Role.AT and is_old and one.span.start > line.times.first_frame
+    return one.role is AT and is_old and one.span.start > line.times.first_frame
 
 
 def _is_course(one: Mention, quantity: Quantity) -> bool:
@@ -158,19 +159,19 @@ def _is_course(one: Mention, quantity: Quantity) -> bool:
 
 def _is_spell(one: Mention) -> bool:
     """Some days (`từ 18/7 đến 30/7`); from New Year on they are the period of a report."""
-    if one.role is not Role.AT or one.first.day is None or one.first == one.last:
+    if one.role is not AT or one.first.day is None or one.first == one.last:
         return False
     return (one.first.month, one.first.day) != (1, 1)
 
 
 def is_bracketed(line: Timeline, one: Mention, quantity: Quantity) -> bool:
     """`31/63 (năm 2020: thứ 27)`: what stands in another bracket keeps its time to itself."""
-    bracket = None if one.role is Role.COMPARED else _bracket(line, one)
+    bracket = None if one.role is COMPARED else _bracket(line, one)
     if bracket is None or bracket.start < quantity.span.start < bracket.end:
         return False
     at = bisect_left(line.starts, bracket.start)
     has_figure = at < len(line.starts) and line.starts[at] < bracket.end
-    is_told = one.role is Role.AT and one.span.start - bracket.start > _BESIDE
+    is_told = one.role is AT and one.span.start - bracket.start > _BESIDE
     return has_figure or (is_told and bracket.end < quantity.span.start)
 
 
@@ -185,7 +186,7 @@ def _bracket(line: Timeline, one: Mention) -> Span | None:
 @once
 def is_base(line: Timeline, one: Mention) -> bool:
     """`tăng 13 bậc kể từ năm 2016`: since when that change alone is counted."""
-    if one.role is not Role.FROM:
+    if one.role is not FROM:
         return False
     at = bisect_left(line.ends, one.span.start) - 1
     if at < 0 or line.quantities[at].direction is Direction.NONE:
@@ -210,6 +211,6 @@ def is_stock(line: Timeline, quantity: Quantity) -> bool:
 def is_bygone(line: Timeline, one: Mention) -> bool:
     """A whole year that was over long before the document."""
     published, year = line.published, one.last.year
-    if published is None or year is None or one.last.month is not None or one.role is not Role.AT:
+    if published is None or year is None or one.last.month is not None or one.role is not AT:
         return False
     return year < published.year - (published.month <= NEW_YEAR_SEASON)

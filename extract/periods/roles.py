@@ -9,7 +9,7 @@ from extract.patterns import folded_pattern, listed
 from extract.periods.moments import Moment, Unit
 from extract.periods.readings import days
 from extract.periods.shapes import AHEAD, EVERY_YEAR, NOW, OF_LATE, PRESENT, SAME_TIME, Shape
-from extract.periods.times import Mention, Role, Weight
+from extract.periods.times import AT, COMPARED, FRAME, HEADING, NAME, PHRASE, Mention, Role, Weight
 from extract.vocabulary import fold, last_words, lexicon
 
 LOOK_BACK = 110
@@ -102,20 +102,20 @@ def placed(low: str, span: Span, reading: tuple[Moment, Moment], shape: Shape, l
     first, last = reading
     if (marker := _comparison(left, shape)) is not None:
         at = span.start - marker
-        return Mention(span, first, last, Role.COMPARED, Weight.NAME, marker=at)
+        return Mention(span, first, last, COMPARED, NAME, marker=at)
     is_day = first.day is not None
     clock = clock_start(left) if is_day else len(left.text)
     role = _role(left, clock, shape, is_range=first != last)
-    if role is not Role.AT and shape is not PRESENT:
-        return Mention(span, first, last, role, Weight.PHRASE if shape is OF_LATE else Weight.FRAME)
+    if role is not AT and shape is not PRESENT:
+        return Mention(span, first, last, role, PHRASE if shape is OF_LATE else FRAME)
     weight = _weight(left, shape, clock, is_day=is_day)
     is_name = low.startswith(TERM, span.start) and not _TERM_LEADS.search(left.near)
     if is_name or _is_of_norm(first, last, left):
-        weight = Weight.NAME
-    is_event = _is_day(first, last, shape) or (first.unit is Unit.DAY and role is Role.AT)
-    is_state = left.text.endswith(_AS_AT) or (left.text.endswith("(") and weight < Weight.FRAME)
+        weight = NAME
+    is_event = _is_day(first, last, shape) or (first.unit is Unit.DAY and role is AT)
+    is_state = left.text.endswith(_AS_AT) or (left.text.endswith("(") and weight < FRAME)
     if _is_heading(span, first, role, low, left.text):
-        weight = Weight.HEADING
+        weight = HEADING
     return Mention(span, first, last, role, weight, event=is_event and not is_state)
 
 
@@ -165,7 +165,7 @@ def _has(text: str, entries: Iterable[str]) -> bool:
 
 def _is_heading(span: Span, first: Moment, role: Role, low: str, left: str) -> bool:
     """A period named in a line without figures that is no sentence holds for the section below."""
-    if role is not Role.AT or first.day is not None or first.unit:
+    if role is not AT or first.day is not None or first.unit:
         return False
     if not _HEADING_END.match(low, span.end):
         return False
@@ -181,7 +181,7 @@ def _role(left: Left, clock: int, shape: Shape, *, is_range: bool) -> Role:
         return _unbound(shape)
     for role, pattern in ((Role.UNTIL, UNTIL), (Role.BEFORE, BEFORE), (Role.FROM, FROM)):
         if pattern.search(left.near):
-            return Role.AT if is_range and role is Role.FROM else role
+            return AT if is_range and role is Role.FROM else role
     return _unbound(shape)
 
 
@@ -189,7 +189,7 @@ def _unbound(shape: Shape) -> Role:
     """The role of a time that no word before it bounds."""
     if shape is AHEAD:
         return Role.FROM
-    return Role.UNTIL if shape in (PRESENT, NOW, OF_LATE) else Role.AT
+    return Role.UNTIL if shape in (PRESENT, NOW, OF_LATE) else AT
 
 
 def _is_of_norm(first: Moment, last: Moment, left: Left) -> bool:
@@ -202,17 +202,17 @@ def _weight(left: Left, shape: Shape, clock: int, *, is_day: bool) -> Weight:
     if is_day and _has(left.text, _MEETINGS):
         segment = _segment(left)
         if _MEETING.search(segment[: len(segment) - len(left.text) + clock]):
-            return Weight.NAME
+            return NAME
     is_scene = clock < len(left.text) or left.near.endswith(_THIS_DAY_IN_BRACKETS)
     if is_scene or (shape is not EVERY_YEAR and _leads(left, shape)):
-        return Weight.FRAME
+        return FRAME
     if shape is PRESENT:
-        return Weight.PHRASE
+        return PHRASE
     is_ranked = _has(left.text, _RANKING) and bool(_RANKED.search(_segment(left)))
     is_named = _has(left.text, _NAMING) and _is_named(_segment(left))
     if is_named or (shape is EVERY_YEAR and not is_ranked):
-        return Weight.NAME
-    return Weight.FRAME if is_ranked else Weight.PHRASE
+        return NAME
+    return FRAME if is_ranked else PHRASE
 
 
 def _is_named(segment: str) -> bool:

@@ -22,6 +22,10 @@ class Role(StrEnum):
     COMPARED = "compared"
 
 
+AT, UNTIL, BEFORE, FROM, COMPARED = Role
+"""By name alone: to look one up in its class takes four times as long."""
+
+
 class Weight(IntEnum):
     """How far a time reaches: its own name, a clause, what follows, a whole section."""
 
@@ -31,7 +35,8 @@ class Weight(IntEnum):
     HEADING = 3
 
 
-_ENDS = (Role.UNTIL, Role.BEFORE)
+NAME, PHRASE, FRAME, HEADING = Weight
+_ENDS = (UNTIL, BEFORE)
 
 
 class Mention(NamedTuple):
@@ -50,7 +55,7 @@ class Mention(NamedTuple):
     @property
     def is_now(self) -> bool:
         """Whether it is, or ends with, the day of telling: `hiện`, `từ đầu năm đến nay`."""
-        return self.last.unit is Unit.DAY and self.last.shift == 0 and self.role is not Role.COMPARED
+        return self.last.unit is Unit.DAY and self.last.shift == 0 and self.role is not COMPARED
 
     @property
     def years(self) -> tuple[int, ...]:
@@ -66,7 +71,7 @@ class Mention(NamedTuple):
 
         Nor is it the end of many years: `giai đoạn 2021-2030` is told in any of them.
         """
-        if self.role is Role.COMPARED or (self.role in _ENDS and self.last.month is None):
+        if self.role is COMPARED or (self.role in _ENDS and self.last.month is None):
             return False
         years = self.years
         return bool(years) and years[0] == years[-1]

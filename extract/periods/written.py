@@ -8,10 +8,11 @@ from typing import NamedTuple
 from extract.figures import Status
 from extract.passages import Quantity
 from extract.patterns import alternatives, folded_pattern
-from extract.periods.dates import Mention, Role, Weight
+from extract.periods.dates import Mention
 from extract.periods.frames import ATTENDED, SAYS, carried
 from extract.periods.moments import Moment, write_edtf
 from extract.periods.timeline import NEAR, Timeline, once
+from extract.periods.times import AT, BEFORE, COMPARED, FRAME, FROM, NAME, UNTIL
 from extract.periods.years import stand_in, wants_year, with_year
 from extract.vocabulary import fold, lexicon
 
@@ -51,20 +52,17 @@ def written(line: Timeline, quantity: Quantity, one: Mention) -> str | None:
     days = (_days_aimed if _is_target(line, quantity, one) else _days_reported)(line, one)
     if days is None:
         return None
+    if one.role is COMPARED:
+        return days.edtf
+    if one.role is FROM:
+        return _begun(line, quantity, one, days.begin)
     until = days.end[1]
-    match one.role:
-        case Role.FROM:
-            return _begun(line, quantity, one, days.begin)
-        case Role.BEFORE if not line.low.startswith("cuối", one.span.start):
-            until = _eve(days.last, *days.end)
-        case Role.UNTIL | Role.BEFORE:
-            pass
-        case Role.AT if one.event and _is_told_on(line.low, quantity, one):
-            pass
-        case Role.AT if _is_brought_to(line, quantity, one):
-            until = min(until, line.published or until)
-        case _:
+    if one.role is AT and not (one.event and _is_told_on(line.low, quantity, one)):
+        if not _is_brought_to(line, quantity, one):
             return days.edtf
+        until = min(until, line.published or until)
+    elif one.role is BEFORE and not line.low.startswith("cuối", one.span.start):
+        until = _eve(days.last, *days.end)
     return write_edtf(None, until)
 
 
@@ -89,10 +87,10 @@ def _days(line: Timeline, first: Moment, last: Moment) -> _Days | None:
 
 def so_far(line: Timeline, quantity: Quantity, now: Mention, here: Sequence[Mention]) -> str | None:
     """Up to a now that no date tells: to the end of the months that the passage reports on, if any."""
-    frames = [one for one in here if one.span.end <= quantity.span.start and one.weight >= Weight.FRAME]
+    frames = [one for one in here if one.span.end <= quantity.span.start and one.weight >= FRAME]
     frame = frames[-1] if frames else carried(line, quantity)
     ends = None
-    if frame and not frame.event and frame.last.month and frame.role in (Role.AT, Role.UNTIL):
+    if frame and not frame.event and frame.last.month and frame.role in (AT, UNTIL):
         ends = with_year(line, frame, is_target=False)[1].days(None)
     since = now.first.in_year(ends[1].year if ends else line.times.usual_year or 0).days(None)
     if now.first.unit is None and since:
@@ -134,7 +132,7 @@ def _is_told_on(low: str, quantity: Quantity, day: Mention) -> bool:
     """`Theo báo cáo ngày 12/5`, `ngày 19/7, bộ cho biết`: what is told on a day holds as of that day."""
     if not 0 <= quantity.span.start - day.span.end <= NEAR:
         return False
-    if day.weight is Weight.NAME:
+    if day.weight is NAME:
         return not ATTENDED.search(low, quantity.span.end, quantity.phrase.end + _BESIDE)
     between = low[day.span.end : quantity.span.start]
     return any(map(between.__contains__, lexicon("dates")["says"])) and bool(
@@ -157,9 +155,9 @@ def _end_so_far(line: Timeline, quantity: Quantity, since: Mention, begin: date)
     """`Lũy kế từ đầu năm` goes to the end of the period that the passage reports on, else to its own day."""
     sentence = line.sentences[quantity.sentence]
     told = line.times.between(max(sentence.start, since.span.start - NEAR), since.span.start)
-    own = [one for one in told if one.weight >= Weight.FRAME and one.role in (Role.AT, Role.UNTIL)]
+    own = [one for one in told if one.weight >= FRAME and one.role in (AT, UNTIL)]
     frame = own[-1] if own else carried(line, quantity)
-    if frame and frame.role in (Role.AT, Role.UNTIL) and not frame.event:
+    if frame and frame.role in (AT, UNTIL) and not frame.event:
         days = with_year(line, frame, is_target=False)[1].days(line.published)
         if days and days[1].year == begin.year and (not line.published or days[1] <= line.published):
             return days[1]

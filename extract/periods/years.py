@@ -2,9 +2,10 @@
 
 from datetime import date, timedelta
 
-from extract.periods.dates import Mention, Mentions, Role, Weight
+from extract.periods.dates import Mention, Mentions
 from extract.periods.moments import NEW_YEAR_SEASON, Moment
 from extract.periods.timeline import NEAR, Timeline, once
+from extract.periods.times import AT, FRAME, FROM
 
 SLACK = timedelta(days=31)
 """How far ahead of its document a period may end that is reported: `hết tháng 7`, said in July."""
@@ -52,7 +53,7 @@ def _year_by(published: date, one: Mention, *, is_target: bool) -> int:
     days = one.last.in_year(published.year).days(published)
     is_ahead = days is not None and days[0] - SLACK > published
     # `Cả năm, tỉnh thu hút`, said in January.
-    is_over = one.last.month is None and one.role is Role.AT and published.month <= NEW_YEAR_SEASON
+    is_over = one.last.month is None and one.role is AT and published.month <= NEW_YEAR_SEASON
     return published.year - ((is_ahead or is_over) and not is_target)
 
 
@@ -68,7 +69,7 @@ def _year_of_passage(line: Timeline, one: Mention) -> int | None:
     """In a text without a date, the year of the paragraph: `Năm 2010 …. Cụ thể, 8 tháng đầu năm`."""
     start = line.text.rfind("\n", max(0, one.span.start - _FAR), one.span.start) + 1
     for other in reversed(line.times.between(max(start, one.span.start - _FAR), one.span.start)):
-        if other.tells_year and other.weight >= Weight.FRAME:
+        if other.tells_year and other.weight >= FRAME:
             return other.years[-1]
     return None
 
@@ -78,7 +79,7 @@ def _told_before(line: Timeline, one: Mention, *, is_target: bool) -> int | None
     at = line.sentence_at(one.span.start)
     start = max(line.sentence_starts[at] if at >= 0 else 0, one.span.start - NEAR)
     for other in reversed(line.times.between(start, one.span.start)):
-        if other.role not in (Role.AT, Role.FROM) or other.first != other.last or not other.years:
+        if other.role not in (AT, FROM) or other.first != other.last or not other.years:
             continue
         if is_target or line.published is None or other.years[0] <= line.published.year:
             return other.years[0]
