@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from extract.entities.beside import in_turn, office, ranked, unlisted
 from extract.entities.governing import governing
 from extract.entities.homes import ATTENDANCE
 from extract.entities.names import (
@@ -19,7 +20,6 @@ from extract.entities.names import (
     Actor,
 )
 from extract.entities.roster import NEAR, Roster, roster
-from extract.entities.rows import last_row
 from extract.entities.topics import carried, spoke
 from extract.entities.unnamed import shared_by, who_bears
 from extract.figures import Direction, Kind, Span
@@ -29,9 +29,6 @@ from extract.patterns import folded_pattern, listed
 from extract.vocabulary import fold, words
 
 _MANY = 12
-_BESIDE = 12
-_BEFORE_NUMBER = 40
-"""How much before a number, in code points, may hold the name of its place in a list."""
 _DIRECT = folded_pattern(
     r"[ :(,]*(?:(?:là|đạt|có|còn|gồm|bao gồm|chiếm|được|ở mức|với|giảm|tăng|(?:số lượng )?nhiều nhất với"
     r"|bình quân|trung bình)"
@@ -39,24 +36,11 @@ _DIRECT = folded_pattern(
 )
 # `cao hơn bình quân của cả nước (14,3%)`.
 _EQUAL = folded_pattern(r" ?(?:\(|là |: )")
-_PROPER = folded_pattern(
-    r"(?:[,;:] (?:như )?|\(|và |còn |như )((?:[^\W\d_]+ ){1,2}?[^\W\d_]+)"
-    r"(?: ?\(| mỗi nơi |,? ?: ?| (?:(?:còn|có|đạt|với|chiếm|tăng|giảm) )?)$"
-)
-_HAVING = tuple(f" {word} " for word in ("còn", "có", fold("đạt"), "với", "chiếm", "tăng", "giảm"))
 _SURVEYS = (fold("khảo sát"), fold("điều tra"))
 _SURVEY = folded_pattern(r"(?<!\w)(?:khảo sát|điều tra)(?!\w)")
 _NAMED = folded_pattern(r"[^,;.:()\n]{0,20} (?:là|thuộc về) ")
 # `; 18 chi cục thuế thu 291 tỷ đồng`: whoever was named before the semicolon is not these.
 _OTHERS = folded_pattern(rf"; (?:có |còn )?\d[\d.]* (?:chi cục|{listed('agencies', 'group')})(?!\w)")
-_TURN = fold("lần lượt")
-_IS = (" là ", fold(" thuộc về "))
-# `đứng thứ hai tỉnh Phú Thọ đạt 90%`.
-_REACHING = folded_pattern(r" (?:đạt|với|được)(?!\w)| ?\(\d")
-_OFFICE = folded_pattern(
-    r"[; ]*(?:(?:tương tự|còn|riêng),? )?tại (?P<who>(?:cơ quan|văn phòng|bộ phận|chi nhánh)"
-    r"(?: (?!(?:này|đã|đang|sẽ|vừa|có|còn|phải|được)(?!\w))[^\W\d]+,?){1,10}?)(?: (?:là|thì|:|,))? *"
-)
 _PAUSE = re.compile(r"[,;:.]")
 _LISTED = folded_pattern(r"[ )]*(?:[,;.)(]|và |(?<!còn lại )với |$)")
 _WHERE = folded_pattern(r"(?<!\w)(?:tại|ở|của|trên(?: địa bàn)?|trong) *$")
@@ -140,9 +124,9 @@ def _has_source(known: Roster, quantity: Quantity) -> bool:
 def _in_sentence(known: Roster, index: int) -> str | None:
     """The name that governs the figure inside its sentence."""
     quantity = known.quantities[index]
-    name = _in_turn(known, index) if known.in_turn else None
+    name = in_turn(known, index) if known.in_turn else None
     if name is None and quantity.kind is Kind.RANK:
-        name = _ranked(known, quantity)
+        name = ranked(known, quantity)
     if name:
         return name
     end = quantity.phrase.start
@@ -150,7 +134,7 @@ def _in_sentence(known: Roster, index: int) -> str | None:
     if before and _is_direct(known, before[-1], quantity):
         return before[-1].name
     start = known.start_of(quantity)
-    name = _unlisted(known.text, start, end)
+    name = unlisted(known.text, start, end)
     if name and not (before and before[-1].name.endswith(name)):
         return name
     if before and known.attendance:
@@ -159,7 +143,7 @@ def _in_sentence(known: Roster, index: int) -> str | None:
     clause = max(known.text.rfind(";", start, end), start)
     if before and (chosen := _chosen(known, before, Span(clause, end), quantity, is_first=clause == start)):
         return _late(known, index, chosen) or chosen.name
-    if name := _office(known, Span(clause, end)) or _behind(known, index):
+    if name := office(known, Span(clause, end)) or _behind(known, index):
         return name
     speaker = spoke(before)
     return speaker.seat if speaker else None
@@ -175,12 +159,6 @@ def _chosen(
         return chosen
     # What is counted behind a semicolon is counted anew.
     return None if _is_counted(known, quantity) else governing(_held(known, before, clause))
-
-
-def _office(known: Roster, clause: Span) -> str | None:
-    """`tại cơ quan thuế không quá 3 ngày`: an office that has no name, where a clause begins with it."""
-    match = _OFFICE.fullmatch(known.low, clause.start, clause.end)
-    return Span(*match.span("who")).of(known.text) if match else None
 
 
 def _late(known: Roster, index: int, earlier: Actor) -> str | None:
@@ -207,28 +185,6 @@ def _held(known: Roster, before: Sequence[Actor], clause: Span) -> Sequence[Acto
     return before if is_bare else [one for one in before if not one.counted]
 
 
-def _in_turn(known: Roster, index: int) -> str | None:
-    """`A, B và C lần lượt đạt 3, 2 và 1`: the first name has the first number."""
-    quantity = known.quantities[index]
-    start = known.start_of(quantity)
-    at = known.low.rfind(_TURN, start, quantity.span.start)
-    if at < 0:
-        return None
-    row = last_row(known.names.between(start, at), known.low)
-    first = known.figure_from(at)
-    return row[index - first] if len(row) > 1 and index - first < len(row) else None
-
-
-def _ranked(known: Roster, quantity: Quantity) -> str | None:
-    """`Đứng thứ hai là Sở Y tế`: whom the place in the order is said to be."""
-    low, end = known.low, quantity.span.end
-    one = next(iter(known.names.between(end, end + _BESIDE)), None)
-    if one is None or one.sort not in (PLACE, AGENCY):
-        return None
-    is_next = one.span.start == end + 1 and _REACHING.match(low, one.span.end)
-    return one.name if is_next or low.startswith(_IS, end) else None
-
-
 def _after_attendance(low: str, start: int, end: int) -> int:
     """Where the words on who attended, and from where, are over."""
     if not any(map(low[start:end].__contains__, words("agencies", "attendance"))):
@@ -248,17 +204,6 @@ def _may_lead(known: Roster, one: Actor, quantity: Quantity) -> bool:
         return False
     closed = known.text.find(")", one.span.end, quantity.phrase.start)
     return closed < 0 or "(" in known.text[one.span.end : closed]
-
-
-def _unlisted(text: str, start: int, end: int) -> str | None:
-    """A name that no lexicon lists, just before its number in a list: `Bảo Thắng (391)`."""
-    near = text[max(start, end - _BEFORE_NUMBER) : end]
-    name = near[: near.rstrip().rfind(" ")] if near.endswith(_HAVING) else near
-    name = name.rstrip(" (:,").removesuffix(" mỗi nơi")
-    if not name[name.rfind(" ") + 1 :][:1].isupper():
-        return None
-    match = _PROPER.search(near)
-    return match[1] if match and match[1].istitle() else None
 
 
 def _is_direct(known: Roster, one: Actor, quantity: Quantity) -> bool:
