@@ -51,7 +51,7 @@ def propose_entity(passage: Passage, index: int) -> str | None:
     """The agency, level of government or place that the figure holds for; None when the text does not say."""
     known, quantity = roster(passage), passage.quantities[index]
     name = _in_sentence(known, index)
-    if name is None and not _is_wider(known, index):
+    if name is None and not known.is_nationwide(index, _MANY):
         name = (
             _home(known, quantity)
             or _outside(known, index)
@@ -59,15 +59,6 @@ def propose_entity(passage: Passage, index: int) -> str | None:
             or _borne(known, quantity)
         )
     return worded(name) or None if name else None
-
-
-def _is_wider(known: Roster, index: int) -> bool:
-    """Whether the sentence speaks of all provinces, so of more than the text's own place."""
-    sentence = known.quantities[index].sentence
-    return any(
-        max(0, index - _MANY) <= each <= index and known.quantities[each].sentence >= sentence
-        for each in known.nationwide
-    )
 
 
 def _home(known: Roster, quantity: Quantity) -> str | None:

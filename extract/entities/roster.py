@@ -1,6 +1,7 @@
 """A passage's names and figures as they are looked up for one figure after another, nothing told twice."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 
 from extract.entities.actors import actors
 from extract.entities.names import Actor
@@ -21,13 +22,13 @@ class Roster:
     """A passage with its names, and what is rare enough in it to be asked for first."""
 
     __slots__ = (
+        "_nationwide",
         "_within",
         "attendance",
         "carried",
         "in_turn",
         "low",
         "names",
-        "nationwide",
         "passage",
         "quantities",
         "sentences",
@@ -48,15 +49,15 @@ class Roster:
         self.in_turn = _TURN in self.low
         self.attendance = any(word in self.low for word in words("agencies", "attendance"))
         """Whether anywhere it is told who attended."""
-        self.nationwide = [index for index, one in enumerate(passage.quantities) if self._is_nationwide(one)]
-        """The figures that count all provinces."""
+        self._nationwide = [index for index, one in enumerate(passage.quantities) if self._counts_all(one)]
         self.topics: dict[int, Actor | None] = {}
         """Whom a sentence is about, of those asked about so far."""
         self.carried: dict[int, Actor | None] = {}
         """Whom the sentences before one were about, of those asked about so far."""
-        self._within: dict[int, tuple[Actor, ...]] = {}
+        self._within: dict[int, bool] = {}
+        """Whether a sentence has any name, of those asked about so far."""
 
-    def _is_nationwide(self, one: Quantity) -> bool:
+    def _counts_all(self, one: Quantity) -> bool:
         if one.kind is not Kind.COUNT or one.value not in _ALL_PROVINCES:
             return False
         return _PROVINCES.match(self.low, one.span.end) is not None
@@ -65,16 +66,19 @@ class Roster:
         """Where the words begin that are near a figure in its sentence."""
         return max(self.sentences[quantity.sentence].start, quantity.span.start - NEAR)
 
-    def before(self, quantity: Quantity, end: int) -> list[Actor]:
+    def before(self, quantity: Quantity, end: int) -> Sequence[Actor]:
         """The names in a figure's sentence, near it, that begin before a place."""
-        found = self._within.get(quantity.sentence)
-        if found is None:
+        if quantity.sentence not in self._within:
             span = self.sentences[quantity.sentence]
-            found = self._within[quantity.sentence] = self.names.between(span.start, span.end)
-        if not found:
-            return []
-        start = quantity.span.start - NEAR
-        return [one for one in found if start <= one.span.start < end]
+            self._within[quantity.sentence] = bool(self.names.between(span.start, span.end))
+        return self.names.between(self.start_of(quantity), end) if self._within[quantity.sentence] else ()
+
+    def is_nationwide(self, index: int, back: int) -> bool:
+        """Whether a figure or one shortly before it, in its sentence, counts all provinces."""
+        at = bisect_right(self._nationwide, index) - 1
+        if at < 0 or self._nationwide[at] < index - back:
+            return False
+        return self.quantities[self._nationwide[at]].sentence == self.quantities[index].sentence
 
     def figure_from(self, place: int) -> int:
         """The first figure that begins there or later."""

@@ -77,15 +77,15 @@ def _proposed(line: Timeline, index: int) -> str | None:
 
 def _undated_now(line: Timeline, quantity: Quantity) -> Mention | None:
     """`Hiện xã có 5 đội` in a text without a date: the last time told before the figure, if it is now."""
-    sentence = line.sentences[quantity.sentence]
-    told, end, start = line.within(quantity), quantity.span.start, sentence.start
-    if not told and quantity.sentence > 0:
-        before = line.sentences[quantity.sentence - 1]
-        if line.text.find("\n", before.end, quantity.span.start) < 0:
-            told, end, start = line.times.between(before.start, before.end), before.end, before.start
-    for one in reversed(told):
-        if one.span.start < end and one.role is not COMPARED:
-            return one if one.is_now and one.span.start >= max(start, end - NEAR) else None
+    start, end = line.sentences[quantity.sentence].start, quantity.span.start
+    if not line.within(quantity):
+        before = line.sentences[quantity.sentence - 1] if quantity.sentence else None
+        if before is None or line.text.find("\n", before.end, end) >= 0:
+            return None
+        start, end = before.start, before.end
+    for one in reversed(line.times.between(max(start, end - NEAR), end)):
+        if one.role is not COMPARED:
+            return one if one.is_now else None
     return None
 
 
