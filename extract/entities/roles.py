@@ -50,8 +50,9 @@ _SOURCE_AFTER = folded_pattern(
     r"|(?:công bố|báo cáo)"
     r"(?: ngày| sáng| chiều| vào| kết quả| chỉ số| số liệu| báo cáo| tình hình| tại|[,.:]))"
 )
+_MARKS = '\n,;:.–“"”)]*!?…+-'
 _BEGIN = re.compile(
-    rf" *(?:$|[\n,;:.–“\"”)\]*!?…+-]|\d|{_last(*lexicon('agencies')['beginning'])}"
+    rf" *(?:$|[{re.escape(_MARKS)}]|\d|{_last(*lexicon('agencies')['beginning'])}"
     rf"|{_last('tại', 'ở')}(?: *[.\n;:]|$))"
 )
 # `Trong 6 tháng đầu năm cả nước đã xuất khẩu 3 triệu tấn`.
@@ -86,24 +87,8 @@ _COMPARED = folded_pattern(
     r"|(?<!\w)(?:dẫn|đứng|tốp|top) đầu(?: của| trong)? $"
     r"|(?<!\w)(?:cách|giáp|giáp ranh|tiếp giáp|liền kề)(?: (?:trung tâm|với|\d+))? $"
 )
-_COMPARING = tuple(
-    map(
-        fold,
-        (
-            "hơn ",
-            "bình quân",
-            "trung bình",
-            "nhất ",
-            "dẫn đầu",
-            "đứng đầu",
-            "tốp đầu",
-            "top đầu",
-            "cách ",
-            "giáp ",
-            "liền kề",
-        ),
-    )
-)
+_COMPARING = tuple(map(fold, ("hơn ", "bình", "nhất ", " đầu ", "cách ", "giáp ", "liền kề")))
+"""One of these stands in every comparison."""
 _LED = folded_pattern(
     r"(?<!\w)sự (?:chủ trì|chỉ đạo|lãnh đạo|quan tâm|điều hành|hỗ trợ|giúp đỡ|phối hợp|giám sát|hướng dẫn)"
     r"(?: (?!của)[^\W\d]+,?){0,5} của $"
@@ -143,7 +128,7 @@ def _next_words(*entries: str) -> frozenset[str]:
 
 
 _SOURCE_WORDS = _last_words("của", "từ", *lexicon("agencies")["source_before"])
-_BEGIN_WORDS = _last_words("tại", "ở", *lexicon("agencies")["beginning"])
+_BEGIN_WORDS = _last_words("tại", "ở", *lexicon("agencies")["beginning"]) | frozenset(_MARKS)
 _NAMING_WORDS, _OWNING_WORDS = _last_words("là", "về"), _last_words(*lexicon("agencies")["owning"])
 _SAYING_WORDS = _next_words(
     *lexicon("agencies")["surname"],
@@ -165,16 +150,21 @@ class _Beside(NamedTuple):
     nearest: str
     """The same from right to left."""
     before: str
-    """The last word on its left; empty where signs are part of it, so that only a pattern can tell."""
+    """The last word or mark on its left; empty where only a pattern can tell."""
     after: str
     """The first word on its right; empty without any."""
 
 
 def _beside(low: str, left: str, end: int) -> _Beside:
     tail = left.rstrip(" ")
-    before = tail[tail.rfind(" ") + 1 :]
+    before = tail[-1:]
+    if before.isalnum():
+        word = tail[tail.rfind(" ") + 1 :]
+        before = word if word.isalnum() else ""
+    elif before in ":_":
+        before = ""
     after = _NEXT_WORD.match(low, end)
-    return _Beside(left, left[::-1], before if before.isalnum() else "", after[1] if after else "")
+    return _Beside(left, left[::-1], before, after[1] if after else "")
 
 
 def cast(actor: Actor, low: str) -> Actor:
@@ -263,7 +253,4 @@ def _is_aside(beside: _Beside, name: str, low: str, actor: Actor) -> bool:
         return True
     if left.endswith(_OF) and _LED.search(left):
         return True
-    for word in _COMPARING:
-        if word in left:
-            return bool(_COMPARED.search(left))
-    return False
+    return any(map(left.__contains__, _COMPARING)) and bool(_COMPARED.search(left))
