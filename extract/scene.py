@@ -11,7 +11,7 @@ from extract.amounts import Numeral, numerals
 from extract.figures import Span
 from extract.periods.dates import folded
 from extract.statuses.plans import planned
-from extract.tokens import tokens_between
+from extract.tokens import Words, tokens_between
 
 _ENGLISH = re.compile(r"[0-9]{1,3}(?:(?:,[0-9]{3})+\.[0-9]+|(?:,[0-9]{3}){2,})")
 _POINT = re.compile(r"[0-9]+\.[0-9]{1,2}")
@@ -31,21 +31,21 @@ class Scene:
     folded: str = field(init=False)
     numerals: tuple[Numeral, ...] = field(init=False)
     _sentence: int = field(init=False, repr=False, default=-1)
-    _tokens: tuple[list[str], list[int]] = field(init=False, repr=False)
+    _words: Words = field(init=False, repr=False)
     _line_asked: tuple[int, int] = field(init=False, repr=False, default=(0, -1))
 
     def __post_init__(self) -> None:
         self.folded = folded(self.text)
         self.numerals = tuple(numerals(self.folded, self.sentences))
 
-    def tokens(self, sentence: int) -> tuple[list[str], list[int]]:
-        """The words and marks of a sentence as far as its last numeral, folded, and where each begins."""
+    def words(self, sentence: int) -> Words:
+        """The words and marks of a sentence as far as its last numeral."""
         if sentence != self._sentence:
             beyond = bisect_right(self.numerals, sentence, key=attrgetter("sentence"))
             end = self.numerals[beyond - 1].start
             self._sentence = sentence
-            self._tokens = tokens_between(self.folded, self.sentences[sentence].start, end)
-        return self._tokens
+            self._words = Words(*tokens_between(self.folded, self.sentences[sentence].start, end))
+        return self._words
 
     def line(self, at: int) -> tuple[int, int]:
         """Where the line begins and ends that a place stands in."""

@@ -28,8 +28,8 @@ class Site:
     """One numeral with its surroundings: the words before it, nearest last, and the text behind it."""
 
     __slots__ = (
-        "_unit", "at", "before", "following", "gap", "held", "index", "last", "near", "numeral", "right",
-        "scene", "sentence",
+        "_inside", "_unit", "at", "before", "following", "gap", "held", "index", "last", "near", "numeral",
+        "right", "scene", "sentence", "upto", "words",
     )  # fmt: skip
 
     def __init__(self, scene: Scene, index: int) -> None:
@@ -37,34 +37,45 @@ class Site:
         self.scene = scene
         self.index = index
         self.numeral = numeral = scene.numerals[index]
-        folded, end = scene.folded, numeral.end
+        folded, start, end = scene.folded, numeral.start, numeral.end
         self.right = right = folded[end : end + 1]
         """The character behind the numeral."""
         self.near = folded[end + 1 : end + 2] if right == " " else right
         """The same, a space passed over."""
-        self.held = not (right in _APART_RIGHT and folded[numeral.start - 1 : numeral.start] in _APART_LEFT)
+        left = folded[start - 1 : start]
+        self.held = not (right in _APART_RIGHT and left in _APART_LEFT)
         """Whether something touches the numeral that could make it part of a name."""
         self.following = following = self.next()
         """The next numeral, if it is in the same sentence."""
         self.gap = folded[end : min(following.start, end + LOOK_AHEAD)] if following is not None else ""
         """The folded text between this numeral and the next one; long gaps only in part."""
         self.sentence = scene.sentences[numeral.sentence]
-        self.before, self.at = before, _ = self.words_before(LOOK_BACK)
+        self.words = words = scene.words(numeral.sentence)
+        """The words and marks of its sentence."""
+        self.upto = upto = bisect_left(words.at, start)
+        """How many of them begin before the numeral."""
+        self._inside = left != " " and upto > 0 and words.at[upto - 1] + len(words.said[upto - 1]) > start
+        self.before, self.at, _ = self.words_before(LOOK_BACK)
         """The words and marks before the numeral in its sentence, folded, and where each begins."""
-        self.last = before[-1] if before else ""
+        self.last = self.before[-1] if self.before else ""
         """The last of them."""
 
-    def words_before(self, reach: int) -> tuple[list[str], list[int]]:
-        """The words and marks before the numeral as far as that, and where each of them begins."""
-        start = self.numeral.start
-        tokens, places = self.scene.tokens(self.numeral.sentence)
-        last = bisect_left(places, start)
-        first = bisect_left(places, start - reach, 0, last) if start - reach > self.sentence.start else 0
-        near, at = tokens[first:last], places[first:last]
-        if near and at[-1] + len(near[-1]) > start:
-            # The number stands inside a token (`A320`, `5-10`): only what is before it counts.
-            near[-1:], at[-1:] = tokens_between(self.scene.folded, at[-1], start)
-        return near, at
+    def words_before(self, reach: int) -> tuple[list[str], list[int], int]:
+        """The words and marks before the numeral as far as that, where each begins, and which is the first.
+
+        A number may stand inside a word (`A320`, `5-10`): of that only what is before it counts.
+        """
+        words, upto, begin = self.words, self.upto, self.numeral.start - reach
+        first = bisect_left(words.at, begin, 0, upto) if begin > self.sentence.start else 0
+        near, at = words.said[first:upto], words.at[first:upto]
+        if self._inside and near:
+            near[-1:], at[-1:] = tokens_between(self.scene.folded, at[-1], self.numeral.start)
+        return near, at, first
+
+    @property
+    def inside(self) -> bool:
+        """Whether the numeral stands inside a word."""
+        return self._inside
 
     @property
     def unit(self) -> Unit | None:

@@ -41,7 +41,7 @@ def _telling() -> Mapping[str, int]:
 
 def status(site: Site, found: Found) -> Status:
     """Whether the number was reached or is planned: the nearest word that tells, else the year it is for."""
-    before, starts = site.words_before(_FAR)
+    before, starts, _ = site.words_before(_FAR)
     if site.scene.folded.startswith(_THERE, found.end, site.sentence.end):
         return Status.REPORTED
     if is_plan_itself(site, found, before):
