@@ -9,6 +9,7 @@ from operator import attrgetter
 
 from extract.amounts import Numeral, numerals
 from extract.figures import Span
+from extract.lines import Line, line_around
 from extract.periods.dates import folded
 from extract.statuses.plans import planned
 from extract.tokens import Words, tokens_between
@@ -32,7 +33,7 @@ class Scene:
     numerals: tuple[Numeral, ...] = field(init=False)
     _sentence: int = field(init=False, repr=False, default=-1)
     _words: Words = field(init=False, repr=False)
-    _line_asked: tuple[int, int] = field(init=False, repr=False, default=(0, -1))
+    _line: Line | None = field(init=False, repr=False, default=None)
 
     def __post_init__(self) -> None:
         self.folded = folded(self.text)
@@ -47,16 +48,12 @@ class Scene:
             self._words = Words(*tokens_between(self.folded, self.sentences[sentence].start, end))
         return self._words
 
-    def line(self, at: int) -> tuple[int, int]:
-        """Where the line begins and ends that a place stands in."""
-        begin, end = self._line_asked
-        if not begin <= at <= end:
-            end = self.folded.find("\n", at)
-            self._line_asked = (
-                self.folded.rfind("\n", 0, at) + 1,
-                end if end >= 0 else len(self.folded),
-            )
-        return self._line_asked
+    def line(self, at: int) -> Line:
+        """The line that a place stands in."""
+        line = self._line
+        if line is None or not line.start <= at <= line.end:
+            line = self._line = line_around(self.folded, at)
+        return line
 
     @cached_property
     def planned(self) -> frozenset[int]:
@@ -87,10 +84,10 @@ class Scene:
         return (
             self.english
             if "." in numeral.digits
-            else self._english_lines.get(self._line(numeral), self.english)
+            else self._english_lines.get(self._paragraph(numeral), self.english)
         )
 
-    def _line(self, numeral: Numeral) -> int:
+    def _paragraph(self, numeral: Numeral) -> int:
         """Where the numeral's paragraph ends."""
         return bisect_right(self._breaks, numeral.start)
 
@@ -107,6 +104,6 @@ class Scene:
             point = (numeral.percent or numeral.scaled) and _POINT.fullmatch(numeral.digits)
             vote = 1 if point else style
             if vote:
-                line = self._line(numeral)
+                line = self._paragraph(numeral)
                 votes[line] = votes.get(line, 0) + vote
         return {line: vote > 0 for line, vote in votes.items() if vote}

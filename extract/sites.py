@@ -16,6 +16,8 @@ from extract.vocabulary import fold, last_words_of
 
 LOOK_BACK, LOOK_AHEAD = 110, 90
 """How far from a numeral a rule may look, in code points."""
+NEAR = 5
+"""How many words before a numeral are near it."""
 
 _UNASKED = Unit(Sort.UNKNOWN, "", -1, -1)
 _SIGNS = frozenset("-−+")
@@ -28,8 +30,8 @@ class Site:
     """One numeral with its surroundings: the words before it, nearest last, and the text behind it."""
 
     __slots__ = (
-        "_inside", "_unit", "at", "before", "following", "gap", "held", "index", "last", "near", "numeral",
-        "right", "scene", "sentence", "upto", "words",
+        "_unit", "at", "before", "following", "held", "index", "inside", "last", "near", "numeral", "right",
+        "scene", "sentence", "upto", "words",
     )  # fmt: skip
 
     def __init__(self, scene: Scene, index: int) -> None:
@@ -45,16 +47,19 @@ class Site:
         left = folded[start - 1 : start]
         self.held = not (right in _APART_RIGHT and left in _APART_LEFT)
         """Whether something touches the numeral that could make it part of a name."""
-        self.following = following = self.next()
+        index += 1
+        following = scene.numerals[index] if index < len(scene.numerals) else None
+        if following is not None and following.sentence != numeral.sentence:
+            following = None
+        self.following = following
         """The next numeral, if it is in the same sentence."""
-        self.gap = folded[end : min(following.start, end + LOOK_AHEAD)] if following is not None else ""
-        """The folded text between this numeral and the next one; long gaps only in part."""
         self.sentence = scene.sentences[numeral.sentence]
         self.words = words = scene.words(numeral.sentence)
         """The words and marks of its sentence."""
         self.upto = upto = bisect_left(words.at, start)
         """How many of them begin before the numeral."""
-        self._inside = left != " " and upto > 0 and words.at[upto - 1] + len(words.said[upto - 1]) > start
+        self.inside = left != " " and upto > 0 and words.at[upto - 1] + len(words.said[upto - 1]) > start
+        """Whether it stands inside the last of them."""
         self.before, self.at, _ = self.words_before(LOOK_BACK)
         """The words and marks before the numeral in its sentence, folded, and where each begins."""
         self.last = self.before[-1] if self.before else ""
@@ -68,14 +73,27 @@ class Site:
         words, upto, begin = self.words, self.upto, self.numeral.start - reach
         first = bisect_left(words.at, begin, 0, upto) if begin > self.sentence.start else 0
         near, at = words.said[first:upto], words.at[first:upto]
-        if self._inside and near:
+        if self.inside and near:
             near[-1:], at[-1:] = tokens_between(self.scene.folded, at[-1], self.numeral.start)
         return near, at, first
 
     @property
-    def inside(self) -> bool:
-        """Whether the numeral stands inside a word."""
-        return self._inside
+    def gap(self) -> str:
+        """The folded text between this numeral and the next one; long gaps only in part."""
+        if self.following is None:
+            return ""
+        end = self.numeral.end
+        return self.scene.folded[end : min(self.following.start, end + LOOK_AHEAD)]
+
+    @property
+    def joint(self) -> str:
+        """The last character between this numeral and the next one, a space passed over."""
+        if self.following is None:
+            return ""
+        folded, at = self.scene.folded, self.following.start - 1
+        while at >= self.numeral.end and folded[at].isspace():
+            at -= 1
+        return folded[at] if at >= self.numeral.end else ""
 
     @property
     def unit(self) -> Unit | None:

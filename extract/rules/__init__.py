@@ -17,11 +17,20 @@ from extract.rules.calendar import (
     reporting_period,
 )
 from extract.rules.counts import bare_number, count_of
-from extract.rules.furniture import BEFORE_LIST_NUMBERS, counter, list_number
+from extract.rules.furniture import (
+    BEFORE_COUNTERS,
+    BEFORE_LIST_NUMBERS,
+    WAITING,
+    counter,
+    list_number,
+)
 from extract.rules.measures import MEASURES, measure_of, multiple_of
 from extract.rules.money import SIGNS, money_amount, money_without_currency
 from extract.rules.names import (
     BEFORE_NAMED,
+    FIXED_BEGINS,
+    LABELS,
+    UNLABELLED,
     fixed_expression,
     glued_name,
     identifier,
@@ -33,7 +42,7 @@ from extract.rules.percents import percent_of
 from extract.rules.ranges import JOINTS, low_to_high
 from extract.rules.ranks import JOINED_PLACES, LEADS, place_as_before, place_in_order
 from extract.rules.ratios import BEHIND_PARTS, a_of_b, fraction
-from extract.sites import Site
+from extract.sites import NEAR, Site
 from extract.units import Sort
 from extract.vocabulary import words
 
@@ -52,14 +61,20 @@ class Asked(NamedTuple):
 
     rule: Rule
     forms: tuple[Form, ...]
+    begins: Iterable[str] = ()
+    """The characters it begins with, one or two."""
     before: Iterable[str] = ()
     """Words that stand right before it; an empty one is the sentence's beginning."""
+    near: Iterable[str] = ()
+    """Words among the last few before it."""
     behind: Iterable[str] = ()
     """What it is followed by: the first character, a space passed over."""
     joined: Iterable[str] = ()
-    """What stands somewhere between it and the next numeral."""
+    """The last character between it and the next numeral, a space passed over."""
     held: bool = False
     """A letter or a mark that touches it."""
+    framed: bool = False
+    """A line that can be part of the frame around a page."""
     counted: Iterable[Sort | None] = ()
     """What the unit behind it measures; None is none."""
 
@@ -67,7 +82,7 @@ class Asked(NamedTuple):
 RULES: tuple[Asked, ...] = (
     Asked(list_number, _BARE, before=BEFORE_LIST_NUMBERS, behind=")]"),
     Asked(whole_name, _ANY if words("names", "whole") else ()),
-    Asked(fixed_expression, _UNSCALED),
+    Asked(fixed_expression, _UNSCALED, begins=FIXED_BEGINS),
     Asked(place_in_order, (*_WHOLE, Form.SPELLED), before=LEADS),
     Asked(place_as_before, _WHOLE, before=JOINED_PLACES),
     Asked(multiple_of, (Form.SPELLED,), before=("gấp",)),
@@ -76,8 +91,8 @@ RULES: tuple[Asked, ...] = (
     Asked(date_or_year, (Form.FOUR, Form.SEPARATED)),
     Asked(date_or_year, (Form.WHOLE,), before=BEFORE_DATES, behind=BEHIND_DAYS),
     Asked(clock_time, (Form.WHOLE,), behind=BEHIND_HOURS),
-    Asked(counter, _ANY),
-    Asked(identifier, _BARE),
+    Asked(counter, _ANY, before=BEFORE_COUNTERS, near=(WAITING,), framed=True),
+    Asked(identifier, _BARE, begins=UNLABELLED, near=LABELS),
     Asked(glued_name, (*_BARE, Form.SCALED, Form.PERCENT), behind="°ºđ", held=True),
     Asked(low_to_high, _ANY, joined=JOINTS),
     Asked(percent_of, (Form.PERCENT, Form.SPELLED)),
@@ -103,11 +118,15 @@ def _asked_on(signs: Callable[[Asked], Iterable[_Sign]]) -> dict[_Sign, int]:
 
 
 _BY_FORM = _asked_on(lambda asked: asked.forms)
+_ON_BEGIN = _asked_on(lambda asked: asked.begins)
 _ON_WORD = _asked_on(lambda asked: asked.before)
+_ON_NEAR = _asked_on(lambda asked: asked.near)
+_NEAR_WORDS = frozenset(_ON_NEAR)
 _ON_NEXT = _asked_on(lambda asked: asked.behind)
-_ON_JOINT = tuple(_asked_on(lambda asked: asked.joined).items())
+_ON_JOINT = _asked_on(lambda asked: asked.joined)
 _ON_UNIT = _asked_on(lambda asked: asked.counted)
 _IF_HELD = sum(1 << place for place, asked in enumerate(RULES) if asked.held)
+_IF_FRAMED = sum(1 << place for place, asked in enumerate(RULES) if asked.framed)
 _ALWAYS = sum(1 << place for place, asked in enumerate(RULES) if not any((*asked[2:],)))
 # The unit is looked for when no rule that needs none has known the numeral.
 _WITHOUT_UNIT = (1 << next(place for place, asked in enumerate(RULES) if asked.counted)) - 1
@@ -116,13 +135,7 @@ _WITHOUT_UNIT = (1 << next(place for place, asked in enumerate(RULES) if asked.c
 def propose(site: Site) -> Found | NotFigure | None:
     """What the first rule that knows the numeral says of it."""
     known = _BY_FORM[site.numeral.form]
-    asked = _ALWAYS | _ON_WORD.get(site.last, 0) | _ON_NEXT.get(site.near, 0)
-    if site.held:
-        asked |= _IF_HELD
-    if gap := site.gap:
-        for sign, rules in _ON_JOINT:
-            if sign in gap:
-                asked |= rules
+    asked = _signs(site)
     for rule in _in_order(asked & known & _WITHOUT_UNIT):
         outcome = rule(site)
         if outcome is not None:
@@ -134,6 +147,28 @@ def propose(site: Site) -> Found | NotFigure | None:
         if outcome is not None:
             return outcome
     return None
+
+
+def _signs(site: Site) -> int:
+    """The rules that are asked on what stands around the numeral, a bit for each."""
+    scene, start = site.scene, site.numeral.start
+    begin = scene.folded[start : start + 2]
+    asked = (
+        _ALWAYS
+        | _ON_BEGIN.get(begin, 0)
+        | _ON_BEGIN.get(begin[0], 0)
+        | _ON_WORD.get(site.last, 0)
+        | _ON_NEXT.get(site.near, 0)
+        | _ON_JOINT.get(site.joint, 0)
+    )
+    if site.held:
+        asked |= _IF_HELD
+    if scene.line(start).framed:
+        asked |= _IF_FRAMED
+    if not _NEAR_WORDS.isdisjoint(near := site.before[-NEAR:]):
+        for word in near:
+            asked |= _ON_NEAR.get(word, 0)
+    return asked
 
 
 @cache

@@ -13,10 +13,11 @@ from extract.sites import Site, settle
 from extract.units import Sort, Unit, unit_after
 from extract.vocabulary import lexicon, words
 
-_NEAR = r"(?:dưới |gần |khoảng |hơn |tối đa )?"
+_HEDGES = ("dưới", "gần", "khoảng", "hơn", "tối đa")
+_NEAR = rf"(?:(?:{'|'.join(_HEDGES)}) )?"
 _JOINT = folded_pattern(rf" ?(?:[-–—÷~]|->|→) ?{_NEAR}| (?:đến|tới|cho đến) {_NEAR}")
-JOINTS = ("đến", "-", "–", "tới", "—", "→", "÷", "~")
-"""One of these joins the two ends."""
+JOINTS = frozenset(word[-1] for word in ("đến", "tới", *"-–—→>÷~", *_HEDGES))
+"""What joins the two ends ends with one of these."""
 _CHAIN = re.compile(r"[-–][0-9]")
 _CHAINED = re.compile(r"[0-9][-–]")
 _HOURS = re.compile(r"h\b|g\b")
