@@ -87,13 +87,15 @@ class Site:
 
     @property
     def joint(self) -> str:
-        """The last character between this numeral and the next one, a space passed over."""
+        """The character right before the next numeral, or the word or mark before a space; empty for none."""
         if self.following is None:
             return ""
-        folded, at = self.scene.folded, self.following.start - 1
-        while at >= self.numeral.end and folded[at].isspace():
-            at -= 1
-        return folded[at] if at >= self.numeral.end else ""
+        start = self.following.start
+        left = self.scene.folded[start - 1]
+        if not left.isspace():
+            return left
+        words = self.words
+        return words.said[bisect_left(words.at, start, self.upto) - 1]
 
     @property
     def unit(self) -> Unit | None:

@@ -70,7 +70,7 @@ class Asked(NamedTuple):
     behind: Iterable[str] = ()
     """What it is followed by: the first character, a space passed over."""
     joined: Iterable[str] = ()
-    """The last character between it and the next numeral, a space passed over."""
+    """The last word or mark between it and the next numeral."""
     held: bool = False
     """A letter or a mark that touches it."""
     framed: bool = False
