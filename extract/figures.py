@@ -47,7 +47,8 @@ class Status(StrEnum):
     TARGET = "target"
 
 
-@dataclass(frozen=True, slots=True, order=True)
+# Not frozen here and below: nobody changes one, and one that is frozen takes twice as long to make.
+@dataclass(slots=True, order=True, unsafe_hash=True)
 class Span:
     """A stretch of a document's untouched text, in Unicode code points, end exclusive."""
 
@@ -70,7 +71,7 @@ class Span:
         return self.start < other.end and other.start < self.end
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True, unsafe_hash=True)
 class Figure:
     """One quantity that a document reports: the record that is proposed, reviewed and exported."""
 
@@ -93,7 +94,7 @@ class Figure:
     """When it holds, as an EDTF interval of dates (see extract.edtf)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True, unsafe_hash=True)
 class Candidate:
     """A figure as a rule proposes it, with its place in the text."""
 

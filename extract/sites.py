@@ -30,7 +30,7 @@ class Site:
     """One numeral with its surroundings: the words before it, nearest last, and the text behind it."""
 
     __slots__ = (
-        "_unit", "at", "before", "following", "held", "index", "inside", "last", "near", "numeral", "right",
+        "_unit", "at", "before", "first", "following", "held", "index", "inside", "last", "near", "numeral", "right",
         "scene", "sentence", "upto", "words",
     )  # fmt: skip
 
@@ -60,9 +60,9 @@ class Site:
         """How many of them begin before the numeral."""
         self.inside = left != " " and upto > 0 and words.at[upto - 1] + len(words.said[upto - 1]) > start
         """Whether it stands inside the last of them."""
-        self.before, self.at, _ = self.words_before(LOOK_BACK)
-        """The words and marks before the numeral in its sentence, folded, and where each begins."""
-        self.last = self.before[-1] if self.before else ""
+        self.before, self.at, self.first = before, _, _ = self.words_before(LOOK_BACK)
+        """The words and marks before the numeral, folded, where each begins, and the index of the first."""
+        self.last = before[-1] if before else ""
         """The last of them."""
 
     def words_before(self, reach: int) -> tuple[list[str], list[int], int]:

@@ -12,21 +12,23 @@ from typing import NamedTuple
 
 from extract.patterns import folded_pattern
 from extract.scene import Scene
-from extract.vocabulary import classes, lexicon, words
+from extract.vocabulary import classes, first_words, lexicon, words
 
 _WORD = re.compile(r"[°ºµμ]?[^\W\d_][^\W_]*(?:-[^\W\d_]+)*|[$€£¥‰°]|%(?=(?:\s|[.,;:)/])|[o0]\b)[o0]?")
-_SPACE = re.compile(r"[ \n]{0,2}")
+_SIGNS = frozenset("$%")
+"""What begins a unit, of the plain characters before the letters."""
 _PER = re.compile(
     r" ?/ ?(?:[0-9][0-9.]{0,8} ?(?!(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ)\b))?"
     r"(?P<word>[^\W\d_][^\W_]*(?: (?:đêm|hộ|sinh|dân)\b)?)"
 )
 _MOST_WORDS, _MOST_CHARS = 6, 60
+_PIECES = re.compile(r"[^ /]+|[ /][^ /]*")
 _POWER = re.compile(r"(?P<measure>[kcdm]?m) [23](?![\w%]|[.,/:-][0-9]| (?:triệu|nghìn|ngàn|tỷ|tỉ)\b)")
 _SPREAD = folded_pattern(
     r"(?<!\w)(?:diện tích|mặt bằng|mặt nước|đất|rộng|sàn|thể tích|khối lượng|dung tích)(?!\w)"
 )
 _SPREAD_REACH = 60
-_BETWEEN = frozenset(("", " ", "/"))
+_BETWEEN = frozenset(" /")
 _SOCIAL = " - xã hội"
 _UNLISTED_WORDS = 2
 _MOST_PARTS = 4
@@ -84,6 +86,30 @@ def _longest_by_first_word() -> Mapping[str, int]:
     return lengths
 
 
+class _Node:
+    """What is known that begins with the same words: its own sort if they are a unit, and how it goes on."""
+
+    __slots__ = ("longer", "sort")
+
+    def __init__(self) -> None:
+        self.sort: Sort | None = None
+        self.longer: dict[str, _Node] = {}
+        """By the next word, with the space or slash before it."""
+
+
+def _tree() -> dict[str, _Node]:
+    """All that is known, word by word."""
+    root: dict[str, _Node] = {}
+    for entry, sort in _KNOWN.items():
+        first, *others = _PIECES.findall(entry)
+        if len(others) < _MOST_WORDS:
+            node = root.setdefault(first, _Node())
+            for other in others:
+                node = node.longer.setdefault(other, _Node())
+            node.sort = sort
+    return root
+
+
 def _families_of_members() -> Mapping[str, frozenset[int]]:
     """Each family member with the families it belongs to."""
     found: dict[str, set[int]] = {}
@@ -94,26 +120,29 @@ def _families_of_members() -> Mapping[str, frozenset[int]]:
 
 
 _KNOWN = _known_units()
+_TREE = _tree()
 _LENGTHS = _longest_by_first_word()
 _FAMILIES = _families_of_members()
-_NO_UNIT = lexicon("stops")["no_unit"]
+_NO_UNIT, _BEGIN_NO_UNIT = lexicon("stops")["no_unit"], first_words("stops", "no_unit")
 _CLASSIFIERS = words("nouns", "classifier")
 
 
 def unit_after(scene: Scene, at: int, limit: int) -> Unit | None:
     """The unit that begins behind `at` and before `limit`; None when no noun phrase begins there."""
-    folded = scene.folded
-    space = _SPACE.match(folded, at, limit)
-    start = space.end() if space else at
-    ends = _word_ends(folded, start, limit)
-    if not ends or folded.startswith(_NO_UNIT, start):
+    folded, start = scene.folded, at
+    while start < limit and start < at + 2 and folded[start] in " \n":
+        start += 1
+    if start >= limit or (folded[start] < "a" and folded[start] not in _SIGNS):
         return None
-    known = longest(folded, start, ends)
+    word = _WORD.match(folded, start, min(limit, start + _MOST_CHARS))
+    if word is None or (word[0] in _BEGIN_NO_UNIT and folded.startswith(_NO_UNIT, start)):
+        return None
+    known = _longest(folded, word, limit)
     glued = start == at
     if known is None:
-        return None if glued else _unknown(scene, start, ends)
+        return None if glued else _unknown(scene, start, _word_ends(folded, start, limit))
     end, sort = known
-    if sort is Sort.NOUN and end == ends[0] and (misspelt := _misspelt_end(folded, start, ends)):
+    if sort is Sort.NOUN and end == word.end() and (misspelt := _misspelt_end(folded, start, end, limit)):
         end = misspelt
     if glued and sort in _NEVER_GLUED and folded[start:end] not in ("giờ", "giây", "ngày"):
         return None
@@ -123,7 +152,8 @@ def unit_after(scene: Scene, at: int, limit: int) -> Unit | None:
         end = _family_end(scene, start, _phrase_end(scene, start, end, limit), limit)
         if folded.startswith(_SOCIAL, end) and folded.endswith("kinh tế", start, end):
             end += len(_SOCIAL)
-    end = _per_end(folded, end, limit)
+    if "/" in folded[end : end + 2]:
+        end = _per_end(folded, end, limit)
     return Unit(sort, scene.text[start:end], start, end)
 
 
@@ -140,7 +170,7 @@ def _power_end(scene: Scene, start: int, end: int, limit: int) -> int | None:
 
 def known_at(folded: str, start: int, limit: int) -> int | None:
     """Where the lexicon's noun that begins there ends."""
-    found = longest(folded, start, _word_ends(folded, start, limit))
+    found = longest(folded, start, limit)
     return found[0] if found is not None and found[1] is not Sort.MONEY else None
 
 
@@ -162,22 +192,51 @@ def _word_ends(folded: str, start: int, limit: int) -> list[int]:
     return ends
 
 
-def longest(folded: str, start: int, ends: list[int]) -> tuple[int, Sort] | None:
-    """The longest lexicon entry among the phrases that end there."""
-    for end in reversed(ends):
-        sort = _KNOWN.get(folded[start:end])
-        if sort is not None:
-            return end, sort
-    return None
+def longest(folded: str, start: int, limit: int) -> tuple[int, Sort] | None:
+    """Where the longest lexicon entry ends that begins there, and what it measures."""
+    word = _WORD.match(folded, start, min(limit, start + _MOST_CHARS))
+    return _longest(folded, word, limit) if word is not None else None
 
 
-def _misspelt_end(folded: str, start: int, ends: list[int]) -> int | None:
+def _longest(folded: str, word: re.Match[str], limit: int) -> tuple[int, Sort] | None:
+    """The same with its first word."""
+    limit = min(limit, word.start() + _MOST_CHARS)
+    node, found = _TREE.get(word[0]), None
+    while node is not None:
+        end = word.end()
+        if node.sort is not None:
+            found = end, node.sort
+        if not node.longer or folded[end : end + 1] not in _BETWEEN:
+            break
+        following = _WORD.match(folded, end + 1, limit)
+        if following is None:
+            break
+        word = following
+        node = node.longer.get(folded[end : word.end()])
+    return found
+
+
+def _misspelt_end(folded: str, start: int, end: int, limit: int) -> int | None:
     """Where a noun of two words ends whose second has lost or changed a mark: `trường hơp`."""
-    if len(ends) < 2:  # noqa: PLR2004 - two words are needed
+    letters = _begin_pairs().get(folded[start:end]) if folded[end : end + 1] in _BETWEEN else None
+    initial = folded[end + 1 : end + 2]
+    if not letters or (initial.isascii() and initial not in letters):
         return None
-    said = folded[start : ends[1]]
-    right = _unmarked().get(_bare(said))
-    return ends[1] if right is not None and right.split(" ")[0] == folded[start : ends[0]] else None
+    second = _WORD.match(folded, end + 1, min(limit, start + _MOST_CHARS))
+    if second is None:
+        return None
+    right = _unmarked().get(_bare(folded[start : second.end()]), "")
+    return second.end() if right.split(" ")[0] == folded[start:end] else None
+
+
+@cache
+def _begin_pairs() -> Mapping[str, frozenset[str]]:
+    """The first word of every noun of two words with what the second may begin with, marks aside."""
+    found: dict[str, set[str]] = {}
+    for noun in _unmarked().values():
+        first, _, second = noun.partition(" ")
+        found.setdefault(first, set()).add(_bare(second[:1]))
+    return {first: frozenset(letters) for first, letters in found.items()}
 
 
 @cache
@@ -202,8 +261,7 @@ def _phrase_end(scene: Scene, start: int, end: int, limit: int) -> int:
     folded = scene.folded
     if folded[start:end] not in _CLASSIFIERS or folded[end : end + 1] != " ":
         return end
-    ends = _word_ends(folded, end + 1, limit)
-    found = longest(folded, end + 1, ends)
+    found = longest(folded, end + 1, limit)
     return found[0] if found is not None and found[1] is Sort.NOUN else end
 
 
@@ -263,6 +321,6 @@ def _per_end(folded: str, end: int, limit: int) -> int:
         if per is None:
             break
         begin = per.start("word")
-        known = longest(folded, begin, _word_ends(folded, begin, limit))
+        known = longest(folded, begin, limit)
         end = max(per.end(), known[0] if known is not None else 0)
     return end

@@ -37,7 +37,9 @@ _QUALIFYING = frozenset(("kh", "tiêu", "bảo", "đảm", "đấu"))
 
 def status(site: Site, found: Found) -> Status:
     """Whether the number was reached or is planned: the nearest word that tells, else the year it is for."""
-    before, starts, first = site.words_before(_FAR)
+    before, starts, first = site.before, site.at, site.first
+    if first:
+        before, starts, first = site.words_before(_FAR)
     if site.scene.folded.startswith(_THERE, found.end, site.sentence.end):
         return Status.REPORTED
     if is_plan_itself(site, found, before):

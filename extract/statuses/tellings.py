@@ -5,7 +5,6 @@ They are looked for once a sentence; of a figure's own words then only these are
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from extract.sites import Site
 from extract.vocabulary import words
@@ -17,43 +16,32 @@ _SENSES = (("target", TARGET), ("reported", REPORTED), ("purposes", PURPOSE), ("
 _MUST = ("phải ", "cần ", "yêu cầu")
 
 
-class _Ending(NamedTuple):
-    """What phrases end with the same word."""
+class _Ending:
+    """Phrases that end with the same words: what these alone tell, and the longer ones by the word before."""
 
-    led_by: frozenset[str]
-    """The words that may stand before it; none where it tells alone."""
-    longest: int
-    """The words of the longest phrase; none of a bracket."""
+    __slots__ = ("longer", "sense")
 
-
-def _phrases() -> Mapping[str, int]:
-    """Every phrase that tells with what it tells."""
-    found: dict[str, int] = {}
-    for key, sense in _SENSES:
-        for phrase in words("statuses", key):
-            found[phrase] = found.get(phrase, 0) | sense | (MUST if phrase.startswith(_MUST) else 0)
-    return found
+    def __init__(self) -> None:
+        self.sense = 0
+        self.longer: dict[str, _Ending] = {}
 
 
 def _endings() -> Mapping[str, _Ending]:
-    """The last word of every phrase, and brackets, which keep what is told between them aside."""
-    phrases: dict[str, list[list[str]]] = {}
-    for phrase in _PHRASES:
-        said = phrase.split(" ")
-        phrases.setdefault(said[-1], []).append(said)
-    found = {
-        last: _Ending(
-            frozenset() if [last] in ways else frozenset(way[-2] for way in ways),
-            max(map(len, ways)),
-        )
-        for last, ways in phrases.items()
-    }
-    return {**found, "(": _Ending(frozenset(), 0), ")": _Ending(frozenset(), 0)}
+    """Every phrase that tells, from its last word on, and brackets, which keep what is told in them aside."""
+    root = {"(": _Ending(), ")": _Ending()}
+    for key, sense in _SENSES:
+        for phrase in words("statuses", key):
+            last, *others = reversed(phrase.split(" "))
+            ending = root.setdefault(last, _Ending())
+            for word in others:
+                ending = ending.longer.setdefault(word, _Ending())
+            ending.sense |= sense | (MUST if phrase.startswith(_MUST) else 0)
+    return root
 
 
-_PHRASES = _phrases()
 _ENDINGS = _endings()
-_LED_BY = {last: ending.led_by for last, ending in _ENDINGS.items()}
+# Which words a phrase's last may follow; any word where it tells alone.
+_LED_BY = {last: frozenset[str]() if one.sense else frozenset(one.longer) for last, one in _ENDINGS.items()}
 
 
 def _places(said: list[str]) -> list[int]:
@@ -84,8 +72,13 @@ def tellings(site: Site, before: list[str], first: int) -> Iterator[int]:
         yield telling[index] - first + 1
 
 
-def told_at(before: list[str], at: int) -> Iterator[tuple[int, int]]:
+def told_at(before: list[str], at: int) -> list[tuple[int, int]]:
     """How long each phrase is that ends there, the longest first, and what it tells."""
-    for count in range(min(_ENDINGS[before[at - 1]].longest, at), 0, -1):
-        if sense := _PHRASES.get(" ".join(before[at - count : at])):
-            yield count, sense
+    found: list[tuple[int, int]] = []
+    start, ending = at - 1, _ENDINGS.get(before[at - 1])
+    while ending is not None:
+        if ending.sense:
+            found.append((at - start, ending.sense))
+        start -= 1
+        ending = ending.longer.get(before[start]) if start >= 0 else None
+    return found[::-1]
