@@ -87,15 +87,15 @@ class Site:
 
     @property
     def joint(self) -> str:
-        """The character right before the next numeral, or the word or mark before a space; empty for none."""
-        if self.following is None:
+        """The character right before the next numeral, or the word before a space; empty if that is far."""
+        following = self.following
+        if following is None or following.start - self.numeral.end > LOOK_AHEAD:
             return ""
-        start = self.following.start
-        left = self.scene.folded[start - 1]
+        left = self.scene.folded[following.start - 1]
         if not left.isspace():
             return left
         words = self.words
-        return words.said[bisect_left(words.at, start, self.upto) - 1]
+        return words.said[bisect_left(words.at, following.start, self.upto) - 1]
 
     @property
     def unit(self) -> Unit | None:

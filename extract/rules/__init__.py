@@ -62,7 +62,7 @@ class Asked(NamedTuple):
     rule: Rule
     forms: tuple[Form, ...]
     begins: Iterable[str] = ()
-    """The characters it begins with, one or two."""
+    """The two characters it begins with."""
     before: Iterable[str] = ()
     """Words that stand right before it; an empty one is the sentence's beginning."""
     near: Iterable[str] = ()
@@ -134,15 +134,14 @@ _WITHOUT_UNIT = (1 << next(place for place, asked in enumerate(RULES) if asked.c
 
 def propose(site: Site) -> Found | NotFigure | None:
     """What the first rule that knows the numeral says of it."""
-    known = _BY_FORM[site.numeral.form]
-    asked = _signs(site)
-    for rule in _in_order(asked & known & _WITHOUT_UNIT):
+    asked = _signs(site) & _BY_FORM[site.numeral.form]
+    for rule in _in_order(asked & _WITHOUT_UNIT):
         outcome = rule(site)
         if outcome is not None:
             return outcome
     unit = site.unit
-    asked |= _ON_UNIT.get(unit.sort if unit is not None else None, 0)
-    for rule in _in_order(asked & known & ~_WITHOUT_UNIT):
+    on_unit = _ON_UNIT.get(unit.sort if unit is not None else None, 0) & _BY_FORM[site.numeral.form]
+    for rule in _in_order((asked | on_unit) & ~_WITHOUT_UNIT):
         outcome = rule(site)
         if outcome is not None:
             return outcome
@@ -151,16 +150,15 @@ def propose(site: Site) -> Found | NotFigure | None:
 
 def _signs(site: Site) -> int:
     """The rules that are asked on what stands around the numeral, a bit for each."""
-    scene, start = site.scene, site.numeral.start
-    begin = scene.folded[start : start + 2]
+    scene, start, joint = site.scene, site.numeral.start, site.joint
     asked = (
         _ALWAYS
-        | _ON_BEGIN.get(begin, 0)
-        | _ON_BEGIN.get(begin[0], 0)
+        | _ON_BEGIN.get(scene.folded[start : start + 2], 0)
         | _ON_WORD.get(site.last, 0)
         | _ON_NEXT.get(site.near, 0)
-        | _ON_JOINT.get(site.joint, 0)
     )
+    if joint:
+        asked |= _ON_JOINT.get(joint, 0)
     if site.held:
         asked |= _IF_HELD
     if scene.line(start).framed:

@@ -19,6 +19,8 @@ _MONTH_YEAR = re.compile(rf"(?:{_MONTH} ?[-–,] ?)?{_MONTH} ?[/.-] ?{_YEAR}{_EN
 _DAYS = re.compile(rf"{_DAY} ?(?:-|–|đến|tới|và) ?{_DAY}/{_MONTH}(?:/{_YEAR})?{_END}")
 _DAY_MONTH = re.compile(rf"{_DAY}/{_MONTH}{_END}(?! ?[^\W\d_]*(?:tấn|ha)\b)")
 _SHAPES = (_FULL, _MONTH_YEAR, _DAYS, _DAY_MONTH)
+_ENDS_IN_YEAR = re.compile(r"[0-9]{1,2}\.[0-9]{4}")
+_DIVIDES = "/.-"
 _DOTTED_DAY = re.compile(
     rf"{_DAY}[.-]{_MONTH}{_END}(?! ?(?:%|t[ỷỉ]\b(?! (?:lệ|trọng|suất)\b)|triệu|nghìn|ngàn))"
 )
@@ -130,13 +132,19 @@ def _days_of_month(site: Site, last: str) -> int | None:
 
 def _shapes(site: Site) -> tuple[re.Pattern[str], ...]:
     """The dates that can begin there, by what joins a day to its month, or to another day."""
-    if site.numeral.form is Form.SEPARATED:
-        return _SHAPES
-    if site.numeral.form is Form.WHOLE and len(site.numeral.digits) > _DAY_DIGITS:
+    form, digits, near = site.numeral.form, site.numeral.digits, site.near
+    if form is Form.FOUR:
+        return (_FULL,) if near in _DIVIDES else ()
+    if form is Form.SEPARATED:
+        # `63,46` is none, whatever follows: but `5.8.2023`, `5.2023` and `6,7/2023`.
+        parts = digits.count(".") + digits.count(",")
+        dated = parts > 1 or near in _DIVIDES or _ENDS_IN_YEAR.fullmatch(digits)
+        return (_FULL, _MONTH_YEAR) if dated else ()
+    if len(digits) > _DAY_DIGITS:
         return ()
-    if site.near.isalpha():
+    if near.isalpha():
         return (_DAYS,)
-    return _SHAPES if site.near in _JOINS else ()
+    return _SHAPES if near in _JOINS else ()
 
 
 def _named_day(site: Site, last: str) -> NotFigure | None:

@@ -25,8 +25,9 @@ _LEGAL = re.compile(
 )
 LABELS = last_words("names", "identifiers")
 """What the label of an account or a telephone ends with."""
-UNLABELLED = ("0", "18", "19")
-"""What a telephone number begins with that has no label."""
+_UNLABELLED = ("0", "18", "19")
+UNLABELLED = ("18", "19", *(f"0{behind}" for behind in "0123456789. -"))
+"""What a telephone number begins with that has no label, two characters of each."""
 _PHONE = re.compile(r"(?:\+84|0|1[89]00)[0-9]*(?:[. -]?[0-9]{2,4}){2,4}(?![0-9])")
 _GROUPED_ZERO = re.compile(r"0[0-9]{7,11}(?![0-9])")
 _GROUPED = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+")
@@ -96,7 +97,7 @@ def identifier(site: Site) -> NotFigure | None:
     if numeral.digits[0] == "0" and (match := _GROUPED_ZERO.match(folded, numeral.start)):
         return NotFigure(match.end(), "phone number")
     labelled = _labelled(site)
-    if labelled or numeral.digits.startswith(UNLABELLED):
+    if labelled or numeral.digits.startswith(_UNLABELLED):
         if match := _PHONE.match(folded, numeral.start):
             return NotFigure(match.end(), "phone number")
         if labelled and not (site.unit is not None and site.unit.known):
