@@ -25,6 +25,8 @@ _LEAD = folded_pattern(
     r"(?:(?:\d tháng cuối )?năm(?: (20\d\d))?|(?:quý|tháng) [\divx]{1,3}|tới|tiếp theo|cụ thể|chủ yếu"
     r"|trọng tâm)[^:.;\d]{0,20}: ?[^\W\d]"
 )
+_LEAD_LETTERS = frozenset("mcnpk")
+"""What such a sentence begins with."""
 _WILL = re.compile(rf"(?<!\w)(?:{listed('statuses', 'promises')})(?!\w)")
 _ANYTHING = folded_pattern(r"(?!\W{0,2}(?:kết quả|đạt|thực hiện(?: được)? ?:))")
 _TOLD = re.compile(rf"(?<!\w){listed('statuses', 'reported', 'breaks_off', 'not_telling')}(?!\w)")
@@ -46,32 +48,49 @@ def planned(text: str, folded: str, sentences: tuple[Span, ...], this_year: int)
 def _under_headings(text: str, folded: str, sentences: tuple[Span, ...]) -> frozenset[int]:
     """The sentences that stand as items under a heading of targets."""
     found: set[int] = set()
-    active = opened = listing = item = False
-    end = 0
+    items = _Items(folded, sentences)
+    active = opened = listing = False
     for index, sentence in enumerate(sentences):
-        start = sentence.start
-        # An item may take several sentences.
-        item = _ITEM.match(folded, start, sentence.end) is not None or (
-            item and folded.find("\n", end, start) < 0
-        )
-        end = sentence.end
         if _is_heading(text, folded, sentence):
-            words = folded[start:end]
+            words = folded[sentence.start : sentence.end]
             if _tells_of_results(words):
                 active = False
             elif _announces(words):
                 active = True
                 opened = words.endswith(":") or _OPENS.match(words) is not None
-            elif _SECTION.match(words) and text[start:end].isupper():
+            elif _SECTION.match(words) and text[sentence.start : sentence.end].isupper():
                 active = False
             listing = opened or words.endswith(":")
-        elif not (item or listing):
-            active = False
-        else:
-            listing = folded[end - 1] == ";"
+        elif active:
+            if listing or items.holds(index):
+                listing = folded[sentence.end - 1] == ";"
+            else:
+                active = False
         if active:
             found.add(index)
     return frozenset(found)
+
+
+class _Items:
+    """Which sentences are items of a list; an item may take several, up to the end of its line."""
+
+    def __init__(self, folded: str, sentences: tuple[Span, ...]) -> None:
+        self._folded, self._sentences = folded, sentences
+        self._asked, self._held = -1, False
+
+    def holds(self, index: int) -> bool:
+        """Whether the sentence belongs to an item; asked in order, so that none is looked at twice."""
+        folded, place, held = self._folded, index, False
+        while place > self._asked:
+            sentence = self._sentences[place]
+            held = _ITEM.match(folded, sentence.start, sentence.end) is not None
+            if held or not place or folded.find("\n", self._sentences[place - 1].end, sentence.start) >= 0:
+                break
+            place -= 1
+        else:
+            held = self._held
+        self._asked, self._held = index, held
+        return held
 
 
 def _tells_of_results(words: str) -> bool:
@@ -131,6 +150,8 @@ def _promises(words: str) -> bool:
 
 def _leads(folded: str, sentence: Span, this_year: int) -> bool:
     """Whether the sentence begins a list of aims in prose: `Nhiệm vụ năm 2024: Trồng 40 ha.`."""
+    if folded[sentence.start] not in _LEAD_LETTERS:
+        return False
     lead = _LEAD.match(folded, sentence.start, sentence.end)
     return lead is not None and int(lead[1] or this_year) >= this_year
 
