@@ -11,6 +11,7 @@ from typing import NamedTuple
 import regex
 
 from extract.addresses import addresses
+from extract.enums import plain_members
 from extract.figures import Span
 from extract.numbers import NUMBER, NumberError, read_digits, scale_of
 from extract.numerals import FIRST_WORDS, MULTIPLES, ORDINALS, SCALES, WORDS, read_words
@@ -82,6 +83,7 @@ _ONE = Decimal(1)
 _YEAR = 4
 
 
+@plain_members
 class Form(IntEnum):
     """How a number is written: what decides which rules can know it."""
 

@@ -32,12 +32,14 @@ def extract(text: str) -> Extraction:
     )
     # Names are read for figures only: a text without any is done here.
     indicators = propose_indicators(passage) if quantities else ()
+    places = tuple(copy.to_source(sentence) for sentence in sentences)
     return Extraction(
         title=copy.to_source(title).of(text) if title is not None else None,
         published=published.isoformat() if published is not None else None,
-        sentences=tuple(copy.to_source(sentence) for sentence in sentences),
+        sentences=places,
         candidates=tuple(
-            _candidate(text, copy, passage, index, indicators[index]) for index in range(len(quantities))
+            _candidate(text, copy, passage, index, indicators[index], places[quantity.sentence])
+            for index, quantity in enumerate(quantities)
         ),
     )
 
@@ -62,25 +64,16 @@ def find_quantities(scene: Scene) -> tuple[Quantity, ...]:
 def _quantity(site: Site, found: Found) -> Quantity:
     hedge, hedge_at = modifier(site, found)
     change, change_at = direction(site, found)
+    span, kind, value, rule, end, denominator, upper, unit, alternative = found
+    phrase = Span(min(hedge_at, change_at), end)
     return Quantity(
-        span=found.span,
-        phrase=Span(min(hedge_at, change_at), found.end),
-        sentence=site.numeral.sentence,
-        kind=found.kind,
-        value=found.value,
-        denominator=found.denominator,
-        upper=found.upper,
-        unit=found.unit,
-        modifier=hedge,
-        direction=change,
-        status=status(site, found),
-        rule=found.rule,
-        alternative=found.alternative,
-    )
+        span, phrase, site.numeral.sentence, kind, value, denominator, upper, unit, hedge, change,
+        status(site, found), rule, alternative,
+    )  # fmt: skip
 
 
 def _candidate(
-    text: str, copy: MatchingCopy, passage: Passage, index: int, indicator: str | None
+    text: str, copy: MatchingCopy, passage: Passage, index: int, indicator: str | None, sentence: Span
 ) -> Candidate:
     quantity = passage.quantities[index]
     span = copy.to_source(quantity.span)
@@ -100,7 +93,7 @@ def _candidate(
     return Candidate(
         span=span,
         quote=span.of(text),
-        sentence=copy.to_source(passage.sentences[quantity.sentence]),
+        sentence=sentence,
         figure=figure,
         rule=quantity.rule,
         confidence=confidence(passage, index, figure),

@@ -6,10 +6,10 @@ from decimal import Decimal
 from itertools import pairwise
 
 from extract.figures import Direction, Kind, Span, Status
+from extract.known import known_at
 from extract.passages import Quantity
 from extract.patterns import folded_pattern
 from extract.scene import Scene
-from extract.units import known_at
 from extract.vocabulary import fold
 
 _MOST_BETWEEN = 40

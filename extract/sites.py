@@ -9,9 +9,10 @@ from decimal import Decimal
 
 from extract.amounts import Numeral
 from extract.figures import Kind
+from extract.known import Sort
 from extract.scene import Scene
 from extract.tokens import tokens_between
-from extract.units import Sort, Unit, unit_after
+from extract.units import Unit, unit_after
 from extract.vocabulary import fold, last_words_of
 
 LOOK_BACK, LOOK_AHEAD = 110, 90
@@ -30,8 +31,8 @@ class Site:
     """One numeral with its surroundings: the words before it, nearest last, and the text behind it."""
 
     __slots__ = (
-        "_unit", "at", "before", "first", "following", "held", "index", "inside", "last", "near", "numeral", "right",
-        "scene", "sentence", "upto", "words",
+        "_unit", "at", "before", "first", "following", "held", "index", "inside", "last", "near", "numeral",
+        "right", "scene", "sentence", "upto", "words",
     )  # fmt: skip
 
     def __init__(self, scene: Scene, index: int) -> None:

@@ -8,6 +8,7 @@ from functools import cache
 from typing import NamedTuple, TypeVar
 
 from extract.amounts import Form
+from extract.known import Sort
 from extract.rules.calendar import (
     BEFORE_DATES,
     BEHIND_DAYS,
@@ -43,7 +44,6 @@ from extract.rules.ranges import JOINTS, low_to_high
 from extract.rules.ranks import JOINED_PLACES, LEADS, place_as_before, place_in_order
 from extract.rules.ratios import BEHIND_PARTS, a_of_b, fraction
 from extract.sites import NEAR, Site
-from extract.units import Sort
 from extract.vocabulary import words
 
 Rule = Callable[[Site], Found | NotFigure | None]

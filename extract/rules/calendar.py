@@ -3,9 +3,9 @@
 import re
 
 from extract.amounts import Form
+from extract.known import Sort
 from extract.rules.outcomes import NotFigure
 from extract.sites import Site
-from extract.units import Sort
 from extract.vocabulary import fold, lexicon, words
 
 _MONTH = r"(?:0?[1-9]|1[0-2])"

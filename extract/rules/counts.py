@@ -4,9 +4,9 @@ import re
 from decimal import Decimal
 
 from extract.figures import Kind, Span
+from extract.known import Sort, known_at
 from extract.rules.outcomes import Found, NotFigure
 from extract.sites import Site, settle
-from extract.units import Sort, known_at
 from extract.vocabulary import fold, words
 
 _SHARE_BEHIND = re.compile(r" ?\((?:chiếm |đạt |bằng )?[0-9.,]+ ?%")

@@ -5,12 +5,13 @@ from decimal import Decimal
 
 from extract.amounts import Numeral
 from extract.figures import Kind, Span
+from extract.known import Sort
 from extract.patterns import folded_pattern
 from extract.rules.measures import kind_of, scored
 from extract.rules.money import money_spoken_of
 from extract.rules.outcomes import Found, NotFigure
 from extract.sites import Site, settle
-from extract.units import Sort, Unit, unit_after
+from extract.units import Unit, unit_after
 from extract.vocabulary import fold, lexicon, words
 
 _HEDGES = ("dưới", "gần", "khoảng", "hơn", "tối đa")
