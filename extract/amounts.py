@@ -11,7 +11,6 @@ from typing import NamedTuple
 import regex
 
 from extract.addresses import addresses
-from extract.enums import plain_members
 from extract.figures import Span
 from extract.numbers import NUMBER, NumberError, read_digits, scale_of
 from extract.numerals import FIRST_WORDS, MULTIPLES, ORDINALS, SCALES, WORDS, read_words
@@ -83,7 +82,6 @@ _ONE = Decimal(1)
 _YEAR = 4
 
 
-@plain_members
 class Form(IntEnum):
     """How a number is written: what decides which rules can know it."""
 
@@ -102,6 +100,9 @@ class Form(IntEnum):
     """In one sign: `½`."""
 
 
+# Bound here, as members of an enumeration take long to find.
+_SPELLED, _WITH_PERCENT, _SCALED = Form.SPELLED, Form.PERCENT, Form.SCALED
+_WHOLE, _FOUR, _SEPARATED = Form.WHOLE, Form.FOUR, Form.SEPARATED
 _Match = re.Match[str] | regex.Match[str]
 
 
@@ -200,15 +201,15 @@ def _in_digits(folded: str, match: _Match, sentence: int) -> Numeral:
         end = match.end()
     digits, start = match[0], match.start()
     if len(digits) >= _MOST_DIGITS:
-        return Numeral(start, end, sentence, digits, None, form=Form.SEPARATED)
+        return Numeral(start, end, sentence, digits, None, form=_SEPARATED)
     if whole := digits.isdigit():
         value, alternative = Decimal(digits), None
     else:
         try:
             value, alternative = read_digits(digits)
         except NumberError:
-            return Numeral(start, end, sentence, digits, None, form=Form.SEPARATED)
-    bare = (Form.FOUR if len(digits) == _YEAR else Form.WHOLE) if whole else Form.SEPARATED
+            return Numeral(start, end, sentence, digits, None, form=_SEPARATED)
+    bare = (_FOUR if len(digits) == _YEAR else _WHOLE) if whole else _SEPARATED
     right = folded[end : end + 1]
     if right not in _GOES_ON or (right in " \n" and folded[end + 1 : end + 2] not in _BEHIND_SPACE):
         return Numeral(start, end, sentence, digits, value, alternative, _ONE, bare, False, False, whole)
@@ -225,7 +226,7 @@ def _in_digits(folded: str, match: _Match, sentence: int) -> Numeral:
         value if value < _TOO_LARGE else None,
         alternative,
         scale,
-        Form.PERCENT if percent else (Form.SCALED if scale > 1 else bare),
+        _WITH_PERCENT if percent else (_SCALED if scale > 1 else bare),
         percent is not None,
         scale > 1,
         whole and percent is None and scale == 1,
@@ -292,7 +293,7 @@ def _in_words(folded: str, match: _Match, sentence: int) -> Numeral | None:
         read.value,
         None,
         read.scale,
-        Form.SPELLED,
+        _SPELLED,
         percent is not None,
         scaled,
         not scaled and percent is None,

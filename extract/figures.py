@@ -4,10 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from extract.enums import plain_members
 
-
-@plain_members
 class Kind(StrEnum):
     """What sort of quantity a figure is."""
 
@@ -23,7 +20,6 @@ class Kind(StrEnum):
     """A physical quantity, a duration or a score in points."""
 
 
-@plain_members
 class Modifier(StrEnum):
     """How the source hedges the number."""
 
@@ -36,7 +32,6 @@ class Modifier(StrEnum):
     AT_MOST = "at_most"
 
 
-@plain_members
 class Direction(StrEnum):
     """Whether the quantity is the size of a change; a level has none."""
 
@@ -45,7 +40,6 @@ class Direction(StrEnum):
     DECREASE = "decrease"
 
 
-@plain_members
 class Status(StrEnum):
     """Whether the quantity was reached, or is planned, asked or promised."""
 

@@ -32,14 +32,12 @@ def extract(text: str) -> Extraction:
     )
     # Names are read for figures only: a text without any is done here.
     indicators = propose_indicators(passage) if quantities else ()
-    places = tuple(copy.to_source(sentence) for sentence in sentences)
     return Extraction(
         title=copy.to_source(title).of(text) if title is not None else None,
         published=published.isoformat() if published is not None else None,
-        sentences=places,
+        sentences=tuple(map(copy.to_source, sentences)),
         candidates=tuple(
-            _candidate(text, copy, passage, index, indicators[index], places[quantity.sentence])
-            for index, quantity in enumerate(quantities)
+            _candidate(text, copy, passage, index, indicators[index]) for index in range(len(quantities))
         ),
     )
 
@@ -73,7 +71,7 @@ def _quantity(site: Site, found: Found) -> Quantity:
 
 
 def _candidate(
-    text: str, copy: MatchingCopy, passage: Passage, index: int, indicator: str | None, sentence: Span
+    text: str, copy: MatchingCopy, passage: Passage, index: int, indicator: str | None
 ) -> Candidate:
     quantity = passage.quantities[index]
     span = copy.to_source(quantity.span)
@@ -93,7 +91,7 @@ def _candidate(
     return Candidate(
         span=span,
         quote=span.of(text),
-        sentence=sentence,
+        sentence=copy.to_source(passage.sentences[quantity.sentence]),
         figure=figure,
         rule=quantity.rule,
         confidence=confidence(passage, index, figure),

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from enum import StrEnum
 from functools import cache
 
-from extract.enums import plain_members
 from extract.vocabulary import classes, lexicon
 
 _WORD = re.compile(r"[°ºµμ]?[^\W\d_][^\W_]*(?:-[^\W\d_]+)*|[$€£¥‰°]|%(?=(?:\s|[.,;:)/])|[o0]\b)[o0]?")
@@ -17,7 +16,6 @@ UNLISTED_WORDS = 2
 """Most words of a unit that no list holds."""
 
 
-@plain_members
 class Sort(StrEnum):
     """What a unit measures, as the lexicon files list it."""
 

@@ -36,6 +36,8 @@ _SOCIAL = " - xã hội"
 _MOST_PARTS = 4
 
 
+# Bound here, as members of an enumeration take long to find.
+_NOUN = Sort.NOUN
 _UNCOUNTED = frozenset((Sort.UNKNOWN, Sort.MONEY))
 
 
@@ -53,7 +55,7 @@ class Unit(NamedTuple):
         return self.sort not in _UNCOUNTED
 
 
-_NEVER_GLUED = frozenset((Sort.NOUN, Sort.DURATION, Sort.FIRM_DURATION))
+_NEVER_GLUED = frozenset((_NOUN, Sort.DURATION, Sort.FIRM_DURATION))
 
 
 def _families_of_members() -> Mapping[str, frozenset[int]]:
@@ -85,13 +87,13 @@ def unit_after(scene: Scene, at: int, limit: int) -> Unit | None:
     if known is None:
         return None if glued else _unknown(scene, start, word_ends(folded, start, limit))
     end, sort = known
-    if sort is Sort.NOUN and end == word.end():
+    if sort is _NOUN and end == word.end():
         end = misspelt_end(folded, start, end, limit) or end
     if glued and sort in _NEVER_GLUED and folded[start:end] not in ("giờ", "giây", "ngày"):
         return None
     if folded[end - 1] == "m":
         end = _power_end(scene, start, end, limit) or end
-    if sort is Sort.NOUN:
+    if sort is _NOUN:
         end = _noun_end(scene, start, end, limit)
     if "/" in folded[end : end + 2]:
         end = _per_end(folded, end, limit)
@@ -123,7 +125,7 @@ def _phrase_end(scene: Scene, start: int, end: int, limit: int) -> int:
     if folded[start:end] not in _CLASSIFIERS or folded[end : end + 1] != " ":
         return end
     found = longest(folded, end + 1, limit)
-    return found[0] if found is not None and found[1] is Sort.NOUN else end
+    return found[0] if found is not None and found[1] is _NOUN else end
 
 
 def _free_end(scene: Scene, start: int, ends: list[int]) -> int | None:

@@ -4,13 +4,11 @@ import re
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
-from extract.enums import plain_members
 from extract.figures import Span
 from extract.patterns import alternatives, folded_pattern, listed
 from extract.vocabulary import fold, lexicon, words
 
 
-@plain_members
 class Sort(StrEnum):
     """What kind of whom or where."""
 
@@ -25,7 +23,6 @@ class Sort(StrEnum):
     LEVEL = "level"
 
 
-@plain_members
 class Rank(IntEnum):
     """How likely a name is what its clause is about, by the words on its left."""
 

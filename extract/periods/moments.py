@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 from enum import StrEnum
 
-from extract.enums import plain_members
-
 _WEEK = timedelta(days=7)
 _DAY = timedelta(days=1)
 _FEBRUARY, _DECEMBER = 2, 12
@@ -18,7 +16,6 @@ NEW_YEAR_SEASON = 3
 """Through March, `năm qua` is the year before."""
 
 
-@plain_members
 class Unit(StrEnum):
     """What a relative moment counts in, from the document's own date."""
 

@@ -7,7 +7,6 @@ from datetime import date
 from enum import IntEnum
 from operator import itemgetter
 
-from extract.enums import plain_members
 from extract.figures import Span
 from extract.patterns import folded_pattern, listed
 from extract.periods.dates import Mention, Mentions, Role, folded, mentions
@@ -65,7 +64,6 @@ def document_date(text: str, _sentences: Sequence[Span]) -> date | None:
     return _in_month(month, found) if (month := _month(low, found)) else _event(low, found)
 
 
-@plain_members
 class Strength(IntEnum):
     """How surely the date on a line is the document's own."""
 

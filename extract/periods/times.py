@@ -4,7 +4,6 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
-from extract.enums import plain_members
 from extract.figures import Span
 from extract.periods.moments import Moment, Unit
 
@@ -12,7 +11,6 @@ _NESTED = 8
 """How many headings back the section around a place may have begun."""
 
 
-@plain_members
 class Role(StrEnum):
     """What the words around a time make of it."""
 
@@ -23,7 +21,6 @@ class Role(StrEnum):
     COMPARED = "compared"
 
 
-@plain_members
 class Weight(IntEnum):
     """How far a time reaches: its own name, a clause, what follows, a whole section."""
 

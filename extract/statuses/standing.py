@@ -10,6 +10,8 @@ from extract.statuses.prospects import due, due_behind, turned
 from extract.statuses.tellings import MUST, PROMISE, PURPOSE, REPORTED, TARGET, tellings, told_at
 from extract.vocabulary import last_words, last_words_of, words
 
+# Bound here, as members of an enumeration take long to find.
+_PLANNED, _REACHED = Status.TARGET, Status.REPORTED
 _FAR, _AHEAD = 600, 80
 _A_YEAR = re.compile(r"20(?<![0-9.,/-]20)[0-9]{2}(?! ?[-–] ?20|[.,]?[0-9])")
 _DAY = re.compile(r"20[0-9]{2}-[0-9]{2}-[0-9]{2}")
@@ -41,15 +43,15 @@ def status(site: Site, found: Found) -> Status:
     if first:
         before, starts, first = site.words_before(_FAR)
     if site.scene.folded.startswith(_THERE, found.end, site.sentence.end):
-        return Status.REPORTED
+        return _REACHED
     if is_plan_itself(site, found, before):
-        return Status.TARGET
+        return _PLANNED
     told = of_a_way(site, found, before)
     if told is not None:
         return told
     told, since = _nearest(site, before, starts, first)
-    if told is Status.TARGET or (told is None and _is_to_come(site, found, before)):
-        return Status.TARGET
+    if told is _PLANNED or (told is None and _is_to_come(site, found, before)):
+        return _PLANNED
     return _by_year(site, since)
 
 
@@ -123,9 +125,9 @@ def _told(site: Site, before: list[str], starts: list[int], at: int, end: int) -
             return None
         if sense & TARGET and not _measured_against(site, before, starts, start):
             past = sense & MUST and _once(site, end)
-            return Status.REPORTED if past or turned(site, end) else Status.TARGET
+            return _REACHED if past or turned(site, end) else _PLANNED
         if sense & REPORTED and not _is_of_a_number(before, start, at):
-            return Status.REPORTED
+            return _REACHED
     return None
 
 
@@ -167,9 +169,8 @@ def _qualifies(site: Site, before: list[str], starts: list[int], at: int) -> boo
         return _is_subject(before, at)
     if before[at - 2 : at] in (["bảo", "đảm"], ["đảm", "bảo"]):
         return before[max(0, at - 3)] == "tự"
-    if before[at - 1] != "đấu" or before[max(0, at - 2)] != "phấn":
-        return False
-    return " ".join(before[max(0, at - 4) : at - 2]) in _PLANS
+    strives = before[max(0, at - 2) : at] == ["phấn", "đấu"]
+    return strives and " ".join(before[max(0, at - 4) : at - 2]) in _PLANS
 
 
 def _is_subject(before: list[str], at: int) -> bool:
@@ -276,7 +277,7 @@ def _by_year(site: Site, since: int) -> Status:
     start, folded, published = site.numeral.start, site.scene.folded, site.scene.published
     begin = max(since, start - _FAR)
     if published is None or folded.find("20", begin, start) < 0:
-        return Status.REPORTED
+        return _REACHED
     years = _A_YEAR.findall(folded, begin, start)
     ahead = range(published.year + 1, published.year + _AHEAD)
-    return Status.TARGET if years and int(years[-1]) in ahead else Status.REPORTED
+    return _PLANNED if years and int(years[-1]) in ahead else _REACHED
