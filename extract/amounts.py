@@ -74,9 +74,9 @@ _PLACES = re.compile(
     r"|\b(?:đôi|rưỡi)\b(?:(?<=gấp đôi)|(?<=gấp rưỡi))"
 )
 _HELD = frozenset(".,-")
-_BEHIND_SPACE = frozenset("%p") | {word[0] for word in SCALES}
-_GOES_ON = _BEHIND_SPACE | frozenset(" \n") | FRACTIONS.keys()
-"""What a magnitude, a fraction or a percent sign behind a number begins with."""
+_BEHIND_SPACE = frozenset(("ph", *(word[:2] for word in SCALES)))
+_GOES_ON = frozenset("% \np") | {word[0] for word in SCALES} | FRACTIONS.keys()
+"""What a magnitude, a fraction or a percent sign behind a number begins with, two characters behind a space."""
 _MOST_WORDS, _MOST_DIGITS, _TOO_LARGE = 32, 25, Decimal(10) ** 27
 _ONE = Decimal(1)
 _YEAR = 4
@@ -211,7 +211,7 @@ def _in_digits(folded: str, match: _Match, sentence: int) -> Numeral:
             return Numeral(start, end, sentence, digits, None, form=_SEPARATED)
     bare = (_FOUR if len(digits) == _YEAR else _WHOLE) if whole else _SEPARATED
     right = folded[end : end + 1]
-    if right not in _GOES_ON or (right in " \n" and folded[end + 1 : end + 2] not in _BEHIND_SPACE):
+    if right not in _GOES_ON or (right in " \n" and _stands_alone(folded, end + 1)):
         return Numeral(start, end, sentence, digits, value, alternative, _ONE, bare, False, False, whole)
     scale = _ONE
     if right != "%":
@@ -231,6 +231,11 @@ def _in_digits(folded: str, match: _Match, sentence: int) -> Numeral:
         scale > 1,
         whole and percent is None and scale == 1,
     )
+
+
+def _stands_alone(folded: str, behind: int) -> bool:
+    """Whether neither a magnitude nor a percent sign comes next, behind the space."""
+    return folded[behind : behind + 2] not in _BEHIND_SPACE and folded[behind : behind + 1] != "%"
 
 
 def _multiplied(

@@ -48,6 +48,7 @@ _NAMES_CHANGE = last_words_of(frozenset(_NOUNS))
 _SKIPPED = frozenset(word for phrase in words("directions", "skipped") for word in phrase.split())
 _LEVEL = words("directions", "level")
 _PAIRED = words("directions", "paired")
+_PAIR_ENDS = last_words_of(_PAIRED)
 _PAIRING, _PAIR_WORDS = frozenset((",", "và", "hoặc")), 4
 _HEDGE_WORDS = frozenset(word for phrase in _HEDGES for word in phrase.split()) | {"được"}
 _WANTS = lexicon("directions")["levels_of_want"]
@@ -160,6 +161,8 @@ def _reach(site: Site, found: Found) -> int:
 def _paired(site: Site, found: Found) -> tuple[Direction, int] | None:
     """The change that the first of two verbs names: `cắt giảm, đơn giản hóa ít nhất 50% thủ tục`."""
     before = site.before
+    if _PAIR_ENDS.isdisjoint(before[-_REACH:]):
+        return None
     for at in range(len(before), max(_PAIR_WORDS, len(before) - _REACH), -1):
         for count in (2, 3):
             if before[at - count - 1] in _PAIRING and " ".join(before[at - count : at]) in _PAIRED:

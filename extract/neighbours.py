@@ -1,7 +1,6 @@
 """What a figure leaves to its neighbours in the sentence: a unit said before or behind, a change."""
 
 import re
-from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
@@ -59,28 +58,31 @@ def complete(scene: Scene, quantities: list[Quantity]) -> tuple[Quantity, ...]:
         if previous is not None and quantity.direction is _UNCHANGED:
             quantity = _with_change(scene, quantity, previous)  # noqa: PLW2901 - the same figure, completed
         whole.append(quantity)
-    return tuple(_as_the_body_says(scene, whole))
+    return _as_the_body_says(scene, whole)
 
 
-def _as_the_body_says(scene: Scene, whole: list[Quantity]) -> Iterator[Quantity]:
+def _as_the_body_says(scene: Scene, whole: list[Quantity]) -> tuple[Quantity, ...]:
     """The figures; one of a headline is a target where the body tells the same only as a target."""
+    headed = frozenset(place for place, quantity in enumerate(whole) if _in_headline(scene, quantity))
+    if not headed:
+        return tuple(whole)
     said: dict[tuple[Kind, Decimal, Decimal | None], set[Status]] = {}
-    for quantity in whole:
-        if not _in_headline(scene, quantity):
+    for place, quantity in enumerate(whole):
+        if place not in headed:
             said.setdefault((quantity.kind, quantity.value, quantity.upper), set()).add(quantity.status)
-    for quantity in whole:
-        statuses = said.get((quantity.kind, quantity.value, quantity.upper))
-        if statuses == {Status.TARGET} and _in_headline(scene, quantity):
-            yield quantity._replace(status=Status.TARGET)
-        else:
-            yield quantity
+    for place in headed:
+        quantity = whole[place]
+        if said.get((quantity.kind, quantity.value, quantity.upper)) == {Status.TARGET}:
+            whole[place] = quantity._replace(status=Status.TARGET)
+    return tuple(whole)
 
 
 def _in_headline(scene: Scene, quantity: Quantity) -> bool:
     """Whether it stands near the beginning in a line of its own that is no full sentence."""
+    if quantity.sentence >= _HEADLINES:
+        return False
     line = scene.sentences[quantity.sentence]
-    alone = scene.text[line.end : line.end + 1] == "\n" and scene.text[line.end - 1] not in ".:;!?…"
-    return alone and quantity.sentence < _HEADLINES
+    return scene.text[line.end : line.end + 1] == "\n" and scene.text[line.end - 1] not in ".:;!?…"
 
 
 def _owner(scene: Scene, quantities: list[Quantity], place: int) -> Quantity | None:

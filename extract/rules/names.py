@@ -39,6 +39,7 @@ _COORDINATE = folded_pattern(
     r"[0-9.,]+ ?(?:°|º|độ) ?(?:(?:[0-9.,]+ ?['′’] ?(?:[0-9.,]+ ?[\"″”] ?)?)?[nsewbđ]\b"
     r"|(?:vĩ|kinh) (?:bắc|nam|đông|tây|độ)|[0-9.,]+ ?['′’])"
 )
+_DEGREES = frozenset("°ºđ")
 _SIZE_REACH = 24
 _SIZE = re.compile(
     r"(?<![\w.,])[0-9]+(?:[.,][0-9]+)?(?: ?[mcd]?m)?"
@@ -127,7 +128,7 @@ def glued_name(site: Site) -> NotFigure | None:
         and match[0].lstrip("0123456789/-")[:1].isupper()
     ):
         return NotFigure(match.end(), "document number")
-    if place := _COORDINATE.match(scene.folded, numeral.start):
+    if site.near in _DEGREES and (place := _COORDINATE.match(scene.folded, numeral.start)):
         return NotFigure(place.end(), "coordinate")
     suffixed = glued and not numeral.percent and site.unit is None
     left = scene.text[numeral.start - 1 : numeral.start]
