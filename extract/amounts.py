@@ -76,7 +76,7 @@ _PLACES = re.compile(
 _HELD = frozenset(".,-")
 _BEHIND_SPACE = frozenset(("ph", *(word[:2] for word in SCALES)))
 _GOES_ON = frozenset("% \np") | {word[0] for word in SCALES} | FRACTIONS.keys()
-"""What a magnitude, a fraction or a percent sign behind a number begins with, two characters behind a space."""
+"""What a magnitude, a fraction or a percent sign begins with; behind a space two characters of it."""
 _MOST_WORDS, _MOST_DIGITS, _TOO_LARGE = 32, 25, Decimal(10) ** 27
 _ONE = Decimal(1)
 _YEAR = 4

@@ -5,7 +5,6 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from operator import attrgetter
 
 from extract.amounts import Numeral, numerals
 from extract.figures import Span
@@ -31,6 +30,8 @@ class Scene:
     published: date | None = None
     folded: str = field(init=False)
     numerals: tuple[Numeral, ...] = field(init=False)
+    _last: dict[int, int] = field(init=False, repr=False)
+    """Where the last numeral of each sentence begins."""
     _sentence: int = field(init=False, repr=False, default=-1)
     _words: Words = field(init=False, repr=False)
     _line: Line | None = field(init=False, repr=False, default=None)
@@ -38,14 +39,14 @@ class Scene:
     def __post_init__(self) -> None:
         self.folded = folded(self.text)
         self.numerals = tuple(numerals(self.folded, self.sentences))
+        self._last = {numeral.sentence: numeral.start for numeral in self.numerals}
 
     def words(self, sentence: int) -> Words:
         """The words and marks of a sentence as far as its last numeral."""
         if sentence != self._sentence:
-            beyond = bisect_right(self.numerals, sentence, key=attrgetter("sentence"))
-            end = self.numerals[beyond - 1].start
             self._sentence = sentence
-            self._words = Words(*tokens_between(self.folded, self.sentences[sentence].start, end))
+            begin = self.sentences[sentence].start
+            self._words = Words(*tokens_between(self.folded, begin, self._last[sentence]))
         return self._words
 
     def line(self, at: int) -> Line:

@@ -30,7 +30,7 @@ def split_sentences(text: str) -> tuple[Span, ...]:
     spans: list[Span] = []
     start = 0
     for match in _BREAK.finditer(text):
-        if match[0][0] in _LINE_BREAKS:
+        if text[match.start()] in _LINE_BREAKS:
             if _is_wrap(text, match):
                 continue
             _add(spans, text, start, match.start())
@@ -54,9 +54,9 @@ def _add(spans: list[Span], text: str, start: int, end: int) -> None:
 def _is_wrap(text: str, match: re.Match[str]) -> bool:
     """Whether a line goes on after a single break, in lower case or with a number that it asked for."""
     following = text[match.end() : match.end() + 1]
-    if len(match[0].replace("\r\n", "\n")) > 1:
-        return False
     if not (following.islower() or (following.isdigit() and _asks_for_number(text, match))):
+        return False
+    if len(match[0].replace("\r\n", "\n")) > 1:
         return False
     line_start = max(text.rfind("\n", max(0, match.start() - _WRAP_FROM), match.start()), -1)
     return match.start() >= _WRAP_FROM and line_start < 0 and text[match.start() - 1] not in ".!?…:;|"
