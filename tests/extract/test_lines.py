@@ -14,7 +14,7 @@ from extract.lines import line_around
         ("Trong tháng, các cơ quan trong tỉnh đã tiếp nhận và giải quyết 1.234 hồ sơ của người dân.", False),
     ],
 )
-def test_only_short_or_wordless_lines_can_be_of_the_frame(line: str, framed: bool) -> None:
+def test_only_short_or_wordless_lines_can_be_of_the_frame(line: str, *, framed: bool) -> None:
     """A line of prose is none, wherever in it one looks."""
     text = f"đầu trang\n  {line}\ncuối trang"
     begin = text.index(line)
