@@ -158,16 +158,17 @@ def settle(scene: Scene, numeral: Numeral, kind: Kind, unit: str | None) -> tupl
     other = numeral.alternative
     if other is None:
         return value, None
-    dotted, english = "." in numeral.digits, scene.reads_english(numeral)
+    dotted = "." in numeral.digits
     if kind is Kind.COUNT and not numeral.scaled:
         # Things come whole: only one of the readings is possible.
         return (value if dotted else other), None
     if kind is Kind.PERCENT:
         swap = dotted and not numeral.digits.endswith("00")
     elif numeral.scaled or dotted:
-        swap = english
+        swap = scene.reads_english(numeral)
     else:
-        swap = english or fold(unit or "").startswith(("đồng", "vnd", "vnđ"))
+        undivided = fold(unit or "").startswith(("đồng", "vnd", "vnđ"))
+        swap = undivided or scene.reads_english(numeral)
     if numeral.digits.endswith("000"):
         # Nobody writes three zeros behind a decimal point.
         return max(value, other), None

@@ -104,7 +104,7 @@ def date_or_year(site: Site) -> NotFigure | None:
     numeral, folded = site.numeral, site.scene.folded
     if _glued(site):
         return None
-    start, last = numeral.start, site.before[-1] if site.before else ""
+    start, last = numeral.start, site.last
     for shape in _shapes(site):
         if match := shape.match(folded, start):
             return NotFigure(match.end(), "date")
@@ -125,9 +125,8 @@ def _days_of_month(site: Site, last: str) -> int | None:
     numeral, folded = site.numeral, site.scene.folded
     if last in _NAMED_DAYS and (match := _DAY_LIST.match(folded, numeral.start)):
         return match.end()
-    if numeral.plain and (numeral.value or 0) <= _LAST_DAY and _IN_MONTH.match(folded, numeral.end):
-        return numeral.end
-    return None
+    days = site.near == "t" and numeral.plain and (numeral.value or 0) <= _LAST_DAY
+    return numeral.end if days and _IN_MONTH.match(folded, numeral.end) else None
 
 
 def _shapes(site: Site) -> tuple[re.Pattern[str], ...]:
@@ -164,8 +163,7 @@ def _named_day(site: Site, last: str) -> NotFigure | None:
 
 def _is_year(site: Site, end: int) -> bool:
     """Whether four digits are a year: after a word of time always, else unless something is counted."""
-    last = site.before[-1] if site.before else ""
-    if last in _NAMED or end > site.numeral.end:
+    if site.last in _NAMED or end > site.numeral.end:
         return True
     if site.ends_with(words("modifiers", "over")) or site.ends_with(words("modifiers", "nearly")):
         return False
@@ -178,7 +176,7 @@ def clock_time(site: Site) -> NotFigure | None:
     numeral, folded = site.numeral, site.scene.folded
     if len(numeral.digits) > _HOUR_DIGITS or numeral.value is None:
         return None
-    last = site.before[-1] if site.before else ""
+    last = site.last
     if (match := _CLOCK.match(folded, numeral.start)) and (":" in match[0] or numeral.value <= _HOURS):
         grams = site.scene.text[match.end() - 1] == "g" and last not in _AT_TIME
         return None if grams else NotFigure(match.end(), "time")

@@ -157,9 +157,9 @@ def _in_plain_words(site: Site) -> bool:
 
 def _is_rate_base(site: Site, value: Decimal, unit: str) -> bool:
     """Whether a rate is for so many: `cứ 1 triệu người`, `28 giường bệnh trên 10.000 dân`."""
-    if site.before[-1:] == ["cứ"] or site.before[-2:] == ["tính", "trên"]:
-        return True
-    return site.before[-1:] == ["trên"] and unit.startswith(_PEOPLE) and value in _ROUND_BASES
+    if site.last != "trên":
+        return site.last == "cứ"
+    return site.before[-2:-1] == ["tính"] or (unit.startswith(_PEOPLE) and value in _ROUND_BASES)
 
 
 def _in_capitals(site: Site) -> bool:

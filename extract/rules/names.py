@@ -158,7 +158,7 @@ def named_number(site: Site) -> NotFigure | None:
     numeral = site.numeral
     if numeral.value is None or (numeral.form is Form.SPELLED and not numeral.plain):
         return None
-    if site.before[-1:] == ["số"]:
+    if site.last == "số":
         said = site.before[-2:-1] and site.before[-2] in words("names", "of_numbers")
         return None if said else NotFigure(numeral.end, "name")
     if site.ends_with(words("names", "compounds")):
@@ -173,7 +173,7 @@ def named_number(site: Site) -> NotFigure | None:
 def _behind_noun(site: Site, *, short: bool) -> NotFigure | None:
     """The same right behind such a noun."""
     numeral = site.numeral
-    if site.before[-1:] == ["km"] and (post := _MILEPOST.match(site.behind())):
+    if site.last == "km" and (post := _MILEPOST.match(site.behind())):
         return NotFigure(numeral.end + post.end(), "milepost")
     if short and (site.ends_with(words("names", "always")) or (not _counted(site) and _follows_name(site))):
         return NotFigure(numeral.end, "name")
