@@ -70,6 +70,8 @@ def _families_of_members() -> Mapping[str, frozenset[int]]:
 _FAMILIES = _families_of_members()
 _NO_UNIT, _BEGIN_NO_UNIT = lexicon("stops")["no_unit"], first_words("stops", "no_unit")
 _CLASSIFIERS = words("nouns", "classifier")
+_GOING_ON = _CLASSIFIERS | _FAMILIES.keys()
+"""Nouns behind which more may belong to them."""
 
 
 def unit_after(scene: Scene, at: int, limit: int) -> Unit | None:
@@ -93,7 +95,7 @@ def unit_after(scene: Scene, at: int, limit: int) -> Unit | None:
         return None
     if folded[end - 1] == "m":
         end = _power_end(scene, start, end, limit) or end
-    if sort is _NOUN:
+    if sort is _NOUN and (folded[start:end] in _GOING_ON or folded.startswith(_SOCIAL, end)):
         end = _noun_end(scene, start, end, limit)
     if "/" in folded[end : end + 2]:
         end = _per_end(folded, end, limit)
