@@ -30,7 +30,8 @@ _BEFORE_WORD = re.compile(rf"{_GROUPS.pattern} (?P<word>[^\W\d_]+)")
 _LAST_WORD = re.compile(r"([^\W_]+) \Z")
 _LAST_REACH = 12
 _NUMBERED = frozenset(
-    ("tháng", "qúy", "ngày", "mùng", "mồng", "tuần", "năm", "lớp", "tổ", "nhóm", "khối", "hạng", "vòng", "đợt")
+    ("tháng", "qúy", "ngày", "mùng", "mồng", "tuần", "năm", "lớp", "tổ", "nhóm", "khối", "hạng", "vòng",
+     "đợt")
 )  # fmt: skip
 _MAGNITUDE = re.compile(rf"(?P<scale>{_SCALE})(?P<half> rưỡi\b)?")
 _GLUED = re.compile(r"(?P<scale>tr|triệu|tỷ|tỉ)(?P<more>[0-9]{1,3})(?![\w.,]*[0-9%]|[^\W_])")
