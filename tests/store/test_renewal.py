@@ -175,7 +175,7 @@ def test_every_head_is_asked_about(
     """Of verdicts made without sight of each other each is recalled that the proposal contradicts."""
     decide(db, ids[0], Verdict.CORRECT, by=lan, after=RECORD)
     db.execute(
-        "INSERT INTO assignments VALUES (?, 'minh', 1, 0, 1000, 1, ?, NULL, 'lan', '2026-01-01')",
+        "INSERT INTO assignments VALUES (?, 'minh', 1, 0, 100, 1, ?, NULL, 'lan', '2026-01-01')",
         ("a" * 32, "b" * 32),
     )
     decide(db, ids[0], Verdict.CORRECT, by=minh, after=OTHER)

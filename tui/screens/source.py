@@ -6,7 +6,7 @@ from extract.evidence.surroundings import Surroundings
 from extract.figures import Candidate, Span
 from store.database import Database
 from store.documents import document_text
-from store.rows import FigureView
+from store.rows import FigureView, Session
 from store.suggestions import SUGGESTED, suggestions
 from store.texts import cut
 from tui.completion import Completer
@@ -15,8 +15,8 @@ from tui.completion import Completer
 class Source:
     """Reads in the document of a figure; the text of the last one is kept."""
 
-    def __init__(self, db: Database) -> None:
-        self._db = db
+    def __init__(self, db: Database, session: Session) -> None:
+        self._db, self._session = db, session
         self._text = (0, "")
         self._around: tuple[int, Surroundings] | None = None
 
@@ -55,7 +55,7 @@ class Source:
         """What completes the fields of the figure, or of another one in its sentence."""
         sentence = Span(view.sentence.start - view.passage_start, view.sentence.end - view.passage_start)
         behind = view.passage[(span or view.span).end - view.passage_start : sentence.end]
-        values = {field: suggestions(self._db, view.document.id, field) for field in SUGGESTED}
+        values = {field: suggestions(self._db, view.document.id, field, self._session) for field in SUGGESTED}
         return Completer(sentence.of(view.passage), behind, values)
 
     def _text_of(self, view: FigureView) -> str:

@@ -137,7 +137,7 @@ def test_every_head_is_carried(
     """Verdicts that were made blind to each other stay in dispute."""
     decide(editions.db, ids[0], Verdict.ACCEPT, by=lan)
     editions.db.execute(
-        "INSERT INTO assignments VALUES (?, 'minh', 1, 0, 1000, 1, ?, NULL, 'lan', '2026-01-01')",
+        "INSERT INTO assignments VALUES (?, 'minh', 1, 0, 100, 1, ?, NULL, 'lan', '2026-01-01')",
         ("a" * 32, "b" * 32),
     )
     decide(editions.db, ids[0], Verdict.CORRECT, by=minh, after=EDITED)
