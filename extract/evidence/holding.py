@@ -7,9 +7,10 @@ from extract.edtf import Interval, PeriodError, parse_period
 from extract.evidence.finding import nearest, occurrences, plain
 from extract.evidence.surroundings import Place, Surroundings
 from extract.figures import Span, Status
-from extract.passages import Passage, Quantity
+from extract.passages import Quantity
 from extract.periods.dates import Mention, Role, Weight
 from extract.periods.frames import ahead, carried, just_told
+from extract.periods.timeline import Timeline
 from extract.periods.written import written
 from extract.periods.years import stand_in, with_year
 
@@ -62,14 +63,16 @@ def period_words(around: Surroundings, near: Place) -> Span | None:
         period = parse_period(near.figure.period or "")
     except PeriodError:
         return None
-    passage, quantity = around.passage(near)
+    if not around.sentences:
+        return None
+    line, quantity = around.timeline(near)
+    for one in _governing(line, quantity):
+        if _says(line, quantity, one, period):
+            return one.span
     is_dated = around.published is not None and period.last == around.published
-    dateline = around.dateline if is_dated and period.first in (None, around.published) else Span(0, 0)
-    for times in (_governing(around, near, passage, quantity), () if dateline else _earlier(around, near)):
-        for one in times:
-            if _says(around, passage, quantity, one, period):
-                return one.span
-    return dateline or None
+    if is_dated and period.first in (None, around.published) and len(around.dateline):
+        return around.dateline
+    return next((one.span for one in _earlier(line, quantity) if _says(line, quantity, one, period)), None)
 
 
 def is_to_come(around: Surroundings, near: Place) -> bool:
@@ -80,9 +83,9 @@ def is_to_come(around: Surroundings, near: Place) -> bool:
     return bool(last and last.last and last.last.year > around.published.year)
 
 
-def _governing(around: Surroundings, near: Place, passage: Passage, quantity: Quantity) -> Iterator[Mention]:
+def _governing(line: Timeline, quantity: Quantity) -> Iterator[Mention]:
     """The times of its sentence, the nearest first, then those that hold beyond theirs."""
-    found, own, sentence = around.times, near.span, near.sentence
+    found, own, sentence = line.times, quantity.span, line.sentences[quantity.sentence]
     here = found.between(max(sentence.start, own.start - _NEAR), min(sentence.end, own.end + _NEAR))
     told = [one for one in here if one.role is not Role.COMPARED]
     compared = [one for one in here if one.role is Role.COMPARED]
@@ -92,29 +95,28 @@ def _governing(around: Surroundings, near: Place, passage: Passage, quantity: Qu
     opening = found.between(sentence.start, max(sentence.start, own.start - _NEAR))
     yield from (one for one in opening[:1] if one.weight >= Weight.FRAME)
     for governing in (carried, ahead, just_told):
-        if one := governing(passage, quantity, found):
+        if one := governing(line, quantity):
             yield one
 
 
-def _earlier(around: Surroundings, near: Place) -> Iterator[Mention]:
+def _earlier(line: Timeline, quantity: Quantity) -> Iterator[Mention]:
     """The times of some sentences before, the nearest first, then the headline's."""
-    found, sentence = around.times, near.sentence
-    first = around.sentences[max(0, near.number - _BACK)].start if around.sentences else 0
-    for span in (Span(first, sentence.start), around.title):
-        earlier = found.between(span.start, min(span.end, sentence.start))
+    sentence = line.sentences[quantity.sentence]
+    first = line.sentences[max(0, quantity.sentence - _BACK)].start
+    for span in (Span(first, sentence.start), line.title):
+        earlier = line.times.between(span.start, min(span.end, sentence.start))
         yield from (
             one for one in reversed(earlier) if one.role is not Role.COMPARED and one.weight > Weight.NAME
         )
 
 
-def _says(around: Surroundings, passage: Passage, quantity: Quantity, one: Mention, period: Interval) -> bool:
+def _says(line: Timeline, quantity: Quantity, one: Mention, period: Interval) -> bool:
     """Whether a time is that period, as the extractor would write it or by its days alone."""
-    found = around.times
-    if (said := written(passage, quantity, one, found)) and _interval(said) == period:
+    if (said := written(line, quantity, one)) and _interval(said) == period:
         return True
     for is_target in (quantity.status is Status.TARGET, quantity.status is not Status.TARGET):
-        first, last = with_year(passage, one, found, is_target=is_target)
-        published = around.published or stand_in(found)
+        first, last = with_year(line, one, is_target=is_target)
+        published = line.published or stand_in(line.times)
         begin, end = first.days(published), last.days(published)
         if begin and end:
             days = (begin[0], end[1])

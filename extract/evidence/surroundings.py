@@ -13,6 +13,7 @@ from extract.evidence.sources import Source, Where
 from extract.figures import Figure, Span
 from extract.passages import Passage, Quantity
 from extract.periods.dates import Mentions, Role, folded, mentions
+from extract.periods.timeline import Timeline
 from extract.sentences import split_sentences
 from extract.text import MatchingCopy, matching_copy
 from extract.titles import document_title
@@ -118,8 +119,8 @@ class Surroundings:
             sentence = own
         return Place(own, number, sentence, figure)
 
-    def passage(self, near: "Place") -> tuple[Passage, Quantity]:
-        """The excerpt with that one figure, as the extractor's own steps take it."""
+    def timeline(self, near: "Place") -> tuple[Timeline, Quantity]:
+        """The excerpt's times with that one figure, as the extractor's own steps take it."""
         figure = near.figure
         quantity = Quantity(
             span=near.span,
@@ -136,13 +137,14 @@ class Surroundings:
             rule="",
         )
         title = self.title if len(self.title) else None
-        return Passage(
+        passage = Passage(
             text=self.copy.text,
             sentences=self.sentences,
             quantities=(quantity,),
             published=self.published,
             title=title,
-        ), quantity
+        )
+        return Timeline(passage), quantity
 
 
 class Place(NamedTuple):
