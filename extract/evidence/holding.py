@@ -16,13 +16,15 @@ from extract.periods.years import stand_in, with_year
 
 _BACK = 6
 """How many sentences back a time may stand that nothing carries on."""
+_AHEAD = 2
+"""How many sentences ahead a name may stand: the cell behind a number's."""
 _NEAR = 600
 """How much of a long sentence, in code points, is looked through on either side."""
 _KIND = re.compile(r"(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn) (?=\w)")
 
 
 def entity_words(around: Surroundings, near: Place) -> Span | None:
-    """Where the entity is named: in the sentence, else before it, in the title, or later."""
+    """Where the entity is named: in the sentence, else before it, in the title, or just behind it."""
     name = plain(near.figure.entity or "")
     if not name:
         return None
@@ -37,7 +39,8 @@ def entity_words(around: Surroundings, near: Place) -> Span | None:
         return found
     if before := list(_named(around, name, 0, begin)):
         return before[-1]
-    return next(_named(around, name, end, len(around.low)), None)
+    behind = around.sentences[near.number + 1 : near.number + 1 + _AHEAD]
+    return next(_named(around, name, end, behind[-1].end), None) if behind else None
 
 
 def _named(around: Surroundings, name: str, start: int, end: int) -> Iterator[Span]:
