@@ -92,7 +92,7 @@ BINDINGS: Mapping[Mode, Sequence[Binding]] = {
         _bind("review.filter", "f,f11", "find(True)", "change the filter; an empty one shows all again"),
         _bind("review.read_on", "space,pagedown", "read(1)", "read on, when a text is longer than its pane"),
         _bind("review.read_back", "b,pageup", "read(-1)", "read back"),
-        _bind("review.marks", "i,ctrl+k", "marks", "mark the words that say each field, or leave them plain"),
+        _bind("review.marks", "i,ctrl+k", "marks", "mark each field's words in the source, or none"),
         _bind("review.theme", "t,f2", "theme", "another look: dark, light, or the terminal's own colours"),
         _bind("review.help", "question_mark,f1", "help", "this help"),
         _bind("review.quit", "q,ctrl+q", "leave", "quit: nothing to save, all is kept"),

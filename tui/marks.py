@@ -11,20 +11,21 @@ from extract.records import FIELDS
 SIGNS = dict(zip(FIELDS, "¹²³⁴⁵⁶⁷⁸⁹⁰⁻", strict=True))
 """Behind the words and beside the field's label: its place in the record, as the keys count them."""
 
+WHAT, HELD = "says-what", "says-held"
+"""The styles of the indicator, which lies below all others, and of the field in hand, above them."""
+
 _LOOKS = {
     "unit": "says-unit",
     "modifier": "says-how",
     "direction": "says-how",
     "status": "says-how",
-    "indicator": "says-what",
+    "indicator": WHAT,
     "entity": "says-who",
     "period": "says-when",
 }
 """The fields that are always marked; the others' words are the figure's own."""
 _FAR = ("indicator", "entity", "period", "unit", "status")
 """The fields whose words may stand outside the sentence."""
-HELD = "says-held"
-"""The style of the field in hand."""
 
 
 class Mark(NamedTuple):

@@ -6,11 +6,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tui.marks import SIGNS
+from store.queue import figure_view, queue_ids
+from tui.marks import SIGNS, marks
+from tui.screens.source import Source
+from tui.widgets.passage import pieces as cut
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from store.database import Database
     from tui.app import ReviewApp
     from tui.widgets.painted import Painted
 
@@ -141,3 +145,17 @@ async def test_a_key_right_behind_keeps_what_it_opened(reviewing: Callable[..., 
             await pilot.pause()
             assert app.review.form is not None
             assert styled(app.review.passage, "says-held") == ["tỉnh"]
+
+
+@pytest.mark.parametrize("held", [None, "value", "unit", "indicator", "period"])
+def test_marks_change_no_letter(reviewing: Callable[..., object], held: str | None) -> None:
+    """Without the signs the passage reads as it does without marks, whichever field is in hand."""
+    db: Database
+    with reviewing() as (_, db):
+        source_of = Source(db)
+        for figure_id in queue_ids(db):
+            view = figure_view(db, figure_id)
+            marked = list(cut(view, None, marks(source_of.evidence(view), held)))
+            assert any(style == "sign" for _, style in marked)
+            told = "".join(text for text, style in marked if style != "sign")
+            assert told == view.passage == "".join(text for text, _ in cut(view))

@@ -7,7 +7,7 @@ from extract.evidence.gather import NONE_SAID, Evidence
 from extract.figures import Span
 from store.rows import FigureView
 from tui.display import visible
-from tui.marks import HELD, Mark, marks
+from tui.marks import HELD, WHAT, Mark, marks
 from tui.widgets.painted import Painted, rule
 from tui.wrapping import Line, Piece, wrap
 
@@ -113,12 +113,13 @@ def pieces(view: FigureView, pointed: Span | None = None, marked: Iterable[Mark]
     strong = pointed or view.span
     if pointed is not None:
         figures = [span for span in [*figures, view.span] if not span.overlaps(pointed)]
+    told = [] if pointed is not None else list(marked)
+    told = [mark for mark in told if mark.style == HELD or not strong.contains(mark.span)]
     # The narrowest of the marks is on top, above them the figures, above all what is in hand.
-    told = [mark for mark in marked if mark.style == HELD or not strong.contains(mark.span)]
-    told = [] if pointed is not None else sorted(told, key=lambda mark: -len(mark.span))
+    plain = sorted(told, key=lambda mark: (-len(mark.span), mark.style != WHAT))
     layers = [
         (view.sentence, ""),
-        *((mark.span, mark.style) for mark in told if mark.style != HELD),
+        *((mark.span, mark.style) for mark in plain if mark.style != HELD),
         *((span, "figure") for span in figures),
         (strong, "candidate"),
         *((mark.span, HELD) for mark in told if mark.style == HELD and mark.span != strong),
