@@ -24,7 +24,8 @@ _LATEST = 100_000
 _BINS = 10
 
 _OFF = " | ".join(
-    f"""(c."{name}" IS NOT json_extract(d."after", '$.{name}')) << {bit}""" for bit, name in enumerate(FIELDS)
+    f"""((c."{name}" IS NOT json_extract(d."after", '$.{name}')) << {bit})"""
+    for bit, name in enumerate(FIELDS)
 )
 _JUDGED = f"""
     SELECT rule, min(CAST(confidence * {_BINS} AS INTEGER), {_BINS - 1}) AS bin, rejected, off,
@@ -50,9 +51,9 @@ _JUDGED = f"""
     )
     GROUP BY rule, bin, rejected, off
 """
-"""Of decisions that stand, neither disputed nor to be looked at again nor carried on: a state that is found for
-the asking (the view `states`) takes four times as long. `off` has a bit for each field that was corrected; LIMIT
-keeps SQLite from looking into a record once for each place where that is named."""
+"""Of decisions that stand, neither disputed nor to be looked at again nor carried on; to ask the view
+`states` for that takes four times as long. `off` has a bit for each field that was corrected; LIMIT keeps
+SQLite from looking into a record once for each place where that is named."""
 
 _WORK = f"""
     SELECT annotator, min(decided_at) AS began_at, max(decided_at) AS ended_at,
@@ -63,7 +64,8 @@ _WORK = f"""
             - julianday(lag(decided_at, 1, started_at) OVER (PARTITION BY session ORDER BY d.id))
         ) AS gap
         FROM (
-            SELECT id, session, annotator, decided_at FROM decisions WHERE verdict NOT IN ('withdraw', 'nothing') AND carries IS NULL
+            SELECT id, session, annotator, decided_at FROM decisions
+            WHERE verdict NOT IN ('withdraw', 'nothing') AND carries IS NULL
             ORDER BY id DESC LIMIT {_LATEST}
         ) AS d
         JOIN sessions ON sessions.id = d.session
