@@ -1,10 +1,9 @@
 """How the review goes, counted beside the keys: in a thread of its own, on a connection of its own."""
 
-from contextlib import suppress
 from pathlib import Path
 from threading import Thread
 
-from store.database import Database, open_database
+from store.database import open_database
 from store.errors import StoreError
 from store.outcomes import Performance
 from store.performance import performance
@@ -20,23 +19,11 @@ class Counting(Thread):
     def __init__(self, path: Path) -> None:
         super().__init__(name="soat-counting", daemon=True)
         self._path = path
-        self._db: Database | None = None
-        self._stopped = False
 
     def run(self) -> None:
         """Read it all; SQLite lets the keys pass meanwhile."""
         try:
-            with open_database(self._path, read_only=True) as self._db:
-                if not self._stopped:
-                    self.told = performance(self._db)
+            with open_database(self._path, read_only=True) as db:
+                self.told = performance(db)
         except StoreError as error:
             self.problem = str(error)
-
-    def stop(self) -> None:
-        """Nobody waits any more."""
-        self._stopped = True
-        db = self._db
-        if db is not None and self.is_alive():
-            # It may have ended and closed this very moment.
-            with suppress(Exception):
-                db.conn.interrupt()

@@ -9,7 +9,7 @@ from rich.cells import cell_len
 from store.outcomes import Judged, Performance, an_hour
 from tui.plots import bar, moment, pace, reliability
 from tui.tables import Row, aligned
-from tui.wrapping import Line, crop, width_of
+from tui.wrapping import Line, crop, width_of, wrap
 
 MOST = 1000
 """Rows of a section; a table of more is read from `soat stats --json`."""
@@ -61,7 +61,7 @@ def section_lines(section: Section, width: int, height: int, *, plots: bool = Tr
         else:
             plot = section.plot(width, min(height, width // _FLAT))
             table += [[], *([(line, "")] for line in plot)]
-    return [[(section.about, "quiet")], [], *table]
+    return [*wrap([(section.about, "quiet")], width), [], *table]
 
 
 def _table_lines(section: Section, width: int) -> Iterator[Line]:

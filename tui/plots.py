@@ -8,22 +8,22 @@ from rich.cells import cell_len
 from store.outcomes import Bin, Work, an_hour
 from tui.tables import aligned
 
-_LEFT = 13
-"""Cells that the vertical axis takes."""
+_BESIDE = 22
+"""Cells that the axes take on both sides."""
 _BELOW = 4
 """Lines that the horizontal axis takes, and the title of the other."""
 _FEWEST = 20
 """Cells of the narrowest plot that still tells something."""
-_STEPS = 10
-"""Both axes are told by tens, so the plot is as many cells wide and high, or a multiple."""
+_WIDTHS, _HEIGHTS = (20, 40, 50, 100), (10, 20)
+"""Every tenth cell across and every line is told: in these sizes by round numbers."""
 _BLANK = "\N{BRAILLE PATTERN BLANK}"
 
 
 def reliability(bins: Sequence[Bin], width: int, height: int) -> list[str]:
     """How often the extractor was right against how sure it was: on the line where both are equal."""
     figure = plotille.Figure()
-    figure.width = max(_FEWEST, (width - _LEFT) // _STEPS * _STEPS)
-    figure.height = max(1, (height - _BELOW) // _STEPS) * _STEPS
+    figure.width = max((one for one in _WIDTHS if one <= width - _BESIDE), default=_WIDTHS[0])
+    figure.height = max((one for one in _HEIGHTS if one <= height - _BELOW), default=_HEIGHTS[0])
     figure.with_colors = False
     figure.set_x_limits(0.0, 1.0)
     figure.set_y_limits(0.0, 1.0)

@@ -19,6 +19,7 @@ class Overseeing(Panes):
     def action_oversee(self) -> None:
         """Show what was counted last, and count anew."""
         self.mode = Mode.STATS
+        self.overview.display = True
         self._count()
         self.paint_keys()
 
@@ -35,10 +36,7 @@ class Overseeing(Panes):
         self.overview.scroll_by(step)
 
     def action_close_overview(self) -> None:
-        """Back to the review as it was."""
-        if self._counting is not None:
-            self._counting.stop()
-            self._counting = None
+        """Back to the review as it was; what is being counted is there when one looks again."""
         self.overview.display = False
         self.mode = Mode.REVIEW
         self.paint_keys()
@@ -48,18 +46,19 @@ class Overseeing(Panes):
         if path is None:
             self.overview.show((), "a database in memory is not counted")
             return
-        counting = self._counting = Counting(path)
         self.overview.show(self._told, "counting…")
+        if self._counting is not None:
+            return
+        counting = self._counting = Counting(path)
         counting.start()
 
         def look() -> None:
-            if self._counting is not counting:
-                timer.stop()
-            elif not counting.is_alive():
-                timer.stop()
-                self._counting = None
-                if counting.told is not None:
-                    self._told = sections(counting.told, self.sitting.session.annotator)
-                self.overview.show(self._told, counting.problem)
+            if counting.is_alive():
+                return
+            timer.stop()
+            self._counting = None
+            if counting.told is not None:
+                self._told = sections(counting.told, self.sitting.session.annotator)
+            self.overview.show(self._told, counting.problem)
 
         timer = self.set_interval(_LOOK_EVERY, look)

@@ -24,7 +24,6 @@ class Overview(Painted):
     def show(self, sections: Sequence[Section], state: str) -> None:
         """New numbers, or word of them."""
         self.sections, self.state = sections, state
-        self.display = True
         self.stale()
 
     def turn_to(self, section: int) -> None:
@@ -41,7 +40,12 @@ class Overview(Painted):
         """The names of the sections, and a window on one."""
         title = rule("How it goes", width, visible(self.state) or "Esc closes")
         if not self.sections:
-            return [title]
+            return [
+                title,
+                [],
+                [(f" {visible(self.state)}", "")],
+                [(" The review goes on meanwhile: Esc.", "quiet")],
+            ]
         room = max(1, height - _ABOVE)
         lines = section_lines(self.sections[self.at], width - 2, room)
         last = max(0, len(lines) - room)
