@@ -8,7 +8,7 @@ from rich.cells import cell_len
 
 from store.outcomes import Judged, Performance, an_hour
 from tui.plots import bar, moment, pace, reliability
-from tui.tables import Row, aligned
+from tui.table import aligned
 from tui.wrapping import Line, crop, width_of, wrap
 
 MOST = 1000
@@ -26,6 +26,7 @@ _FLAT = 4
 _LOOKS = {"✓": "good", "+": "good", "~": "changed", "✗": "bad", "·": "quiet"}
 
 Parts = Sequence[tuple[int, str]]
+Row = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ import plotille  # type: ignore[import-untyped]  # it ships no types
 from rich.cells import cell_len
 
 from store.outcomes import Bin, Work, an_hour
-from tui.tables import aligned
+from tui.table import aligned
 
 _BESIDE = 22
 """Cells that the axes take on both sides."""

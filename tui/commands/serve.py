@@ -17,7 +17,7 @@ from tui.options import annotator, database_path
 DESCRIPTION = """\
 Serves the review to a browser: the same screen, the same keys, a process of its
 own for each tab. The page asks for nothing from anywhere else. It needs the
-library textual-serve, which `pip install 'soat[serve]'` brings.
+library textual-serve: `pip install textual-serve`.
 
 There is no password: whoever reaches the address reviews in your name. So it
 listens on this machine alone, and refuses any other address unless you say
@@ -67,7 +67,7 @@ def run(options: Namespace) -> int:
     path, name = database_path(options), annotator(options, load_config())
     with open_database(path) as db:
         chosen_documents(db, options.documents)
-    command = _review_command(path, name, options.documents)
+    command = _review_command(path, name, options)
     with _listen(options.host, options.port) as listening:
         from tui.serving import serve  # the web server, which no other command needs
 
@@ -115,7 +115,8 @@ def _address(host: str, listening: socket.socket) -> str:
     return f"http://{shown}:{listening.getsockname()[1]}"
 
 
-def _review_command(path: Path, name: str, documents: list[str]) -> str:
+def _review_command(path: Path, name: str, options: Namespace) -> str:
     """The words that start the review of one tab."""
-    words = [sys.executable, "-m", "tui", "--db", str(path), "--annotator", name, "review", "--", *documents]
-    return shlex.join(words)
+    words = [sys.executable, "-P", "-m", "tui", "--db", str(path), "--annotator", name, "review"]
+    words += [f"--{flag}" for flag in ("all", "adjudicate") if getattr(options, flag)]
+    return shlex.join([*words, "--", *options.documents])

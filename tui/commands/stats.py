@@ -16,7 +16,7 @@ from store.rows import AnnotatorProgress, Document, Progress
 from store.statistics import progress, progress_by_annotator, progress_by_document
 from tui.console import plural, show, tell
 from tui.options import add_database, database_path
-from tui.tables import Row, aligned
+from tui.table import aligned
 
 DESCRIPTION = """\
 Shows how many figures were proposed and decided on and how many are left, in
@@ -149,7 +149,7 @@ def _numbers(done: Progress) -> dict[str, int]:
 
 def _document_table(documents: Sequence[tuple[Document, Progress]], total: Progress) -> Iterator[str]:
     names = Counter(document.name for document, _ in documents)
-    rows: list[Row] = [("document", "figures", "left", *VERDICTS)]
+    rows: list[tuple[str, ...]] = [("document", "figures", "left", *VERDICTS)]
     for document, done in documents:
         # Two versions under one name are told apart as `soat review` takes them.
         name = document.name if names[document.name] == 1 else f"{document.name} {document.sha256[:8]}"
@@ -159,7 +159,7 @@ def _document_table(documents: Sequence[tuple[Document, Progress]], total: Progr
 
 
 def _annotator_table(annotators: Sequence[AnnotatorProgress]) -> Iterator[str]:
-    rows: list[Row] = [("annotator", "decisions", "withdrawn", *_OWN, "last decision")]
+    rows: list[tuple[str, ...]] = [("annotator", "decisions", "withdrawn", *_OWN, "last decision")]
     rows += [
         (
             one.annotator,
