@@ -93,7 +93,6 @@ def an_hour(sittings: Sequence[Work]) -> float | None:
 class Performance:
     """All of it."""
 
-    total: Progress
     documents: Sequence[tuple[Document, Progress]]
     sittings: Sequence[Work]
     """The latest first."""

@@ -8,9 +8,11 @@ and nobody should wait for them before a key.
 from collections import defaultdict
 
 from extract.records import FIELDS
-from store.database import Database, plain_errors
+from store.database import Database, reading
+from store.duties import duties_of
 from store.outcomes import Bin, FieldOutcome, Judged, Performance, Work
-from store.statistics import progress, progress_by_document
+from store.rows import Session
+from store.statistics import progress_by_document
 
 LONGEST_THOUGHT = 90.0
 """Seconds between two decisions beyond which the analyst was away; the rest does not count."""
@@ -35,7 +37,7 @@ _JUDGED = f"""
             CASE d.verdict WHEN 'reject' THEN 0 ELSE {_OFF} END AS off
         FROM standing AS d
         CROSS JOIN candidates AS c ON c.figure_id = d.figure_id
-        WHERE d.verdict <> 'flag'
+        WHERE d.verdict <> 'flag' AND d.annotator = coalesce(:eyes, d.annotator)
             AND NOT EXISTS (SELECT 1 FROM recalls WHERE decision = d.hash)
             AND NOT EXISTS (
                 SELECT 1 FROM heads AS other
@@ -66,6 +68,7 @@ _WORK = f"""
         FROM (
             SELECT id, session, annotator, decided_at FROM decisions
             WHERE verdict NOT IN ('withdraw', 'nothing') AND carries IS NULL
+                AND annotator = coalesce(:eyes, annotator)
             ORDER BY id DESC LIMIT {_LATEST}
         ) AS d
         JOIN sessions ON sessions.id = d.session
@@ -75,11 +78,16 @@ _WORK = f"""
 """
 
 
-def performance(db: Database) -> Performance:
-    """All of it; reads every decision."""
-    with plain_errors(db):
-        rows = list(db.query(_JUDGED))
-        sittings = [Work(**row) for row in db.query(_WORK)]
+def performance(db: Database, by: Session | None = None) -> Performance:
+    """All of it; reads every decision.
+
+    With a session the documents are those of its queue; whoever reviews blind is told of nobody else's work.
+    """
+    with reading(db):
+        eyes = {"eyes": None if by is None or not _is_blind(db, by) else by.annotator}
+        rows = list(db.query(_JUDGED, eyes))
+        sittings = [Work(**row) for row in db.query(_WORK, eyes)]
+        documents = progress_by_document(db, by)
     rules: defaultdict[str, Judged] = defaultdict(Judged)
     bins: defaultdict[int, Judged] = defaultdict(Judged)
     sure: defaultdict[int, float] = defaultdict(float)
@@ -91,14 +99,17 @@ def performance(db: Database) -> Performance:
         sure[row["bin"]] += row["sure"]
     judged = sum(rules.values(), Judged())
     return Performance(
-        total=progress(db),
-        documents=progress_by_document(db),
+        documents=documents,
         sittings=sittings,
         rules=sorted(rules.items(), key=lambda rule: (rule[1].expected, rule[0])),
         fields=_fields(rows, judged.accepted + judged.corrected),
         bins=[_bin(at, bins[at], sure[at]) for at in range(_BINS)],
         judged=judged,
     )
+
+
+def _is_blind(db: Database, by: Session) -> bool:
+    return not by.adjudicates and any(duty.blind for duty in duties_of(db, by.annotator))
 
 
 def _fields(rows: list[dict[str, int]], figures: int) -> list[FieldOutcome]:

@@ -7,6 +7,7 @@ from store.database import open_database
 from store.errors import StoreError
 from store.outcomes import Performance
 from store.performance import performance
+from store.rows import Session
 
 
 class Counting(Thread):
@@ -16,14 +17,14 @@ class Counting(Thread):
     problem = ""
     """Why it could not be counted."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, by: Session) -> None:
         super().__init__(name="soat-counting", daemon=True)
-        self._path = path
+        self._path, self._by = path, by
 
     def run(self) -> None:
         """Read it all; SQLite lets the keys pass meanwhile."""
         try:
             with open_database(self._path, read_only=True) as db:
-                self.told = performance(db)
+                self.told = performance(db, self._by)
         except StoreError as error:
             self.problem = str(error)

@@ -1,12 +1,14 @@
 """How the review goes, in sections of a table and a plot: for the screen and for `soat stats` alike."""
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import asdict, dataclass
 from itertools import zip_longest
 
 from rich.cells import cell_len
 
 from store.outcomes import Judged, Performance, an_hour
+from store.rows import Progress
 from tui.plots import bar, moment, pace, reliability
 from tui.table import aligned
 from tui.wrapping import Line, crop, width_of, wrap
@@ -81,7 +83,7 @@ def _documents(told: Performance) -> Section:
     rows: list[Row] = [("document", "figures", "left", "done")]
     shown = [(crop(one.name, _NAME), done) for one, done in told.documents[:MOST]]
     bars: list[tuple[Parts, int]] = []
-    for name, done in [(f"all {len(told.documents):,}", told.total), *shown]:
+    for name, done in [(f"all {len(told.documents):,}", _sum(done for _, done in told.documents)), *shown]:
         rows.append((name, f"{done.total:,}", f"{done.left:,}", _share(done.done, done.total)))
         verified = ((done.accepted, "✓"), (done.corrected, "~"), (done.added, "+"), (done.rejected, "✗"))
         bars.append(((*verified, (done.left, "·")), done.total))
@@ -167,6 +169,13 @@ def _confidence(told: Performance) -> Section:
         rows=rows,
         plot=lambda width, height: reliability(told.bins, width, height),
     )
+
+
+def _sum(counts: Iterable[Progress]) -> Progress:
+    summed: Counter[str] = Counter()
+    for one in counts:
+        summed.update(asdict(one))
+    return Progress(**summed)
 
 
 def _signs(judged: Judged) -> Parts:

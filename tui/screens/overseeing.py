@@ -49,7 +49,7 @@ class Overseeing(Panes):
         self.overview.show(self._told, "counting…")
         if self._counting is not None:
             return
-        counting = self._counting = Counting(path)
+        counting = self._counting = Counting(path, self.sitting.session)
         counting.start()
 
         def look() -> None:
