@@ -20,6 +20,8 @@ class Overview(Painted):
     top = 0
     state = ""
     """What is being done about it, or why it cannot be."""
+    _drawn: tuple[object, list[Line]] = None, []
+    """The lines of the section on screen, and for what they were made: a key that scrolls makes none anew."""
 
     def show(self, sections: Sequence[Section], state: str) -> None:
         """New numbers, or word of them."""
@@ -38,7 +40,7 @@ class Overview(Painted):
 
     def build(self, width: int, height: int) -> Sequence[Line]:
         """The names of the sections, and a window on one."""
-        title = rule("How it goes", width, visible(self.state) or "Esc closes")
+        title = rule("How it goes", width, visible(self.state) or "Tab turns · Esc closes")
         if not self.sections:
             return [
                 title,
@@ -47,7 +49,7 @@ class Overview(Painted):
                 [(" The review goes on meanwhile: Esc.", "quiet")],
             ]
         room = max(1, height - _ABOVE)
-        lines = section_lines(self.sections[self.at], width - 2, room)
+        lines = self._section_lines(width - 2, room)
         last = max(0, len(lines) - room)
         self.top = max(0, min(self.top, last))
         window = [[(" ", ""), *line] for line in lines[self.top : self.top + room]]
@@ -55,6 +57,12 @@ class Overview(Painted):
         if below:
             window[-1] = [(f" ↓ {below + 1} more lines: Space", "warn")]
         return [title, [], self._names(), [], *window]
+
+    def _section_lines(self, width: int, height: int) -> list[Line]:
+        made_for = (self.sections[self.at], width, height)
+        if self._drawn[0] != made_for:
+            self._drawn = made_for, section_lines(*made_for)
+        return self._drawn[1]
 
     def _names(self) -> Line:
         names: Line = []
