@@ -24,6 +24,7 @@ _TITLES = {
     Mode.GUIDE: "The guide, over the form",
     Mode.NOTE: "Note",
     Mode.FIND: "Find",
+    Mode.STATS: "How it goes",
     Mode.HELP: "Help",
 }
 _ABOUT = (
