@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from store.queue import figure_view, queue_ids
+from store.sessions import start_session
 from tui.marks import SIGNS, marks
 from tui.screens.source import Source
 from tui.widgets.passage import pieces as cut
@@ -152,7 +153,7 @@ def test_marks_change_no_letter(reviewing: Callable[..., object], held: str | No
     """Without the signs the passage reads as it does without marks, whichever field is in hand."""
     db: Database
     with reviewing() as (_, db):
-        source_of = Source(db)
+        source_of = Source(db, start_session(db, "lan", "soat test"))
         for figure_id in queue_ids(db):
             view = figure_view(db, figure_id)
             marked = list(cut(view, None, marks(source_of.evidence(view), held)))
