@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from extract.figures import Span
 from extract.text import matching_copy
@@ -10,6 +11,7 @@ from extract.vocabulary import fold
 _SPACES = re.compile(r"\s+")
 
 
+@lru_cache(maxsize=1024)
 def plain(words: str) -> str:
     """A field's words as they are looked for: folded, composed, single spaces."""
     return fold(_SPACES.sub(" ", matching_copy(words).text).strip())
