@@ -33,6 +33,11 @@ class Sheet:
     typing: Typing | None = None
     """What takes the text that is typed."""
 
+    @property
+    def field(self) -> str | None:
+        """The field of the record that is in hand, if any."""
+        return None
+
     def lines(self, width: int, height: int, keys: Mapping[str, str]) -> Sequence[Line]:
         """What it shows below its title."""
         raise NotImplementedError
@@ -50,6 +55,11 @@ class FormSheet(Sheet):
     def __init__(self, form: Correction, title: str = "Correct") -> None:
         self.form = self.typing = form
         self.title = title
+
+    @property
+    def field(self) -> str | None:
+        """The field in hand."""
+        return self.form.field
 
     def lines(self, width: int, height: int, keys: Mapping[str, str]) -> Sequence[Line]:
         """The fields."""
