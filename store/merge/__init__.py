@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from store.claims import set_aside
 from store.database import Database, file_of, open_database, plain_errors, writing
 from store.errors import MergeError, StoreError
 from store.integrity import verify_record
@@ -96,6 +97,7 @@ def _take_over(db: Database, other: Path) -> Merged:
     sessions, decisions = record.take(db)
     assignments = orders.take(db)
     touched = documents.finish(db)
+    set_aside(db, touched)
     recall_changed(db, touched)
     recount_all(db)
     return Merged(
