@@ -3,12 +3,13 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from extract.figures import Span
+from extract.figures import Figure, Span
 from store.anchors import find_again, plain
 from store.appending import Saying, append
 from store.claims import set_aside
 from store.database import Database
 from store.documents import document_text
+from store.handing_on import hand_on_duties, still_there
 from store.heads import NOTHING_YET
 from store.places import place_at
 from store.proposals import Change, Claims, Known, What
@@ -29,6 +30,13 @@ _HEADS = """
     WHERE document_id = ?
         AND NOT EXISTS (SELECT 1 FROM decisions AS carried WHERE carried.carries = heads.hash)
     ORDER BY start, "end", decided_at, heads.hash
+"""
+_READ = """
+    SELECT hash, annotator, note, start, "end"
+    FROM figures CROSS JOIN read_through ON read_through.figure_id = figures.id
+    WHERE document_id = ?
+        AND NOT EXISTS (SELECT 1 FROM decisions AS carried WHERE carried.carries = read_through.hash)
+    ORDER BY start, "end", decided_at, hash
 """
 _LATEST = "SELECT id FROM present_readings WHERE document_id = ?"
 _VERIFYING = (Verdict.ACCEPT, Verdict.CORRECT, Verdict.ADD)
@@ -53,6 +61,10 @@ class Carried:
     recalled: int = 0
     """How many of those carried are to be looked at again."""
     lost: list[Lost] = field(default_factory=list)
+    read: int = 0
+    """Stretches of the new edition that read as they did when somebody read them through."""
+    duties: int = 0
+    """Stretches of it that are somebody's to review, as they were in the edition before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +99,9 @@ def carry(db: Database, document_id: int, earlier: Sequence[int], *, annotator: 
     text = document_text(db, document_id)
     for edition in earlier:
         carrier.carry_from(edition, text)
+        carrier.carry_reading_from(edition)
     carrier.settle()
+    carrier.result.duties = hand_on_duties(db, earlier[0], document_id) if earlier else 0
     for counted in (document_id, *earlier):
         recount(db, counted)
     return carrier.result
@@ -124,6 +138,19 @@ class _Carrier:
             else:
                 self.said.setdefault(span, known[head.span].said)
                 self._carry(head, span, is_same=self._is_same(earlier, head.span, span))
+
+    def carry_reading_from(self, earlier: int) -> None:
+        """Carry what was read through in one earlier edition, as far as it reads the same."""
+        marks = self.db.execute(_READ, (earlier,)).fetchall()
+        if not marks:
+            return
+        spans = [Span(*mark[-2:]) for mark in marks]
+        kept = still_there(self.db, earlier, self.document_id, spans)
+        for (hash_, annotator, note, *_), stretches in zip(marks, kept, strict=True):
+            for stretch in stretches:
+                saying = Saying(verdict=Verdict.NOTHING, note=note, carries=hash_, in_name_of=annotator)
+                self._say(place_at(self.db, self.document_id, stretch), saying)
+                self.result.read += 1
 
     def settle(self) -> None:
         """Let the proposals of the new document give way, and ask for a look where they say otherwise."""
@@ -170,14 +197,6 @@ class _Carrier:
         return Change(span, what, said, record), doubted
 
     def _carry(self, head: _Head, span: Span, *, is_same: bool) -> None:
-        self.session = self.session or start_session(self.db, self.annotator, self.program)
-        figure_id = place_at(self.db, self.document_id, span)
-        subject = replace(
-            read_subject(self.db, figure_id, self.session),
-            proposed=from_json(head.before),
-            extractor=head.extractor,
-            stand=NOTHING_YET,  # each head stays one: none of them saw another
-        )
         saying = Saying(
             verdict=head.verdict,
             after=from_json(head.after),
@@ -186,12 +205,26 @@ class _Carrier:
             carries=head.hash,
             in_name_of=head.annotator,
         )
-        decision_id = append(self.db, subject, saying, self.session)
-        row = self.db.execute("SELECT hash FROM decisions WHERE id = ?", (decision_id,)).fetchone()
+        figure_id = place_at(self.db, self.document_id, span)
+        hash_ = self._say(figure_id, saying, from_json(head.before), head.extractor)
         self.result.decisions += 1
-        self.carried.add(row[0])
+        self.carried.add(hash_)
         if head.is_recalled or not is_same:
-            self.reread.setdefault(span, []).append(row[0])
+            self.reread.setdefault(span, []).append(hash_)
+
+    def _say(
+        self, figure_id: int, saying: Saying, proposed: Figure | None = None, extractor: str | None = None
+    ) -> str:
+        """Write the row that carries; its hash."""
+        self.session = self.session or start_session(self.db, self.annotator, self.program)
+        subject = replace(
+            read_subject(self.db, figure_id, self.session),
+            proposed=proposed,
+            extractor=extractor,
+            stand=NOTHING_YET,  # each head stays one: none of them saw another
+        )
+        decision_id = append(self.db, subject, saying, self.session)
+        return str(self.db.execute("SELECT hash FROM decisions WHERE id = ?", (decision_id,)).fetchone()[0])
 
     def _lose(self, head: _Head, earlier: int, place: Known) -> None:
         """Ask for a look at a verified figure that is gone; a rejected one is nowhere to be missed."""
