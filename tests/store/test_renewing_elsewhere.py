@@ -99,7 +99,7 @@ def told(path: Path) -> list[object]:
         return [db.execute(sql).fetchall() for sql in ALL]
 
 
-@settings(max_examples=settings.default.max_examples // 8, deadline=None)
+@settings(max_examples=settings.default.max_examples // 12, deadline=None)
 @given(READING, COMMON, st.lists(DECISION, max_size=4), st.lists(READING, min_size=1, max_size=2))
 def test_a_renewal_is_the_same_wherever_it_was_made(
     first: Proposals,

@@ -5,7 +5,6 @@ import shutil
 import tempfile
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
-from itertools import permutations
 from pathlib import Path
 from unittest.mock import patch
 
@@ -92,7 +91,7 @@ def told(db: Database) -> dict[str, object]:
     }
 
 
-@settings(max_examples=settings.default.max_examples // 12, deadline=None)
+@settings(max_examples=settings.default.max_examples // 25, deadline=None)
 @given(st.lists(SAID, max_size=7))
 def test_contrary_editions_merge_to_the_same_in_any_order(said: list[tuple[int, int, int, int]]) -> None:
     """Four documents that are said to replace one another in rings, in three files."""
@@ -103,12 +102,10 @@ def test_contrary_editions_merge_to_the_same_in_any_order(said: list[tuple[int, 
         for which, later, earlier, at in said:
             with open_database(files[which]) as db:
                 replace(db, later, earlier, f"2024-01-0{at + 1}T00:00:00.000Z")
-        results = [
-            merged(folder / f"merged-{number}.db", order) for number, order in enumerate(permutations(files))
-        ]
-        results.append(
-            merged(folder / "through.db", [folder / "merged-5.db", files[1], folder / "merged-2.db"])
-        )
+        orders = [files, files[::-1], [*files[1:], files[0]]]
+        results = [merged(folder / f"merged-{number}.db", order) for number, order in enumerate(orders)]
+        merged(folder / "half.db", [files[0], files[2]])
+        results.append(merged(folder / "through.db", [files[1], folder / "half.db", folder / "merged-1.db"]))
         for result in results[1:]:
             assert result == results[0]
 
