@@ -96,9 +96,11 @@ def _take_over(db: Database, other: Path) -> Merged:
     proposals.take(db)
     sessions, decisions = record.take(db)
     assignments = orders.take(db)
-    touched = documents.finish(db)
-    set_aside(db, touched)
-    recall_changed(db, touched)
+    documents.finish(db)
+    # Of all documents, not only the other file's: into whichever file the same is merged, the same stands.
+    everywhere = [id_ for (id_,) in db.execute("SELECT id FROM documents ORDER BY id").fetchall()]
+    set_aside(db, everywhere)
+    recall_changed(db, everywhere)
     recount_all(db)
     return Merged(
         documents=added, renewed=renewed, decisions=decisions, sessions=sessions, assignments=assignments
