@@ -50,5 +50,5 @@ def set_aside(db: Database, documents: Iterable[int]) -> None:
 
 
 def _move(db: Database, source: str, target: str, which: str, parameters: dict[str, str]) -> None:
-    db.conn.execute(f"INSERT INTO {target} SELECT * FROM {source} WHERE {which}", parameters)
+    db.conn.execute(f"INSERT OR REPLACE INTO {target} SELECT * FROM {source} WHERE {which}", parameters)
     db.conn.execute(f"DELETE FROM {source} WHERE {which}", parameters)

@@ -18,11 +18,13 @@ from store.decisions import decide
 from store.documents import add_document
 from store.editions import supersede
 from store.errors import DocumentError
+from store.eyes import OWN_STATES
+from store.heads import stand_of
 from store.history import history
 from store.integrity import verify
 from store.merge import merge
 from store.queue import queue_ids
-from store.rows import Verdict
+from store.rows import State, Verdict
 from store.sessions import start_session
 from store.statistics import progress_by_annotator
 from store.tallies import miscounted
@@ -152,6 +154,9 @@ def test_what_was_decided_over_one_copy_was_decided_over_the_other(tmp_path: Pat
         merge(db, there)
         assert told(db)["states"] == states
         assert db.execute("SELECT count(*) FROM disputed").fetchone()[0] == 0
+        own = f"SELECT state FROM ({OWN_STATES}) WHERE figure_id = :figure"  # noqa: S608 - the store's own
+        assert db.execute(own, {"eyes": "lan", "figure": first}).fetchall() == [("rejected",)]
+        assert stand_of(db, first, eyes="lan").state is State.REJECTED
         decide(db, first, Verdict.ACCEPT, by=start_session(db, "minh", "test"))
         assert [entry.verdict for entry in history(db, first).decisions if entry.is_head] == ["accept"]
         assert miscounted(db) == []
