@@ -10,6 +10,7 @@ from textual.binding import Binding
 
 from extract.records import FIELDS
 from tui.reasons import REASONS
+from tui.speech import _
 
 
 class Mode(StrEnum):
@@ -34,10 +35,12 @@ class Mode(StrEnum):
     ADD = "add"
     """The form holds a figure that is to be added."""
     NOTE = "note"
+    PALETTE = "palette"
+    """A command is looked for by its name."""
     HELP = "help"
 
 
-TYPING = frozenset({Mode.FORM, Mode.ADD, Mode.NOTE, Mode.FIND})
+TYPING = frozenset({Mode.FORM, Mode.ADD, Mode.NOTE, Mode.FIND, Mode.PALETTE})
 """The modes in which keys type text."""
 
 FIELD_KEYS = dict(zip(FIELDS, (*"123456789", "0", "minus"), strict=True))
@@ -91,6 +94,7 @@ BINDINGS: Mapping[Mode, Sequence[Binding]] = {
         _bind("review.read_on", "space,pagedown", "read(1)", "read on, when a text is longer than its pane"),
         _bind("review.read_back", "b,pageup", "read(-1)", "read back"),
         _bind("review.theme", "t,f2", "theme", "another look: dark, light, or the terminal's own colours"),
+        _bind("review.palette", "colon,ctrl+p", "palette", "every command by its name"),
         _bind("review.help", "question_mark,f1", "help", "this help"),
         _bind("review.quit", "q,ctrl+q", "leave", "quit: nothing to save, all is kept"),
     ),
@@ -151,6 +155,14 @@ BINDINGS: Mapping[Mode, Sequence[Binding]] = {
         _bind("find.complete", "tab", "complete_filter", "take the completion"),
         _bind("find.cancel", _LEAVE, "cancel", "leave the queue as it is"),
     ),
+    Mode.PALETTE: (
+        _bind("palette.run", "enter", "run_chosen", "run the command in hand"),
+        _bind("palette.next", "down,ctrl+n,tab", "choose_command(1)", "down"),
+        _bind("palette.previous", "up,ctrl+p,shift+tab", "choose_command(-1)", "up"),
+        _bind("palette.page_down", "pagedown", "choose_page(1)", "a page down"),
+        _bind("palette.page_up", "pageup", "choose_page(-1)", "a page up"),
+        _bind("palette.cancel", _LEAVE, "cancel", "run none"),
+    ),
     Mode.HELP: (
         _bind("help.down", "j,down", "scroll_help(1)", "down"),
         _bind("help.up", "k,up", "scroll_help(-1)", "up"),
@@ -160,3 +172,8 @@ BINDINGS: Mapping[Mode, Sequence[Binding]] = {
     ),
 }
 """Every action with its id and keys; a user's keymap replaces the keys of an id."""
+
+
+def described(binding: Binding) -> str:
+    """What a binding does, in the language that is spoken."""
+    return _(binding.description)

@@ -32,6 +32,12 @@ class Command(NamedTuple):
     arguments: tuple[object, ...]
 
 
+def command_of(binding: Binding) -> Command:
+    """What a binding's keys do."""
+    _, action, arguments = actions.parse(binding.action)
+    return Command(str(binding.id), action, tuple(arguments))
+
+
 class Target(Protocol):
     """What the router drives: a screen that has modes."""
 
@@ -116,8 +122,7 @@ def _table(mode: Mode, keys: Mapping[str, Sequence[str]]) -> dict[str, Command]:
     """The mode's keys and what they do; no key twice, and none that types where one types."""
     table: dict[str, Command] = {}
     for binding in BINDINGS[mode]:
-        _, action, arguments = actions.parse(binding.action)
-        command = Command(str(binding.id), action, tuple(arguments))
+        command = command_of(binding)
         for key in keys[command.id]:
             if mode in TYPING and types_text(key):
                 raise KeymapError(

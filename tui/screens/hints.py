@@ -10,7 +10,7 @@ from tui.screens.sitting import Sitting
 from tui.versions import versions
 from tui.worklist import OPEN
 
-THEMES = ("soat-dark", "soat-light", "ansi-dark", "ansi-light")
+THEMES = ("soat-dark", "soat-light", "soat-contrast", "ansi-dark", "ansi-light")
 """In the order in which the theme key goes through them."""
 
 EMPTY = (
@@ -47,6 +47,7 @@ _SHORT = {
     "review.correct_kind": "field",
     "review.note": "note",
     "review.redo": "redo",
+    "review.palette": "commands",
     "review.help": "help",
     "review.quit": "quit",
     "point.take": "take it",
@@ -68,6 +69,10 @@ _SHORT = {
     "find.narrow": "narrow the queue",
     "find.complete": "complete",
     "find.cancel": "leave",
+    "palette.run": "run it",
+    "palette.next": "down",
+    "palette.previous": "up",
+    "palette.cancel": "leave",
     "note.save": "keep",
     "note.cancel": "leave",
     "reason.cancel": "leave",
@@ -222,6 +227,6 @@ def _possible(action_id: str, sitting: Sitting) -> bool:
         return sitting.view is not None and len(versions(sitting.view)) > 1
     if action_id == "review.redo":
         return sitting.steps.can_redo
-    if action_id in ("review.quit", "review.help") or not action_id.startswith("review."):
+    if action_id in ("review.quit", "review.help", "review.palette") or not action_id.startswith("review."):
         return True
     return sitting.view is not None

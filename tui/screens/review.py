@@ -15,6 +15,7 @@ from tui.screens import hints
 from tui.screens.adding import Adding
 from tui.screens.bulk import Bulk
 from tui.screens.choosing import Choosing
+from tui.screens.commanding import Commanding
 from tui.screens.correcting import Correcting
 from tui.screens.finding import Finding
 from tui.screens.moving import Moving
@@ -23,7 +24,7 @@ from tui.screens.repeating import Repeating
 from tui.widgets.queue import Queue
 
 
-class ReviewScreen(Adding, Bulk, Choosing, Correcting, Repeating, Finding, Noting, Moving):
+class ReviewScreen(Adding, Bulk, Choosing, Correcting, Repeating, Finding, Noting, Moving, Commanding):
     """The keys that work on the panes."""
 
     BINDINGS: ClassVar = list(BINDINGS[Mode.REVIEW])
@@ -84,7 +85,10 @@ class ReviewScreen(Adding, Bulk, Choosing, Correcting, Repeating, Finding, Notin
         self.help.scroll_by(step)
 
     def action_theme(self) -> None:
-        """The next look."""
+        """The next look; without colours there is only one."""
+        if self.app.no_color:
+            self.status.say("NO_COLOR is set: there are no colours to choose", "warn")
+            return
         themes = hints.THEMES
         at = themes.index(self.app.theme) if self.app.theme in themes else -1
         self.app.theme = themes[(at + 1) % len(themes)]

@@ -22,6 +22,7 @@ _TITLES = {
     Mode.ADD: "Form of an added figure",
     Mode.GUIDE: "The guide, over the form",
     Mode.NOTE: "Note",
+    Mode.PALETTE: "Every command by its name",
     Mode.FIND: "Find",
     Mode.HELP: "Help",
 }
