@@ -63,7 +63,7 @@ def ingest(path: Path, bare_path: Path, documents: Iterable[Sample]) -> Beside:
         for batch in _batches(documents):
             taken.ours.append(timed(lambda batch=batch: _store(db, batch)))
             rows = {
-                table: db.execute(f"SELECT * FROM {table} WHERE {new}", last).fetchall()
+                table: db.execute(f"SELECT * FROM {table} WHERE {new}", last).fetchall()  # noqa: S608 - ours
                 for table, new in _NEW.items()
             }
             taken.bare.append(timed(lambda rows=rows: _insert(bare, rows)))
@@ -73,7 +73,7 @@ def ingest(path: Path, bare_path: Path, documents: Iterable[Sample]) -> Beside:
 
 
 def deciding(path: Path, bare_path: Path, times: int) -> Beside:
-    """Decisions to disk, and commits of the rows that each of them wrote: itself, the chain's head, two counts."""
+    """Decisions to disk, and commits of the rows that each wrote: itself, the chain's head, two counts."""
     taken = Beside()
     with open_database(path) as db, _bare(bare_path) as bare:
         session = start_session(db, "bench", "bench")
@@ -93,26 +93,27 @@ def deciding(path: Path, bare_path: Path, times: int) -> Beside:
 def _copy_tables(db: Database, bare: sqlite3.Connection) -> None:
     """The tables that a decision is written to, with their indexes and what they hold, without guards."""
     kept = "tbl_name IN ('chains', 'decisions', 'tallies') AND type <> 'trigger' AND sql IS NOT NULL"
-    for (sql,) in db.execute(f"SELECT sql FROM sqlite_master WHERE {kept}").fetchall():
+    for (sql,) in db.execute(f"SELECT sql FROM sqlite_master WHERE {kept}").fetchall():  # noqa: S608 - ours
         bare.execute(sql)
     for table in ("chains", "decisions", "tallies"):
-        rows = db.execute(f"SELECT * FROM {table}").fetchall()
+        rows = db.execute(f"SELECT * FROM {table}").fetchall()  # noqa: S608 - ours
         if rows:
             _insert(bare, {table: rows})
 
 
 def _last_decision(db: Database) -> tuple[tuple[object, ...], int]:
     row = db.execute("SELECT * FROM decisions ORDER BY id DESC LIMIT 1").fetchone()
-    figure = db.execute(
-        "SELECT document_id FROM figures JOIN decisions ON figure_id = figures.id ORDER BY decisions.id DESC LIMIT 1"
-    )
+    figure = db.execute("""
+        SELECT document_id FROM figures JOIN decisions ON figure_id = figures.id
+        ORDER BY decisions.id DESC LIMIT 1
+    """)
     return row, figure.fetchone()[0]
 
 
 def _commit(bare: sqlite3.Connection, row: tuple[object, ...], document_id: int) -> None:
     _, _, chain, sequence, _, hash_, *_ = row
     bare.execute("BEGIN IMMEDIATE")
-    bare.execute(f"INSERT INTO decisions VALUES ({', '.join('?' * len(row))})", row)
+    bare.execute(f"INSERT INTO decisions VALUES ({', '.join('?' * len(row))})", row)  # noqa: S608 - marks
     bare.execute("UPDATE chains SET length = ?, head = ? WHERE id = ?", (sequence, hash_, chain))
     bare.execute(_LESS, (document_id,))
     bare.execute(_MORE, (document_id,))
@@ -137,7 +138,7 @@ def _store(db: Database, batch: list[Sample]) -> None:
 def _insert(bare: sqlite3.Connection, rows: dict[str, list[tuple[object, ...]]]) -> None:
     for table, of_table in rows.items():
         marks = ", ".join("?" * len(of_table[0]))
-        bare.executemany(f"INSERT INTO {table} VALUES ({marks})", of_table)
+        bare.executemany(f"INSERT INTO {table} VALUES ({marks})", of_table)  # noqa: S608 - ours
 
 
 def _batches(documents: Iterable[Sample]) -> Iterator[list[Sample]]:

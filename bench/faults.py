@@ -1,6 +1,9 @@
 """Kill the store's work at random moments, and flip bits of its file: is anything lost, or wrong in silence?
 
-python bench/faults.py [KILLS] [FLIPS]   1000 and 2000 by default: kills that met the work, shared out among its sorts
+python bench/faults.py [KILLS] [FLIPS]   1000 kills that met the work and 2000 flips by default
+
+The kills are shared out among the sorts of work. A kill met the work when it came after its beginning and
+before its end.
 """
 
 import random
@@ -9,35 +12,27 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Protocol
 
-from bench.crashes import Deciding, Extracting, Migrating, Tell, struck
+from bench.crashes import struck
 from bench.damage import flips
 from bench.first_schema import make
 from bench.samples import add, samples
+from bench.works import BackingUp, Deciding, Extracting, Merging, Migrating, Work, decide_any, hashes
 from store.database import open_database
+from store.merge import merge
+from store.sessions import start_session
 
 TRIES = 10
 """Rounds at most for each kill that is to meet the work."""
+SHORT = 40
+"""Candidates that a document which is extracted has at most."""
 ROUNDS = 25
 """Kills before a database is made anew: until then the work goes on in the one that was left."""
-
-class Work(Protocol):
-    """One sort of work."""
-
-    def __call__(self, tell: Tell) -> None:
-        """Do it, in a process of its own."""
-
-    def complaints(self, told: list[str]) -> list[str]:
-        """What does not hold afterwards."""
 
 
 def deciding(folder: Path) -> Iterator[Work]:
     """Decide in a database for a while, then in a fresh one."""
-    template = folder / "template.db"
-    with open_database(template, create=True) as db:
-        for sample in samples(300):
-            add(db, sample)
+    template = _filled(folder / "template.db", 300)
     while True:
         path = Path(shutil.copy(template, folder / "decide.db"))
         for _ in range(ROUNDS):
@@ -47,7 +42,7 @@ def deciding(folder: Path) -> Iterator[Work]:
 
 def extracting(folder: Path) -> Iterator[Work]:
     """Take documents into a database that is not there yet."""
-    documents = [sample for sample in samples(5_000) if len(sample.extraction.candidates) < 40][:30]
+    documents = [sample for sample in samples(5_000) if len(sample.extraction.candidates) < SHORT][:30]
     while True:
         yield Extracting(folder / "extract.db", documents)
         _remove(folder / "extract.db")
@@ -56,16 +51,54 @@ def extracting(folder: Path) -> Iterator[Work]:
 def migrating(folder: Path) -> Iterator[Work]:
     """Open a database of the first schema."""
     template = folder / "first.db"
-    make(template, 2_000)
+    make(template, 500)
     while True:
         yield Migrating(Path(shutil.copy(template, folder / "migrate.db")))
         _remove(folder / "migrate.db")
+
+
+def merging(folder: Path) -> Iterator[Work]:
+    """Merge a file that grew apart from the one that it was copied from."""
+    template = _filled(folder / "ours.db", 300, decisions=20)
+    other = Path(shutil.copy(template, folder / "theirs.db"))
+    _filled(other, 400, decisions=20)
+    both = Path(shutil.copy(template, folder / "both.db"))
+    with open_database(both) as db:
+        merge(db, other)
+    merged = hashes(both)
+    while True:
+        yield Merging(Path(shutil.copy(template, folder / "merge.db")), other, merged)
+        _remove(folder / "merge.db")
+
+
+def backing_up(folder: Path) -> Iterator[Work]:
+    """Copy a database that is being decided in."""
+    template = _filled(folder / "source.db", 300, decisions=20)
+    while True:
+        path = Path(shutil.copy(template, folder / "backup.db"))
+        for _ in range(ROUNDS):
+            yield BackingUp(path)
+        _remove(path)
+
+
+def _filled(path: Path, candidates: int, *, decisions: int = 0) -> Path:
+    dice = random.Random(candidates)  # noqa: S311 - repeatable, not secret
+    with open_database(path, create=True) as db:
+        for sample in samples(candidates):
+            add(db, sample)
+        for name in ("Lan", "Minh"):
+            by = start_session(db, name, "bench")
+            for _ in range(decisions):
+                decide_any(db, by, dice)
+    return path
 
 
 WORK: dict[str, Callable[[Path], Iterator[Work]]] = {
     "decide": deciding,
     "extract": extracting,
     "migrate": migrating,
+    "merge": merging,
+    "backup": backing_up,
 }
 
 

@@ -16,7 +16,6 @@ from time import perf_counter
 from store.chain import link
 from store.database import open_database
 from store.integrity import verify
-from store.tallies import miscounted
 
 DUMP = Path(__file__).parent.parent / "tests" / "store" / "schemas" / "first.sql"
 PER_DOCUMENT = 1_000
@@ -27,7 +26,9 @@ _RECORD = {
     "kind": "count", "value": "1", "denominator": None, "upper": None, "unit": "hồ sơ", "modifier": "exact",
     "direction": "none", "status": "reported", "indicator": None, "entity": None, "period": "2023",
 }  # fmt: skip
-_SESSION = "SELECT sessions.id, annotator, chains.id, length, head FROM sessions JOIN chains ON chain = chains.id"
+_SESSION = (
+    "SELECT sessions.id, annotator, chains.id, length, head FROM sessions JOIN chains ON chain = chains.id"
+)
 
 
 def make(path: Path, decisions: int) -> None:
@@ -63,15 +64,21 @@ def _document(db: sqlite3.Connection, number: int, decisions: int) -> int:
     rows = [(index, document_id, *figure) for index, figure in enumerate(figures)]
     db.executemany(
         "INSERT INTO sentences VALUES (?, ?, ?, ?)",
-        ((sentence + index, document, begin, end + len(" hồ sơ.")) for index, document, begin, end, _ in rows),
+        (
+            (sentence + index, document, begin, end + len(" hồ sơ."))
+            for index, document, begin, end, _ in rows
+        ),
     )
     db.executemany(
         "INSERT INTO figures VALUES (?, ?, ?, ?, ?)", ((first + index, *row) for index, *row in rows)
     )
     db.executemany(
-        f"INSERT INTO candidates (figure_id, sentence_id, {', '.join(_RECORD)}, rule, confidence, extractor)"
+        f"INSERT INTO candidates (figure_id, sentence_id, {', '.join(_RECORD)}, rule, confidence, extractor)"  # noqa: S608 - ours
         f" VALUES (?, ?, {', '.join('?' * len(_RECORD))}, 'count.noun', 0.9, 'soat 0.0.9')",
-        ((first + index, sentence + index, *(_RECORD | {"value": quote}).values()) for index, *_, quote in rows),
+        (
+            (first + index, sentence + index, *(_RECORD | {"value": quote}).values())
+            for index, *_, quote in rows
+        ),
     )
     _decide(db, digest, first, figures)
     return len(figures)
@@ -94,16 +101,14 @@ def _decide(db: sqlite3.Connection, digest: str, first: int, figures: list[tuple
         head = link({**row, **about, "withdraws": None, "form": 1})
         rows.append((*row.values(), head, figure_id))
     db.executemany(
-        'INSERT INTO decisions (chain, sequence, previous, verdict, "before", "after", annotator, session,'
+        'INSERT INTO decisions (chain, sequence, previous, verdict, "before", "after", annotator, session,'  # noqa: S608 - ours
         " decided_at, reason, note, extractor, hash, figure_id)"
         f" VALUES ({', '.join('?' * len(rows[0]))})",
         rows,
     )
 
 
-def _in_turn(
-    first: int, figures: list[tuple[int, int, str]]
-) -> Iterator[tuple[int, tuple[int, int, str]]]:
+def _in_turn(first: int, figures: list[tuple[int, int, str]]) -> Iterator[tuple[int, tuple[int, int, str]]]:
     """The last of the figures once less for each that is decided on twice: so many decisions as figures."""
     made = 0
     for index, figure in enumerate(figures):
@@ -122,10 +127,10 @@ def main(decisions: int) -> int:
         begin = perf_counter()
         with open_database(path):
             taken = perf_counter() - begin
+        print(f"{decisions} decisions, {size / 1e6:.0f} MB: upgraded in {taken:.1f} s", flush=True)
         with open_database(path) as db:
-            wrong = [*verify(db), *miscounted(db)]
-            kept = db.table("decisions").count
-    print(f"{kept} decisions, {size / 1e6:.0f} MB: upgraded in {taken:.1f} s; {wrong or 'all holds'}")
+            wrong = [*verify(db)]
+    print(wrong or "all holds")
     return 1 if wrong else 0
 
 

@@ -1,7 +1,7 @@
 """Documents made up from the sample documents, as many as a measure needs: other numbers, other names.
 
-Numbers keep their form and names are swapped throughout, so that quotes, records and sentences are of the sort
-that real pages hold and hardly two are alike. Made again with the same size, they are the same.
+Numbers keep their form and names are swapped throughout, so that quotes, records and sentences are of the
+sort that real pages hold. Made again with the same size, they are the same.
 """
 
 import hashlib
@@ -27,11 +27,11 @@ FEWEST, MOST = 3, 2_000
 _SEEDS = Path(__file__).parent.parent / "seeds"
 _PLAIN = regex.compile(r"[1-9]\d*+(?:\.\d{3})*+(?:,\d+)?+")
 _NAME = regex.compile(r"(?<=\p{Ll},? )\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)+")
-_SYLLABLES = (
-    "An Bình Châu Cẩm Đại Đông Đức Gia Giang Hà Hải Hòa Hưng Khánh Kim Lam Liên Lộc Long Lương Mai Minh Mỹ Nam"
-    " Nghĩa Ngọc Nhơn Ninh Phong Phú Phước Quang Quế Sơn Tam Tân Tây Thái Thanh Thạch Thịnh Thọ Thượng Tiên Trà"
-    " Trung Trường Tường Vân Vĩnh Xuân Yên"
-).split()
+_SYLLABLES = """
+    An Bình Châu Cẩm Đại Đông Đức Gia Giang Hà Hải Hòa Hưng Khánh Kim Lam Liên Lộc Long Lương Mai Minh Mỹ Nam
+    Nghĩa Ngọc Nhơn Ninh Phong Phú Phước Quang Quế Sơn Tam Tân Tây Thái Thanh Thạch Thịnh Thọ Thượng Tiên Trà
+    Trung Trường Tường Vân Vĩnh Xuân Yên
+""".split()  # noqa: SIM905 - a list of fifty words reads worse
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,8 @@ _SAME = {
 }
 
 
-def pending_alike(db: Database, document_id: int, values: Mapping[str, object]) -> list[int]:
-    """The pending figures of a document, in text order, whose proposals have all of these values.
+def proposed_alike(db: Database, document_id: int, values: Mapping[str, object]) -> list[int]:
+    """The figures of a document, in text order, whose proposals have all of these values; 500 at most.
 
     `values` holds one or more of indicator, entity and period, None among them.
     """
@@ -20,9 +20,8 @@ def pending_alike(db: Database, document_id: int, values: Mapping[str, object]) 
     with plain_errors(db):
         rows = db.execute(
             f"""
-            SELECT states.figure_id FROM states JOIN candidates ON candidates.figure_id = states.figure_id
-            WHERE states.document_id = :document AND states.state = 'pending' AND {same}
-            ORDER BY states.start
+            SELECT figures.id FROM figures JOIN candidates ON candidates.figure_id = figures.id
+            WHERE figures.document_id = :document AND {same} ORDER BY figures.start LIMIT 500
             """,
             {"document": document_id, **values},
         )

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from extract.figures import Figure
-from store.chain import link
+from store.chain import CONTENT_NOW, link_of_row
 from store.clock import now
 from store.database import Database
 from store.errors import DecisionError
@@ -77,5 +77,7 @@ def append(db: Database, subject: Subject, saying: Saying, by: Session) -> int:
         "quote": subject.quote,
         "withdraws": saying.withdrawn_hash,
     }
-    cursor = db.conn.execute(_INSERT, (*row.values(), link(row | about), subject.figure_id, saying.withdraws))
+    content = row | about
+    hash_ = link_of_row([content[name] for name in CONTENT_NOW])
+    cursor = db.conn.execute(_INSERT, (*row.values(), hash_, subject.figure_id, saying.withdraws))
     return int(cursor.lastrowid or 0)

@@ -8,7 +8,6 @@ chain and then fails one of them when it writes. The connection is in autocommit
 
 import os
 import sqlite3
-import stat
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, closing, contextmanager, suppress
 from pathlib import Path
@@ -18,18 +17,15 @@ from sqlite_utils import Database
 
 from extract.records import RecordError
 from store.errors import (
-    DatabaseDamaged,
     DatabaseFailed,
-    DatabaseLocked,
-    DatabaseMissing,
     DatabaseReadOnly,
     NewerSchema,
     NotADatabase,
-    StoreError,
 )
+from store.failures import damaged, plain
 from store.migrations import MIGRATIONS
-from store.presence import check as check_presence
-from store.presence import opened
+from store.placement import allows, check_place
+from store.presence import check_after, check_before, leave, opened
 
 __all__ = [
     "APPLICATION_ID",
@@ -39,6 +35,7 @@ __all__ = [
     "open_database",
     "plain_errors",
     "raw_database",
+    "reading",
     "writing",
 ]
 
@@ -67,10 +64,10 @@ def _opened(path: Path, *, create: bool, read_only: bool, busy_seconds: float) -
             f"this Python has SQLite {sqlite3.sqlite_version}, soat needs 3.37 or later: use a newer Python"
         )
     with _errors_about(path):
-        _check_place(path, create=create)
+        check_place(path, create=create)
         if not path.exists():
             _create(path, busy_seconds)
-        writable = _allows(path, os.W_OK) and _allows(path.parent, os.W_OK)
+        writable = allows(path, os.W_OK) and allows(path.parent, os.W_OK)
         if not read_only and not writable:
             raise DatabaseReadOnly(
                 f"{path}: it or its folder allows no writing; change the permissions or copy it elsewhere"
@@ -80,13 +77,16 @@ def _opened(path: Path, *, create: bool, read_only: bool, busy_seconds: float) -
             opened(db, path)
             if read_only:
                 db.execute("PRAGMA query_only = ON")
-            with _damage_named(db, path):
-                yield db
+            try:
+                with _damage_named(db, path):
+                    yield db
+            finally:
+                leave(db)
 
 
 @contextmanager
 def _damage_named(db: Database, path: Path) -> Iterator[None]:
-    """Tell an error that a damaged file led to as what it is: NULL where no row can have one, half a letter."""
+    """Tell an error that damage led to as what it is: a NULL where no row can have one, half a letter."""
     try:
         yield
     except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
@@ -95,7 +95,7 @@ def _damage_named(db: Database, path: Path) -> Iterator[None]:
         damage = db.conn.execute("PRAGMA integrity_check(1)").fetchone()[0]
         if damage == "ok":
             raise
-        raise _damaged(path, damage) from error
+        raise damaged(path, damage) from error
 
 
 @contextmanager
@@ -109,6 +109,22 @@ def writing(db: Database) -> Iterator[None]:
 
 
 @contextmanager
+def reading(db: Database) -> Iterator[None]:
+    """One moment of the database for several questions, whatever others write meanwhile."""
+    with plain_errors(db):
+        if db.conn.in_transaction:
+            yield
+            return
+        db.conn.execute("BEGIN")
+        try:
+            yield
+        finally:
+            # A broken disk may have ended it already.
+            if db.conn.in_transaction:
+                db.conn.execute("ROLLBACK")
+
+
+@contextmanager
 def _transaction(db: Database) -> Iterator[None]:
     nested = db.conn.in_transaction
     db.conn.execute("SAVEPOINT nested" if nested else "BEGIN IMMEDIATE")
@@ -117,9 +133,9 @@ def _transaction(db: Database) -> Iterator[None]:
         if nested:
             db.conn.execute("RELEASE nested")
         else:
-            check_presence(db)
+            check_before(db)
             db.conn.execute("COMMIT")
-            check_presence(db)
+            check_after(db)
     except BaseException:
         # A full disk may have ended the transaction already.
         if db.conn.in_transaction:
@@ -156,42 +172,14 @@ def raw_database(path: Path, *, is_draft: bool = False, busy_seconds: float = 5.
     one is left, it is read without that right.
     """
     with _errors_about(path):
-        _check_place(path, create=False)
+        check_place(path, create=False)
         wal = path.with_name(path.name + "-wal")
         left = wal.exists() and wal.stat().st_size > 0
-        writable = not left and _allows(path, os.W_OK) and _allows(path.parent, os.W_OK)
+        writable = not left and allows(path, os.W_OK) and allows(path.parent, os.W_OK)
         with closing(_connect(path, busy_seconds, mode="rw" if writable else "ro")) as db:
             if not is_draft:
                 _check_owner(db, path, create=False)
             yield db
-
-
-def _check_place(path: Path, *, create: bool) -> None:
-    """Refuse what cannot be a database before SQLite is asked."""
-    try:
-        mode = path.stat().st_mode
-    except FileNotFoundError:
-        if not create:
-            raise DatabaseMissing(
-                f"{path}: no such database; make one with `soat extract PATH...` or name another with --db"
-            ) from None
-        if not path.parent.is_dir():
-            raise DatabaseMissing(f"{path.parent}: no such folder; make it first") from None
-        return
-    except OSError as error:
-        raise DatabaseFailed(
-            f"{path}: cannot be reached ({error.strerror}); name another with --db"
-        ) from error
-    if not stat.S_ISREG(mode):
-        what = "a folder" if stat.S_ISDIR(mode) else "no regular file"
-        raise NotADatabase(f"{path}: is {what}, not a database; name a file with --db")
-    if not _allows(path, os.R_OK):
-        raise DatabaseFailed(f"{path}: you may not read it; change its permissions")
-
-
-def _allows(path: Path, mode: int) -> bool:
-    # What the process may do now, not what the user who started it may.
-    return os.access(path, mode, effective_ids=os.access in os.supports_effective_ids)
 
 
 def _connect(path: Path, busy_seconds: float, *, mode: str) -> Database:
@@ -294,33 +282,5 @@ def _errors_about(path: Path | None, db: Database | None = None) -> Iterator[Non
         where = path or (file_of(db) if db else None) or Path("database")
         if isinstance(error, UnicodeDecodeError):
             # SQLite quotes the statement in its error, and that holds what no longer is text.
-            raise _damaged(where, "text that is no UTF-8") from error
-        raise _plain(error, where) from error
-
-
-def _damaged(path: Path, what: str) -> DatabaseDamaged:
-    return DatabaseDamaged(f"{path}: damaged ({what}); keep it as it is and go back to a copy")
-
-
-def _plain(error: sqlite3.Error, path: Path) -> StoreError:
-    """What an SQLite error means to the person before the screen."""
-    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-    if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
-        return DatabaseLocked(
-            f"{path}: another program is writing to it; wait until it has finished and try again"
-        )
-    if code == sqlite3.SQLITE_READONLY:
-        return DatabaseReadOnly(f"{path}: allows no writing; change its permissions or copy it elsewhere")
-    if code == sqlite3.SQLITE_NOTADB:
-        return NotADatabase(f"{path}: not a database; name another file with --db")
-    if code == sqlite3.SQLITE_CORRUPT:
-        return _damaged(path, str(error))
-    if isinstance(error, sqlite3.OperationalError) and "decode to UTF-8" in str(error):
-        return _damaged(path, "text that is no UTF-8")
-    if code == sqlite3.SQLITE_FULL:
-        return DatabaseFailed(
-            f"{path}: the disk is full; nothing of this step was saved: make room and try again"
-        )
-    return DatabaseFailed(
-        f"{path}: {error}; see that the disk and its folder are there and can be written to"
-    )
+            raise damaged(where, "text that is no UTF-8") from error
+        raise plain(error, where) from error

@@ -9,6 +9,7 @@ from extract.records import RecordError, from_record, to_record
 from store.appending import Saying, append
 from store.database import Database, plain_errors, writing
 from store.errors import DecisionError
+from store.eyes import OWN_STATES
 from store.heads import stand_of
 from store.places import place_at
 from store.remarks import clean_remark
@@ -22,10 +23,17 @@ __all__ = ["add_figure", "decide", "latest", "redo", "standing", "undo"]
 _TAKEN = """
     SELECT quote, start, "end" FROM figures
     LEFT JOIN candidates ON candidates.figure_id = figures.id
-    LEFT JOIN standing ON standing.figure_id = figures.id AND (:eyes IS NULL OR standing.annotator = :eyes)
+    LEFT JOIN standing ON standing.figure_id = figures.id
     WHERE document_id = :document AND start < :end AND "end" > :start AND figures.id <> :figure AND CASE
         WHEN standing.verdict IS NULL THEN candidates.figure_id IS NOT NULL
         ELSE standing.verdict <> 'reject' END
+    ORDER BY start LIMIT 1
+"""
+_TAKEN_BLIND = f"""
+    SELECT states.quote, states.start, states."end" FROM ({OWN_STATES}) AS states
+    LEFT JOIN decisions ON decisions.id = states.decision_id
+    WHERE document_id = :document AND start < :end AND "end" > :start AND states.figure_id <> :figure
+        AND coalesce(decisions.verdict, '') <> 'reject'
     ORDER BY start LIMIT 1
 """
 
@@ -205,7 +213,8 @@ def _check_free(db: Database, subject: Subject) -> None:
     if subject.is_known and (decision is None or decision.verdict is not Verdict.ADD):
         raise DecisionError(f"a figure stands at {subject.place} already; correct that one")
     place = {"document": subject.document_id, "start": span.start, "end": span.end}
-    taken = db.conn.execute(_TAKEN, {"eyes": subject.eyes, "figure": subject.figure_id, **place}).fetchone()
+    sql = _TAKEN if subject.eyes is None else _TAKEN_BLIND
+    taken = db.conn.execute(sql, {"eyes": subject.eyes, "figure": subject.figure_id, **place}).fetchone()
     if taken is not None:
         raise DecisionError(
             f"{subject.place} overlaps the figure {taken[0]!r} at {taken[1]}-{taken[2]}; correct or reject it"

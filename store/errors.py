@@ -55,3 +55,11 @@ class MergeError(StoreError):
 
 class BackupError(StoreError):
     """A copy that cannot be made as asked; what stood there still does."""
+
+
+class AssignmentError(StoreError):
+    """An assignment that cannot be made as asked; nothing was assigned."""
+
+
+class AgreementError(StoreError):
+    """Agreement that cannot be told as asked."""

@@ -6,7 +6,7 @@ recorded with it. Whoever gives a document other proposals records that as an ex
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from extract.figures import Span
 from store.database import Database, plain_errors, writing
@@ -17,6 +17,11 @@ from store.wordings import Place, Run, forget, index, read_run, reindex
 BATCH = 4_000
 """Sentences in one transaction: a fraction of a second, so that nobody waits long for the lock."""
 _DECISIONS = 500
+
+_UP_TO_NOW = """
+    UPDATE indexed SET extraction = (SELECT coalesce(max(id), 0) FROM extractions),
+        decision = (SELECT coalesce(max(id), 0) FROM decisions)
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +127,14 @@ def _sentences(db: Database, mark: Mark) -> int | None:
     places = _places(db, "id > ? ORDER BY id LIMIT ?", (mark.sentence, BATCH))
     if not places:
         return None
+    if mark.sentence == 0:
+        # All sentences are still to come, and will be read as they stand then.
+        db.conn.execute(_UP_TO_NOW)
+        db.conn.execute("DELETE FROM tallies WHERE figures = 0")
     last = places[-1].sentence_id
+    before = _places(db, "id = ?", (mark.sentence,))
+    if any(one.key > other.key for one, other in pairwise([*before, *places])):
+        db.conn.execute("UPDATE indexed SET ordered = 0")
     for _, run in groupby(places, key=lambda place: place.document_id):
         # Another edition of the sentences may lie between those of one document.
         _take_in(db, sorted(run, key=lambda place: place.span), index)
@@ -147,7 +159,7 @@ def _extractions(db: Database, mark: Mark) -> int | None:
     for extraction, document_id, is_again in rows:
         if is_again:
             places = _places(db, "document_id = ? ORDER BY start", (document_id,))
-            _take_in(db, places, reindex)
+            _take_in_again(db, places, mark)
             done += len(places)
         db.conn.execute("UPDATE indexed SET extraction = ?", (extraction,))
         if done >= BATCH:
@@ -171,10 +183,17 @@ def _decisions(db: Database, mark: Mark) -> int | None:
     if not rows:
         return None
     for _, document_id, begin in rows:
-        _take_in(db, _places(db, "document_id = ? AND start = ?", (document_id, begin)), reindex)
+        _take_in_again(db, _places(db, "document_id = ? AND start = ?", (document_id, begin)), mark)
     _forget_empty_tallies(db, {document_id for _, document_id, _ in rows})
     db.conn.execute("UPDATE indexed SET decision = ?", (max(row[0] for row in rows),))
     return len(rows)
+
+
+def _take_in_again(db: Database, places: Sequence[Place], mark: Mark) -> None:
+    """Sentences that are in the index; those that another process has added meanwhile get their turn."""
+    known = [place for place in places if place.sentence_id <= mark.sentence]
+    for run in [known] if len(known) == len(places) else [[place] for place in known]:
+        _take_in(db, run, reindex)
 
 
 def _take_in(db: Database, places: Sequence[Place], into: Callable[[Database, Run], None]) -> None:

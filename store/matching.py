@@ -45,7 +45,7 @@ def candidates(
     """The numbers of the sentences that may hold all parts, in their order; close it."""
     parts = sorted(parts, key=lambda part: -len(part.words))[:MOST_PARTS]
     bare = _conjunction(db, [part.bare for part in parts])
-    if bare is None:
+    if not bare:
         return
     spelt = _spelt(parts) if exact else ""
     if not spelt:

@@ -74,8 +74,10 @@ def _figures(
     """All figures beyond a key, one way or the other."""
     know_bare_words(db)
     seeker = Seeker(db, wanted, by, backwards=backwards)
+    values = wanted.values()
+    conditions = {is_blind: wanted.conditions(is_blind=is_blind) for is_blind in (False, True)}
     for document_id, piece in seeker.pieces((at[0], at[1] // PIECE)):
-        narrowed = wanted.conditions(is_blind=document_id in seeker.blind), wanted.values()
+        narrowed = conditions[document_id in seeker.blind], values
         stretch = Span(piece * PIECE, (piece + 1) * PIECE)
         if wanted.words is None:
             figures = figures_within(db, document_id, stretch, by=by, narrowed=narrowed)

@@ -5,20 +5,23 @@
 
 import hashlib
 
-from store.chain import CONTENT_NOW, link
+from store.chain import CONTENT_NOW, link_of_row
 from store.database import Database
 from store.errors import DatabaseDamaged
 
 _DECISIONS = """
-    SELECT d.id, d.hash, d.chain, d.sequence, d.previous, documents.sha256, documents.text_sha256, figures.start,
-        figures."end", figures.quote, d.verdict, d."before", d."after", withdrawn.hash, d.annotator,
-        d.session, d.decided_at, d.reason, d.note, d.extractor, d.form, d.over, d.carries
+    SELECT d.id, d.hash, d.chain, d.sequence, d.previous, documents.sha256, documents.text_sha256,
+        figures.start, figures."end", figures.quote, d.verdict, d."before", d."after", withdrawn.hash,
+        d.annotator, d.session, d.decided_at, d.reason, d.note, d.extractor, d.form, d.over, d.carries
     FROM figures
     JOIN documents ON documents.id = figures.document_id
     JOIN decisions AS d ON d.figure_id = figures.id
     LEFT JOIN decisions AS withdrawn ON withdrawn.id = d.withdraws
     WHERE figures.document_id = ?
 """
+
+
+_OVER = CONTENT_NOW.index("over")
 
 
 def check_file(db: Database) -> None:
@@ -52,8 +55,12 @@ def check_decisions(db: Database, document_id: int) -> None:
     Raises:
         DatabaseDamaged: One was changed since, or what it is about.
     """
-    for id_, hash_, *covered in db.execute(_DECISIONS, (document_id,)):
-        if link(dict(zip(CONTENT_NOW, covered, strict=True))) != hash_:
+    rows = db.execute(_DECISIONS, (document_id,)).fetchall()
+    hashes = {hash_ for _, hash_, *_ in rows}
+    for id_, hash_, *covered in rows:
+        # What one of the first form was made over is not under its hash.
+        over = covered[_OVER].split(" ") if covered[_OVER] else ()
+        if link_of_row(covered) != hash_ or not hashes.issuperset(over):
             raise DatabaseDamaged(
                 f"decision {id_}: it is not as it was recorded; run `soat verify` and go back to a copy"
             )

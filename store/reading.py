@@ -8,6 +8,7 @@ from itertools import pairwise
 from extract.figures import Span
 from store.database import Database, plain_errors, writing
 from store.decisions import decide, latest
+from store.duties import blind_stretches
 from store.errors import UnknownDocument
 from store.places import place_at
 from store.rows import Session, Verdict
@@ -36,8 +37,11 @@ def mark_document_read(db: Database, document_id: int, *, by: Session) -> bool:
     return any(new)
 
 
-def read_stretches(db: Database, document_id: int) -> list[tuple[Span, str]]:
-    """The stretches of a document that were read through, each with who did, in text order."""
+def read_stretches(db: Database, document_id: int, by: Session | None = None) -> list[tuple[Span, str]]:
+    """The stretches of a document that were read through, each with who did, in text order.
+
+    `by` sees what they may see: where they review blind, only what they read themselves.
+    """
     with plain_errors(db):
         rows = db.execute(
             """
@@ -46,8 +50,17 @@ def read_stretches(db: Database, document_id: int) -> list[tuple[Span, str]]:
             WHERE document_id = ? ORDER BY start, "end", read_through.id
             """,
             (document_id,),
-        )
-        return [(Span(start, end), annotator) for start, end, annotator in rows]
+        ).fetchall()
+        found = [(Span(start, end), annotator) for start, end, annotator in rows]
+        if by is None or not found:
+            return found
+        last = max(span.end for span, _ in found)
+        blind = blind_stretches(db, by, document_id, 0, last)
+    return [
+        (span, annotator)
+        for span, annotator in found
+        if annotator == by.annotator or not any(span.overlaps(Span(*stretch)) for stretch in blind)
+    ]
 
 
 def _stretches(db: Database, document_id: int) -> list[Span]:

@@ -58,6 +58,8 @@ class Session:
     annotator: str
     adjudicates: bool = False
     """Whether it settles disputes: it then sees all that was decided, blind reviews included."""
+    whole_queue: bool = False
+    """Whether it goes over everything, not only over what its annotator was assigned."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,7 +125,7 @@ class FigureView:
     decision: Decision | None
     """The decision that stands, if any."""
     heads: tuple[Decision, ...] = ()
-    """It and those that were made without sight of it."""
+    """All that stand, that one first: several where annotators decided without sight of each other."""
 
     @property
     def record(self) -> Figure | None:

@@ -54,14 +54,12 @@ class Seeker:
             at = (found[0], found[1] + (-1 if self._backwards else 1))
 
     def _agreed(self, at: Piece | None) -> Piece | None:
-        agreeing = 0
-        while at is not None and agreeing < len(self._parts):
+        while at is not None:
             for seek in self._parts:
                 found = seek(at)
                 if found != at:
-                    at, agreeing = found, 0
+                    at = found
                     break
-                agreeing += 1
             else:
                 return at
         return None
@@ -148,7 +146,7 @@ class Seeker:
 
     def _words(self, words: Words) -> Seek:
         """Where sentences hold the words: their numbers are in the order of documents, unless some went."""
-        if not self._mark.ordered:
+        if not self._mark.ordered or self._db.conn.execute("SELECT 1 FROM gone_sentences").fetchone():
             return self._among(self._documents_with(words))
         first = (
             "SELECT id FROM sentences WHERE document_id {0} ? ORDER BY document_id {1}, start {1} LIMIT 1"
@@ -176,10 +174,10 @@ class Seeker:
     def _documents_with(self, words: Words) -> list[int]:
         with closing(self._candidates(words, ALL)) as numbers:
             rows = self._db.conn.execute(
-                "SELECT DISTINCT document_id FROM json_each(?) JOIN sentences ON id = value ORDER BY 1",
+                "SELECT DISTINCT document_id FROM json_each(?) AS n JOIN sentences ON sentences.id = n.value",
                 (json.dumps(list(numbers)),),
             )
-            return [document_id for (document_id,) in rows]
+            return sorted(document_id for (document_id,) in rows)
 
     def _row(self, sql: str, *values: str | int) -> Piece | None:
         row = self._db.conn.execute(sql, values).fetchone()

@@ -22,20 +22,29 @@ MAX_NAME = 100
 """Longest name of an annotator, in code points."""
 
 
-def start_session(db: Database, annotator: str, program: str) -> Session:
+def start_session(
+    db: Database, annotator: str, program: str, *, adjudicates: bool = False, whole_queue: bool = False
+) -> Session:
     """Open a sitting; `program` says what records it (`soat 0.1.0`).
+
+    One that adjudicates settles disputes and sees all that was decided; `whole_queue` offers more than what
+    the annotator was assigned.
 
     Raises:
         DecisionError: A name that is empty, too long or holds control characters.
     """
     annotator = clean_annotator(annotator)
-    session = Session(id=secrets.token_hex(16), annotator=annotator)
+    session = Session(
+        id=secrets.token_hex(16), annotator=annotator, adjudicates=adjudicates, whole_queue=whole_queue
+    )
+    role = "adjudication" if adjudicates else "review"
     with writing(db):
         own = chain_of_this_file(db)
         chain = begin_chain(db) if own is None else own[0]
         db.execute(
-            "INSERT INTO sessions (id, annotator, program, started_at, chain) VALUES (?, ?, ?, ?, ?)",
-            (session.id, annotator, program, now(), chain),
+            "INSERT INTO sessions (id, annotator, program, started_at, role, chain)"
+            " VALUES (?, ?, ?, ?, ?, ?)",
+            (session.id, annotator, program, now(), role, chain),
         )
     return session
 

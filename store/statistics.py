@@ -4,11 +4,13 @@ The counts by state are kept by the database with every decision (the table `tal
 costs the same at a million figures as at a thousand.
 """
 
+from collections import Counter
 from collections.abc import Iterable
 
-from store.database import Database, plain_errors
+from store.database import Database, plain_errors, reading
 from store.documents import all_documents
-from store.rows import AnnotatorProgress, Document, Progress, State
+from store.rows import AnnotatorProgress, Document, Progress, Session, State
+from store.scope import parts_of
 
 
 def progress(db: Database, document_id: int | None = None) -> Progress:
@@ -20,12 +22,19 @@ def progress(db: Database, document_id: int | None = None) -> Progress:
         return _progress(db.execute(f"{sql} WHERE document_id = ? GROUP BY state", (document_id,)).fetchall())
 
 
-def progress_by_document(db: Database) -> list[tuple[Document, Progress]]:
-    """Counts by state of every document, in the order they were added."""
+def progress_by_document(db: Database, by: Session | None = None) -> list[tuple[Document, Progress]]:
+    """Counts by state of every document, in the order they were added.
+
+    With a session, of what `queue_ids` offers it: what its annotator was assigned, through their eyes.
+    """
     counted: dict[int, list[tuple[str, int]]] = {}
-    with plain_errors(db):
-        for document_id, state, figures in db.execute("SELECT document_id, state, figures FROM tallies"):
-            counted.setdefault(document_id, []).append((state, figures))
+    with reading(db):
+        for part in parts_of(db, (), by):
+            figures = "figures" if part.is_tallied else "count(*)"
+            sql = f"SELECT document_id, state, {figures} FROM {part.states} WHERE {part.states_condition}"
+            grouped = sql if part.is_tallied else f"{sql} GROUP BY document_id, state"
+            for document_id, state, number in db.execute(grouped, part.parameters):
+                counted.setdefault(document_id, []).append((state, number))
         documents = all_documents(db)
     return [(document, _progress(counted.get(document.id, ()))) for document in documents]
 
@@ -61,5 +70,7 @@ def progress_by_annotator(db: Database) -> list[AnnotatorProgress]:
 
 
 def _progress(figures: Iterable[tuple[str, int]]) -> Progress:
-    counted = {State(state): number for state, number in figures}
+    counted: Counter[State] = Counter()
+    for state, number in figures:
+        counted[State(state)] += number
     return Progress(total=sum(counted.values()), **{state.value: number for state, number in counted.items()})

@@ -25,6 +25,11 @@ class Place:
     document_id: int
     span: Span
 
+    @property
+    def key(self) -> tuple[int, int]:
+        """Where it stands among all sentences."""
+        return (self.document_id, self.span.start)
+
 
 @dataclass(frozen=True, slots=True)
 class Run:

@@ -1,10 +1,11 @@
 """The search index, brought up to date where a command has made or needs it."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from store.database import Database, open_database
 from store.errors import DatabaseLocked, DatabaseReadOnly
-from store.indexing import BATCH, backlog, index_words
+from store.indexing import BATCH, Backlog, backlog, index_words
 from tui.console import plural, tell
 from tui.progress import progress
 
@@ -35,6 +36,13 @@ def index_before_searching(path: Path) -> None:
         with open_database(path) as db:
             index_with_progress(db)
     except (DatabaseReadOnly, DatabaseLocked) as error:
-        tell(
-            f"{error}; not searched: {plural(behind.sentences, 'new sentence')}, the latest changes of others"
-        )
+        tell(f"{error}; not searched: {', '.join(_missing(behind))}")
+
+
+def _missing(behind: Backlog) -> Iterator[str]:
+    if behind.sentences:
+        yield plural(behind.sentences, "new sentence")
+    if behind.decisions:
+        yield f"what {plural(behind.decisions, 'new decision')} {'say' if behind.decisions > 1 else 'says'}"
+    if behind.extractions or behind.gone:
+        yield "proposals made anew"

@@ -4,9 +4,13 @@ import getpass
 import os
 from argparse import SUPPRESS, ArgumentParser, Namespace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tui.config import Config
 from tui.console import CommandError
+
+if TYPE_CHECKING:
+    from store.database import Database
 
 DATABASE = "soat.db"
 """In the current folder, unless --db or SOAT_DB names another."""
@@ -43,6 +47,25 @@ def annotator(options: Namespace, config: Config) -> str:
     if given is not None:
         return given
     return os.environ.get("SOAT_ANNOTATOR") or config.annotator or _login_name()
+
+
+def the_document(db: "Database", reference: str) -> int:
+    """The id of the one document that a user means.
+
+    Raises:
+        CommandError: None, or several.
+    """
+    from store.documents import find_documents  # here, so that the parser need not load the store
+
+    found = find_documents(db, reference)
+    if not found:
+        raise CommandError(f"{reference}: no such document in the database; `soat stats` lists them")
+    if len(found) > 1:
+        versions = ", ".join(document.sha256[:8] for document in found)
+        raise CommandError(
+            f"{reference}: {len(found)} documents have this name; give one of {versions} instead"
+        )
+    return found[0].id
 
 
 def _login_name() -> str:

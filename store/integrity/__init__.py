@@ -54,6 +54,9 @@ def _problems(db: Database, checks: Iterable[Check]) -> Iterator[Problem]:
         except StoreError as error:
             # A damaged page stops one check, not the others.
             yield Problem("file", str(error))
+        except (ArithmeticError, LookupError, TypeError, ValueError) as error:
+            # NULL where no row can have one: only damage leads to it.
+            yield Problem("file", f"damaged: what is in it cannot be read ({error})")
 
 
 def counts(db: Database) -> dict[str, int]:

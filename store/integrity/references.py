@@ -22,17 +22,27 @@ _STRETCHES = """
 
 
 def check_over(db: Database) -> Iterator[Problem]:
-    """A decision was made over decisions on the same figure that stand before it."""
-    rows = db.execute("SELECT figure_id, id, hash, over FROM decisions ORDER BY figure_id, id")
-    figure, earlier = None, set[str]()
-    for figure_id, id_, hash_, over in rows:
+    """A decision was made over decisions on the same figure that stand before it.
+
+    One of the first form over all those of its chain: that is not under its hash.
+    """
+    rows = db.execute(
+        "SELECT figure_id, id, hash, over, form, chain, verdict FROM decisions ORDER BY figure_id, id"
+    )
+    figure, earlier, of_chain = None, set[str](), dict[str, set[str]]()
+    for figure_id, id_, hash_, over, form, chain, verdict in rows:
         if figure_id != figure:
-            figure, earlier = figure_id, set()
-        if over and not earlier.issuperset(over.split(" ")):
+            figure, earlier, of_chain = figure_id, set(), {}
+        seen = set(over.split(" ")) if over else set()
+        if not earlier.issuperset(seen):
             yield Problem(
                 f"decision {id_}", "it was made over a decision that is not there, or not before it"
             )
+        elif form == 1 and not seen.issuperset(of_chain.get(chain, ())):
+            yield Problem(f"decision {id_}", "what it was made over was changed after it was recorded")
         earlier.add(hash_)
+        if verdict != "withdraw":
+            of_chain.setdefault(chain, set()).add(hash_)
 
 
 def check_references(db: Database) -> Iterator[Problem]:

@@ -177,3 +177,16 @@ def refusal() -> Callable[..., StoreError]:
         return caught.value
 
     return refused
+
+
+@pytest.fixture
+def held() -> Callable[[Database], dict[str, list[object]]]:
+    """All rows that a database holds, by table; the words index through the tables it is kept in."""
+
+    def rows_of(db: Database) -> dict[str, list[object]]:
+        names = db.execute(
+            "SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'"
+        )
+        return {name: db.execute(f'SELECT * FROM "{name}"').fetchall() for (name,) in names.fetchall()}  # noqa: S608 - the schema's own names
+
+    return rows_of

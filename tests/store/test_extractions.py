@@ -1,5 +1,6 @@
 """Which extractor read a document last, and what it may not say of it."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -29,12 +30,14 @@ def test_the_last_reading_is_known(db: Database, extraction: Extraction) -> None
     assert reading_of(db, "0" * 64) is None
 
 
-def test_a_reading_of_another_text_is_refused(db: Database, extraction: Extraction) -> None:
+def test_a_reading_of_another_text_is_refused(
+    db: Database, extraction: Extraction, held: Callable[..., object]
+) -> None:
     """Nothing is changed then, nor for a document that is not there."""
-    before = list(db.iterdump())
+    before = held(db)
     wrong = replace(extraction.candidates[0], quote="1.251")
     with pytest.raises(DocumentError):
         renew(db, 1, replace(extraction, candidates=(wrong,)), LATER)
     with pytest.raises(UnknownDocument):
         renew(db, 9, extraction, LATER)
-    assert list(db.iterdump()) == before
+    assert held(db) == before

@@ -1,4 +1,4 @@
-"""Databases of every schema that ever landed, opened by today's soat: all is there, or nothing has changed."""
+"""Databases of every schema that ever landed, opened by today's soat: all is there, or nothing changed."""
 
 import json
 import re
@@ -17,7 +17,7 @@ import pytest
 from store.database import Database, open_database
 from store.decisions import decide, undo
 from store.errors import DatabaseFailed
-from store.integrity import heads, verify
+from store.integrity import heads, verify, verify_record
 from store.queue import queue_ids, queue_rows
 from store.rows import State, Verdict
 from store.sessions import start_session
@@ -158,6 +158,21 @@ def test_work_goes_on_in_an_upgraded_file(old: Path, said: dict[str, Any]) -> No
         assert again["standing"] == said["standing"]
         assert (list(verify(db)), miscounted(db)) == ([], [])
         assert len(db.execute("SELECT 1 FROM decisions").fetchall()) == before + 2 * len(said["states"])
+
+
+def test_an_earlier_decision_cannot_be_given_another_reach(old: Path) -> None:
+    """What a decision of the first form was made over is not under its hash, so it is checked apart."""
+    with open_database(old) as db:
+        guard = "SELECT sql FROM sqlite_master WHERE name = 'decisions_stay_what_they_are'"
+        (sql,) = db.execute(guard).fetchone()
+        db.execute("DROP TRIGGER decisions_stay_what_they_are")
+        db.execute(
+            "UPDATE decisions SET over = '' WHERE id = (SELECT min(id) FROM decisions WHERE over <> '')"
+        )
+        db.execute(sql)
+        assert [problem.what for problem in verify_record(db)] == [
+            "what it was made over was changed after it was recorded"
+        ]
 
 
 def test_an_upgrade_that_is_killed_changes_all_or_nothing(

@@ -94,13 +94,15 @@ def test_new_proposals_come_up(
     assert figure_view(db, queue_ids(db)[-1]).proposed == people
 
 
-def test_the_same_extractor_changes_nothing(db: Database, extraction: Extraction) -> None:
+def test_the_same_extractor_changes_nothing(
+    db: Database, extraction: Extraction, held: Callable[..., object]
+) -> None:
     """Whatever it is said to propose, a second reading by the same extractor is none; so is a repetition."""
     assert renew(db, 1, changed(extraction, _0=OTHER), "soat 0.0.1") is None
     again(db, changed(extraction, _0=OTHER))
-    before = list(db.iterdump())
+    before = held(db)
     assert renew(db, 1, extraction, LATER) is None
-    assert list(db.iterdump()) == before
+    assert held(db) == before
 
 
 DECIDED = {
@@ -173,7 +175,7 @@ def test_every_head_is_asked_about(
     """Of verdicts made without sight of each other each is recalled that the proposal contradicts."""
     decide(db, ids[0], Verdict.CORRECT, by=lan, after=RECORD)
     db.execute(
-        "INSERT INTO assignments VALUES (?, 'minh', 1, 0, 1000, 1, ?, NULL, 'lan', '2026-01-01')",
+        "INSERT INTO assignments VALUES (?, 'minh', 1, 0, 100, 1, ?, NULL, 'lan', '2026-01-01')",
         ("a" * 32, "b" * 32),
     )
     decide(db, ids[0], Verdict.CORRECT, by=minh, after=OTHER)
@@ -263,10 +265,10 @@ def test_sentences_follow_the_extractor(db: Database, ids: list[int], extraction
 
 
 def test_a_renewal_is_whole_or_not_at_all(
-    db: Database, extraction: Extraction, monkeypatch: pytest.MonkeyPatch
+    db: Database, extraction: Extraction, monkeypatch: pytest.MonkeyPatch, held: Callable[..., object]
 ) -> None:
     """Stopped at its last step, nothing of it is there."""
-    before = list(db.iterdump())
+    before = held(db)
 
     def stopped(*_: object) -> None:
         raise KeyboardInterrupt
@@ -274,7 +276,7 @@ def test_a_renewal_is_whole_or_not_at_all(
     monkeypatch.setattr("store.renewal.recount", stopped)
     with pytest.raises(KeyboardInterrupt):
         renew(db, 1, changed(extraction, _0=OTHER), LATER)
-    assert list(db.iterdump()) == before
+    assert held(db) == before
 
 
 def test_another_document_is_left_alone(

@@ -14,14 +14,14 @@ from extract import __version__
 from extract.figures import Figure, Span
 from extract.records import RecordError, from_record, to_record
 from store.database import Database, open_database
-from store.decisions import add_figure, decide, standing
+from store.decisions import add_figure, decide
 from store.documents import document_text, find_documents
 from store.editions import find_present
 from store.errors import DecisionError
 from store.queue import figure_at, figure_view
 from store.reading import mark_document_read, mark_read
 from store.rows import Document, Session, Verdict
-from store.sessions import start_session
+from store.sessions import clean_annotator, start_session
 from tui.config import load_config
 from tui.console import CommandError, plural, tell
 from tui.decision_lines import Line, LineError, parse_line
@@ -136,6 +136,11 @@ class Decisions:
         """Begun with the first line that is fit to be applied."""
         return start_session(self._db, self._name, f"soat {__version__}")
 
+    @cached_property
+    def _looker(self) -> Session:
+        """Through whose eyes the figures are looked at, before anything is recorded."""
+        return Session(id="", annotator=clean_annotator(self._name))
+
     def apply(self, line: Line) -> bool:
         """Record a line's decision; False when it stands already.
 
@@ -151,10 +156,10 @@ class Decisions:
         return self._apply_to_figure(line, line.span, document)
 
     def _apply_to_figure(self, line: Line, span: Span, document: Document) -> bool:
-        figure_id = figure_at(self._db, document.id, span)
+        figure_id = figure_at(self._db, document.id, span, self._looker)
         if figure_id is None and line.verdict is not Verdict.ADD:
             raise LineError(f"{_place(span)}: nothing is proposed there; the verdict 'add' adds a figure")
-        before = None if figure_id is None else standing(self._db, figure_id)
+        before = None if figure_id is None else figure_view(self._db, figure_id, self._looker).decision
         decision_id = self._decide(line, span, document, figure_id)
         return before is None or before.id != decision_id
 
@@ -181,7 +186,7 @@ class Decisions:
 
     def _record(self, line: Line, figure_id: int) -> Figure | None:
         """What the line makes of the record that stands; None for a verdict that takes none."""
-        stands = figure_view(self._db, figure_id).record
+        stands = figure_view(self._db, figure_id, self._looker).record
         merged = from_record({**(to_record(stands) if stands else {}), **line.fields})
         return merged if line.verdict in (Verdict.ACCEPT, Verdict.CORRECT) else None
 

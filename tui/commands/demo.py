@@ -8,9 +8,11 @@ from pathlib import Path
 from shlex import quote
 from tempfile import mkdtemp
 
+from extract import __version__
 from extract.figures import Candidate
 from extract.numbers import write_number
 from store.database import Database, open_database
+from store.sessions import start_session
 from tui.commands.review import check_terminal, on_terminal, review
 from tui.config import load_config
 from tui.console import plural, show, tell
@@ -78,7 +80,7 @@ def _take_in(db: Database) -> list[Proposed]:
 
 def _review(db: Database, name: str, keys: Mapping[str, str], database: Path) -> int:
     try:
-        return review(db, name, (), keys)
+        return review(db, start_session(db, name, f"soat {__version__}"), (), keys)
     finally:
         tell(f"the demo's database is {database}; go on with: soat review --db {quote(str(database))}")
 

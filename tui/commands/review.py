@@ -8,11 +8,13 @@ from collections.abc import Mapping, Sequence
 from extract import __version__
 from store.database import Database, open_database
 from store.documents import all_documents
-from store.editions import find_present
+from store.duties import duties_of
+from store.queue import queue_ids
+from store.rows import Session
 from store.sessions import start_session
 from tui.config import load_config
 from tui.console import CommandError
-from tui.options import add_annotator, add_database, annotator, database_path
+from tui.options import add_annotator, add_database, annotator, database_path, the_document
 
 DESCRIPTION = """\
 Opens the review in this terminal: the source sentence with the proposed figure
@@ -22,7 +24,9 @@ nothing to save: each decision is on disk before the screen moves on, and the
 next review begins where this one stopped.
 
 A DOCUMENT is a name as `soat stats` shows it, or a SHA-256 or its first eight
-digits; without one, all documents.
+digits; without one, all documents. Whom `soat assign` gave something is offered
+that alone, and with --all everything. --adjudicate offers what annotators
+judged differently, with everybody's verdicts; what is decided there settles it.
 """
 
 EXAMPLES = """\
@@ -30,6 +34,7 @@ examples:
   soat review
   soat review bao-cao-quy-2.txt
   soat review --annotator Lan 3f2a9c01
+  soat review --adjudicate
 
 exit codes:
   0 left with q    1 the review could not be opened, or failed    2 wrong command line
@@ -44,6 +49,9 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "documents", nargs="*", metavar="DOCUMENT", help="what to review (default: everything)"
     )
+    which = parser.add_mutually_exclusive_group()
+    which.add_argument("--all", action="store_true", help="everything, not only what you were assigned")
+    which.add_argument("--adjudicate", action="store_true", help="what is disputed, with all verdicts")
     add_database(parser)
     add_annotator(parser)
 
@@ -53,10 +61,18 @@ def run(options: Namespace) -> int:
     check_terminal()
     config = load_config()
     with open_database(database_path(options)) as db:
-        documents = [_the_document(db, reference) for reference in options.documents]
+        documents = [the_document(db, reference) for reference in options.documents]
         if not all_documents(db):
             raise CommandError("no documents to review yet; read some with `soat extract PATH...`")
-        return review(db, annotator(options, config), documents, config.keys)
+        session = start_session(
+            db,
+            annotator(options, config),
+            f"soat {__version__}",
+            adjudicates=options.adjudicate,
+            whole_queue=options.all,
+        )
+        _check_queue(db, session, documents)
+        return review(db, session, documents, config.keys)
 
 
 def on_terminal() -> bool:
@@ -80,24 +96,23 @@ def check_terminal() -> None:
         )
 
 
-def review(db: Database, name: str, documents: Sequence[int], keys: Mapping[str, str]) -> int:
-    """Open a session and the screen; returns the screen's exit code."""
+def _check_queue(db: Database, session: Session, documents: Sequence[int]) -> None:
+    """Say why there is nothing to review before the screen says only that there is not."""
+    if session.adjudicates and not queue_ids(db, documents, session):
+        raise CommandError("nothing is disputed, so there is nothing to adjudicate")
+    is_narrowed = bool(duties_of(db, session.annotator)) and not session.whole_queue
+    if is_narrowed and documents and not queue_ids(db, documents, session):
+        raise CommandError(
+            f"nothing of this is assigned to {session.annotator}; `soat review --all` goes over all of it"
+        )
+
+
+def review(db: Database, session: Session, documents: Sequence[int], keys: Mapping[str, str]) -> int:
+    """Open the screen; returns its exit code."""
     from tui.app import run_review  # Textual, which no other command needs
     from tui.keys import KeymapError
 
     try:
-        return run_review(db, start_session(db, name, f"soat {__version__}"), documents, keys)
+        return run_review(db, session, documents, keys)
     except KeymapError as error:
         raise CommandError(f"{error}; it is set in the configuration") from error
-
-
-def _the_document(db: Database, reference: str) -> int:
-    found = find_present(db, reference)
-    if not found:
-        raise CommandError(f"{reference}: no such document in the database; `soat stats` lists them")
-    if len(found) > 1:
-        versions = ", ".join(document.sha256[:8] for document in found)
-        raise CommandError(
-            f"{reference}: {len(found)} documents have this name; give one of {versions} instead"
-        )
-    return found[0].id

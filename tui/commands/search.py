@@ -1,17 +1,18 @@
 """`soat search`: sentences by their words, with the state of their figures."""
 
-import json
+import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 
 from extract.figures import Span
 from store.database import Database, open_database
 from store.documents import find_documents, read_document
+from store.export.jsonl import json_line
 from store.rows import Document, Session
 from store.search import PAGE, Hit, search, words_of
 from store.stretches import FoundFigure
 from tui.config import load_config
-from tui.console import CommandError, plural, show, show_marked, tell
+from tui.console import CommandError, plural, result_stream, show_marked, tell
 from tui.indexing import index_before_searching
 from tui.options import add_annotator, add_database, annotator, database_path
 
@@ -79,7 +80,8 @@ def run(options: Namespace) -> int:
         found = search(db, words, documents=documents, limit=options.limit + 1, by=reader)
         for hit in found[: options.limit]:
             if options.json:
-                show(json.dumps(_as_object(db, hit), ensure_ascii=False))
+                with result_stream():
+                    sys.stdout.write(json_line(_as_object(db, hit)))
             else:
                 _show(hit)
     if len(found) > options.limit:

@@ -1,13 +1,10 @@
 """`soat stats`: how far the review is."""
 
 import json
-import unicodedata
 from argparse import ArgumentParser, Namespace
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
-
-from rich.cells import cell_len
 
 from store.coverage import Coverage, coverage
 from store.database import Database, open_database
@@ -15,8 +12,8 @@ from store.integrity import counts
 from store.rows import AnnotatorProgress, Document, Progress
 from store.statistics import progress, progress_by_annotator, progress_by_document
 from tui.console import plural, show, tell
-from tui.display import visible
 from tui.options import add_database, database_path
+from tui.table import aligned
 
 DESCRIPTION = """\
 Shows how many figures were proposed and decided on and how many are left, in
@@ -111,7 +108,7 @@ def _document_table(documents: Sequence[tuple[Document, Progress]], total: Progr
         name = document.name if names[document.name] == 1 else f"{document.name} {document.sha256[:8]}"
         rows.append((name, *(f"{number:,}" for number in _numbers(done).values())))
     rows.append((f"all {len(documents):,}", *(f"{number:,}" for number in _numbers(total).values())))
-    return _aligned(rows)
+    return aligned(rows)
 
 
 def _annotator_table(annotators: Sequence[AnnotatorProgress]) -> Iterator[str]:
@@ -126,15 +123,4 @@ def _annotator_table(annotators: Sequence[AnnotatorProgress]) -> Iterator[str]:
         )
         for one in annotators
     ]
-    return _aligned(rows)
-
-
-def _aligned(rows: Sequence[Row]) -> Iterator[str]:
-    """The first column to the left, the others to the right, two spaces between."""
-    # A terminal draws an NFD name as its NFC one; the widths are counted on what it draws.
-    shown = [tuple(visible(unicodedata.normalize("NFC", cell)) for cell in row) for row in rows]
-    widths = [max(map(cell_len, column)) for column in zip(*shown, strict=True)]
-    for first, *others in shown:
-        cells = [first + " " * (widths[0] - cell_len(first))]
-        cells += [cell.rjust(width) for cell, width in zip(others, widths[1:], strict=True)]
-        yield "  ".join(cells)
+    return aligned(rows)

@@ -1,7 +1,9 @@
 """The keys that narrow the queue to what one looks for."""
 
+from functools import partial
+
 from tui.bindings import Mode
-from tui.filter_line import FilterError
+from tui.filter_line import FilterError, completions
 from tui.screens.panes import Panes
 from tui.widgets.filters import FilterSheet
 
@@ -16,7 +18,9 @@ class Finding(Panes):
         """Open the line, with the filter that holds when it is to be changed."""
         self.mode = Mode.FIND
         line = self.sitting.scope.line if again else ""
-        self.desk.open(FilterSheet(line, self.sitting.scope.known_names(), self._counted))
+        self.desk.open(
+            FilterSheet(line, partial(completions, known=self.sitting.scope.known_names()), self._counted)
+        )
         self.paint_typing()
         self.paint_keys()
 

@@ -26,7 +26,7 @@ class Narrowed:
         self._documents = {document.id: document for document in all_documents(db)}
         self._after: Key | None = None
         self.is_whole = False
-        self.worklist = Worklist(array("q"), (), lambda ids: queue_rows(db, ids))
+        self.worklist = Worklist(array("q"), (), lambda ids: queue_rows(db, ids, session))
         self.take_in()
 
     def take_in(self) -> None:
@@ -84,7 +84,7 @@ class Scope:
         if narrowed is not None and not len(narrowed.worklist):
             return False
         if self._narrowed is not None and narrowed is None:
-            counted = progress_by_document(self._db)
+            counted = progress_by_document(self._db, self._session)
             self._whole.forget({document.id: progress for document, progress in counted})
         self._narrowed, self.line = narrowed, line
         return True

@@ -9,8 +9,8 @@ from contextlib import suppress
 from functools import partial
 
 from extract.figures import Figure, Span
-from store.alike import pending_alike
-from store.database import Database
+from store.alike import proposed_alike
+from store.database import Database, reading
 from store.decisions import add_figure, decide
 from store.errors import StoreError
 from store.positions import recall, remember
@@ -43,16 +43,18 @@ class Sitting:
         self._clock = clock
         sections: list[Section] = []
         start = 0
-        for document, progress in progress_by_document(db):
+        with reading(db):
+            counted, ids = progress_by_document(db, session), queue_ids(db, documents, session)
+        for document, progress in counted:
             if progress.total and (not documents or document.id in documents):
                 sections.append(Section(document, start, progress))
                 start += progress.total
-        whole = Worklist(queue_ids(db, documents), sections, lambda ids: queue_rows(db, ids))
+        whole = Worklist(ids, sections, lambda wanted: queue_rows(db, wanted, session))
         self.scope = Scope(db, session, whole)
         self.index = 0
         self.view: FigureView | None = None
         self._read: tuple[int, list[tuple[Span, str]]] = (0, [])
-        self.source = Source(db)
+        self.source = Source(db, session)
         self.pace = Pace(clock())
         self.steps = Steps(db, session)
         self.last_change: Change | None = None
@@ -89,7 +91,7 @@ class Sitting:
 
     def go(self, index: int) -> None:
         """Look at the figure at a place of the queue."""
-        self.view = figure_view(self._db, self.worklist.ids[index])
+        self.view = figure_view(self._db, self.worklist.ids[index], self.session)
         if self.view.document.id != self._read[0]:
             self._look_up_read(self.view.document.id)
         self.index = index
@@ -97,7 +99,7 @@ class Sitting:
 
     def look_at(self, figure_id: int) -> FigureView:
         """All about a figure that is not the one on screen."""
-        return figure_view(self._db, figure_id)
+        return figure_view(self._db, figure_id, self.session)
 
     def remember(self) -> None:
         """Note the place, so that the next sitting opens there; a place is not worth an error."""
@@ -179,7 +181,7 @@ class Sitting:
         return tuple({name: None for span, name in self._read[1] if span.contains(self.view.sentence)})
 
     def _look_up_read(self, document_id: int) -> None:
-        self._read = (document_id, read_stretches(self._db, document_id))
+        self._read = (document_id, read_stretches(self._db, document_id, self.session))
 
     def add(self, span: Span, figure: Figure, instead_of: FigureView | None = None) -> str:
         """Add a figure to the document on screen, where a rejected one stood if that is given; its quote."""
@@ -193,7 +195,7 @@ class Sitting:
             add_figure(self._db, view.document.id, span, figure, by=self.session)
 
         self.steps.take(record)
-        added = figure_at(self._db, view.document.id, span)
+        added = figure_at(self._db, view.document.id, span, self.session)
         for figure_id in (added, None if instead_of is None else instead_of.figure_id):
             if figure_id is not None:
                 self._refresh(figure_id)
@@ -224,8 +226,12 @@ class Sitting:
         carried = None if self.last_change is None else self.last_change.carried()
         if carried is None:
             return []
-        ids = pending_alike(self._db, self._changed_in, carried.before)
-        return [self.look_at(figure_id) for figure_id in ids if self.worklist.index_of(figure_id) is not None]
+        views = map(self.look_at, proposed_alike(self._db, self._changed_in, carried.before))
+        return [
+            view
+            for view in views
+            if view.state is State.PENDING and self.worklist.index_of(view.figure_id) is not None
+        ]
 
     def undo(self) -> tuple[Decision, ...]:
         """Take this annotator's last step back and go to its figure; empty when there is none."""

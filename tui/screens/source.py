@@ -4,7 +4,7 @@ from extract.asked import numbers_in, read_at
 from extract.figures import Candidate, Span
 from store.database import Database
 from store.documents import document_text
-from store.rows import FigureView
+from store.rows import FigureView, Session
 from store.suggestions import SUGGESTED, suggestions
 from tui.completion import Completer
 
@@ -12,8 +12,8 @@ from tui.completion import Completer
 class Source:
     """Reads in the document of a figure; the text of the last one is kept."""
 
-    def __init__(self, db: Database) -> None:
-        self._db = db
+    def __init__(self, db: Database, session: Session) -> None:
+        self._db, self._session = db, session
         self._text = (0, "")
 
     def unclaimed(self, view: FigureView) -> list[Span]:
@@ -34,7 +34,7 @@ class Source:
         """What completes the fields of the figure, or of another one in its sentence."""
         sentence = Span(view.sentence.start - view.passage_start, view.sentence.end - view.passage_start)
         behind = view.passage[(span or view.span).end - view.passage_start : sentence.end]
-        values = {field: suggestions(self._db, view.document.id, field) for field in SUGGESTED}
+        values = {field: suggestions(self._db, view.document.id, field, self._session) for field in SUGGESTED}
         return Completer(sentence.of(view.passage), behind, values)
 
     def _text_of(self, view: FigureView) -> str:

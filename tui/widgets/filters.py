@@ -1,10 +1,9 @@
 """The line that narrows the queue, with what it may go on to be and how much it finds."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import islice
 
 from tui.display import visible
-from tui.filter_line import Known, completions
 from tui.line_editor import LineEditor
 from tui.widgets.form import editor_pieces
 from tui.widgets.sheets import Sheet
@@ -23,16 +22,18 @@ class FilterSheet(Sheet):
 
     title, hint = "Find", "Enter narrows the queue · Tab completes · Esc leaves"
 
-    def __init__(self, line: str, known: Known, count: Callable[[str], tuple[str, str]]) -> None:
-        """`count` says of a line what it finds and in what tone."""
+    def __init__(
+        self, line: str, complete: Callable[[str], Iterable[str]], count: Callable[[str], tuple[str, str]]
+    ) -> None:
+        """`complete` gives what a line may go on to be; `count` says what it finds and in what tone."""
         self.editor = self.typing = LineEditor(line)
-        self._known, self._count = known, count
+        self._complete, self._count = complete, count
         self._counted = ("", ("", ""))
 
     @property
     def offers(self) -> list[str]:
         """What the line may be completed to."""
-        return list(islice(completions(self.editor.text, self._known), OFFERED))
+        return list(islice(self._complete(self.editor.text), OFFERED))
 
     def complete(self) -> None:
         """Take the first completion."""

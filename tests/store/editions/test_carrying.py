@@ -42,13 +42,13 @@ def test_every_decision_is_carried(editions: Editions, text: str) -> None:
 
 
 @pytest.mark.usefixtures("decided")
-def test_carrying_twice_adds_nothing(editions: Editions, text: str) -> None:
+def test_carrying_twice_adds_nothing(editions: Editions, text: str, held: Callable[..., object]) -> None:
     """Not a row of decisions, sessions or recalls."""
     editions.publish(LATER + text)
-    before = list(editions.db.iterdump())
+    before = held(editions.db)
     editions.last = 1
     assert editions.carry(2).decisions == 0
-    assert list(editions.db.iterdump()) == before
+    assert held(editions.db) == before
 
 
 @pytest.mark.usefixtures("decided")
@@ -137,7 +137,7 @@ def test_every_head_is_carried(
     """Verdicts that were made blind to each other stay in dispute."""
     decide(editions.db, ids[0], Verdict.ACCEPT, by=lan)
     editions.db.execute(
-        "INSERT INTO assignments VALUES (?, 'minh', 1, 0, 1000, 1, ?, NULL, 'lan', '2026-01-01')",
+        "INSERT INTO assignments VALUES (?, 'minh', 1, 0, 100, 1, ?, NULL, 'lan', '2026-01-01')",
         ("a" * 32, "b" * 32),
     )
     decide(editions.db, ids[0], Verdict.CORRECT, by=minh, after=EDITED)

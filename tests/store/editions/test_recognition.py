@@ -77,10 +77,10 @@ def test_a_forged_carried_decision_shows(editions: Editions, text: str) -> None:
 
 @pytest.mark.usefixtures("decided")
 def test_carrying_is_whole_or_not_at_all(
-    editions: Editions, text: str, monkeypatch: pytest.MonkeyPatch
+    editions: Editions, text: str, monkeypatch: pytest.MonkeyPatch, held: Callable[..., object]
 ) -> None:
     """Stopped at its last step, neither the new document nor any of its decisions is there."""
-    before = list(editions.db.iterdump())
+    before = held(editions.db)
 
     def stopped(*_: object) -> None:
         raise KeyboardInterrupt
@@ -88,4 +88,4 @@ def test_carrying_is_whole_or_not_at_all(
     monkeypatch.setattr("store.carrying.recount", stopped)
     with pytest.raises(KeyboardInterrupt):
         editions.publish(LATER + text)
-    assert list(editions.db.iterdump()) == before
+    assert held(editions.db) == before

@@ -135,6 +135,44 @@ def test_documents_that_cannot_be_meant_are_told(
     assert opened == []
 
 
+def test_who_was_assigned_something_is_offered_that(
+    soat: Soat, home: Path, monkeypatch: pytest.MonkeyPatch, opened: list[Any]
+) -> None:
+    """With --all everything; a document of somebody else's is told."""
+    sessions: list[Any] = []
+    for name in ("a.txt", "b.txt"):
+        (home / name).write_text(f"Có 31 địa phương ở {name}.", encoding="utf-8")
+    soat("extract", ".")
+    soat("assign", "lan", "--document", "b.txt")
+    monkeypatch.setattr("tui.app.run_review", lambda _db, session, *_: sessions.append(session) or 0)
+    for arguments in ((), ("b.txt",), ("--all", "a.txt")):
+        assert soat("review", *arguments).code == 0
+    assert [session.whole_queue for session in sessions] == [False, False, True]
+    refused = soat("review", "a.txt")
+    assert refused.code == 1
+    assert refused.err == (
+        "soat: nothing of this is assigned to lan; `soat review --all` goes over all of it\n"
+    )
+    assert opened == []
+
+
+def test_an_adjudicator_is_told_when_nothing_is_disputed(
+    soat: Soat, proposals: list[Row], decide: Soat, monkeypatch: pytest.MonkeyPatch, opened: list[Any]
+) -> None:
+    """Else the screen opens with a session of that role; not together with --all."""
+    sessions: list[Any] = []
+    assert "nothing is disputed" in soat("review", "--adjudicate").err
+    soat("assign", "lan", "minh", "--document", "report.txt")
+    place = {name: proposals[0][name] for name in ("doc", "start", "end")}
+    decide({**place, "verdict": "accept"})
+    decide({**place, "verdict": "reject"}, annotator="minh")
+    monkeypatch.setattr("tui.app.run_review", lambda _db, session, *_: sessions.append(session) or 0)
+    assert soat("review", "--adjudicate", "--annotator", "thu").code == 0
+    assert [(session.annotator, session.adjudicates) for session in sessions] == [("thu", True)]
+    assert soat("review", "--adjudicate", "--all").code == 2
+    assert opened == []
+
+
 def test_the_users_keys_reach_the_screen(
     soat: Soat,
     proposals: list[Row],
