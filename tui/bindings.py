@@ -10,7 +10,7 @@ from textual.binding import Binding
 
 from extract.records import FIELDS
 from tui.reasons import REASONS
-from tui.speech import _
+from tui.speech import N_, _
 
 
 class Mode(StrEnum):
@@ -47,7 +47,23 @@ FIELD_KEYS = dict(zip(FIELDS, (*"123456789", "0", "minus"), strict=True))
 """The key that corrects each field at once: the top row of the keyboard from left to right."""
 
 
+_AT_ONCE = {
+    "kind": N_("correct the kind at once"),
+    "value": N_("correct the value at once"),
+    "denominator": N_("correct the denominator at once"),
+    "upper": N_("correct the upper at once"),
+    "unit": N_("correct the unit at once"),
+    "modifier": N_("correct the modifier at once"),
+    "direction": N_("correct the direction at once"),
+    "status": N_("correct the status at once"),
+    "indicator": N_("correct the indicator at once"),
+    "entity": N_("correct the entity at once"),
+    "period": N_("correct the period at once"),
+}
+
+
 def _bind(action_id: str, keys: str, action: str, description: str) -> Binding:
+    # `make messages` takes the description up for translation.
     return Binding(keys, action, description, id=action_id)
 
 
@@ -64,7 +80,7 @@ BINDINGS: Mapping[Mode, Sequence[Binding]] = {
         ),
         _bind("review.correct", "c,f3", "correct('value')", "correct in the form"),
         *(
-            _bind(f"review.correct_{name}", key, f"correct('{name}')", f"correct the {name} at once")
+            _bind(f"review.correct_{name}", key, f"correct('{name}')", _AT_ONCE[name])
             for name, key in FIELD_KEYS.items()
         ),
         _bind("review.repeat", "full_stop,ctrl+d", "repeat", "make the last correction again, here"),
@@ -107,7 +123,7 @@ BINDINGS: Mapping[Mode, Sequence[Binding]] = {
     ),
     Mode.VERSION: (
         *(
-            _bind(f"version.take_{number}", str(number), f"take_version({number})", f"take version {number}")
+            _bind(f"version.take_{number}", str(number), f"take_version({number})", "take version {number}")
             for number in range(1, 10)
         ),
         _bind("version.cancel", _LEAVE, "cancel", "choose none"),
@@ -176,4 +192,6 @@ BINDINGS: Mapping[Mode, Sequence[Binding]] = {
 
 def described(binding: Binding) -> str:
     """What a binding does, in the language that is spoken."""
-    return _(binding.description)
+    name, _dot, number = str(binding.id).rpartition("_")
+    # The versions' keys share one description.
+    return _(binding.description).format(number=number) if name == "version.take" else _(binding.description)

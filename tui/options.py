@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from tui.config import Config
 from tui.console import CommandError
+from tui.speech import LANGUAGES
 
 if TYPE_CHECKING:
     from store.database import Database
@@ -30,6 +31,16 @@ def add_annotator(parser: ArgumentParser) -> None:
         metavar="NAME",
         default=SUPPRESS,
         help="who decides (default: $SOAT_ANNOTATOR, else the configuration's, else the login name)",
+    )
+
+
+def add_language(parser: ArgumentParser) -> None:
+    """The option that says which language to speak, before or after the command."""
+    parser.add_argument(
+        "--lang",
+        choices=LANGUAGES,
+        default=SUPPRESS,
+        help="the language of screen and messages (default: $SOAT_LANG, else the locale's, else en)",
     )
 
 

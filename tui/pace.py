@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from tui.speech import _
+
 LONGEST_THOUGHT = 90.0
 """Seconds between two decisions beyond which the analyst was away; the rest does not count."""
 
@@ -38,13 +40,17 @@ class Pace:
         each = self.seconds_each
         if each is None:
             return ""
-        pace = f"{each:.0f} s each" if each >= 1 else "<1 s each"
-        return f"{pace} · {_duration(each * left)} left" if left else pace
+        pace = _("{seconds} s each").format(seconds=f"{each:.0f}" if each >= 1 else "<1")
+        if not left:
+            return pace
+        return f"{pace} · " + _("{time} left").format(time=_duration(each * left))
 
 
 def _duration(seconds: float) -> str:
     minutes = round(seconds / 60)
     if minutes < 1:
-        return "<1 min"
+        return _("<1 min")
     hours, minutes = divmod(minutes, 60)
-    return f"{hours} h {minutes:02} min" if hours else f"{minutes} min"
+    if not hours:
+        return _("{minutes} min").format(minutes=minutes)
+    return _("{hours} h {minutes} min").format(hours=hours, minutes=f"{minutes:02}")

@@ -11,6 +11,7 @@ from textual import events
 from store.errors import StoreError
 from tui.bindings import BINDINGS, TYPING, Mode
 from tui.keys import Command
+from tui.refusals import reworded
 from tui.screens import hints
 from tui.screens.adding import Adding
 from tui.screens.bulk import Bulk
@@ -21,6 +22,7 @@ from tui.screens.finding import Finding
 from tui.screens.moving import Moving
 from tui.screens.noting import Noting
 from tui.screens.repeating import Repeating
+from tui.speech import _
 from tui.widgets.queue import Queue
 
 
@@ -43,7 +45,7 @@ class ReviewScreen(Adding, Bulk, Choosing, Correcting, Repeating, Finding, Notin
         try:
             getattr(self, f"action_{command.action}")(*command.arguments)
         except StoreError as error:
-            self.status.say(f"Not saved: {error}", "bad")
+            self.status.say(_("Not saved: {reason}").format(reason=reworded(str(error))), "bad")
 
     def type_key(self, event: events.Key) -> None:
         """Type where one types; elsewhere say what the key is not."""
@@ -87,12 +89,12 @@ class ReviewScreen(Adding, Bulk, Choosing, Correcting, Repeating, Finding, Notin
     def action_theme(self) -> None:
         """The next look; without colours there is only one."""
         if self.app.no_color:
-            self.status.say("NO_COLOR is set: there are no colours to choose", "warn")
+            self.status.say(_("NO_COLOR is set: there are no colours to choose"), "warn")
             return
         themes = hints.THEMES
         at = themes.index(self.app.theme) if self.app.theme in themes else -1
         self.app.theme = themes[(at + 1) % len(themes)]
-        self.status.say(f"theme {self.app.theme}")
+        self.status.say(_("theme {name}").format(name=self.app.theme))
 
     def action_leave(self) -> None:
         """Quit; all is on disk already."""

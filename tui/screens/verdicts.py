@@ -2,7 +2,6 @@
 
 from store.rows import Verdict
 from tui.bindings import Mode
-from tui.display import visible
 from tui.screens import hints
 from tui.screens.panes import Panes
 from tui.screens.sitting import VERIFIED
@@ -18,7 +17,7 @@ class Verdicts(Panes):
         if view is None:
             return
         if view.state in VERIFIED:
-            self._advance(f"{visible(view.quote)} is {view.state} already")
+            self._advance(hints.already(view))
         else:
             self._decide(Verdict.ACCEPT)
 

@@ -62,7 +62,7 @@ class PaletteSheet(Sheet):
         count = f" {len(found)}/{len(self._known)} "
         first: Line = [(_PROMPT, "key"), *editor_pieces(self.editor, _room(width)), (count, "quiet")]
         if not found:
-            return [first, [(f" {_('no command has these words')}", "warn")]]
+            return [first, [(" ", ""), (_("no command has these words"), "warn")]]
         rows = max(1, height - 1)
         self._top = max(self._at - rows + 1, min(self._top, self._at))
         window = found[self._top : self._top + rows]
