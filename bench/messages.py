@@ -1,4 +1,4 @@
-"""Takes the messages of the screen up into the catalogue, compiles it, and tells what is still to be translated.
+"""Takes messages of the source up into the catalogue, compiles it, and tells what is to be translated.
 
 python bench/messages.py [--check]   `make messages`; with --check nothing is written
 """
@@ -15,11 +15,11 @@ from babel.messages.pofile import read_po, write_po
 ROOT = Path(__file__).parent.parent
 LANGUAGE = "vi"
 FOLDER = ROOT / "tui/locale" / LANGUAGE / "LC_MESSAGES"
-KEYWORDS = {"_": None, "N_": None, "ngettext": (1, 2), "_bind": (4,), "Reason": (2,)}
+KEYWORDS = {"_": None, "N_": None, "ngettext": (1, 2), "counted": (1, 2), "_bind": (4,), "Reason": (2,)}
 """What is called with a message, and at which places; descriptions of keys and reasons are messages too."""
 
 _HEADER = f"""\
-# The messages of soat's screen and command line. `make messages` adds what is new; write the translation below it.
+# The messages of soat's screen and command line. `make messages` adds what is new; translate it below.
 msgid ""
 msgstr ""
 "Project-Id-Version: soat\\n"

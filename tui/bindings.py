@@ -109,7 +109,7 @@ BINDINGS: Mapping[Mode, Sequence[Binding]] = {
         _bind("review.filter", "f,f11", "find(True)", "change the filter; an empty one shows all again"),
         _bind("review.read_on", "space,pagedown", "read(1)", "read on, when a text is longer than its pane"),
         _bind("review.read_back", "b,pageup", "read(-1)", "read back"),
-        _bind("review.theme", "t,f2", "theme", "another look: dark, light, or the terminal's own colours"),
+        _bind("review.theme", "t,f2", "theme", "another look: dark, light, high contrast, the terminal's"),
         _bind("review.palette", "colon,ctrl+p", "palette", "every command by its name"),
         _bind("review.help", "question_mark,f1", "help", "this help"),
         _bind("review.quit", "q,ctrl+q", "leave", "quit: nothing to save, all is kept"),

@@ -88,7 +88,7 @@ class Parser(ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """One line on stderr."""
-        tell(_("{message}; see {program} --help").format(message=message, program=self.prog))
+        tell(_("{message}; see {program} --help").format(message=reworded(message), program=self.prog))
         raise SystemExit(USAGE)
 
 
@@ -124,7 +124,6 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser, _commands = build_parser()
     try:
         options = parser.parse_args(argv)
-        speak(chosen(getattr(options, "lang", None)))
         if options.command is None:
             parser.print_help(sys.stderr)
             return USAGE

@@ -44,8 +44,38 @@ _DECIDING = (
     N_("{field}: is {count} characters long; at most {most}"),
     N_("the annotator has no name; give one with --annotator NAME"),
 )
-REFUSALS = (*_RECORD, *_READING, *_DECIDING)
-"""Their messages, with names for the values in them; the more particular before the more general."""
+_DATABASE = (
+    N_("{path}: no such database; make one with `soat extract PATH...` or name another with --db"),
+    N_("{path}: no such folder; make it first"),
+    N_("{path}: cannot be reached ({reason}); name another with --db"),
+    N_("{path}: is a folder, not a database; name a file with --db"),
+    N_("{path}: you may not read it; change its permissions"),
+    N_("{path}: damaged ({what}); keep it as it is and go back to a copy"),
+    N_("{path}: another program is writing to it; wait until it has finished and try again"),
+    N_("{path}: allows no writing; change its permissions or copy it elsewhere"),
+    N_("{path}: it or its folder allows no writing; change the permissions or copy it elsewhere"),
+    N_("{path}: not a database; name another file with --db"),
+    N_("{path}: the disk is full; nothing of this step was saved: make room and try again"),
+    N_("{path}: an empty file, not a database; remove it or run `soat extract PATH...`"),
+    N_("{path}: a database of another program, left untouched; name another file with --db"),
+    N_("{path}: made by a later soat; upgrade soat to open it"),
+    N_(
+        "{path}: it, or the -wal file beside it, was removed or replaced while it was open;"
+        " this step is not saved: see what became of the file and start again"
+    ),
+    N_("no figure {figure} in the database; open the queue again"),
+    N_("no document {document} in the database; `soat stats` lists them"),
+)
+USAGE = (
+    N_("unrecognized arguments: {arguments}"),
+    N_("the following arguments are required: {names}"),
+    N_("argument {name}: invalid choice: {given} (choose from {choices})"),
+    N_("argument {name}: expected one argument"),
+)
+"""What argparse says of a command line."""
+
+REFUSALS = (*_RECORD, *_READING, *_DECIDING, *_DATABASE)
+"""Messages of store and extractor, with names for the values in them; the particular before the general."""
 
 _PLACEHOLDER = re.compile(r"\\\{(\w+)\\\}")
 
@@ -54,7 +84,7 @@ def reworded(message: str) -> str:
     """A message of the layers below, in the language that is spoken; as it is where it is not known."""
     if spoken() == LANGUAGES[0]:
         return message
-    for template in REFUSALS:
+    for template in (*REFUSALS, *USAGE):
         if found := _pattern(template).fullmatch(message):
             return _(template).format(**found.groupdict())
     return message

@@ -69,6 +69,11 @@ def grouped(count: int) -> str:
     return english if _voice.language == LANGUAGES[0] else english.replace(",", ".")
 
 
+def counted(one: str, many: str, count: int) -> str:
+    """The form of a message that goes with a count, and the count in it as the language writes it."""
+    return ngettext(one, many, count).format(count=grouped(count))
+
+
 def _known(wanted: str) -> str:
     """The language of a locale's name, such as vi_VN.UTF-8."""
     code = wanted.lower().replace("-", "_").partition("_")[0].partition(".")[0]
