@@ -24,6 +24,8 @@ _ANY_INVISIBLE = re.compile(f"[{_INVISIBLE}]")
 _WIDE_SPACE = re.compile(f" [ {_INVISIBLE}]* ")
 # Letters and signs that are composed as they stand and join nothing before them.
 _STABLE = r"\x20-\x7e\u00c0-\u024f\u1ea0-\u1ef9\u2013\u2014\u2018-\u201d"
+# None of these is a mark or invisible either: a text without anything else is composed.
+_UNUSUAL = re.compile(rf"[^\n\r\u2022\u2026{_STABLE}]")
 # A mark may be parted from its letter by something invisible.
 _CLUSTER = regex.compile(rf"(?P<run>[{_STABLE}]+)(?=[{_STABLE}])|\X(?:[{_INVISIBLE}]{{1,4}}\p{{M}}+)*+")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
@@ -149,7 +151,10 @@ def matching_copy(text: str) -> MatchingCopy:
 
 def _is_ready(text: str) -> bool:
     """Whether the text can be matched on as it is."""
-    return "  " not in text and unicodedata.is_normalized("NFC", text) and not _ANY_INVISIBLE.search(text)
+    return "  " not in text and (
+        _UNUSUAL.search(text) is None
+        or (unicodedata.is_normalized("NFC", text) and not _ANY_INVISIBLE.search(text))
+    )
 
 
 def _composed(line: str, at: int, clusters: _Clusters) -> Iterator[str]:

@@ -19,6 +19,8 @@ class Mode(StrEnum):
     REVIEW = "review"
     REASON = "reason"
     """After reject-with-a-reason: the next digit is the reason."""
+    OWN_REASON = "own_reason"
+    """A reason of one's own is typed."""
     VERSION = "version"
     """Several versions of the record are listed: the next digit takes one."""
     BULK = "bulk"
@@ -40,7 +42,11 @@ class Mode(StrEnum):
     HELP = "help"
 
 
+<<<<<<< HEAD
 TYPING = frozenset({Mode.FORM, Mode.ADD, Mode.NOTE, Mode.FIND, Mode.PALETTE})
+=======
+TYPING = frozenset({Mode.OWN_REASON, Mode.FORM, Mode.ADD, Mode.NOTE, Mode.FIND})
+>>>>>>> main
 """The modes in which keys type text."""
 
 FIELD_KEYS = dict(zip(FIELDS, (*"123456789", "0", "minus"), strict=True))
@@ -119,7 +125,12 @@ BINDINGS: Mapping[Mode, Sequence[Binding]] = {
             _bind(f"reason.{reason.id}", str(number), f"reject('{reason.id}')", reason.label)
             for number, reason in enumerate(REASONS, start=1)
         ),
+        _bind("reason.own", "0,enter", "own_reason", "a reason of one's own, to be typed"),
         _bind("reason.cancel", _LEAVE, "cancel", "do not reject"),
+    ),
+    Mode.OWN_REASON: (
+        _bind("own_reason.reject", "enter", "reject_for_own_reason", "reject with what was typed"),
+        _bind("own_reason.cancel", _LEAVE, "cancel", "do not reject"),
     ),
     Mode.VERSION: (
         *(

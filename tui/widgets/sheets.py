@@ -77,18 +77,34 @@ class NoteSheet(Sheet):
         return len(" ") + len(self.note.window(width - 3).before), 0
 
 
+class LineSheet(Sheet):
+    """A line to type on."""
+
+    def __init__(self, title: str, hint: str) -> None:
+        self.title, self.hint = title, hint
+        self.line = self.typing = LineEditor()
+
+    def lines(self, width: int, height: int, keys: Mapping[str, str]) -> Sequence[Line]:  # noqa: ARG002 - Sheet's
+        """The line alone."""
+        return [[(" ", ""), *editor_pieces(self.line, width - 3)]]
+
+    def cursor(self, width: int, height: int) -> tuple[int, int]:  # noqa: ARG002 - Sheet's
+        """In the line."""
+        return len(" ") + len(self.line.window(width - 3).before), 0
+
+
 class ReasonSheet(Sheet):
     """The list of reasons."""
 
     def __init__(self) -> None:
-        self.title, self.hint = _("Why is it no figure?"), _("1 to 9 rejects · Esc or Ctrl+G leaves")
+        self.title, self.hint = _("Why is it no figure?"), _("1 to 9 rejects, 0 types · Esc or Ctrl+G leaves")
 
     def lines(self, width: int, height: int, keys: Mapping[str, str]) -> Sequence[Line]:  # noqa: ARG002 - Sheet's
         """One a digit."""
         return [
             [(f" {number} ", "key"), (f" {reason.id.ljust(11)}", "label"), (reason.said, "")]
             for number, reason in enumerate(REASONS, start=1)
-        ]
+        ] + [[(" 0 ", "key"), ("…".ljust(11), "label"), (_("a reason of your own"), "")]]
 
 
 class VersionSheet(Sheet):
