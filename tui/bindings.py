@@ -42,11 +42,7 @@ class Mode(StrEnum):
     HELP = "help"
 
 
-<<<<<<< HEAD
-TYPING = frozenset({Mode.FORM, Mode.ADD, Mode.NOTE, Mode.FIND, Mode.PALETTE})
-=======
-TYPING = frozenset({Mode.OWN_REASON, Mode.FORM, Mode.ADD, Mode.NOTE, Mode.FIND})
->>>>>>> main
+TYPING = frozenset({Mode.OWN_REASON, Mode.FORM, Mode.ADD, Mode.NOTE, Mode.FIND, Mode.PALETTE})
 """The modes in which keys type text."""
 
 FIELD_KEYS = dict(zip(FIELDS, (*"123456789", "0", "minus"), strict=True))

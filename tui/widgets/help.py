@@ -14,9 +14,9 @@ from tui.widgets.painted import Painted, rule
 from tui.wrapping import Line
 
 _TITLES = {
-<<<<<<< HEAD
     Mode.REVIEW: N_("Review"),
     Mode.REASON: N_("Reject with a reason"),
+    Mode.OWN_REASON: N_("A reason of one's own"),
     Mode.VERSION: N_("Choose a version"),
     Mode.BULK: N_("Accept the rest of the sentence"),
     Mode.ALIKE: N_("Correct the same elsewhere"),
@@ -28,21 +28,6 @@ _TITLES = {
     Mode.PALETTE: N_("Every command by its name"),
     Mode.FIND: N_("Find"),
     Mode.HELP: N_("Help"),
-=======
-    Mode.REVIEW: "Review",
-    Mode.REASON: "Reject with a reason",
-    Mode.OWN_REASON: N_("A reason of one's own"),
-    Mode.VERSION: "Choose a version",
-    Mode.BULK: "Accept the rest of the sentence",
-    Mode.ALIKE: "Correct the same elsewhere",
-    Mode.FORM: "Correction form",
-    Mode.POINT: "Point at a figure",
-    Mode.ADD: "Form of an added figure",
-    Mode.GUIDE: "The guide, over the form",
-    Mode.NOTE: "Note",
-    Mode.FIND: "Find",
-    Mode.HELP: "Help",
->>>>>>> main
 }
 _ABOUT = N_(
     "One key per right proposal: Enter accepts, and the next figure comes up.\n"
