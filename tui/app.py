@@ -23,6 +23,9 @@ from tui.looks import DARK, LOOKS
 from tui.net import Net
 from tui.screens.review import ReviewScreen
 
+_DEFAULT = "textual-dark"
+"""What Textual takes when nobody asks for a look."""
+
 
 class ReviewApp(App[None]):
     """Reviews the figures of a database, or of some of its documents."""
@@ -53,13 +56,17 @@ class ReviewApp(App[None]):
         self.review = ReviewScreen(db, session, documents, self._router.keys)
         for look in LOOKS:
             self.register_theme(look)
-        # The terminal's own colours tell what is quiet by its dimness, so they can go without any.
-        if self.no_color:
-            self.theme = "ansi-dark"
-        # TEXTUAL_THEME is Textual's own way to choose one.
-        elif self.theme == "textual-dark":
-            self.theme = "ansi-dark" if self.console.color_system == "standard" else DARK.name
+        self._put_on_look(self.theme)
         self.set_keymap(self._router.keymap)
+
+    def _put_on_look(self, asked: str) -> None:
+        """The look that one begins with; TEXTUAL_THEME is Textual's own way to ask for one."""
+        self.theme = DARK.name
+        # The terminal's own colours tell what is quiet by its dimness, so they can go without any.
+        if self.no_color or (asked == _DEFAULT and self.console.color_system == "standard"):
+            self.theme = "ansi-dark"
+        elif asked != _DEFAULT and asked in self.available_themes:
+            self.theme = asked
 
     def get_default_screen(self) -> ReviewScreen:
         """The review is the only screen: nothing is ever pushed over it."""

@@ -74,6 +74,12 @@ async def test_the_key_goes_through_every_look(reviewing: Callable[..., object])
             assert (len(set(seen)), seen[0]) == (5, seen[-1])
 
 
+def test_a_look_is_asked_for_by_name(database: Callable[..., Path], terminal: Callable[..., object]) -> None:
+    """TEXTUAL_THEME puts on one of soat's own from the first frame."""
+    one = terminal(database(), TEXTUAL_THEME="soat-contrast")
+    assert b"48;2;0;0;0m" in one.raw
+
+
 def test_without_colour_all_is_told_apart(
     database: Callable[..., Path], terminal: Callable[..., object]
 ) -> None:
