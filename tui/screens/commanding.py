@@ -1,8 +1,10 @@
 """The keys of the list of commands."""
 
+from collections.abc import Sequence
+
 from tui.bindings import Mode
 from tui.keys import Command
-from tui.palette import entries
+from tui.palette import Entry, entries
 from tui.screens.panes import Panes
 from tui.widgets.palette import PaletteSheet
 
@@ -13,6 +15,9 @@ _PAGE = 7
 class Commanding(Panes):
     """Every command by its name, for those whose key one does not know."""
 
+    _commands: Sequence[Entry] | None = None
+    """Made once: keys and language stay as they are."""
+
     def run_command(self, command: Command) -> None:
         """Carry a command out before returning."""
         raise NotImplementedError
@@ -20,7 +25,9 @@ class Commanding(Panes):
     def action_palette(self) -> None:
         """Open the list, all of it."""
         self.mode = Mode.PALETTE
-        self.desk.open(PaletteSheet(entries(self._keys)))
+        if self._commands is None:
+            self._commands = entries(self._keys)
+        self.desk.open(PaletteSheet(self._commands))
         self.paint_typing()
         self.paint_keys()
 
