@@ -19,8 +19,8 @@ from tui.table import aligned
 DESCRIPTION = """\
 Shows how many figures were proposed and decided on and how many are left, in
 all, for each document and for each annotator. `left` counts the figures without
-a decision, those that were flagged for later, those that a better extractor or a
-new edition reads otherwise (changed), and those that two annotators decided
+a decision, those that were flagged for later, those that a better extractor or
+a new edition reads otherwise (changed), and those that two annotators decided
 differently (disputed). Where somebody marked text as read through, it tells how
 many of the verified figures in it the extractor had found.
 """
