@@ -1,16 +1,20 @@
 """Takes messages of the source up into the catalogue, compiles it, and tells what is to be translated.
 
-python bench/messages.py [--check]   `make messages`; with --check nothing is written
+python bench/messages.py   `make messages`
 """
 
 import io
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
+
+_UNDATED = datetime(1970, 1, 1, tzinfo=UTC)
+"""A date of its own would make every compiled catalogue another file."""
 
 ROOT = Path(__file__).parent.parent
 LANGUAGE = "vi"
@@ -61,6 +65,14 @@ def as_text(catalogue: Catalog) -> bytes:
     return _HEADER.encode() + file.getvalue()
 
 
+def compiled(catalogue: Catalog) -> bytes:
+    """The catalogue as gettext reads it, the same for the same messages."""
+    catalogue.creation_date = catalogue.revision_date = _UNDATED
+    file = io.BytesIO()
+    write_mo(file, catalogue)
+    return file.getvalue()
+
+
 def untranslated(catalogue: Catalog) -> list[str]:
     """The messages that have no translation yet."""
     return [str(message.id) for message in catalogue if message.id and not _said(message.string)]
@@ -70,15 +82,11 @@ def _said(string: str | tuple[str, ...] | list[str]) -> bool:
     return bool(string) and all(string if not isinstance(string, str) else (string,))
 
 
-def main(*, check: bool) -> int:
-    """Write both files, or compare; 1 when something is left to do."""
+def main() -> int:
+    """Write both files; 1 when something is left to be translated."""
     catalogue = updated()
-    text = as_text(catalogue)
-    if check:
-        return int(text != (FOLDER / "soat.po").read_bytes() or bool(untranslated(catalogue)))
-    (FOLDER / "soat.po").write_bytes(text)
-    with (FOLDER / "soat.mo").open("wb") as file:
-        write_mo(file, translated())
+    (FOLDER / "soat.po").write_bytes(as_text(catalogue))
+    (FOLDER / "soat.mo").write_bytes(compiled(translated()))
     missing = untranslated(catalogue)
     for message in missing:
         print(f"to be translated: {message!r}")
@@ -87,4 +95,4 @@ def main(*, check: bool) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(check="--check" in sys.argv[1:]))
+    sys.exit(main())

@@ -12,6 +12,7 @@ from tui.palette import entries, matching
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
 KNOWN = entries(Router({}).keys)
 
@@ -99,3 +100,15 @@ async def test_keys_that_were_given_are_shown(
         async with app.run_test(size=(120, 40)) as pilot:
             await pilot.press("colon", *"review.flag")
             assert "y  F6" in screen_text(app)
+
+
+def test_a_name_and_enter_in_one_read_run_the_command(
+    database: Callable[..., Path], terminal: Callable[..., object]
+) -> None:
+    """As over a slow line: no letter of the name is taken for a command, none is lost."""
+    one = terminal(database())
+    one.send(":flag\rj\x10redo\x1b[B\x1b[A\x07k")
+    one.wait_for("figure 2 of 7")
+    one.send("\x10previous figure\r")
+    one.wait_for("! 178")
+    one.wait_for("figure 1 of 7")
