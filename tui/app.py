@@ -95,6 +95,10 @@ class ReviewApp(App[None]):
     def get_driver_class(self) -> type[Driver]:
         """The driver that puts input in order, wherever Textual would take its own for a terminal."""
         driver = super().get_driver_class()
+        if driver.__name__ == "WebDriver":
+            from tui.web_driver import OrderedWebDriver  # only behind a browser
+
+            return OrderedWebDriver
         return OrderedDriver if driver is LinuxDriver else driver
 
     def _fatal_error(self) -> None:

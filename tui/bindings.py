@@ -39,6 +39,8 @@ class Mode(StrEnum):
     NOTE = "note"
     PALETTE = "palette"
     """A command is looked for by its name."""
+    STATS = "stats"
+    """How the review goes lies over all."""
     HELP = "help"
 
 
@@ -71,6 +73,14 @@ def _bind(action_id: str, keys: str, action: str, description: str) -> Binding:
 
 _LEAVE = "escape,ctrl+g,f10"
 """Escape waits 100 ms for the rest of a sequence, so leaving has keys that do not."""
+
+_SECTIONS = {
+    "documents": "progress by document",
+    "pace": "decisions an hour of work",
+    "rules": "what became of each rule's proposals",
+    "fields": "which fields were corrected",
+    "confidence": "how sure the extractor was, and how often right",
+}
 
 BINDINGS: Mapping[Mode, Sequence[Binding]] = {
     Mode.REVIEW: (
@@ -111,6 +121,9 @@ BINDINGS: Mapping[Mode, Sequence[Binding]] = {
         _bind("review.filter", "f,f11", "find(True)", "change the filter; an empty one shows all again"),
         _bind("review.read_on", "space,pagedown", "read(1)", "read on, when a text is longer than its pane"),
         _bind("review.read_back", "b,pageup", "read(-1)", "read back"),
+        _bind(
+            "review.stats", "S,ctrl+s", "oversee", "how it goes: progress, pace, rules, fields, confidence"
+        ),
         _bind("review.theme", "t,f2", "theme", "another look: dark, light, high contrast, the terminal's"),
         _bind("review.palette", "colon,ctrl+p", "palette", "every command by its name"),
         _bind("review.help", "question_mark,f1", "help", "this help"),
@@ -185,6 +198,19 @@ BINDINGS: Mapping[Mode, Sequence[Binding]] = {
         _bind("palette.page_down", "pagedown", "choose_page(1)", "a page down"),
         _bind("palette.page_up", "pageup", "choose_page(-1)", "a page up"),
         _bind("palette.cancel", _LEAVE, "cancel", "run none"),
+    ),
+    Mode.STATS: (
+        *(
+            _bind(f"stats.{name}", str(number), f"turn_to({number - 1})", does)
+            for number, (name, does) in enumerate(_SECTIONS.items(), start=1)
+        ),
+        _bind("stats.next", "right,tab,l", "turn(1)", "next section"),
+        _bind("stats.previous", "left,shift+tab,h", "turn(-1)", "section before"),
+        _bind("stats.down", "j,down", "scroll_overview(1)", "down"),
+        _bind("stats.up", "k,up", "scroll_overview(-1)", "up"),
+        _bind("stats.page_down", "space,pagedown", "scroll_overview(12)", "a page down"),
+        _bind("stats.page_up", "b,pageup", "scroll_overview(-12)", "a page up"),
+        _bind("stats.close", f"S,ctrl+s,q,enter,{_LEAVE}", "close_overview", "back to the review"),
     ),
     Mode.HELP: (
         _bind("help.down", "j,down", "scroll_help(1)", "down"),

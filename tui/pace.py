@@ -2,10 +2,8 @@
 
 from dataclasses import dataclass
 
+from store.performance import LONGEST_THOUGHT
 from tui.speech import _
-
-LONGEST_THOUGHT = 90.0
-"""Seconds between two decisions beyond which the analyst was away; the rest does not count."""
 
 ENOUGH = 3
 """Decisions before a pace is worth telling."""

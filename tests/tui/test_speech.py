@@ -163,6 +163,7 @@ STEPS: dict[str, list[str]] = {
     "made again": ["a", "u", "ctrl+y"],
     "later": ["s"],
     "reasons": ["X"],
+    "reason of one's own": ["X", "0"],
     "form": ["c"],
     "wrong form": ["c", "ctrl+u", "q"],
     "choice": ["1"],

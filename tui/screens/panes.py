@@ -23,6 +23,7 @@ from tui.speech import _
 from tui.widgets.bars import Header, KeyBar, Rule, StatusLine
 from tui.widgets.desk import Desk
 from tui.widgets.help import Help, TooSmall
+from tui.widgets.overview import Overview
 from tui.widgets.passage import Passage
 from tui.widgets.queue import Queue
 
@@ -49,13 +50,14 @@ class Panes(Screen[None]):
         keys: Mapping[Mode, Mapping[str, list[str]]],
     ) -> None:
         super().__init__()
+        self._db = db
         self.sitting = Sitting(db, session, documents)
         self._keys = keys
         self.key_names = hints.names(keys[Mode.REVIEW])
         self.header, self.status, self.key_bar = Header(), StatusLine(), KeyBar()
         self.queue_rule, self.queue = Rule(), Queue()
         self.passage, self.desk = Passage(), Desk()
-        self.help, self.too_small = Help(keys), TooSmall()
+        self.help, self.overview, self.too_small = Help(keys), Overview(), TooSmall()
         self.desk.keys = {name: self.key_names[f"correct_{name}"] for name in FIELDS}
 
     def compose(self) -> ComposeResult:
@@ -71,6 +73,7 @@ class Panes(Screen[None]):
         yield self.status
         yield self.key_bar
         yield self.help
+        yield self.overview
         yield self.too_small
 
     def on_mount(self) -> None:

@@ -21,12 +21,15 @@ from tui.screens.correcting import Correcting
 from tui.screens.finding import Finding
 from tui.screens.moving import Moving
 from tui.screens.noting import Noting
+from tui.screens.overseeing import Overseeing
 from tui.screens.repeating import Repeating
 from tui.speech import _
 from tui.widgets.queue import Queue
 
 
-class ReviewScreen(Adding, Bulk, Choosing, Correcting, Repeating, Finding, Noting, Moving, Commanding):
+class ReviewScreen(
+    Adding, Bulk, Choosing, Correcting, Repeating, Finding, Noting, Moving, Overseeing, Commanding
+):
     """The keys that work on the panes."""
 
     BINDINGS: ClassVar = list(BINDINGS[Mode.REVIEW])

@@ -27,6 +27,7 @@ _TITLES = {
     Mode.NOTE: N_("Note"),
     Mode.PALETTE: N_("Every command by its name"),
     Mode.FIND: N_("Find"),
+    Mode.STATS: N_("How it goes"),
     Mode.HELP: N_("Help"),
 }
 _ABOUT = N_(
