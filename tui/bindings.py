@@ -75,11 +75,11 @@ _LEAVE = "escape,ctrl+g,f10"
 """Escape waits 100 ms for the rest of a sequence, so leaving has keys that do not."""
 
 _SECTIONS = {
-    "documents": "progress by document",
-    "pace": "decisions an hour of work",
-    "rules": "what became of each rule's proposals",
-    "fields": "which fields were corrected",
-    "confidence": "how sure the extractor was, and how often right",
+    "documents": N_("progress by document"),
+    "pace": N_("decisions an hour of work"),
+    "rules": N_("what became of each rule's proposals"),
+    "fields": N_("which fields were corrected"),
+    "confidence": N_("how sure the extractor was, and how often right"),
 }
 
 BINDINGS: Mapping[Mode, Sequence[Binding]] = {

@@ -184,6 +184,8 @@ STEPS: dict[str, list[str]] = {
     "versions": ["v"],
     "read": ["e"],
     "theme": ["t"],
+    "how it goes": ["a", "S"],
+    "each rule": ["a", "S", "3"],
     "all done": ["a"] * 7,
     **{f"help {page}": ["question_mark", *["space"] * page] for page in range(9)},
 }

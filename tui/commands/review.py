@@ -86,7 +86,7 @@ def chosen_documents(db: Database, references: Sequence[str]) -> list[int]:
     """The documents that the user names, none for all; refused where there is nothing to review."""
     documents = [the_document(db, reference) for reference in references]
     if not all_documents(db):
-        raise CommandError("no documents to review yet; read some with `soat extract PATH...`")
+        raise CommandError(_("no documents to review yet; read some with `soat extract PATH...`"))
     return documents
 
 
