@@ -62,18 +62,6 @@ async def test_every_text_can_be_read(reviewing: Callable[..., object], look: ob
             assert low == {}
 
 
-async def test_the_key_goes_through_every_look(reviewing: Callable[..., object]) -> None:
-    """Three of soat's own and two of the terminal's, around to the first."""
-    with reviewing() as (app, _):
-        async with app.run_test(size=(80, 24)) as pilot:
-            seen = [app.theme]
-            for _ in range(5):
-                await pilot.press("t")
-                seen.append(app.theme)
-            assert "soat-contrast" in seen
-            assert (len(set(seen)), seen[0]) == (5, seen[-1])
-
-
 def test_a_look_is_asked_for_by_name(database: Callable[..., Path], terminal: Callable[..., object]) -> None:
     """TEXTUAL_THEME puts on one of soat's own from the first frame."""
     one = terminal(database(), TEXTUAL_THEME="soat-contrast")
