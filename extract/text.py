@@ -9,7 +9,7 @@ import codecs
 import re
 import unicodedata
 from array import array
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -94,6 +94,15 @@ class MatchingCopy:
         else:
             at = self._clusters.finish(len(self.text) - 1) if self.text else 0
         return Span(at, at)
+
+    def from_source(self, span: Span) -> Span:
+        """The stretch of the copy that a stretch of the source became."""
+        if self._clusters is None:
+            return span
+        letters = range(len(self.text))
+        start = bisect_left(letters, span.start + 1, key=lambda at: self.to_source(Span(at, at + 1)).end)
+        end = bisect_left(letters, span.end, lo=start, key=lambda at: self.to_source(Span(at, at + 1)).start)
+        return Span(start, end)
 
 
 class _Clusters:

@@ -19,6 +19,7 @@ from tui.screens.choosing import Choosing
 from tui.screens.commanding import Commanding
 from tui.screens.correcting import Correcting
 from tui.screens.finding import Finding
+from tui.screens.marking import Marking
 from tui.screens.moving import Moving
 from tui.screens.noting import Noting
 from tui.screens.overseeing import Overseeing
@@ -28,7 +29,17 @@ from tui.widgets.queue import Queue
 
 
 class ReviewScreen(
-    Adding, Bulk, Choosing, Correcting, Repeating, Finding, Noting, Moving, Overseeing, Commanding
+    Adding,
+    Bulk,
+    Choosing,
+    Correcting,
+    Repeating,
+    Finding,
+    Noting,
+    Marking,
+    Moving,
+    Overseeing,
+    Commanding,
 ):
     """The keys that work on the panes."""
 

@@ -34,6 +34,11 @@ class Sheet:
     typing: Typing | None = None
     """What takes the text that is typed."""
 
+    @property
+    def field(self) -> str | None:
+        """The field of the record that is in hand, if any."""
+        return None
+
     def lines(self, width: int, height: int, keys: Mapping[str, str]) -> Sequence[Line]:
         """What it shows below its title."""
         raise NotImplementedError
@@ -50,6 +55,11 @@ class FormSheet(Sheet):
         self.form = self.typing = form
         self.title = title or _("Correct")
         self.hint = _("Enter saves · Esc or Ctrl+G leaves")
+
+    @property
+    def field(self) -> str | None:
+        """The field in hand."""
+        return self.form.field
 
     def lines(self, width: int, height: int, keys: Mapping[str, str]) -> Sequence[Line]:
         """The fields."""
