@@ -183,7 +183,7 @@ STEPS: dict[str, list[str]] = {
     "alike": ["p"],
     "versions": ["v"],
     "read": ["e"],
-    "marks": ["h"],
+    "marks": ["i"],
     "theme": ["t"],
     "how it goes": ["a", "S"],
     "each rule": ["a", "S", "3"],
