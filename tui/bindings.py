@@ -82,6 +82,17 @@ _SECTIONS = {
     "confidence": N_("how sure the extractor was, and how often right"),
 }
 
+
+def _field_keys(mode: str) -> Sequence[Binding]:
+    """The keys of a form, wherever one is open."""
+    return (
+        _bind(f"{mode}.complete", "tab", "complete", "take the completion; without one, next field"),
+        _bind(f"{mode}.next", "down,ctrl+n", "field(1)", "next field"),
+        _bind(f"{mode}.previous", "shift+tab,up", "field(-1)", "previous field"),
+        _bind(f"{mode}.other_reading", "ctrl+t,f2", "other_reading", "take the number's other reading"),
+    )
+
+
 BINDINGS: Mapping[Mode, Sequence[Binding]] = {
     Mode.REVIEW: (
         _bind("review.accept", "a,enter", "accept", "accept, go on"),
@@ -159,10 +170,7 @@ BINDINGS: Mapping[Mode, Sequence[Binding]] = {
     ),
     Mode.FORM: (
         _bind("form.save", "enter", "save", "save and go on"),
-        _bind("form.complete", "tab", "complete", "take the completion; without one, next field"),
-        _bind("form.next", "down,ctrl+n", "field(1)", "next field"),
-        _bind("form.previous", "shift+tab,up", "field(-1)", "previous field"),
-        _bind("form.other_reading", "ctrl+t,f2", "other_reading", "take the number's other reading"),
+        *_field_keys("form"),
         _bind("form.guide", "f1", "guide", "what the guide says of the field"),
         _bind("form.cancel", _LEAVE, "cancel", "leave without a trace"),
     ),
@@ -176,10 +184,7 @@ BINDINGS: Mapping[Mode, Sequence[Binding]] = {
     ),
     Mode.ADD: (
         _bind("add.save", "enter", "save_added", "add the figure"),
-        _bind("add.complete", "tab", "complete", "take the completion; without one, next field"),
-        _bind("add.next", "down,ctrl+n", "field(1)", "next field"),
-        _bind("add.previous", "shift+tab,up", "field(-1)", "previous field"),
-        _bind("add.other_reading", "ctrl+t,f2", "other_reading", "take the number's other reading"),
+        *_field_keys("add"),
         _bind("add.cancel", _LEAVE, "cancel_point", "leave without a trace"),
     ),
     Mode.GUIDE: (_bind("guide.close", f"f1,q,enter,{_LEAVE}", "close_guide", "back to the form"),),
