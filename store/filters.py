@@ -12,7 +12,11 @@ from store.rows import State
 from store.search import Words
 from store.stretches import FoundFigure
 
-_DECISION = "EXISTS (SELECT 1 FROM decisions AS d WHERE d.figure_id = figures.id"
+# The index alone says which figures were decided on at all: half the cost where few were.
+_DECISION = (
+    "figures.id IN (SELECT figure_id FROM decisions)"
+    " AND EXISTS (SELECT 1 FROM decisions AS d WHERE d.figure_id = figures.id"
+)
 # The JSON of a record is canonical, so that its text can be looked at without reading it.
 _KINDS = """(
     candidates.kind IN (SELECT value FROM json_each(:kinds)) OR EXISTS (
@@ -30,9 +34,11 @@ _VERDICTS = {
     State.CORRECTED: f"{_DECISION} AND d.verdict = 'correct')",
     State.REJECTED: f"{_DECISION} AND d.verdict = 'reject')",
     State.ADDED: f"{_DECISION} AND d.verdict = 'add')",
-    State.PENDING: f"(NOT {_DECISION}) OR {_DECISION} AND d.verdict = 'withdraw'))",
+    State.PENDING: "figures.id NOT IN (SELECT figure_id FROM decisions)"
+    f" OR {_DECISION} AND d.verdict IN ('withdraw', 'nothing'))",
     State.CHANGED: f"{_DECISION} AND EXISTS (SELECT 1 FROM recalls WHERE decision = d.hash))",
-    State.DISPUTED: "(SELECT count(*) FROM decisions AS d WHERE d.figure_id = figures.id) > 1",
+    State.DISPUTED: "figures.id IN (SELECT figure_id FROM decisions)"
+    " AND (SELECT count(*) FROM decisions AS d WHERE d.figure_id = figures.id) > 1",
 }
 
 
