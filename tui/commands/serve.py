@@ -23,8 +23,8 @@ library textual-serve: `pip install textual-serve`.
 There is no password: whoever reaches the address reviews in your name. So it
 listens on this machine alone, and refuses any other address unless you say
 --allow-others, which is for a network where you trust everybody. Pages of other
-sites cannot use it. A browser keeps a few keys for itself, such as Ctrl+W, which
-closes the tab; what they do has another key (press ? for all).
+sites cannot use it. A browser keeps a few keys for itself, such as Ctrl+W,
+which closes the tab; what they do has another key (press ? for all).
 """
 
 EXAMPLES = """\

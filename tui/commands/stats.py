@@ -29,8 +29,8 @@ many of the verified figures in it the extractor had found.
 
 Of what was decided it tells how many decisions an hour of work made in the last
 sittings (pauses left out), and how often the extractor was right: by rule, the
-worst first, by field, and by how sure it was. Right is a proposal where the very
-record that is proposed now stands. --plots draws it with letters.
+worst first, by field, and by how sure it was. Right is a proposal where the
+very record that is proposed now stands. --plots draws it with letters.
 """
 
 EXAMPLES = """\
