@@ -12,7 +12,7 @@ from tui.pointing import Pointing
 from tui.screens.verdicts import Verdicts
 from tui.widgets.sheets import FormSheet, PointSheet
 
-_UNREAD = Figure(kind=Kind.COUNT, value=Decimal(0))
+UNREAD = Figure(kind=Kind.COUNT, value=Decimal(0))
 """Where no number stands, the value is to be typed."""
 
 
@@ -52,7 +52,7 @@ class Adding(Verdicts):
         if not isinstance(sheet, PointSheet):
             return
         figure = sheet.view.proposed
-        form = Correction(figure or _UNREAD, None, "value", self.sitting.source.completer(sheet.view))
+        form = Correction(figure or UNREAD, None, "value", self.sitting.source.completer(sheet.view))
         if figure is None:
             form.blank("value")
         self.mode = Mode.ADD
@@ -61,7 +61,7 @@ class Adding(Verdicts):
         self.paint_keys()
 
     def action_save_added(self) -> None:
-        """Record the new figure and stay in the sentence."""
+        """Record the new figure; stay with the one in hand, unless this one replaces it."""
         sheet, view = self.desk.sheet, self.sitting.view
         if not isinstance(sheet, FormSheet) or view is None or self.passage.pointed is None:
             return
@@ -71,9 +71,14 @@ class Adding(Verdicts):
             self.paint_typing()
             return
         quote = self.sitting.add(self.passage.pointed, figure, instead_of=self._replaced)
+        is_decided = self._replaced is not None
         self._leave_point()
-        self.paint()
-        self.status.say(f"added {visible(quote)} · {self.key_names['undo']} undoes", "good")
+        said = f"added {visible(quote)} · {self.key_names['undo']} undoes"
+        if is_decided:
+            self._advance(said)
+        else:
+            self.paint()
+            self.status.say(said, "good")
 
     def action_cancel_point(self) -> None:
         """Leave without a trace."""
