@@ -30,7 +30,7 @@ from tui.screens.source import Source
 
 _FEWEST_IN_SENTENCE, _FEWEST_ALIKE = 3, 2
 """From how many figures on the two keys that take several are worth it."""
-_LISTED = re.compile(r"(?:Accept|Correct) (\d+) of \d+")
+_LISTED = re.compile(r"(?:Accept|Correct [\w, ]+ of) (\d+) of \d+")
 
 
 class Analyst:
