@@ -271,12 +271,12 @@ class Sitting:
 
     def _place_of(self, view: FigureView) -> int | None:
         """Where in the queue a new figure belongs, among those around it; None when they are not in it."""
-        indexes = [
-            (sibling.span.start, self.worklist.index_of(sibling.figure_id)) for sibling in view.siblings
-        ]
-        known = [(start, index) for start, index in indexes if index is not None]
-        before = [index for start, index in known if start < view.span.start]
-        behind = [index for start, index in known if start > view.span.start]
+        here = (view.span.start, view.span.end)
+        places = [(one.span.start, one.span.end) for one in view.siblings]
+        indexes = [self.worklist.index_of(one.figure_id) for one in view.siblings]
+        known = [(place, index) for place, index in zip(places, indexes, strict=True) if index is not None]
+        before = [index for place, index in known if place < here]
+        behind = [index for place, index in known if place > here]
         return before[-1] + 1 if before else behind[0] if behind else None
 
     def _go_to(self, figure_id: int) -> None:
