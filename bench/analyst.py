@@ -48,7 +48,7 @@ class Analyst:
         self.used: Counter[str] = Counter()
         """How often each command was given, by its id."""
         self.out_of_reach: list[Row] = []
-        """Missed figures in sentences that no key leads to."""
+        """Missed figures with no other figure near, where no key leads."""
 
     def work(self) -> None:
         """Decide all that is pending, then add what was passed by."""
@@ -60,7 +60,7 @@ class Analyst:
 
     def _decide(self, view: FigureView) -> None:
         for row in self._missed(view.document.name):
-            if view.sentence.contains(_span(row)) and not self._overlapped(row, view):
+            if _passage(view).contains(_span(row)) and not self._overlapped(row, view):
                 self._add(view, row)
                 return
         gold = self._gold.get((view.document.name, view.span))
@@ -187,7 +187,7 @@ class Analyst:
         ids, span = self._ids(), _span(row)
         views = (self._view(found.figure_id) for found in queue_rows(self._db, ids, self._session)
                  if found.document_name == row["doc"])
-        near = next((view for view in views if view.sentence.contains(span)), None)
+        near = next((view for view in views if _passage(view).contains(span)), None)
         if near is None:
             self.out_of_reach.append(row)
             return
@@ -236,6 +236,10 @@ class Analyst:
                 raise TimeoutError(f"nothing happened:\n{self._terminal.text}")
             self._terminal.take(0.01)
         return found
+
+
+def _passage(view: FigureView) -> Span:
+    return Span(view.passage_start, view.passage_start + len(view.passage))
 
 
 def _span(row: Row) -> Span:

@@ -23,12 +23,11 @@ def way_to(
     Raises:
         ValueError: No way leads there.
     """
-    begin = view.sentence.start - view.passage_start
-    text = view.passage[begin : begin + len(view.sentence)]
     numbers = [] if is_anew else source.unclaimed(view)
     found = []
     for moves in _moves():
-        pointing = Pointing(text, view.sentence.start, numbers, view.span if is_anew else None)
+        at = view.span if is_anew else None
+        pointing = Pointing(view.passage, view.passage_start, numbers, at, view.sentence)
         for move in moves:
             pointing.move(1 if move == "point.next" else -1)
         if pointing.span.start > wanted.start and _read(source, view, pointing)[0].start > wanted.start:
@@ -38,7 +37,7 @@ def way_to(
         if found and len(found[0][0]) <= len(moves):
             break
     if not found:
-        raise ValueError(f"no way leads to {wanted} in {text!r}")
+        raise ValueError(f"no way leads to {wanted} in {view.passage!r}")
     return min(found, key=lambda one: len(one[0]))
 
 

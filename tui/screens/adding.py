@@ -24,7 +24,7 @@ class Adding(Verdicts):
     """The figure whose span is chosen anew."""
 
     def action_add(self) -> None:
-        """Point at the sentence's first number that is no figure yet."""
+        """Point at the sentence's first number that is no figure yet, else at one of those around it."""
         if self.sitting.view is not None:
             self._point(self.sitting.view, None)
 
@@ -88,10 +88,9 @@ class Adding(Verdicts):
 
     def _point(self, view: FigureView, replaced: FigureView | None) -> None:
         numbers = [] if replaced is not None else self.sitting.source.unclaimed(view)
-        begin = view.sentence.start - view.passage_start
-        text = view.passage[begin : begin + len(view.sentence)]
+        at = None if replaced is None else view.span
         self._replaced = replaced
-        self._pointing = Pointing(text, view.sentence.start, numbers, None if replaced is None else view.span)
+        self._pointing = Pointing(view.passage, view.passage_start, numbers, at, view.sentence)
         self.mode = Mode.POINT
         self._show_point()
         self.paint_keys()
