@@ -3,8 +3,10 @@
 import asyncio
 import gc
 import signal
+import threading
 import traceback
 from collections.abc import Mapping, Sequence
+from importlib import import_module
 from typing import ClassVar
 
 from rich.text import Text
@@ -92,6 +94,8 @@ class ReviewApp(App[None]):
 
     def on_ready(self) -> None:
         """What was loaded stays: the collector need not walk through it while somebody types."""
+        # Only adding a figure needs the extractor: it is read in while the first figure is looked at.
+        threading.Thread(target=import_module, args=("extract.asked",), daemon=True).start()
         gc.collect()
         gc.freeze()
 

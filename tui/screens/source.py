@@ -1,6 +1,5 @@
 """The document that the figure on screen stands in: its text, and what is read in it."""
 
-from extract.asked import numbers_in, read_at
 from extract.figures import Candidate, Span
 from store.database import Database
 from store.documents import document_text
@@ -20,12 +19,16 @@ class Source:
         """The numbers of the figure's sentence that are no figure of the queue, then those around it."""
         taken = [view.span, *(sibling.span for sibling in view.siblings)]
         passage = Span(view.passage_start, view.passage_start + len(view.passage))
+        from extract.asked import numbers_in  # here: half a second that the start need not wait
+
         found = numbers_in(self._text_of(view), passage)
         free = [span for span in found if not any(span.overlaps(one) for one in taken)]
         return sorted(free, key=lambda span: not view.sentence.contains(span))
 
     def read_at(self, view: FigureView, span: Span) -> Candidate | None:
         """What the extractor makes of a place in the document."""
+        from extract.asked import read_at  # here, as above
+
         return read_at(self._text_of(view), span, view.document.published)
 
     def quote(self, view: FigureView, span: Span) -> str:
