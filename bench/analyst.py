@@ -185,8 +185,11 @@ class Analyst:
     def _return_to(self, row: Row) -> None:
         """Go back to the sentence of a figure that was passed by, and add it."""
         ids, span = self._ids(), _span(row)
-        views = (self._view(found.figure_id) for found in queue_rows(self._db, ids, self._session)
-                 if found.document_name == row["doc"])
+        views = (
+            self._view(found.figure_id)
+            for found in queue_rows(self._db, ids, self._session)
+            if found.document_name == row["doc"]
+        )
         near = next((view for view in views if _passage(view).contains(span)), None)
         if near is None:
             self.out_of_reach.append(row)

@@ -60,7 +60,11 @@ def _orders(fields: Sequence[str]) -> Iterator[Sequence[str]]:
 
 
 def _filled(
-    open_form: Callable[[str], Correction], order: Sequence[str], gold: Row, completer: Completer, at: str | None
+    open_form: Callable[[str], Correction],
+    order: Sequence[str],
+    gold: Row,
+    completer: Completer,
+    at: str | None,
 ) -> tuple[Correction, list[str], str]:
     opened = at or (order[0] if order else FIELDS[0])
     form = open_form(opened)

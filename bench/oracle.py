@@ -59,7 +59,9 @@ def run(texts: Path, gold_folder: Path, spoil: int = 0) -> Outcome:
     gold = [{**row, "doc": Path(str(row["doc"])).name} for row in read(sorted(gold_folder.glob("*.jsonl")))]
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "soat.db"
-        proposed = propose_all([texts / name for name in sorted({str(row["doc"]) for row in gold})], path, spoil)
+        proposed = propose_all(
+            [texts / name for name in sorted({str(row["doc"]) for row in gold})], path, spoil
+        )
         terminal = review(path, ANNOTATOR)
         with open_database(path, read_only=True) as db:
             analyst = Analyst(db, terminal, Session(id=ANNOTATOR, annotator=ANNOTATOR), gold)
@@ -115,7 +117,7 @@ def by_hand(gold: Iterable[Row]) -> Effort:
 
 def _soat(*arguments: str) -> str:
     command = [sys.executable, "-m", "tui", *arguments]
-    return subprocess.run(command, check=True, capture_output=True, text=True, cwd=ROOT).stdout  # noqa: S603 - our own program
+    return subprocess.run(command, check=True, capture_output=True, text=True, cwd=ROOT).stdout
 
 
 def _rows(lines: str) -> list[Row]:
@@ -145,12 +147,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("texts", type=Path, nargs="?", default=ROOT / "seeds", help="folder of documents")
     parser.add_argument("gold", type=Path, nargs="?", default=ROOT / "seeds" / "gold", help="folder of gold")
     parser.add_argument(
-        "--spoil", type=int, default=0, metavar="N", help="spoil three of N proposals, as of a worse extractor"
+        "--spoil",
+        type=int,
+        default=0,
+        metavar="N",
+        help="spoil three of N proposals, as of a worse extractor",
     )
     options = parser.parse_args(arguments)
     outcome = run(options.texts.resolve(), options.gold.resolve(), options.spoil)
     print(*report(outcome), sep="\n")
-    return 0 if outcome.is_gold and outcome.reviewed.keys <= WITHIN * outcome.modelled * outcome.figures else 1
+    return (
+        0 if outcome.is_gold and outcome.reviewed.keys <= WITHIN * outcome.modelled * outcome.figures else 1
+    )
 
 
 if __name__ == "__main__":

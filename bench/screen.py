@@ -87,7 +87,11 @@ def report(times: Times, begun: Mapping[str, Sequence[float]], memory: Mapping[s
                 *(["median"] if name != BARE and ratio > MOST.get(kind, ratio) else []),
                 *(["p99"] if name != BARE and tail(values) > TAIL * median(values) else []),
                 *(["stall"] if name != BARE and max(values) > STALL else []),
-                *(["size"] if name == "large" and median(values) > NOISE * median(times["small"][kind]) else []),
+                *(
+                    ["size"]
+                    if name == "large" and median(values) > NOISE * median(times["small"][kind])
+                    else []
+                ),
             ]
             yield (
                 f"{name + ' ' + kind:22}{median(values):8.1f}{tail(values):8.1f}{max(values):9.1f}{ratio:15.2f}"

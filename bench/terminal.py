@@ -65,6 +65,7 @@ def review(database: Path, annotator: str, size: tuple[int, int] = (120, 40)) ->
     terminal.wait_for("Record")
     return terminal
 
+
 BYTES = {
     "enter": b"\r",
     "tab": b"\t",

@@ -5,6 +5,7 @@ from array import array
 from collections.abc import Sequence
 from decimal import Decimal
 from heapq import merge
+from itertools import chain
 from typing import Any
 
 from extract.figures import Span
@@ -67,14 +68,16 @@ def queue_ids(db: Database, documents: Sequence[int] = (), by: Session | None = 
         parts = parts_of(db, documents, by)
         columns = "id" if len(parts) == 1 else 'document_id, start, "end", id'
         rows = [
-            db.execute(
+            db.conn.execute(
                 f"SELECT {columns} FROM {part.figures} WHERE {part.condition}"
                 ' ORDER BY document_id, start, "end"',
                 part.parameters,
             )
             for part in parts
         ]
-        return array("q", (row[-1] for row in (rows[0] if len(rows) == 1 else merge(*rows))))
+        if len(rows) == 1:
+            return array("q", chain.from_iterable(rows[0]))
+        return array("q", (row[-1] for row in merge(*rows)))
 
 
 def queue_rows(db: Database, figure_ids: Sequence[int], by: Session | None = None) -> list[QueueRow]:

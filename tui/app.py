@@ -5,7 +5,7 @@ import gc
 import signal
 import threading
 import traceback
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
 from typing import ClassVar
 
@@ -21,6 +21,7 @@ from store.database import Database
 from store.rows import Session
 from tui.display import visible
 from tui.driver import OrderedDriver
+from tui.gathering import Gathered
 from tui.keys import Router
 from tui.net import Net
 from tui.screens.review import ReviewScreen
@@ -71,6 +72,7 @@ class ReviewApp(App[None]):
         session: Session,
         documents: Sequence[int] = (),
         keymap: Mapping[str, str] | None = None,
+        gathered: Callable[[], Gathered] | None = None,
     ) -> None:
         """Check the keymap before the terminal is touched.
 
@@ -80,7 +82,9 @@ class ReviewApp(App[None]):
         self._router = Router(keymap or {})
         super().__init__()
         self._net = Net()
-        self.review = ReviewScreen(db, session, documents, self._router.keys)
+        self.review = ReviewScreen(
+            db, session, documents, self._router.keys, gathered() if gathered else None
+        )
         self.register_theme(_DARK)
         self.register_theme(_LIGHT)
         # TEXTUAL_THEME is Textual's own way to choose one.
@@ -132,12 +136,13 @@ def run_review(
     session: Session,
     documents: Sequence[int] = (),
     keymap: Mapping[str, str] | None = None,
+    gathered: Callable[[], Gathered] | None = None,
 ) -> int:
     """Run the review in this terminal until the analyst leaves; returns the exit code.
 
     Raises:
         KeymapError: The keymap cannot be.
     """
-    app = ReviewApp(db, session=session, documents=documents, keymap=keymap)
+    app = ReviewApp(db, session=session, documents=documents, keymap=keymap, gathered=gathered)
     app.run()
     return app.return_code or 0

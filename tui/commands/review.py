@@ -6,7 +6,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Mapping, Sequence
 
 from extract import __version__
-from store.database import Database, open_database
+from store.database import Database, file_of, open_database
 from store.documents import all_documents
 from store.duties import duties_of
 from store.queue import queue_ids
@@ -14,6 +14,7 @@ from store.rows import Session
 from store.sessions import start_session
 from tui.config import load_config
 from tui.console import CommandError
+from tui.gathering import gather_ahead
 from tui.options import add_annotator, add_database, annotator, database_path, the_document
 
 DESCRIPTION = """\
@@ -109,10 +110,12 @@ def _check_queue(db: Database, session: Session, documents: Sequence[int]) -> No
 
 def review(db: Database, session: Session, documents: Sequence[int], keys: Mapping[str, str]) -> int:
     """Open the screen; returns its exit code."""
+    path = file_of(db)
+    gathered = None if path is None else gather_ahead(path, documents, session)
     from tui.app import run_review  # Textual, which no other command needs
     from tui.keys import KeymapError
 
     try:
-        return run_review(db, session, documents, keys)
+        return run_review(db, session, documents, keys, gathered)
     except KeymapError as error:
         raise CommandError(f"{error}; it is set in the configuration") from error

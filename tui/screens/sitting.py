@@ -10,15 +10,15 @@ from functools import partial
 
 from extract.figures import Figure, Span
 from store.alike import proposed_alike
-from store.database import Database, reading
+from store.database import Database
 from store.decisions import add_figure, decide
 from store.errors import StoreError
 from store.positions import recall, remember
-from store.queue import figure_at, figure_view, queue_ids, queue_rows
+from store.queue import figure_at, figure_view, queue_rows
 from store.reading import mark_document_read, mark_read, read_stretches
 from store.rows import Decision, FigureView, Session, State, Verdict
-from store.statistics import progress_by_document
 from tui.changes import Change, change
+from tui.gathering import Gathered, gather
 from tui.pace import Pace
 from tui.screens.narrowing import Scope
 from tui.screens.source import Source
@@ -37,14 +37,15 @@ class Sitting:
         session: Session,
         documents: Sequence[int] = (),
         clock: Callable[[], float] = time.monotonic,
+        gathered: Gathered | None = None,
     ) -> None:
+        """`gathered` is what the queue is made of, when it was read before."""
         self._db = db
         self.session = session
         self._clock = clock
         sections: list[Section] = []
         start = 0
-        with reading(db):
-            counted, ids = progress_by_document(db, session), queue_ids(db, documents, session)
+        counted, ids = gathered or gather(db, documents, session)
         for document, progress in counted:
             if progress.total and (not documents or document.id in documents):
                 sections.append(Section(document, start, progress))
