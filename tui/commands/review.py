@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from extract import __version__
 from store.database import Database, file_of, open_database
-from store.documents import all_documents
+from store.documents import has_documents
 from store.duties import duties_of
 from store.queue import queue_ids
 from store.rows import Session
@@ -63,7 +63,7 @@ def run(options: Namespace) -> int:
     config = load_config()
     with open_database(database_path(options)) as db:
         documents = [the_document(db, reference) for reference in options.documents]
-        if not all_documents(db):
+        if not has_documents(db):
             raise CommandError("no documents to review yet; read some with `soat extract PATH...`")
         session = start_session(
             db,
