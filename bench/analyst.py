@@ -8,7 +8,7 @@ import re
 import time
 from collections import Counter
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import TypeVar
 
 from bench.effort import Effort
 from bench.entering import entry
@@ -31,6 +31,9 @@ from tui.screens.source import Source
 _FEWEST_IN_SENTENCE, _FEWEST_ALIKE = 3, 2
 """From how many figures on the two keys that take several are worth it."""
 _LISTED = re.compile(r"(?:Accept|Correct [\w, ]+ of) (\d+) of \d+")
+
+
+_Found = TypeVar("_Found")
 
 
 class Analyst:
@@ -161,7 +164,7 @@ class Analyst:
         """List several, and take those that fit on the screen."""
         self._press(ask)
         listed = self._wait_until(lambda: _LISTED.search(self._terminal.text))
-        self._give(take, decisions=int(listed[1]))
+        self._give(take, decisions=int(listed[1]) if listed else 0)
 
     def _add(self, view: FigureView, row: Row, instead_of: FigureView | None = None) -> None:
         """Point at a missed figure, mend what is read there, and add it."""
@@ -232,7 +235,7 @@ class Analyst:
         # The frame comes in several reads, and what was listed stands below the place.
         self._terminal.wait_for(f"{ids.index(figure_id) + 1} of {len(ids)}", "─ Record")
 
-    def _wait_until(self, happened: Callable[[], Any]) -> Any:
+    def _wait_until(self, happened: Callable[[], _Found]) -> _Found:
         end = time.monotonic() + PATIENCE
         while not (found := happened()):
             if time.monotonic() > end:

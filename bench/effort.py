@@ -2,8 +2,8 @@
 
 A key press takes K = 0.28 s, that of an average typist who is no secretary, and each decision M = 1.35 s of
 thought: a verdict, a field that is to be corrected, a figure that was missed. A letter with marks is one key
-press, as in `score.py`, and in seconds as many as Telex types for it (`ế` is `e e s`). Reading the sentence is
-left out on every side: it takes the same time however the record is made.
+press, as in `score.py`, and in seconds as many as Telex types for it (`ế` is `e e s`). Reading the sentence
+is left out on every side: it takes the same time however the record is made.
 """
 
 import unicodedata
