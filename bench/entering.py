@@ -97,7 +97,7 @@ def _ways(form: Correction, name: str, gold: Row, completer: Completer) -> Itera
     field = form.fields[name]
     for value in allowed(gold[name]):
         if isinstance(field, Choice):
-            option = str(value or list(CHOICES[name])[0])
+            option = str(value or next(iter(CHOICES[name])))
             yield [str(field.options.index(option) + 1)]
         elif value is None:
             yield ["backspace"] if field.text else []

@@ -32,7 +32,8 @@ def way_to(
             pointing.move(1 if move == "point.next" else -1)
         if pointing.span.start > wanted.start and _read(source, view, pointing)[0].start > wanted.start:
             continue
-        for more in _stretches(source, view, pointing, wanted):
+        more = _stretch(source, view, pointing, wanted)
+        if more is not None:
             found.append(([*moves, *more], _read(source, view, pointing)[1]))
         if found and len(found[0][0]) <= len(moves):
             break
@@ -49,14 +50,14 @@ def _moves() -> Iterator[list[str]]:
             yield ["point.previous"] * far
 
 
-def _stretches(source: Source, view: FigureView, pointing: Pointing, wanted: Span) -> Iterator[list[str]]:
+def _stretch(source: Source, view: FigureView, pointing: Pointing, wanted: Span) -> list[str] | None:
     """The steps longer or shorter that make the span the one wanted."""
     longer = pointing.span.end < wanted.end
     for number in range(_LONGEST):
         if _read(source, view, pointing)[0] == wanted:
-            yield ["point.more" if longer else "point.less"] * number
-            return
+            return ["point.more" if longer else "point.less"] * number
         pointing.stretch(1 if longer else -1)
+    return None
 
 
 def _read(source: Source, view: FigureView, pointing: Pointing) -> tuple[Span, Figure | None]:

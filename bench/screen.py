@@ -93,10 +93,8 @@ def report(times: Times, begun: Mapping[str, Sequence[float]], memory: Mapping[s
                     else []
                 ),
             ]
-            yield (
-                f"{name + ' ' + kind:22}{median(values):8.1f}{tail(values):8.1f}{max(values):9.1f}{ratio:15.2f}"
-                f"{'  BROKEN ' + ', '.join(broken) if broken else ''}"
-            )
+            shown = f"{median(values):8.1f}{tail(values):8.1f}{max(values):9.1f}{ratio:15.2f}"
+            yield f"{name + ' ' + kind:22}{shown}{'  BROKEN ' + ', '.join(broken) if broken else ''}"
     for name, seconds in begun.items():
         ratio = median(seconds) / median(begun[BARE])
         broken_start = "  BROKEN" if ratio > START.get(name, ratio) else ""

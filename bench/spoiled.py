@@ -10,7 +10,7 @@ _NOBODY = "Hội đồng thẩm định"
 
 
 def spoiled(extraction: Extraction, text: str, every: int) -> Extraction:
-    """Of so many candidates one is left out, one has a longer span, one a tenth of its value and another entity."""
+    """Of so many candidates one is left out, one has a longer span, one another value and entity."""
     return replace(extraction, candidates=tuple(_worse(extraction.candidates, text, every)))
 
 

@@ -1,8 +1,8 @@
 """Do keys act where they were meant, however they arrive: `python -m bench.typed [KEYS] [SYLLABLES]`.
 
-Ten thousand keys of commands, forms, notes, filters and help, with pauses and random joins into one read; then
-ten thousand Vietnamese syllables as Telex and VNI input methods send them, going back and typing anew. What is
-in the database afterwards is compared with what was meant. Pauses of 0 to 500 ms are made a hundred times
+Ten thousand keys of commands, forms, notes, filters and help, with pauses and random joins into one read;
+then ten thousand Vietnamese syllables as Telex and VNI input methods send them, going back and typing anew.
+What is in the database afterwards is compared with what was meant. Pauses of 0 to 500 ms are made a hundred times
 shorter: that bytes come together or apart is what matters, and they do both.
 """
 

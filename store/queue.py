@@ -79,7 +79,7 @@ def queue_ids(db: Database, documents: Sequence[int] = (), by: Session | None = 
 
 
 def _ids(db: Database, part: Part) -> "array[int]":
-    """A row a document, not a figure: each row is a call from SQLite back to Python, and a lock that is waited for."""
+    """A row a document, not a figure: with each one Python waits for its lock, while another thread works."""
     ids = array("q")
     rows = db.execute(
         f"""

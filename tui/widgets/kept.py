@@ -1,4 +1,4 @@
-"""Lines that are kept as they were last sent: a frame then costs the lines that differ, not all that it spans."""
+"""Lines kept as they were last sent: a frame then costs the lines that differ, not all that it spans."""
 
 from textual.geometry import Region
 from textual.strip import Strip
