@@ -9,7 +9,7 @@ from pathlib import Path
 import pexpect
 import pyte
 
-PATIENCE = 10.0
+PATIENCE = 30.0
 """Seconds after which a screen that does not come up is an error."""
 _REVIEW = "import sys; from tui.cli import main; sys.exit(main())"
 

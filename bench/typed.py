@@ -2,8 +2,9 @@
 
 Ten thousand keys of commands, forms, notes, filters and help, with pauses and random joins into one read;
 then ten thousand Vietnamese syllables as Telex and VNI input methods send them, going back and typing anew.
-What is in the database afterwards is compared with what was meant. Pauses of 0 to 500 ms are made a hundred times
-shorter: that bytes come together or apart is what matters, and they do both.
+What is in the database afterwards is compared with what was meant.
+Pauses of 0 to 500 ms are made a hundred times shorter: that bytes come together or apart is what
+matters, and they do both.
 """
 
 import random
@@ -130,9 +131,12 @@ def typed(database: Path, keys: str, rows: int, dice: random.Random) -> list[Row
     try:
         with open_database(database, read_only=True) as db:
             arrive(terminal, keys, dice)
+            made = _rows(db)
             end = time.monotonic() + PATIENCE
-            while len(made := _rows(db)) < rows and time.monotonic() < end:
+            while len(made) < rows and time.monotonic() < end:
                 terminal.take(0.1)
+                if len(more := _rows(db)) > len(made):
+                    made, end = more, time.monotonic() + PATIENCE
     finally:
         terminal.close()
     return made
