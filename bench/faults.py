@@ -16,6 +16,7 @@ from pathlib import Path
 from bench.crashes import struck
 from bench.damage import flips
 from bench.first_schema import make
+from bench.rereading import Renewing, renew_any, reviewed
 from bench.samples import add, samples
 from bench.works import BackingUp, Deciding, Extracting, Merging, Migrating, Work, decide_any, hashes
 from store.database import open_database
@@ -71,6 +72,20 @@ def merging(folder: Path) -> Iterator[Work]:
         _remove(folder / "merge.db")
 
 
+def renewing(folder: Path) -> Iterator[Work]:
+    """Read documents anew that are decided on."""
+    template = _filled(folder / "read.db", 300, decisions=60)
+    documents = list(samples(300))
+    path = Path(shutil.copy(template, folder / "whole.db"))
+    with open_database(path) as db:
+        for sample in documents:
+            renew_any(db, sample)
+        whole = reviewed(db)
+    while True:
+        yield Renewing(Path(shutil.copy(template, folder / "renew.db")), documents, whole)
+        _remove(folder / "renew.db")
+
+
 def backing_up(folder: Path) -> Iterator[Work]:
     """Copy a database that is being decided in."""
     template = _filled(folder / "source.db", 300, decisions=20)
@@ -98,6 +113,7 @@ WORK: dict[str, Callable[[Path], Iterator[Work]]] = {
     "extract": extracting,
     "migrate": migrating,
     "merge": merging,
+    "renew": renewing,
     "backup": backing_up,
 }
 

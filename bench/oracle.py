@@ -1,9 +1,10 @@
 """The keys that a perfect analyst needs: `python -m bench.oracle [TEXTS GOLD]`.
 
-Without folders it is the sample documents. Proposes as `soat extract` does, runs `soat review` in a terminal,
-and presses the keys of an analyst who knows the gold. What `soat export` hands out then must equal the gold in
-every field. Reports key presses and modelled seconds (bench/effort.py) a verified figure, beside the keys that bench/score.py models for the same proposals, and
-beside the same records filled in by hand: each field typed into a row of a sheet, Tab between them.
+Without folders it is the sample documents. Proposes as `soat extract` does, runs `soat review` in a terminal
+and presses the keys of an analyst who knows the gold. What `soat export` hands out then must equal the gold
+in every field. Reports key presses and modelled seconds (bench/effort.py) a verified figure, beside the keys
+that bench/score.py models for the same proposals, and beside the same records filled in by hand: each field
+typed into a row of a sheet, Tab between them.
 """
 
 import argparse

@@ -8,11 +8,15 @@ import re
 from extract.figures import Span
 
 _MARKDOWN = re.compile(r"!\[[^\[\]\n]{0,300}(?=\])|\]\([^()\n]{0,1000}\)")
+_ENDINGS = r"(?:vn|com|net|org|gov|edu|png|jpe?g|gif|html?|pdf|docx?|xlsx?|mp4)\b"
 # One class of first letters, so that the scan skips from one to the next.
 _MARK = re.compile(
     r"[:@?&._w](?:(?<=:)//|(?<=w)ww\.|(?<=@)[a-z]|(?<=[?&])[a-z]+=|(?<=[a-z0-9]_)[a-z0-9]"
-    r"|(?<=\.)(?:vn|com|net|org|gov|edu|png|jpe?g|gif|html?|pdf|docx?|xlsx?|mp4)\b)"
+    rf"|(?<=\.){_ENDINGS})"
 )
+_RARE = ("://", "www.", "@", "?", "&", "_")
+_DOMAIN = re.compile(rf"\.{_ENDINGS}")
+"""All that can be found where none of the rare signs stands."""
 _LONGEST = 300
 
 
@@ -23,7 +27,8 @@ def addresses(folded: str) -> tuple[Span, ...]:
         found.extend(Span(*match.span()) for match in _MARKDOWN.finditer(folded))
     inside, taken = 0, 0
     plain: list[Span] = []
-    for match in _MARK.finditer(folded):
+    mark = _MARK if any(sign in folded for sign in _RARE) else _DOMAIN
+    for match in mark.finditer(folded):
         while inside < len(found) and found[inside].end <= match.start():
             inside += 1
         if match.start() < taken or (inside < len(found) and found[inside].start <= match.start()):

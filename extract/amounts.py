@@ -5,7 +5,6 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from decimal import Decimal
 from enum import IntEnum, auto
-from itertools import chain
 from operator import methodcaller
 from typing import NamedTuple
 
@@ -15,6 +14,7 @@ from extract.addresses import addresses
 from extract.figures import Span
 from extract.numbers import NUMBER, NumberError, read_digits, scale_of
 from extract.numerals import FIRST_WORDS, MULTIPLES, ORDINALS, SCALES, WORDS, read_words
+from extract.patterns import alternatives
 from extract.vocabulary import first_words, words
 
 FRACTIONS = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅛": (1, 8)}
@@ -30,23 +30,9 @@ _BEFORE_WORD = re.compile(rf"{_GROUPS.pattern} (?P<word>[^\W\d_]+)")
 _LAST_WORD = re.compile(r"([^\W_]+) \Z")
 _LAST_REACH = 12
 _NUMBERED = frozenset(
-    (
-        "tháng",
-        "qúy",
-        "ngày",
-        "mùng",
-        "mồng",
-        "tuần",
-        "năm",
-        "lớp",
-        "tổ",
-        "nhóm",
-        "khối",
-        "hạng",
-        "vòng",
-        "đợt",
-    )
-)
+    ("tháng", "qúy", "ngày", "mùng", "mồng", "tuần", "năm", "lớp", "tổ", "nhóm", "khối", "hạng", "vòng",
+     "đợt")
+)  # fmt: skip
 _MAGNITUDE = re.compile(rf"(?P<scale>{_SCALE})(?P<half> rưỡi\b)?")
 _GLUED = re.compile(r"(?P<scale>tr|triệu|tỷ|tỉ)(?P<more>[0-9]{1,3})(?![\w.,]*[0-9%]|[^\W_])")
 _MORE = re.compile(rf" (?P<digits>{NUMBER})(?P<scale>{_SCALE})")
@@ -59,8 +45,14 @@ _WORD = re.compile(r" *[^\W_]+")
 _FRACTIONS = re.compile(rf"(?<![0-9{''.join(FRACTIONS)}])[{''.join(FRACTIONS)}](?![{''.join(FRACTIONS)}0-9])")
 
 _DIGITS = regex.compile(NUMBER)
-# What is no letter comes first, so that the scan skips the inside of words.
-_FIRST_WORDS = re.compile(rf"\W(?:{'|'.join((*FIRST_WORDS, *ORDINALS, *MULTIPLES))})\b")
+_FIRST = alternatives((*FIRST_WORDS, *ORDINALS, *MULTIPLES)) + r"\b"
+# Words behind a space are found by the space itself; a few stand behind another mark.
+_BEHIND_SPACES = re.compile(rf" {_FIRST}")
+_BEHIND_MARKS = re.compile(
+    r"[\x00-\x1f!-/:-@\[-^`{-\xa9\xab-\xb1\xb4\xb6-\xb8\xbb\xbf×÷\u0300-\u036f"
+    rf"\u2000-\u206f\u20a0-\u20cf\u2190-\u245f\u2500-\u2bff]{_FIRST}"
+)
+_WORDS = re.compile(rf"\W(?:{'|'.join((*FIRST_WORDS, *ORDINALS, *MULTIPLES))})\b")
 _WORDS = re.compile(rf"\b{WORDS}")
 _PLACES = re.compile(
     r"\b(?:nhất|nhì|tư)\b(?:(?<=thứ nhất)|(?<=thứ nhì)|(?<=thứ tư)|(?<=hạng nhất)|(?<=hạng nhì)|(?<=hạng tư)"
@@ -68,9 +60,9 @@ _PLACES = re.compile(
     r"|\b(?:đôi|rưỡi)\b(?:(?<=gấp đôi)|(?<=gấp rưỡi))"
 )
 _HELD = frozenset(".,-")
-_BEHIND_SPACE = frozenset("%p") | {word[0] for word in SCALES}
-_GOES_ON = _BEHIND_SPACE | frozenset(" \n") | FRACTIONS.keys()
-"""What a magnitude, a fraction or a percent sign behind a number begins with."""
+_BEHIND_SPACE = frozenset(("ph", *(word[:2] for word in SCALES)))
+_GOES_ON = frozenset("% \np") | {word[0] for word in SCALES} | FRACTIONS.keys()
+"""What a magnitude, a fraction or a percent sign begins with; behind a space two characters of it."""
 _MOST_WORDS, _MOST_DIGITS, _TOO_LARGE = 32, 25, Decimal(10) ** 27
 _ONE = Decimal(1)
 _YEAR = 4
@@ -94,6 +86,9 @@ class Form(IntEnum):
     """In one sign: `½`."""
 
 
+# Bound here, as members of an enumeration take long to find.
+_SPELLED, _WITH_PERCENT, _SCALED = Form.SPELLED, Form.PERCENT, Form.SCALED
+_WHOLE, _FOUR, _SEPARATED = Form.WHOLE, Form.FOUR, Form.SEPARATED
 _Match = re.Match[str] | regex.Match[str]
 
 
@@ -125,14 +120,15 @@ class Numeral(NamedTuple):
 
 def numerals(folded: str, sentences: tuple[Span, ...]) -> list[Numeral]:
     """Every number of the text, in order; none in an address, none that reaches over its sentence's end."""
-    starts = [sentence.start for sentence in sentences]
+    begins = [sentence.start for sentence in sentences] + [len(folded) + 1]
     machine = addresses(folded)
     machine_starts = [address.start for address in machine]
     found: list[Numeral] = []
-    at = 0
-    for match in sorted(chain(_DIGITS.finditer(folded), _in_letters(folded)), key=methodcaller("start")):
+    at, sentence = 0, -1
+    for match in sorted([*_DIGITS.finditer(folded), *_in_letters(folded)], key=methodcaller("start")):
         start = match.start()
-        sentence = bisect_right(starts, start) - 1
+        while begins[sentence + 1] <= start:
+            sentence += 1
         if start < at or sentence < 0:
             continue
         if machine and (address := bisect_right(machine_starts, start)) and start < machine[address - 1].end:
@@ -146,8 +142,9 @@ def numerals(folded: str, sentences: tuple[Span, ...]) -> list[Numeral]:
 
 def _in_letters(folded: str) -> Iterator[_Match]:
     """Runs of number words, places in an order, and signs that are a fraction."""
+    behind = (_BEHIND_SPACES.finditer(folded), _BEHIND_MARKS.finditer(folded))
     taken = 0
-    for start in chain((0,), (first.start() + 1 for first in _FIRST_WORDS.finditer(folded))):
+    for start in sorted((0, *(match.start() + 1 for matches in behind for match in matches))):
         if start >= taken and (match := _WORDS.match(folded, start) or _PLACES.match(folded, start)):
             taken = match.end()
             yield match
@@ -159,10 +156,7 @@ def _numeral(folded: str, match: _Match, sentence: int) -> Numeral | None:
     """The number that begins there."""
     said = match[0]
     if "0" <= said[0] <= "9":
-        end = match.end()
-        spaced = folded[end : end + 1] == " " and "0" <= folded[end + 1 : end + 2] <= "9"
-        grouped = _grouped(folded, match.start()) if spaced else None
-        return _in_digits(folded, grouped or match, sentence)
+        return _in_digits(folded, match, sentence)
     if said in FRACTIONS:
         part, whole = FRACTIONS[said]
         value = Decimal(part) / Decimal(whole)
@@ -187,21 +181,27 @@ def _grouped(folded: str, start: int) -> _Match | None:
 
 def _in_digits(folded: str, match: _Match, sentence: int) -> Numeral:
     """A number that begins with digits: `79,5 triệu`, `1 triệu 200 nghìn`, `35,03%`."""
-    digits, start, end = match[0], match.start(), match.end()
+    end = match.end()
+    if folded[end : end + 1] == " " and "0" <= folded[end + 1 : end + 2] <= "9":
+        match = _grouped(folded, match.start()) or match
+        end = match.end()
+    digits, start = match[0], match.start()
     if len(digits) >= _MOST_DIGITS:
-        return Numeral(start, end, sentence, digits, None, form=Form.SEPARATED)
+        return Numeral(start, end, sentence, digits, None, form=_SEPARATED)
     if whole := digits.isdigit():
         value, alternative = Decimal(digits), None
     else:
         try:
             value, alternative = read_digits(digits)
         except NumberError:
-            return Numeral(start, end, sentence, digits, None, form=Form.SEPARATED)
-    bare = (Form.FOUR if len(digits) == _YEAR else Form.WHOLE) if whole else Form.SEPARATED
+            return Numeral(start, end, sentence, digits, None, form=_SEPARATED)
+    bare = (_FOUR if len(digits) == _YEAR else _WHOLE) if whole else _SEPARATED
     right = folded[end : end + 1]
-    if right not in _GOES_ON or (right in " \n" and folded[end + 1 : end + 2] not in _BEHIND_SPACE):
+    if right not in _GOES_ON or (right in " \n" and _stands_alone(folded, end + 1)):
         return Numeral(start, end, sentence, digits, value, alternative, _ONE, bare, False, False, whole)
-    value, alternative, scale, end = _multiplied(folded, end, value, alternative)
+    scale = _ONE
+    if right != "%":
+        value, alternative, scale, end = _multiplied(folded, end, value, alternative)
     if percent := _PERCENT.match(folded, end):
         end = percent.end()
     return Numeral(
@@ -212,11 +212,16 @@ def _in_digits(folded: str, match: _Match, sentence: int) -> Numeral:
         value if value < _TOO_LARGE else None,
         alternative,
         scale,
-        Form.PERCENT if percent else (Form.SCALED if scale > 1 else bare),
+        _WITH_PERCENT if percent else (_SCALED if scale > 1 else bare),
         percent is not None,
         scale > 1,
         whole and percent is None and scale == 1,
     )
+
+
+def _stands_alone(folded: str, behind: int) -> bool:
+    """Whether neither a magnitude nor a percent sign comes next, behind the space."""
+    return folded[behind : behind + 2] not in _BEHIND_SPACE and folded[behind : behind + 1] != "%"
 
 
 def _multiplied(
@@ -279,7 +284,7 @@ def _in_words(folded: str, match: _Match, sentence: int) -> Numeral | None:
         read.value,
         None,
         read.scale,
-        Form.SPELLED,
+        _SPELLED,
         percent is not None,
         scaled,
         not scaled and percent is None,

@@ -8,6 +8,7 @@ from decimal import Decimal
 from extract.figures import Candidate, Kind, Span
 from extract.find import candidate_of, find_quantities, quantity_of
 from extract.indicators.propose import propose_indicators
+from extract.known import Sort
 from extract.passages import Passage
 from extract.periods.propose import document_date
 from extract.rules import propose
@@ -17,7 +18,6 @@ from extract.sentences import split_sentences
 from extract.sites import Site
 from extract.text import MatchingCopy, matching_copy
 from extract.titles import document_title
-from extract.units import Sort
 
 _YEAR = re.compile(r"năm (?:nay|trước|qua|sau|[0-9])")
 _REACH = 20_000

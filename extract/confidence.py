@@ -75,12 +75,14 @@ def _standing(indicator: str | None, text: str, quantity: Quantity, low: int, hi
 
 def _counted(figure: Figure) -> str:
     """Whether the indicator says what is counted."""
-    unit, indicator = (figure.unit or "").lower(), (figure.indicator or "").lower()
+    unit, indicator = figure.unit, figure.indicator or ""
     if not unit or "%" in unit:
         return "none"
-    if unit == indicator:
-        return "all of the indicator"
-    return "in the indicator" if unit in indicator else "apart"
+    if unit not in indicator:
+        unit, indicator = unit.lower(), indicator.lower()
+        if unit not in indicator:
+            return "apart"
+    return "all of the indicator" if len(unit) == len(indicator) else "in the indicator"
 
 
 def _entity(entity: str | None, text: str, low: int, high: int) -> str:

@@ -5,6 +5,10 @@ from extract.rules.outcomes import Found
 from extract.sites import Site, signed_start
 from extract.vocabulary import fold, last_words_of, lexicon, words
 
+# Bound here, as members of an enumeration take long to find.
+_NONE = Direction.NONE
+_EXACT = Modifier.EXACT
+_COUNT, _PERCENT, _MEASURE = Kind.COUNT, Kind.PERCENT, Kind.MEASURE
 _MARKS = frozenset(",;:.()[]\"“”'…?!+")
 _REACH = 5
 _OBJECT_REACH = 7
@@ -23,9 +27,7 @@ _YEARLY = frozenset(("bình", "quân", "trung", "mỗi", "hằng", "hàng", "nă
 _PLACES = frozenset(("bậc", "hạng", "thứ hạng", "nấc"))
 
 
-_HEDGES = {
-    phrase: Modifier(key) for key in Modifier if key != Modifier.EXACT for phrase in lexicon("modifiers")[key]
-}
+_HEDGES = {phrase: Modifier(key) for key in Modifier if key != _EXACT for phrase in lexicon("modifiers")[key]}
 _HEDGING = last_words_of(frozenset(_HEDGES))
 _HEDGES_BEHIND = tuple(
     (key, lexicon("modifiers")[f"{key}_behind"]) for key in (Modifier.AT_LEAST, Modifier.AT_MOST)
@@ -46,6 +48,7 @@ _NAMES_CHANGE = last_words_of(frozenset(_NOUNS))
 _SKIPPED = frozenset(word for phrase in words("directions", "skipped") for word in phrase.split())
 _LEVEL = words("directions", "level")
 _PAIRED = words("directions", "paired")
+_PAIR_ENDS = last_words_of(_PAIRED)
 _PAIRING, _PAIR_WORDS = frozenset((",", "và", "hoặc")), 4
 _HEDGE_WORDS = frozenset(word for phrase in _HEDGES for word in phrase.split()) | {"được"}
 _WANTS = lexicon("directions")["levels_of_want"]
@@ -65,7 +68,7 @@ def modifier(site: Site, found: Found) -> tuple[Modifier, int]:
         said = _HEDGES.get(" ".join(before[-count:]))
         if said is not None:
             if _is_no_hedge(site, found) or (before[-2:] == _INTERVAL and found.upper is not None):
-                return Modifier.EXACT, start
+                return _EXACT, start
             if before[-1] in ("quá", "vượt") and "không" in before[-_DENIED_REACH:-1]:
                 # `không tăng quá 5%`: the ban stands before the verb.
                 return Modifier.AT_MOST, at[-count]
@@ -86,7 +89,7 @@ def _is_no_hedge(site: Site, found: Found) -> bool:
     if last == _BEYOND:
         return not (found.unit or "").startswith("tuổi")
     if last == "trên":
-        return (found.kind is Kind.COUNT and found.value % _ROUND != 0) or _is_base(site)
+        return (found.kind is _COUNT and found.value % _ROUND != 0) or _is_base(site)
     if last == "vượt":
         return previous == "và" or found.unit in _PLACES or site.goes_on(found.end, _EXCEEDED)
     return last == "độ" and previous not in ("vào", "chừng")
@@ -105,7 +108,7 @@ def _is_base(site: Site) -> bool:
 def _estimate(site: Site, start: int) -> tuple[Modifier, int]:
     """An estimate word that reaches the number over a verb: `ước tăng 2,5%`, `tối thiểu phải đạt 50%`."""
     if _ESTIMATING.isdisjoint(site.before[-_REACH - 1 :]):
-        return Modifier.EXACT, start
+        return _EXACT, start
     between = words("modifiers", "between")
     at = len(site.before)
     while at > max(0, len(site.before) - _REACH):
@@ -116,7 +119,7 @@ def _estimate(site: Site, start: int) -> tuple[Modifier, int]:
         if site.before[at - 1] not in between:
             break
         at -= 1
-    return Modifier.EXACT, start
+    return _EXACT, start
 
 
 def direction(site: Site, found: Found) -> tuple[Direction, int]:
@@ -126,7 +129,7 @@ def direction(site: Site, found: Found) -> tuple[Direction, int]:
     if marked is not None:
         return marked
     if _OF_CHANGE.isdisjoint(before):
-        return Direction.NONE, found.span.start
+        return _NONE, found.span.start
     if led := _listed(site, found) or _paired(site, found):
         return led
     reach = _reach(site, found)
@@ -143,21 +146,23 @@ def direction(site: Site, found: Found) -> tuple[Direction, int]:
         reach -= word not in _SKIPPED
         if reach < 0:
             break
-    return Direction.NONE, found.span.start
+    return _NONE, found.span.start
 
 
 def _reach(site: Site, found: Found) -> int:
     """How many words may stand between a verb of change and the number."""
-    if found.kind is Kind.COUNT and site.last == "cả":
+    if found.kind is _COUNT and site.last == "cả":
         # `giảm cả 3 tiêu chí`: each of them fell.
         return -1
-    aged = found.kind is Kind.MEASURE and (found.unit or "").startswith("tuổi")
-    return _OBJECT_REACH if found.kind in (Kind.PERCENT, Kind.MEASURE) and not aged else 0
+    aged = found.kind is _MEASURE and (found.unit or "").startswith("tuổi")
+    return _OBJECT_REACH if found.kind in (_PERCENT, _MEASURE) and not aged else 0
 
 
 def _paired(site: Site, found: Found) -> tuple[Direction, int] | None:
     """The change that the first of two verbs names: `cắt giảm, đơn giản hóa ít nhất 50% thủ tục`."""
     before = site.before
+    if _PAIR_ENDS.isdisjoint(before[-_REACH:]):
+        return None
     for at in range(len(before), max(_PAIR_WORDS, len(before) - _REACH), -1):
         for count in (2, 3):
             if before[at - count - 1] in _PAIRING and " ".join(before[at - count : at]) in _PAIRED:
@@ -203,7 +208,7 @@ def _ends_a_name(site: Site, at: int) -> bool:
 
 def _signed(site: Site, found: Found) -> tuple[Direction, int] | None:
     """The change that a sign before a percentage says: `(+2,5%)`."""
-    if found.kind is not Kind.PERCENT or (start := signed_start(site)) == site.numeral.start:
+    if found.kind is not _PERCENT or (start := signed_start(site)) == site.numeral.start:
         return None
     return (Direction.INCREASE if site.scene.text[start] == "+" else Direction.DECREASE), start
 
@@ -231,8 +236,8 @@ def _verb(site: Site, at: int, found: Found) -> tuple[Direction, int] | None:
     phrase = " ".join(site.before[max(0, at - 3) : at])
     if phrase.endswith(_WANTS):
         return None
-    if phrase.endswith(_RELIEF) and found.kind is Kind.COUNT:
-        return Direction.NONE, site.at[at - 1]
+    if phrase.endswith(_RELIEF) and found.kind is _COUNT:
+        return _NONE, site.at[at - 1]
     return _said(site, at, found)
 
 
@@ -244,9 +249,9 @@ def _said(site: Site, at: int, found: Found) -> tuple[Direction, int] | None:
         if said is not None:
             if found.kind is Kind.MONEY and phrase.startswith("tiết kiệm") and "giảm" not in site.before:
                 # Money put by, unless a cut is what saved it.
-                return Direction.NONE, site.at[at - count]
+                return _NONE, site.at[at - count]
             if phrase.endswith("hơn") and not _since(site, found):
-                return Direction.NONE, found.span.start
+                return _NONE, found.span.start
             return said, site.at[at - count]
     return None
 
@@ -264,9 +269,9 @@ def _growth(site: Site, at: int, found: Found) -> tuple[Direction, int]:
                 noun = " ".join(site.before[place - count : place]) if place >= count else ""
                 said = _NOUNS.get(noun)
                 # What is not a share needs a noun that can be nothing but an amount of change.
-                if said is not None and (found.kind is Kind.PERCENT or noun.startswith("mức")):
+                if said is not None and (found.kind is _PERCENT or noun.startswith("mức")):
                     return said, site.at[place - count]
-    return Direction.NONE, found.span.start
+    return _NONE, found.span.start
 
 
 def _since(site: Site, found: Found) -> bool:

@@ -5,12 +5,13 @@ from bisect import bisect_right
 from typing import NamedTuple
 
 from extract.figures import Kind
+from extract.known import Sort
 from extract.numbers import scale_of
 from extract.numerals import SCALES
 from extract.passages import Quantity
 from extract.patterns import folded_pattern
 from extract.scene import Scene
-from extract.units import Sort, Unit, unit_after
+from extract.units import Unit, unit_after
 
 _DECLARATION = folded_pattern(r"(?:đvt|đơn vị(?: tính)?) ?:")
 _SCALE = re.compile(rf"(?: (?:{'|'.join(word for word in SCALES if word not in ('k', 'tr'))})\b){{0,3}}")

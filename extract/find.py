@@ -35,7 +35,7 @@ def extract(text: str) -> Extraction:
     return Extraction(
         title=copy.to_source(title).of(text) if title is not None else None,
         published=published.isoformat() if published is not None else None,
-        sentences=tuple(copy.to_source(sentence) for sentence in sentences),
+        sentences=tuple(map(copy.to_source, sentences)),
         candidates=tuple(
             candidate_of(text, copy, passage, index, indicators[index]) for index in range(len(quantities))
         ),
@@ -63,21 +63,12 @@ def quantity_of(site: Site, found: Found) -> Quantity:
     """A figure with what the words around it say of it."""
     hedge, hedge_at = modifier(site, found)
     change, change_at = direction(site, found)
+    span, kind, value, rule, end, denominator, upper, unit, alternative = found
+    phrase = Span(min(hedge_at, change_at), end)
     return Quantity(
-        span=found.span,
-        phrase=Span(min(hedge_at, change_at), found.end),
-        sentence=site.numeral.sentence,
-        kind=found.kind,
-        value=found.value,
-        denominator=found.denominator,
-        upper=found.upper,
-        unit=found.unit,
-        modifier=hedge,
-        direction=change,
-        status=status(site, found),
-        rule=found.rule,
-        alternative=found.alternative,
-    )
+        span, phrase, site.numeral.sentence, kind, value, denominator, upper, unit, hedge, change,
+        status(site, found), rule, alternative,
+    )  # fmt: skip
 
 
 def candidate_of(

@@ -1,17 +1,26 @@
 """What a figure leaves to its neighbours in the sentence: a unit said before or behind, a change."""
 
 import re
-from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
 from extract.figures import Direction, Kind, Span, Status
+from extract.known import known_at
 from extract.passages import Quantity
 from extract.patterns import folded_pattern
 from extract.scene import Scene
-from extract.units import known_at
 from extract.vocabulary import fold
 
+# Bound here, as members of an enumeration take long to find.
+_COUNT, _PERCENT, _RATIO, _RANK, _MONEY, _MEASURE = (
+    Kind.COUNT,
+    Kind.PERCENT,
+    Kind.RATIO,
+    Kind.RANK,
+    Kind.MONEY,
+    Kind.MEASURE,
+)
+_UNCHANGED = Direction.NONE
 _MOST_BETWEEN = 40
 _MOST_JOINED = 5
 _MOST_APART = 1000
@@ -42,35 +51,38 @@ def complete(scene: Scene, quantities: list[Quantity]) -> tuple[Quantity, ...]:
     whole: list[Quantity] = []
     for place, quantity in enumerate(quantities):
         previous = whole[-1] if whole and whole[-1].sentence == quantity.sentence else None
-        if quantity.unit is None and quantity.kind is not Kind.RANK:
+        if quantity.unit is None and quantity.kind is not _RANK:
             following = _owner(scene, quantities, place)
             counted = _last_counted(scene, whole, quantity)
             quantity = _with_unit(scene, quantity, previous, following, counted)  # noqa: PLW2901 - the same figure, completed
-        if previous is not None and quantity.direction is Direction.NONE:
+        if previous is not None and quantity.direction is _UNCHANGED:
             quantity = _with_change(scene, quantity, previous)  # noqa: PLW2901 - the same figure, completed
         whole.append(quantity)
-    return tuple(_as_the_body_says(scene, whole))
+    return _as_the_body_says(scene, whole)
 
 
-def _as_the_body_says(scene: Scene, whole: list[Quantity]) -> Iterator[Quantity]:
+def _as_the_body_says(scene: Scene, whole: list[Quantity]) -> tuple[Quantity, ...]:
     """The figures; one of a headline is a target where the body tells the same only as a target."""
+    headed = frozenset(place for place, quantity in enumerate(whole) if _in_headline(scene, quantity))
+    if not headed:
+        return tuple(whole)
     said: dict[tuple[Kind, Decimal, Decimal | None], set[Status]] = {}
-    for quantity in whole:
-        if not _in_headline(scene, quantity):
+    for place, quantity in enumerate(whole):
+        if place not in headed:
             said.setdefault((quantity.kind, quantity.value, quantity.upper), set()).add(quantity.status)
-    for quantity in whole:
-        statuses = said.get((quantity.kind, quantity.value, quantity.upper))
-        if statuses == {Status.TARGET} and _in_headline(scene, quantity):
-            yield quantity._replace(status=Status.TARGET)
-        else:
-            yield quantity
+    for place in headed:
+        quantity = whole[place]
+        if said.get((quantity.kind, quantity.value, quantity.upper)) == {Status.TARGET}:
+            whole[place] = quantity._replace(status=Status.TARGET)
+    return tuple(whole)
 
 
 def _in_headline(scene: Scene, quantity: Quantity) -> bool:
     """Whether it stands near the beginning in a line of its own that is no full sentence."""
+    if quantity.sentence >= _HEADLINES:
+        return False
     line = scene.sentences[quantity.sentence]
-    alone = scene.text[line.end : line.end + 1] == "\n" and scene.text[line.end - 1] not in ".:;!?…"
-    return alone and quantity.sentence < _HEADLINES
+    return scene.text[line.end : line.end + 1] == "\n" and scene.text[line.end - 1] not in ".:;!?…"
 
 
 def _owner(scene: Scene, quantities: list[Quantity], place: int) -> Quantity | None:
@@ -94,14 +106,14 @@ def _with_unit(
     shared = _shared(quantity, following) if following is not None else None
     if shared is not None:
         return shared
-    if quantity.rule == "measure.bare" and previous is not None and previous.kind is Kind.MEASURE:
+    if quantity.rule == "measure.bare" and previous is not None and previous.kind is _MEASURE:
         return quantity._replace(unit=previous.unit)
-    if quantity.kind is Kind.MONEY:
-        money = previous.unit if previous is not None and previous.kind is Kind.MONEY else None
+    if quantity.kind is _MONEY:
+        money = previous.unit if previous is not None and previous.kind is _MONEY else None
         return quantity._replace(unit=money or "đồng")
-    if quantity.kind is Kind.COUNT or quantity.kind is Kind.RATIO:
+    if quantity.kind is _COUNT or quantity.kind is _RATIO:
         unit = _subject(scene, quantity, previous)
-        if unit is None and previous is not None and previous.kind in (Kind.COUNT, Kind.RATIO):
+        if unit is None and previous is not None and previous.kind in (_COUNT, _RATIO):
             unit = previous.unit
         if unit is None and counted is not None and quantity.rule == "count.elided":
             unit = counted.unit
@@ -115,9 +127,9 @@ def _last_counted(scene: Scene, whole: list[Quantity], quantity: Quantity) -> Qu
     for other in reversed(whole[-_MOST_JOINED:]):
         if scene.text.find("\n", other.span.end, quantity.span.start) >= 0:
             return None
-        if other.kind is Kind.COUNT and other.unit:
+        if other.kind is _COUNT and other.unit:
             return other
-        if other.kind is not Kind.PERCENT and other.sentence == quantity.sentence:
+        if other.kind is not _PERCENT and other.sentence == quantity.sentence:
             return None
     return None
 
@@ -125,13 +137,13 @@ def _last_counted(scene: Scene, whole: list[Quantity], quantity: Quantity) -> Qu
 def _shared(quantity: Quantity, following: Quantity) -> Quantity | None:
     """The figure in the unit of the one behind it; None when the two measure different things."""
     elided = quantity.rule in ("count.elided", "measure.bare")
-    if following.kind is Kind.PERCENT and elided and quantity.value <= _WHOLE_SHARE:
-        return quantity._replace(kind=Kind.PERCENT, unit=following.unit, rule="percent.elided")
-    if quantity.kind is Kind.MONEY and following.kind is Kind.MONEY:
+    if following.kind is _PERCENT and elided and quantity.value <= _WHOLE_SHARE:
+        return quantity._replace(kind=_PERCENT, unit=following.unit, rule="percent.elided")
+    if quantity.kind is _MONEY and following.kind is _MONEY:
         # `12.300 tỷ và 350 triệu USD` are too far apart to be in one currency.
         apart = quantity.value > _MOST_APART * following.value
         return quantity._replace(unit="đồng" if apart else following.unit)
-    if quantity.kind is following.kind or (elided and following.kind in (Kind.MONEY, Kind.MEASURE)):
+    if quantity.kind is following.kind or (elided and following.kind in (_MONEY, _MEASURE)):
         return quantity._replace(kind=following.kind, unit=following.unit)
     return None
 
@@ -152,11 +164,11 @@ def _subject(scene: Scene, quantity: Quantity, previous: Quantity | None) -> str
 
 def _with_change(scene: Scene, quantity: Quantity, previous: Quantity) -> Quantity:
     """The figure as part of its neighbour's change: `giảm 8 vụ (24,3%)`, `tăng 22% về lượng và 38%`."""
-    if previous.direction is Direction.NONE or scene.folded.startswith(_OTHERS, quantity.phrase.end):
+    if previous.direction is _UNCHANGED or scene.folded.startswith(_OTHERS, quantity.phrase.end):
         return quantity
     between = _between(scene, previous, quantity)
-    level = previous.kind is Kind.PERCENT and _SINCE.match(between)
-    aside = quantity.kind is Kind.PERCENT and not level and _ASIDE.fullmatch(between)
+    level = previous.kind is _PERCENT and _SINCE.match(between)
+    aside = quantity.kind is _PERCENT and not level and _ASIDE.fullmatch(between)
     if aside or _listed(previous, quantity, between):
         return quantity._replace(direction=previous.direction)
     return quantity
@@ -166,7 +178,7 @@ def _listed(previous: Quantity, quantity: Quantity, between: str) -> bool:
     """Whether it goes on a list of changes: `22% về lượng và 38% về giá`, `giảm 7 phòng và 1 chi cục`."""
     if quantity.kind is not previous.kind:
         return False
-    if quantity.kind is Kind.COUNT and quantity.unit and previous.unit and _NEXT_COUNT.fullmatch(between):
+    if quantity.kind is _COUNT and quantity.unit and previous.unit and _NEXT_COUNT.fullmatch(between):
         return True
     return _head(quantity.unit) == _head(previous.unit) and _SAME_CHANGE.fullmatch(between) is not None
 

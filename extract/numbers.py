@@ -17,11 +17,12 @@ NUMBER = r"[0-9]+(?:[.,][0-9]+)*"
 MAX_WHOLE, MAX_DECIMALS = 30, 15
 """Longest readable number: what a record holds."""
 
+_GROUP = 3
 _EXACT = Context(prec=100)
 _SPACED = re.compile(r"[0-9]{1,3}(?: [0-9]{3})+")
 _DOTTED = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+")
 _COMMAED = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3})+")
-_DECIMAL = re.compile(r"([0-9]+)(?:[.,]([0-9]+))?")
+_WHOLE = re.compile(r"[0-9]+")
 _STARTS_IN_DIGITS = re.compile(r"[0-9]")
 _AMOUNT = re.compile(rf"({NUMBER})((?: ?(?:{'|'.join(SCALES)})(?![^\W\d_]))*)( rưỡi)?")
 
@@ -43,26 +44,32 @@ def read_digits(text: str) -> Reading:
     Raises:
         NumberError: The separators make no number (`1.1.1`), or it is too long.
     """
+    whole, _, decimals = text.partition("." if "." in text else ",")
+    if text.isascii() and whole.isdigit() and decimals.isdigit():
+        return _once_parted(whole, text[len(whole)], decimals)
     plain = text.replace(" ", "") if _SPACED.fullmatch(text) else text
     if _DOTTED.fullmatch(plain):
-        grouped = Decimal(_checked(plain.replace(".", "")))
-        return Reading(grouped, Decimal(_checked(plain)) if plain.count(".") == 1 else None)
+        return Reading(Decimal(_checked(plain.replace(".", ""))))
     if _COMMAED.fullmatch(plain):
-        grouped = Decimal(_checked(plain.replace(",", "")))
-        return (
-            Reading(Decimal(_checked(plain.replace(",", "."))), grouped)
-            if plain.count(",") == 1
-            else Reading(grouped)
-        )
+        return Reading(Decimal(_checked(plain.replace(",", ""))))
     for group, point in (".,", ",."):
         whole, separator, decimals = plain.rpartition(point)
         if separator and group in whole and decimals.isdigit():
             grouped_shape = _DOTTED if group == "." else _COMMAED
             if grouped_shape.fullmatch(whole):
                 return Reading(Decimal(_checked(whole.replace(group, "") + "." + decimals)))
-    if _DECIMAL.fullmatch(plain):
-        return Reading(Decimal(_checked(plain.replace(",", "."))))
+    if _WHOLE.fullmatch(plain):
+        return Reading(Decimal(_checked(plain)))
     raise _no_number(text)
+
+
+def _once_parted(whole: str, separator: str, decimals: str) -> Reading:
+    """Two runs of digits with one separator between: decimals, or a group of three, or either."""
+    value = Decimal(_checked(f"{whole}.{decimals}"))
+    if len(decimals) != _GROUP or len(whole) > _GROUP or whole[0] == "0":
+        return Reading(value)
+    grouped = Decimal(whole + decimals)
+    return Reading(grouped, value) if separator == "." else Reading(value, grouped)
 
 
 def read_number(text: str) -> Reading:

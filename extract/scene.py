@@ -5,13 +5,13 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from operator import attrgetter
 
 from extract.amounts import Numeral, numerals
 from extract.figures import Span
+from extract.lines import Line, line_around
 from extract.periods.dates import folded
 from extract.statuses.plans import planned
-from extract.tokens import tokens_between
+from extract.tokens import Words, tokens_between
 
 _ENGLISH = re.compile(r"[0-9]{1,3}(?:(?:,[0-9]{3})+\.[0-9]+|(?:,[0-9]{3}){2,})")
 _POINT = re.compile(r"[0-9]+\.[0-9]{1,2}")
@@ -30,33 +30,31 @@ class Scene:
     published: date | None = None
     folded: str = field(init=False)
     numerals: tuple[Numeral, ...] = field(init=False)
+    _last: dict[int, int] = field(init=False, repr=False)
+    """Where the last numeral of each sentence begins."""
     _sentence: int = field(init=False, repr=False, default=-1)
-    _tokens: tuple[list[str], list[int]] = field(init=False, repr=False)
-    _line_asked: tuple[int, int] = field(init=False, repr=False, default=(0, -1))
+    _words: Words = field(init=False, repr=False)
+    _line: Line | None = field(init=False, repr=False, default=None)
 
     def __post_init__(self) -> None:
         self.folded = folded(self.text)
         self.numerals = tuple(numerals(self.folded, self.sentences))
+        self._last = {numeral.sentence: numeral.start for numeral in self.numerals}
 
-    def tokens(self, sentence: int) -> tuple[list[str], list[int]]:
-        """The words and marks of a sentence as far as its last numeral, folded, and where each begins."""
+    def words(self, sentence: int) -> Words:
+        """The words and marks of a sentence as far as its last numeral."""
         if sentence != self._sentence:
-            beyond = bisect_right(self.numerals, sentence, key=attrgetter("sentence"))
-            end = self.numerals[beyond - 1].start
             self._sentence = sentence
-            self._tokens = tokens_between(self.folded, self.sentences[sentence].start, end)
-        return self._tokens
+            begin = self.sentences[sentence].start
+            self._words = Words(*tokens_between(self.folded, begin, self._last[sentence]))
+        return self._words
 
-    def line(self, at: int) -> tuple[int, int]:
-        """Where the line begins and ends that a place stands in."""
-        begin, end = self._line_asked
-        if not begin <= at <= end:
-            end = self.folded.find("\n", at)
-            self._line_asked = (
-                self.folded.rfind("\n", 0, at) + 1,
-                end if end >= 0 else len(self.folded),
-            )
-        return self._line_asked
+    def line(self, at: int) -> Line:
+        """The line that a place stands in."""
+        line = self._line
+        if line is None or not line.start <= at <= line.end:
+            line = self._line = line_around(self.folded, at)
+        return line
 
     @cached_property
     def planned(self) -> frozenset[int]:
@@ -87,10 +85,10 @@ class Scene:
         return (
             self.english
             if "." in numeral.digits
-            else self._english_lines.get(self._line(numeral), self.english)
+            else self._english_lines.get(self._paragraph(numeral), self.english)
         )
 
-    def _line(self, numeral: Numeral) -> int:
+    def _paragraph(self, numeral: Numeral) -> int:
         """Where the numeral's paragraph ends."""
         return bisect_right(self._breaks, numeral.start)
 
@@ -107,6 +105,6 @@ class Scene:
             point = (numeral.percent or numeral.scaled) and _POINT.fullmatch(numeral.digits)
             vote = 1 if point else style
             if vote:
-                line = self._line(numeral)
+                line = self._paragraph(numeral)
                 votes[line] = votes.get(line, 0) + vote
         return {line: vote > 0 for line, vote in votes.items() if vote}

@@ -9,9 +9,14 @@ from extract.figures import Span
 from extract.vocabulary import fold, words
 
 _LINE_BREAKS = "\n\r\x0b\x0c\x85\u2028\u2029"
-# One class of first letters, so that the scan skips from one to the next.
-_BREAK = re.compile(rf"[{_LINE_BREAKS}.!?…](?:(?<=[{_LINE_BREAKS}])[{_LINE_BREAKS}]*+|[.!?…]*+[\"”’»')\]]*+)")
+# One class of first letters, so that the scan skips from one to the next; a run of marks is read once.
+_BREAK = re.compile(
+    rf"[{_LINE_BREAKS}.!?…](?:(?<=[{_LINE_BREAKS}])[{_LINE_BREAKS}]*+"
+    r"|(?<![.!?…].)[.!?…]*+[\"”’»')\]]*+(?=\s))"
+)
 _LAST_WORD = re.compile(r"(?:^|[\s(\"“])([\w/]{1,5})\Z")
+_ABBREVIATIONS = words("abbreviations", "before_a_name")
+_LAST_LETTERS = frozenset(word[-1] for word in _ABBREVIATIONS)
 _LIST_NUMBER = re.compile(r"[\s(+*-]{0,4}(?:[0-9]{1,2}|[IVX]{1,5}|[a-zđ])")
 _LIST_MARK = re.compile(r"[0-9]{1,2}(?:[.)] |[.)]?$|/ )")
 _ASKING = re.compile(r"(?<!\w)(?:khoảng|đạt|là|trên|hơn|gần|được|tăng|giảm|với|từ|còn|tới|chiếm|ước|dưới)\Z")
@@ -25,12 +30,12 @@ def split_sentences(text: str) -> tuple[Span, ...]:
     spans: list[Span] = []
     start = 0
     for match in _BREAK.finditer(text):
-        if match[0][0] in _LINE_BREAKS:
+        if text[match.start()] in _LINE_BREAKS:
             if _is_wrap(text, match):
                 continue
             _add(spans, text, start, match.start())
             start = match.end()
-        elif text[match.end() : match.end() + 1].isspace() and _ends_sentence(text, match, start):
+        elif _ends_sentence(text, match, start):
             _add(spans, text, start, match.end())
             start = match.end()
     _add(spans, text, start, len(text))
@@ -38,18 +43,20 @@ def split_sentences(text: str) -> tuple[Span, ...]:
 
 
 def _add(spans: list[Span], text: str, start: int, end: int) -> None:
-    stretch = text[start:end]
-    left = len(stretch) - len(stretch.lstrip())
-    if left < len(stretch):
-        spans.append(Span(start + left, start + len(stretch.rstrip())))
+    while start < end and text[start].isspace():
+        start += 1
+    if start < end:
+        while text[end - 1].isspace():
+            end -= 1
+        spans.append(Span(start, end))
 
 
 def _is_wrap(text: str, match: re.Match[str]) -> bool:
     """Whether a line goes on after a single break, in lower case or with a number that it asked for."""
     following = text[match.end() : match.end() + 1]
-    if len(match[0].replace("\r\n", "\n")) > 1:
-        return False
     if not (following.islower() or (following.isdigit() and _asks_for_number(text, match))):
+        return False
+    if len(match[0].replace("\r\n", "\n")) > 1:
         return False
     line_start = max(text.rfind("\n", max(0, match.start() - _WRAP_FROM), match.start()), -1)
     return match.start() >= _WRAP_FROM and line_start < 0 and text[match.start() - 1] not in ".!?…:;|"
@@ -67,8 +74,8 @@ def _ends_sentence(text: str, match: re.Match[str], start: int) -> bool:
     if match[0] != ".":
         return not following.islower()
     before = text[max(start, match.start() - _WINDOW) : match.start()]
-    last = _LAST_WORD.search(before)
-    if last and fold(last[1]) in words("abbreviations", "before_a_name"):
+    last = _LAST_WORD.search(before) if before[-1:].lower() in _LAST_LETTERS else None
+    if last and fold(last[1]) in _ABBREVIATIONS:
         return last[1].islower() and following.isupper() and len(last[1]) == 1
     if match.start() - start <= _WINDOW and _LIST_NUMBER.fullmatch(before):
         # `1. Kết quả`: the number of a list item stays with its item.

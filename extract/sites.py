@@ -9,13 +9,16 @@ from decimal import Decimal
 
 from extract.amounts import Numeral
 from extract.figures import Kind
+from extract.known import Sort
 from extract.scene import Scene
 from extract.tokens import tokens_between
-from extract.units import Sort, Unit, unit_after
+from extract.units import Unit, unit_after
 from extract.vocabulary import fold, last_words_of
 
 LOOK_BACK, LOOK_AHEAD = 110, 90
 """How far from a numeral a rule may look, in code points."""
+NEAR = 5
+"""How many words before a numeral are near it."""
 
 _UNASKED = Unit(Sort.UNKNOWN, "", -1, -1)
 _SIGNS = frozenset("-−+")
@@ -28,8 +31,8 @@ class Site:
     """One numeral with its surroundings: the words before it, nearest last, and the text behind it."""
 
     __slots__ = (
-        "_unit", "at", "before", "following", "gap", "held", "index", "last", "near", "numeral", "right",
-        "scene", "sentence",
+        "_unit", "at", "before", "first", "following", "held", "index", "inside", "last", "near", "numeral",
+        "right", "scene", "sentence", "upto", "words",
     )  # fmt: skip
 
     def __init__(self, scene: Scene, index: int) -> None:
@@ -37,34 +40,63 @@ class Site:
         self.scene = scene
         self.index = index
         self.numeral = numeral = scene.numerals[index]
-        folded, end = scene.folded, numeral.end
+        folded, start, end = scene.folded, numeral.start, numeral.end
         self.right = right = folded[end : end + 1]
         """The character behind the numeral."""
         self.near = folded[end + 1 : end + 2] if right == " " else right
         """The same, a space passed over."""
-        self.held = not (right in _APART_RIGHT and folded[numeral.start - 1 : numeral.start] in _APART_LEFT)
+        left = folded[start - 1 : start]
+        self.held = not (right in _APART_RIGHT and left in _APART_LEFT)
         """Whether something touches the numeral that could make it part of a name."""
-        self.following = following = self.next()
+        index += 1
+        following = scene.numerals[index] if index < len(scene.numerals) else None
+        if following is not None and following.sentence != numeral.sentence:
+            following = None
+        self.following = following
         """The next numeral, if it is in the same sentence."""
-        self.gap = folded[end : min(following.start, end + LOOK_AHEAD)] if following is not None else ""
-        """The folded text between this numeral and the next one; long gaps only in part."""
         self.sentence = scene.sentences[numeral.sentence]
-        self.before, self.at = before, _ = self.words_before(LOOK_BACK)
-        """The words and marks before the numeral in its sentence, folded, and where each begins."""
+        self.words = words = scene.words(numeral.sentence)
+        """The words and marks of its sentence."""
+        self.upto = upto = bisect_left(words.at, start)
+        """How many of them begin before the numeral."""
+        self.inside = left != " " and upto > 0 and words.at[upto - 1] + len(words.said[upto - 1]) > start
+        """Whether it stands inside the last of them."""
+        self.before, self.at, self.first = before, _, _ = self.words_before(LOOK_BACK)
+        """The words and marks before the numeral, folded, where each begins, and the index of the first."""
         self.last = before[-1] if before else ""
         """The last of them."""
 
-    def words_before(self, reach: int) -> tuple[list[str], list[int]]:
-        """The words and marks before the numeral as far as that, and where each of them begins."""
-        start = self.numeral.start
-        tokens, places = self.scene.tokens(self.numeral.sentence)
-        last = bisect_left(places, start)
-        first = bisect_left(places, start - reach, 0, last) if start - reach > self.sentence.start else 0
-        near, at = tokens[first:last], places[first:last]
-        if near and at[-1] + len(near[-1]) > start:
-            # The number stands inside a token (`A320`, `5-10`): only what is before it counts.
-            near[-1:], at[-1:] = tokens_between(self.scene.folded, at[-1], start)
-        return near, at
+    def words_before(self, reach: int) -> tuple[list[str], list[int], int]:
+        """The words and marks before the numeral as far as that, where each begins, and which is the first.
+
+        A number may stand inside a word (`A320`, `5-10`): of that only what is before it counts.
+        """
+        words, upto, begin = self.words, self.upto, self.numeral.start - reach
+        first = bisect_left(words.at, begin, 0, upto) if begin > self.sentence.start else 0
+        near, at = words.said[first:upto], words.at[first:upto]
+        if self.inside and near:
+            near[-1:], at[-1:] = tokens_between(self.scene.folded, at[-1], self.numeral.start)
+        return near, at, first
+
+    @property
+    def gap(self) -> str:
+        """The folded text between this numeral and the next one; long gaps only in part."""
+        if self.following is None:
+            return ""
+        end = self.numeral.end
+        return self.scene.folded[end : min(self.following.start, end + LOOK_AHEAD)]
+
+    @property
+    def joint(self) -> str:
+        """The character right before the next numeral, or the word before a space; empty if that is far."""
+        following = self.following
+        if following is None or following.start - self.numeral.end > LOOK_AHEAD:
+            return ""
+        left = self.scene.folded[following.start - 1]
+        if not left.isspace():
+            return left
+        words = self.words
+        return words.said[bisect_left(words.at, following.start, self.upto) - 1]
 
     @property
     def unit(self) -> Unit | None:
@@ -126,16 +158,17 @@ def settle(scene: Scene, numeral: Numeral, kind: Kind, unit: str | None) -> tupl
     other = numeral.alternative
     if other is None:
         return value, None
-    dotted, english = "." in numeral.digits, scene.reads_english(numeral)
+    dotted = "." in numeral.digits
     if kind is Kind.COUNT and not numeral.scaled:
         # Things come whole: only one of the readings is possible.
         return (value if dotted else other), None
     if kind is Kind.PERCENT:
         swap = dotted and not numeral.digits.endswith("00")
     elif numeral.scaled or dotted:
-        swap = english
+        swap = scene.reads_english(numeral)
     else:
-        swap = english or fold(unit or "").startswith(("đồng", "vnd", "vnđ"))
+        undivided = fold(unit or "").startswith(("đồng", "vnd", "vnđ"))
+        swap = undivided or scene.reads_english(numeral)
     if numeral.digits.endswith("000"):
         # Nobody writes three zeros behind a decimal point.
         return max(value, other), None

@@ -9,7 +9,7 @@ import codecs
 import re
 import unicodedata
 from array import array
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -24,6 +24,8 @@ _ANY_INVISIBLE = re.compile(f"[{_INVISIBLE}]")
 _WIDE_SPACE = re.compile(f" [ {_INVISIBLE}]* ")
 # Letters and signs that are composed as they stand and join nothing before them.
 _STABLE = r"\x20-\x7e\u00c0-\u024f\u1ea0-\u1ef9\u2013\u2014\u2018-\u201d"
+# None of these is a mark or invisible either: a text without anything else is composed.
+_UNUSUAL = re.compile(rf"[^\n\r\u2022\u2026{_STABLE}]")
 # A mark may be parted from its letter by something invisible.
 _CLUSTER = regex.compile(rf"(?P<run>[{_STABLE}]+)(?=[{_STABLE}])|\X(?:[{_INVISIBLE}]{{1,4}}\p{{M}}+)*+")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
@@ -93,6 +95,15 @@ class MatchingCopy:
             at = self._clusters.finish(len(self.text) - 1) if self.text else 0
         return Span(at, at)
 
+    def from_source(self, span: Span) -> Span:
+        """The stretch of the copy that a stretch of the source became."""
+        if self._clusters is None:
+            return span
+        letters = range(len(self.text))
+        start = bisect_left(letters, span.start + 1, key=lambda at: self.to_source(Span(at, at + 1)).end)
+        end = bisect_left(letters, span.end, lo=start, key=lambda at: self.to_source(Span(at, at + 1)).start)
+        return Span(start, end)
+
 
 class _Clusters:
     """Where the copy differs from its source; between two changed letters all offsets move alike."""
@@ -149,7 +160,10 @@ def matching_copy(text: str) -> MatchingCopy:
 
 def _is_ready(text: str) -> bool:
     """Whether the text can be matched on as it is."""
-    return "  " not in text and unicodedata.is_normalized("NFC", text) and not _ANY_INVISIBLE.search(text)
+    return "  " not in text and (
+        _UNUSUAL.search(text) is None
+        or (unicodedata.is_normalized("NFC", text) and not _ANY_INVISIBLE.search(text))
+    )
 
 
 def _composed(line: str, at: int, clusters: _Clusters) -> Iterator[str]:

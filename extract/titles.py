@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from extract.figures import Span
 from extract.patterns import folded_pattern
@@ -30,7 +31,7 @@ def document_title(text: str, sentences: Sequence[Span]) -> Span | None:
     if not sentences or "\n" not in text:
         return None
     low = folded(text)
-    for line in list(_LINE.finditer(text, 0, _REACH))[:_LINES]:
+    for line in islice(_LINE.finditer(text, 0, _REACH), _LINES):
         span = _stripped(text, Span(line.start(), line.end()))
         if not len(span) or _FURNITURE.match(low, span.start, span.end):
             continue

@@ -4,47 +4,41 @@ What the lexicon does not know is taken as the source writes it, as far as the n
 """
 
 import re
-import unicodedata
 from collections.abc import Mapping
-from enum import StrEnum
-from functools import cache
 from typing import NamedTuple
 
+from extract.known import (
+    UNLISTED_WORDS,
+    Sort,
+    first_word,
+    known_at,
+    longest,
+    longest_from,
+    misspelt_end,
+    word_ends,
+)
 from extract.patterns import folded_pattern
 from extract.scene import Scene
-from extract.vocabulary import classes, lexicon, words
+from extract.vocabulary import first_words, lexicon, words
 
-_WORD = re.compile(r"[°ºµμ]?[^\W\d_][^\W_]*(?:-[^\W\d_]+)*|[$€£¥‰°]|%(?=(?:\s|[.,;:)/])|[o0]\b)[o0]?")
-_SPACE = re.compile(r"[ \n]{0,2}")
+_SIGNS = frozenset("$%")
+"""What begins a unit, of the plain characters before the letters."""
 _PER = re.compile(
     r" ?/ ?(?:[0-9][0-9.]{0,8} ?(?!(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ)\b))?"
     r"(?P<word>[^\W\d_][^\W_]*(?: (?:đêm|hộ|sinh|dân)\b)?)"
 )
-_MOST_WORDS, _MOST_CHARS = 6, 60
 _POWER = re.compile(r"(?P<measure>[kcdm]?m) [23](?![\w%]|[.,/:-][0-9]| (?:triệu|nghìn|ngàn|tỷ|tỉ)\b)")
 _SPREAD = folded_pattern(
     r"(?<!\w)(?:diện tích|mặt bằng|mặt nước|đất|rộng|sàn|thể tích|khối lượng|dung tích)(?!\w)"
 )
 _SPREAD_REACH = 60
-_BETWEEN = frozenset(("", " ", "/"))
 _SOCIAL = " - xã hội"
-_UNLISTED_WORDS = 2
 _MOST_PARTS = 4
 
 
-class Sort(StrEnum):
-    """What a unit measures, as the lexicon files list it."""
-
-    CURRENCY = "currency"
-    PERCENT_POINT = "percent_point"
-    DURATION = "duration"
-    FIRM_DURATION = "firm_duration"
-    MEASURE = "measure"
-    NOUN = "noun"
-    MONEY = "money"
-    """A word that money is spoken of with, no currency: `viện phí`."""
-    UNKNOWN = "unknown"
-    """A word that no list holds, taken on trust."""
+# Bound here, as members of an enumeration take long to find.
+_NOUN = Sort.NOUN
+_UNCOUNTED = frozenset((Sort.UNKNOWN, Sort.MONEY))
 
 
 class Unit(NamedTuple):
@@ -58,30 +52,10 @@ class Unit(NamedTuple):
     @property
     def known(self) -> bool:
         """Whether the lexicon has it as something that is counted or measured."""
-        return self.sort not in (Sort.UNKNOWN, Sort.MONEY)
+        return self.sort not in _UNCOUNTED
 
 
-_NEVER_GLUED = frozenset((Sort.NOUN, Sort.DURATION, Sort.FIRM_DURATION))
-
-
-def _known_units() -> Mapping[str, Sort]:
-    """Every unit of the lexicon with what it measures; nouns yield to measures of the same spelling."""
-    known = {entry: Sort(key) for entry, key in classes("units").items()}
-    for entry in (*lexicon("nouns")["noun"], *lexicon("nouns")["classifier"]):
-        known.setdefault(entry, Sort.NOUN)
-    for entry in lexicon("magnitudes")["money"]:
-        known.setdefault(entry, Sort.MONEY)
-    return known
-
-
-def _longest_by_first_word() -> Mapping[str, int]:
-    """The first words of all that is known, with how many words the longest of theirs can have."""
-    lengths: dict[str, int] = {}
-    for entry in _KNOWN:
-        if first := _WORD.match(entry):
-            words_of_it = min(_MOST_WORDS, entry.count(" ") + entry.count("/") + 1)
-            lengths[first[0]] = max(lengths.get(first[0], _UNLISTED_WORDS), words_of_it)
-    return lengths
+_NEVER_GLUED = frozenset((_NOUN, Sort.DURATION, Sort.FIRM_DURATION))
 
 
 def _families_of_members() -> Mapping[str, frozenset[int]]:
@@ -93,38 +67,47 @@ def _families_of_members() -> Mapping[str, frozenset[int]]:
     return {member: frozenset(places) for member, places in found.items()}
 
 
-_KNOWN = _known_units()
-_LENGTHS = _longest_by_first_word()
 _FAMILIES = _families_of_members()
-_NO_UNIT = lexicon("stops")["no_unit"]
+_NO_UNIT, _BEGIN_NO_UNIT = lexicon("stops")["no_unit"], first_words("stops", "no_unit")
 _CLASSIFIERS = words("nouns", "classifier")
+_GOING_ON = _CLASSIFIERS | _FAMILIES.keys()
+"""Nouns behind which more may belong to them."""
 
 
 def unit_after(scene: Scene, at: int, limit: int) -> Unit | None:
     """The unit that begins behind `at` and before `limit`; None when no noun phrase begins there."""
-    folded = scene.folded
-    space = _SPACE.match(folded, at, limit)
-    start = space.end() if space else at
-    ends = _word_ends(folded, start, limit)
-    if not ends or folded.startswith(_NO_UNIT, start):
+    folded, start = scene.folded, at
+    while start < limit and start < at + 2 and folded[start] in " \n":
+        start += 1
+    if start >= limit or (folded[start] < "a" and folded[start] not in _SIGNS):
         return None
-    known = longest(folded, start, ends)
+    word = first_word(folded, start, limit)
+    if word is None or (word[0] in _BEGIN_NO_UNIT and folded.startswith(_NO_UNIT, start)):
+        return None
+    known = longest_from(folded, word, limit)
     glued = start == at
     if known is None:
-        return None if glued else _unknown(scene, start, ends)
+        return None if glued else _unknown(scene, start, word_ends(folded, start, limit))
     end, sort = known
-    if sort is Sort.NOUN and end == ends[0] and (misspelt := _misspelt_end(folded, start, ends)):
-        end = misspelt
+    if sort is _NOUN and end == word.end():
+        end = misspelt_end(folded, start, end, limit) or end
     if glued and sort in _NEVER_GLUED and folded[start:end] not in ("giờ", "giây", "ngày"):
         return None
-    if folded[end - 1] == "m" and (power := _power_end(scene, start, end, limit)):
-        end = power
-    if sort is Sort.NOUN:
-        end = _family_end(scene, start, _phrase_end(scene, start, end, limit), limit)
-        if folded.startswith(_SOCIAL, end) and folded.endswith("kinh tế", start, end):
-            end += len(_SOCIAL)
-    end = _per_end(folded, end, limit)
+    if folded[end - 1] == "m":
+        end = _power_end(scene, start, end, limit) or end
+    if sort is _NOUN and (folded[start:end] in _GOING_ON or folded.startswith(_SOCIAL, end)):
+        end = _noun_end(scene, start, end, limit)
+    if "/" in folded[end : end + 2]:
+        end = _per_end(folded, end, limit)
     return Unit(sort, scene.text[start:end], start, end)
+
+
+def _noun_end(scene: Scene, start: int, end: int, limit: int) -> int:
+    """Where the noun ends with its own noun, and with the nouns that are listed with it."""
+    folded = scene.folded
+    end = _family_end(scene, start, _phrase_end(scene, start, end, limit), limit)
+    social = folded.startswith(_SOCIAL, end) and folded.endswith("kinh tế", start, end)
+    return end + len(_SOCIAL) if social else end
 
 
 def _power_end(scene: Scene, start: int, end: int, limit: int) -> int | None:
@@ -138,80 +121,20 @@ def _power_end(scene: Scene, start: int, end: int, limit: int) -> int | None:
     return power.end() if spoken_of else None
 
 
-def known_at(folded: str, start: int, limit: int) -> int | None:
-    """Where the lexicon's noun that begins there ends."""
-    found = longest(folded, start, _word_ends(folded, start, limit))
-    return found[0] if found is not None and found[1] is not Sort.MONEY else None
-
-
-def _word_ends(folded: str, start: int, limit: int) -> list[int]:
-    """Where each of the words from there on ends, while only single spaces or slashes part them.
-
-    No more of them than the longest entry has that begins with the first.
-    """
-    limit = min(limit, start + _MOST_CHARS)
-    word = _WORD.match(folded, start, limit)
-    if word is None:
-        return []
-    ends = [word.end()]
-    for _ in range(_LENGTHS.get(word[0], _UNLISTED_WORDS) - 1):
-        at = ends[-1] + 1
-        if folded[at - 1 : at] not in _BETWEEN or (word := _WORD.match(folded, at, limit)) is None:
-            break
-        ends.append(word.end())
-    return ends
-
-
-def longest(folded: str, start: int, ends: list[int]) -> tuple[int, Sort] | None:
-    """The longest lexicon entry among the phrases that end there."""
-    for end in reversed(ends):
-        sort = _KNOWN.get(folded[start:end])
-        if sort is not None:
-            return end, sort
-    return None
-
-
-def _misspelt_end(folded: str, start: int, ends: list[int]) -> int | None:
-    """Where a noun of two words ends whose second has lost or changed a mark: `trường hơp`."""
-    if len(ends) < 2:  # noqa: PLR2004 - two words are needed
-        return None
-    said = folded[start : ends[1]]
-    right = _unmarked().get(_bare(said))
-    return ends[1] if right is not None and right.split(" ")[0] == folded[start : ends[0]] else None
-
-
-@cache
-def _unmarked() -> Mapping[str, str]:
-    """The nouns of two words that no other is like but for its marks, by their bare letters."""
-    found: dict[str, str] = {}
-    for noun, sort in _KNOWN.items():
-        if sort is Sort.NOUN and noun.count(" ") == 1:
-            bare = _bare(noun)
-            found[bare] = "" if bare in found else noun
-    return found
-
-
-def _bare(words_of_it: str) -> str:
-    """The letters without their marks."""
-    letters = unicodedata.normalize("NFD", words_of_it)
-    return "".join(letter for letter in letters if not unicodedata.combining(letter)).replace("đ", "d")
-
-
 def _phrase_end(scene: Scene, start: int, end: int, limit: int) -> int:
     """Where a classifier's own noun ends: `vụ tai nạn giao thông`."""
     folded = scene.folded
     if folded[start:end] not in _CLASSIFIERS or folded[end : end + 1] != " ":
         return end
-    ends = _word_ends(folded, end + 1, limit)
-    found = longest(folded, end + 1, ends)
-    return found[0] if found is not None and found[1] is Sort.NOUN else end
+    found = longest(folded, end + 1, limit)
+    return found[0] if found is not None and found[1] is _NOUN else end
 
 
 def _free_end(scene: Scene, start: int, ends: list[int]) -> int | None:
     """Where two words that no list knows end, or one if the second ends the phrase."""
     stops = words("stops", "stop")
     begin, last = start, None
-    for end in ends[:_UNLISTED_WORDS]:
+    for end in ends[:UNLISTED_WORDS]:
         word = scene.folded[begin:end]
         if word in stops or (last is not None and scene.text[begin].isupper()):
             break
@@ -235,7 +158,7 @@ def _family_end(scene: Scene, start: int, end: int, limit: int) -> int:
     for _ in range(_MOST_PARTS):
         if not shared or not folded.startswith(", ", end):
             break
-        ends = _word_ends(folded, end + 2, limit)
+        ends = word_ends(folded, end + 2, limit)
         fits = [place for place in ends if _FAMILIES.get(folded[end + 2 : place], frozenset()) & shared]
         if not fits or _names_a_place(scene, fits[-1]):
             break
@@ -263,6 +186,6 @@ def _per_end(folded: str, end: int, limit: int) -> int:
         if per is None:
             break
         begin = per.start("word")
-        known = longest(folded, begin, _word_ends(folded, begin, limit))
+        known = longest(folded, begin, limit)
         end = max(per.end(), known[0] if known is not None else 0)
     return end

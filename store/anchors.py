@@ -80,10 +80,30 @@ class _Words:
 
 def find_again(old: str, new: str, spans: Sequence[Span]) -> list[Span | None]:
     """For each span of the old text where it stands in the new one, or None when that is not certain."""
-    before, after = _read(old), _read(new)
-    places = align(before.words, before.borders, after.words, after.borders)
-    both = _Both(before, after, places, Counter(before.segments()), Counter(after.segments()))
+    both = _both(old, new)
     return [both.find(span) for span in spans]
+
+
+def find_stretches(old: str, new: str, spans: Sequence[Span]) -> list[Span | None]:
+    """For each stretch of the old text where it stands in the new one word for word, or None.
+
+    What stands around it does not matter: it is what it says.
+    """
+    both = _both(old, new)
+    return [both.find_stretch(span) for span in spans]
+
+
+def origins(old: str, new: str, places: Sequence[Span]) -> list[int | None]:
+    """For each span of the new text, such as a sentence, where in the old one its first known word stood."""
+    both = _both(old, new)
+    back = {place: at for at, place in enumerate(both.places) if place != NOWHERE}
+    found: list[int | None] = []
+    for span in places:
+        ends = both.after.touched(span)
+        words = () if ends is None else range(ends[0], ends[1] + 1)
+        known = next((back[at] for at in words if at in back), None)
+        found.append(None if known is None else both.before.place(known).start)
+    return found
 
 
 def plain(text: str) -> str:
@@ -134,6 +154,19 @@ class _Both:
             self._cut(span, (first, last), shift) if sides or self._is_whole((first, last), shift) else None
         )
 
+    def find_stretch(self, span: Span) -> Span | None:
+        """One stretch in the new text: all of its words, one after the other."""
+        ends = self.before.touched(span)
+        if ends is None or self.places[ends[0]] == NOWHERE:
+            return None
+        first, last = (self.before.place(at) for at in ends)
+        shift = self.places[ends[0]] - ends[0]
+        if not span.contains(Span(first.start, last.end)) or not self._stand(
+            range(ends[0], ends[1] + 1), shift
+        ):
+            return None
+        return Span(self.after.place(ends[0] + shift).start, self.after.place(ends[1] + shift).end)
+
     def _stands(self, at: int, shift: int) -> bool:
         """Whether a word is the same, and as far from the quote as it was."""
         return 0 <= at < len(self.places) and self.places[at] == at + shift
@@ -178,6 +211,12 @@ class _Both:
                 return None
         first, last = (after.place(at + shift) for at in ends)
         return Span(first.start + inside[0], last.end - inside[1])
+
+
+def _both(old: str, new: str) -> _Both:
+    before, after = _read(old), _read(new)
+    places = align(before.words, before.borders, after.words, after.borders)
+    return _Both(before, after, places, Counter(before.segments()), Counter(after.segments()))
 
 
 def _may_differ(quote: Sequence[str], beside: Sequence[str]) -> bool:

@@ -3,16 +3,19 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from extract.figures import Span
+from extract.figures import Figure, Span
 from store.anchors import find_again, plain
 from store.appending import Saying, append
+from store.claims import set_aside
 from store.database import Database
 from store.documents import document_text
+from store.handing_on import hand_on_duties, still_there
 from store.heads import NOTHING_YET
 from store.places import place_at
 from store.proposals import Change, Claims, Known, What
+from store.recalls import recall_carried, recall_lost
 from store.records import from_json
-from store.renewal import known_places, note_changes, recall
+from store.renewal import known_places, note_changes
 from store.rows import Session, Verdict
 from store.sentences import sentence_around
 from store.sessions import start_session
@@ -28,7 +31,14 @@ _HEADS = """
         AND NOT EXISTS (SELECT 1 FROM decisions AS carried WHERE carried.carries = heads.hash)
     ORDER BY start, "end", decided_at, heads.hash
 """
-_LATEST = "SELECT id FROM extractions WHERE document_id = ? ORDER BY id DESC LIMIT 1"
+_READ = """
+    SELECT hash, annotator, note, start, "end"
+    FROM figures CROSS JOIN read_through ON read_through.figure_id = figures.id
+    WHERE document_id = ?
+        AND NOT EXISTS (SELECT 1 FROM decisions AS carried WHERE carried.carries = read_through.hash)
+    ORDER BY start, "end", decided_at, hash
+"""
+_LATEST = "SELECT id FROM present_readings WHERE document_id = ?"
 _VERIFYING = (Verdict.ACCEPT, Verdict.CORRECT, Verdict.ADD)
 
 
@@ -51,6 +61,10 @@ class Carried:
     recalled: int = 0
     """How many of those carried are to be looked at again."""
     lost: list[Lost] = field(default_factory=list)
+    read: int = 0
+    """Stretches of the new edition that read as they did when somebody read them through."""
+    duties: int = 0
+    """Stretches of it that are somebody's to review, as they were in the edition before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +99,9 @@ def carry(db: Database, document_id: int, earlier: Sequence[int], *, annotator: 
     text = document_text(db, document_id)
     for edition in earlier:
         carrier.carry_from(edition, text)
+        carrier.carry_reading_from(edition)
     carrier.settle()
+    carrier.result.duties = hand_on_duties(db, earlier[0], document_id) if earlier else 0
     for counted in (document_id, *earlier):
         recount(db, counted)
     return carrier.result
@@ -123,42 +139,50 @@ class _Carrier:
                 self.said.setdefault(span, known[head.span].said)
                 self._carry(head, span, is_same=self._is_same(earlier, head.span, span))
 
+    def carry_reading_from(self, earlier: int) -> None:
+        """Carry what was read through in one earlier edition, as far as it reads the same."""
+        marks = self.db.execute(_READ, (earlier,)).fetchall()
+        if not marks:
+            return
+        spans = [Span(*mark[-2:]) for mark in marks]
+        kept = still_there(self.db, earlier, self.document_id, spans)
+        for (hash_, annotator, note, *_), stretches in zip(marks, kept, strict=True):
+            for stretch in stretches:
+                saying = Saying(verdict=Verdict.NOTHING, note=note, carries=hash_, in_name_of=annotator)
+                self._say(place_at(self.db, self.document_id, stretch), saying)
+                self.result.read += 1
+
     def settle(self) -> None:
         """Let the proposals of the new document give way, and ask for a look where they say otherwise."""
         if not self.said:
             return
         known = known_places(self.db, self.document_id)
-        beside = self._give_way(known)
-        changes = (
-            self._change(span, known[span], said, beside.get(span)) for span, said in self.said.items()
-        )
+        set_aside(self.db, [self.document_id])
+        beside = _beside(known)
         extraction_id = self.db.execute(_LATEST, (self.document_id,)).fetchone()[0]
         figure_ids = {span: place.figure_id for span, place in known.items()}
-        listed = [change for change in changes if change is not None]
-        note_changes(self.db, extraction_id, figure_ids, listed)
-        self.result.recalled = sum(bool(change.doubted) for change in listed)
+        for span, said in self.said.items():
+            change, doubted = self._change(span, known[span], said, beside.get(span))
+            if change is not None:
+                note_changes(self.db, extraction_id, figure_ids, [change])
+            for decision in doubted:
+                is_moved = change is not None and change.what is What.MOVED
+                why = What.MOVED if is_moved else What.CHANGED
+                recall_carried(self.db, decision, figure_ids[span], why.value)
+            self.result.recalled += bool(doubted)
 
-    def _give_way(self, known: Mapping[Span, Known]) -> dict[Span, str]:
-        """Take proposals that overlap a carried figure out of the queue; by that figure, what they say."""
-        claims = Claims(known)
-        beside: dict[Span, str] = {}
-        for span, place in known.items():
-            if place.proposal and not place.heads and (rivals := claims.beside(span)):
-                self.db.execute("DELETE FROM candidates WHERE figure_id = ?", (place.figure_id,))
-                for rival in rivals:
-                    beside.setdefault(rival, place.proposal)
-        return beside
-
-    def _change(self, span: Span, place: Known, said: str | None, beside: str | None) -> Change | None:
+    def _change(
+        self, span: Span, place: Known, said: str | None, beside: str | None
+    ) -> tuple[Change | None, list[str]]:
         """What is otherwise about a figure that was carried, and which decisions that puts in doubt."""
         record = place.proposal or beside
-        heads = tuple(head for head in place.heads if head.hash in self.carried)
-        then = Known(place.figure_id, said, heads=heads)
-        doubted = [] if record is None else list(then.doubted(record))
-        for head in heads:
+        doubted = []
+        for head in place.heads:
+            is_other = record not in (None, said) and head.after not in (None, record)
             # Where nobody sees a figure, before and now, there is nothing to look at.
             is_idle = head.verdict is Verdict.FLAG or (head.verdict is Verdict.REJECT and record is None)
-            if head.hash in self.reread.get(span, ()) and not is_idle and head.hash not in doubted:
+            is_reread = head.hash in self.reread.get(span, ()) and not is_idle
+            if head.hash in self.carried and (is_other or is_reread):
                 doubted.append(head.hash)
         if beside is not None and place.proposal is None:
             what = What.MOVED
@@ -169,18 +193,10 @@ class _Carrier:
         else:
             what = What.CHANGED
         if not doubted and what is What.CHANGED and record == said:
-            return None
-        return Change(span, what, said, record, tuple(doubted))
+            return None, doubted
+        return Change(span, what, said, record), doubted
 
     def _carry(self, head: _Head, span: Span, *, is_same: bool) -> None:
-        self.session = self.session or start_session(self.db, self.annotator, self.program)
-        figure_id = place_at(self.db, self.document_id, span)
-        subject = replace(
-            read_subject(self.db, figure_id, self.session),
-            proposed=from_json(head.before),
-            extractor=head.extractor,
-            stand=NOTHING_YET,  # each head stays one: none of them saw another
-        )
         saying = Saying(
             verdict=head.verdict,
             after=from_json(head.after),
@@ -189,16 +205,30 @@ class _Carrier:
             carries=head.hash,
             in_name_of=head.annotator,
         )
-        decision_id = append(self.db, subject, saying, self.session)
-        row = self.db.execute("SELECT hash FROM decisions WHERE id = ?", (decision_id,)).fetchone()
+        figure_id = place_at(self.db, self.document_id, span)
+        hash_ = self._say(figure_id, saying, from_json(head.before), head.extractor)
         self.result.decisions += 1
-        self.carried.add(row[0])
+        self.carried.add(hash_)
         if head.is_recalled or not is_same:
-            self.reread.setdefault(span, []).append(row[0])
+            self.reread.setdefault(span, []).append(hash_)
+
+    def _say(
+        self, figure_id: int, saying: Saying, proposed: Figure | None = None, extractor: str | None = None
+    ) -> str:
+        """Write the row that carries; its hash."""
+        self.session = self.session or start_session(self.db, self.annotator, self.program)
+        subject = replace(
+            read_subject(self.db, figure_id, self.session),
+            proposed=proposed,
+            extractor=extractor,
+            stand=NOTHING_YET,  # each head stays one: none of them saw another
+        )
+        decision_id = append(self.db, subject, saying, self.session)
+        return str(self.db.execute("SELECT hash FROM decisions WHERE id = ?", (decision_id,)).fetchone()[0])
 
     def _lose(self, head: _Head, earlier: int, place: Known) -> None:
         """Ask for a look at a verified figure that is gone; a rejected one is nowhere to be missed."""
-        if head.verdict in _VERIFYING and recall(self.db, head.hash, place.figure_id, "lost"):
+        if head.verdict in _VERIFYING and recall_lost(self.db, head.hash, place.figure_id):
             self.result.lost.append(Lost(earlier, head.span, head.quote))
 
     def _is_same(self, earlier: int, old: Span, new: Span) -> bool:
@@ -208,3 +238,14 @@ class _Carrier:
             for document_id, span in ((earlier, old), (self.document_id, new))
         )
         return plain(next(sentences)) == plain(next(sentences))
+
+
+def _beside(known: Mapping[Span, Known]) -> dict[Span, str]:
+    """By the settled figure what is proposed over other characters of the same numeral."""
+    claims = Claims(known)
+    beside: dict[Span, str] = {}
+    for span, place in known.items():
+        if place.proposal and not place.heads:
+            for rival in claims.beside(span):
+                beside.setdefault(rival, place.proposal)
+    return beside

@@ -22,9 +22,7 @@ _CHANGED = """
     FROM changes
     JOIN figures ON figures.id = changes.figure_id
     LEFT JOIN states ON states.figure_id = figures.id
-    WHERE changes.extraction_id = (
-        SELECT id FROM extractions WHERE document_id = ? ORDER BY id DESC LIMIT 1
-    )
+    WHERE changes.extraction_id = (SELECT id FROM present_readings WHERE document_id = ?)
     ORDER BY figures.start, figures."end"
 """
 _LOST = f"""

@@ -13,6 +13,7 @@ from extract.records import FIELDS, canonical
 from store.clock import now
 from store.database import Database, plain_errors, writing
 from store.errors import DocumentError
+from store.extractions import add_extraction
 from store.records import to_fields
 from store.rows import Document
 from store.texts import document_text, pieces
@@ -65,10 +66,7 @@ def add_document(  # noqa: PLR0913 - what is known of a document, each named at 
         )
         sentence_ids = add_sentences(db, document_id, extraction.sentences)
         _add_figures(db, document_id, extraction.candidates, sentence_ids, extractor)
-        db.execute(
-            "INSERT INTO extractions (document_id, extractor, extracted_at) VALUES (?, ?, ?)",
-            (document_id, extractor, now()),
-        )
+        add_extraction(db, document_id, extractor)
         if extraction.candidates:
             db.execute(
                 "INSERT INTO tallies (document_id, state, figures) VALUES (?, 'pending', ?)",

@@ -2,13 +2,12 @@
 
 from dataclasses import dataclass
 
-from store.clock import now
+from store.clock import now_after
 from store.database import Database, plain_errors
 
 _LATEST = """
-    SELECT documents.id, (
-        SELECT extractor FROM extractions WHERE document_id = documents.id ORDER BY id DESC LIMIT 1
-    ), EXISTS (SELECT 1 FROM editions WHERE replaces = documents.id)
+    SELECT documents.id, (SELECT extractor FROM present_readings WHERE document_id = documents.id),
+        EXISTS (SELECT 1 FROM editions WHERE replaces = documents.id)
     FROM documents
 """
 
@@ -47,10 +46,11 @@ def read_reading(db: Database, document_id: int) -> Reading | None:
 
 
 def add_extraction(db: Database, document_id: int, extractor: str) -> int:
-    """Note that a document was read, just now; inside `writing`."""
+    """Note that a document was read, just now, so that this is the latest reading; inside `writing`."""
+    latest = db.execute("SELECT max(extracted_at) FROM extractions WHERE document_id = ?", (document_id,))
     cursor = db.execute(
         "INSERT INTO extractions (document_id, extractor, extracted_at) VALUES (?, ?, ?)",
-        (document_id, extractor, now()),
+        (document_id, extractor, now_after(latest.fetchone()[0])),
     )
     return int(cursor.lastrowid or 0)
 

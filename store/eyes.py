@@ -14,6 +14,18 @@ _OWN = """
                 AND later.verdict NOT IN ('withdraw', 'nothing') AND instr(later.over, d.hash)
                 AND NOT EXISTS (SELECT 1 FROM decisions AS w WHERE w.withdraws = later.id)
         )
+        AND (d.carries IS NULL OR NOT EXISTS (
+            SELECT 1 FROM decisions AS same
+            WHERE same.carries = d.carries AND same.figure_id = d.figure_id AND same.id <> d.id
+                AND NOT EXISTS (SELECT 1 FROM decisions AS w WHERE w.withdraws = same.id)
+                AND (same.hash < d.hash OR EXISTS (
+                    SELECT 1 FROM decisions AS later
+                    WHERE later.figure_id = same.figure_id AND +later.annotator = :eyes
+                        AND later.id > same.id AND later.verdict NOT IN ('withdraw', 'nothing')
+                        AND instr(later.over, same.hash)
+                        AND NOT EXISTS (SELECT 1 FROM decisions AS w WHERE w.withdraws = later.id)
+                ))
+        ))
 """
 
 OWN_STATES = f"""

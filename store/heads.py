@@ -12,7 +12,7 @@ from store.rows import Decision, Session, State, Verdict
 from store.written import COLUMNS, read_decision
 
 _OF_FIGURE = f"""
-    SELECT {", ".join(f"d.{column}" for column in COLUMNS)}, d.hash, d.over,
+    SELECT {", ".join(f"d.{column}" for column in COLUMNS)}, d.hash, d.over, d.carries,
         EXISTS (SELECT 1 FROM decisions AS w WHERE w.withdraws = d.id),
         EXISTS (SELECT 1 FROM recalls WHERE decision = d.hash)
     FROM decisions AS d WHERE d.figure_id = ? AND d.verdict <> 'withdraw' ORDER BY d.id
@@ -102,18 +102,25 @@ def eyes_of(db: Database, by: Session | None, document_id: int, at: int) -> str 
 
 def _stand(rows: Sequence[tuple[object, ...]], *, eyes: str | None, of_reading: bool) -> Stand:
     seen = [
-        (read_decision(columns), hash_, over, withdrawn, recalled)
-        for *columns, hash_, over, withdrawn, recalled in rows
+        (read_decision(columns), str(hash_), over, withdrawn, recalled, carries)
+        for *columns, hash_, over, carries, withdrawn, recalled in rows
         if (columns[2] == Verdict.NOTHING) is of_reading and eyes in (None, columns[5])
     ]
     valid = [row for row in seen if not row[3]]
     covered = {hash_ for _, _, over, *_ in valid for hash_ in str(over).split(" ")}
+    # One decision that two files carried here is one: the first by hash stands for all.
+    settled = {carries for _, hash_, *_, carries in valid if carries and hash_ in covered}
+    first = {carries: hash_ for _, hash_, *_, carries in sorted(valid, key=_hash, reverse=True) if carries}
     heads = [
-        Head(decision, str(hash_), is_recalled=bool(recalled))
-        for decision, hash_, _, _, recalled in valid
-        if hash_ not in covered
+        Head(decision, hash_, is_recalled=bool(recalled))
+        for decision, hash_, _, _, recalled, carries in valid
+        if hash_ not in covered and carries not in settled and first.get(carries, hash_) == hash_
     ]
     # Twice, because Python sorts one way at a time: the latest first, flags behind verdicts.
     heads.sort(key=lambda head: (head.decision.decided_at, head.hash), reverse=True)
     heads.sort(key=lambda head: head.decision.verdict is Verdict.FLAG)
-    return Stand(tuple(heads), " ".join(str(hash_) for _, hash_, *_ in seen))
+    return Stand(tuple(heads), " ".join(hash_ for _, hash_, *_ in seen))
+
+
+def _hash(row: tuple[object, ...]) -> str:
+    return str(row[1])

@@ -1,13 +1,13 @@
 """What a new reading of a document changes: pure comparison of what is known with what is proposed now.
 
-A decision outlives its proposal. It is to be looked at again only where the extractor now says something
-that it did not say before and that is not what was decided. One numeral is one figure: a proposal beside
-a figure that somebody settled, over some of the same characters, is not a second one.
+A decision outlives its proposal. One numeral is one figure: a proposal beside a figure that somebody settled,
+over some of the same characters, is not a second one. Which decisions are to be looked at again is the
+matter of `store.recalls`.
 """
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 from extract.figures import Candidate, Span
@@ -55,11 +55,6 @@ class Known:
         """Whether the numeral is this figure's, as somebody decided."""
         return any(head.verdict is not Verdict.REJECT for head in self.heads)
 
-    def doubted(self, record: str) -> Iterator[str]:
-        """The hashes of the decisions that this proposal puts in doubt."""
-        if record != self.said:
-            yield from (head.hash for head in self.heads if head.after not in (None, record))
-
 
 @dataclass(frozen=True, slots=True)
 class Change:
@@ -69,17 +64,6 @@ class Change:
     what: What
     before: str | None
     after: str | None
-    doubted: tuple[str, ...] = ()
-    """The decisions to be looked at again."""
-
-
-@dataclass(slots=True)
-class Comparison:
-    """What is proposed now, and what is different about it."""
-
-    queued: list[Candidate] = field(default_factory=list)
-    """The proposals that take their place in the queue."""
-    changes: list[Change] = field(default_factory=list)
 
 
 class Claims:
@@ -98,43 +82,37 @@ class Claims:
         return [other for other in self._spans[first:last] if other.overlaps(span) and other != span]
 
 
-def compare(known: Mapping[Span, Known], candidates: Sequence[Candidate]) -> Comparison:
-    """Set the new proposals beside what is known of the document."""
-    found = Comparison()
+def compare(known: Mapping[Span, Known], candidates: Sequence[Candidate]) -> list[Change]:
+    """Set the new proposals beside what is known of the document; what is otherwise, in text order."""
+    changes: list[Change] = []
     claims = Claims(known)
-    moved: set[Span] = set()
+    kept: set[Span] = set()
     for candidate in candidates:
         place = known.get(candidate.span)
         rivals = () if place and place.heads else claims.beside(candidate.span)
         if rivals:
             record = to_json(candidate.figure) or ""
-            found.changes += [
-                _moved(span, known[span], record)
+            changes += [
+                Change(span, What.MOVED, known[span].said, record)
                 for span in rivals
-                if span not in moved and (known[span].proposal or known[span].last != record)
+                if span not in kept and (known[span].proposal or known[span].last != record)
             ]
-            moved.update(rivals)
+            kept.update(rivals)
         else:
-            found.queued.append(candidate)
-            found.changes += _changed(candidate, place)
-    kept = {candidate.span for candidate in found.queued} | moved
-    found.changes += [
+            kept.add(candidate.span)
+            changes += _changed(candidate, place)
+    changes += [
         Change(span, What.VANISHED, place.proposal, None)
         for span, place in known.items()
         if place.proposal and span not in kept
     ]
-    found.changes.sort(key=lambda change: change.span)
-    return found
-
-
-def _moved(span: Span, place: Known, record: str) -> Change:
-    return Change(span, What.MOVED, place.said, record, tuple(place.doubted(record)))
+    changes.sort(key=lambda change: change.span)
+    return changes
 
 
 def _changed(candidate: Candidate, place: Known | None) -> Iterator[Change]:
     record = to_json(candidate.figure) or ""
     if place is None or place.proposal is None:
-        doubted = () if place is None else tuple(place.doubted(record))
-        yield Change(candidate.span, What.NEW, None, record, doubted)
+        yield Change(candidate.span, What.NEW, None, record)
     elif place.proposal != record:
-        yield Change(candidate.span, What.CHANGED, place.proposal, record, tuple(place.doubted(record)))
+        yield Change(candidate.span, What.CHANGED, place.proposal, record)

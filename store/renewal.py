@@ -6,12 +6,13 @@ from dataclasses import dataclass
 
 from extract.figures import Extraction, Span
 from extract.records import FIELDS
-from store.clock import now
+from store.claims import set_aside
 from store.database import Database, writing
 from store.documents import add_candidates, add_sentences, check_extraction
 from store.errors import UnknownDocument
 from store.extractions import add_extraction, read_reading
 from store.proposals import Change, Held, Known, What, compare
+from store.recalls import recall_changed
 from store.records import fields_to_json
 from store.rows import Verdict
 from store.tallies import recount
@@ -29,7 +30,7 @@ _HEADS = """
 _SAID = """
     SELECT changes.figure_id, coalesce("after", "before") FROM extractions
     JOIN changes ON changes.extraction_id = extractions.id
-    WHERE document_id = ? ORDER BY extractions.id
+    WHERE document_id = ? ORDER BY extracted_at, extractor, extractions.id DESC
 """
 
 
@@ -39,15 +40,12 @@ class Renewal:
 
     document_id: int
     changes: tuple[Change, ...]
+    recalled: int
+    """How many figures ask for a look that did not before."""
 
     def count(self, what: What) -> int:
         """How many figures it happened to."""
         return sum(change.what is what for change in self.changes)
-
-    @property
-    def recalled(self) -> int:
-        """How many figures have a decision that is to be looked at again."""
-        return sum(bool(change.doubted) for change in self.changes)
 
 
 def renew(db: Database, document_id: int, extraction: Extraction, extractor: str) -> Renewal | None:
@@ -67,22 +65,25 @@ def renew(db: Database, document_id: int, extraction: Extraction, extractor: str
             return None
         name = db.execute("SELECT name FROM documents WHERE id = ?", (document_id,)).fetchone()[0]
         check_extraction(name, document_text(db, document_id), extraction)
-        found = compare(known_places(db, document_id), extraction.candidates)
-        db.execute(
-            "DELETE FROM candidates WHERE figure_id IN (SELECT id FROM figures WHERE document_id = ?)",
-            (document_id,),
-        )
+        changes = compare(known_places(db, document_id), extraction.candidates)
+        for proposals in ("candidates", "set_aside"):
+            db.execute(
+                f"DELETE FROM {proposals} WHERE figure_id IN (SELECT id FROM figures WHERE document_id = ?)",
+                (document_id,),
+            )
         sentence_ids = _renew_sentences(db, document_id, extraction.sentences)
-        figure_ids = _places(db, document_id, {one.span: one.quote for one in found.queued})
-        numbered = ((figure_ids[candidate.span], candidate) for candidate in found.queued)
+        figure_ids = _places(db, document_id, {one.span: one.quote for one in extraction.candidates})
+        numbered = ((figure_ids[candidate.span], candidate) for candidate in extraction.candidates)
         add_candidates(db, numbered, sentence_ids, extractor)
         db.execute(
             "UPDATE documents SET title = ?, published = ? WHERE id = ?",
             (extraction.title, extraction.published, document_id),
         )
-        note_changes(db, add_extraction(db, document_id, extractor), figure_ids, found.changes)
+        note_changes(db, add_extraction(db, document_id, extractor), figure_ids, changes)
+        set_aside(db, [document_id])
+        recalled = recall_changed(db, [document_id])
         recount(db, document_id)
-    return Renewal(document_id, tuple(found.changes))
+    return Renewal(document_id, tuple(changes), recalled)
 
 
 def known_places(db: Database, document_id: int) -> dict[Span, Known]:
@@ -105,27 +106,15 @@ def known_places(db: Database, document_id: int) -> dict[Span, Known]:
 def note_changes(
     db: Database, extraction_id: int, figure_ids: dict[Span, int], changes: Iterable[Change]
 ) -> None:
-    """Write down what a reading changed, and which decisions are to be looked at again."""
-    for change in changes:
-        figure_id = figure_ids[change.span]
-        db.execute(
-            'INSERT INTO changes (extraction_id, figure_id, what, "before", "after") VALUES (?, ?, ?, ?, ?)'
-            " ON CONFLICT DO NOTHING",
-            (extraction_id, figure_id, change.what.value, change.before, change.after),
-        )
-        why = What.MOVED if change.what is What.MOVED else What.CHANGED
-        for decision in change.doubted:
-            recall(db, decision, figure_id, why.value)
-
-
-def recall(db: Database, decision: str, figure_id: int, why: str) -> bool:
-    """Ask for a second look at a decision, once; whether nobody had asked yet."""
-    cursor = db.execute(
-        "INSERT INTO recalls (decision, figure_id, why, recalled_at) VALUES (?, ?, ?, ?)"
+    """Write down what a reading changed."""
+    db.conn.executemany(
+        'INSERT INTO changes (extraction_id, figure_id, what, "before", "after") VALUES (?, ?, ?, ?, ?)'
         " ON CONFLICT DO NOTHING",
-        (decision, figure_id, why, now()),
+        (
+            (extraction_id, figure_ids[change.span], change.what.value, change.before, change.after)
+            for change in changes
+        ),
     )
-    return cursor.rowcount > 0
 
 
 def _renew_sentences(db: Database, document_id: int, sentences: Sequence[Span]) -> dict[tuple[int, int], int]:

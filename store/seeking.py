@@ -85,8 +85,14 @@ class Seeker:
         if self._unsure is not None:
             for traits in _traits(wanted):
                 yield self._traits(traits)
+            if wanted.states and State.PENDING not in wanted.states:
+                # Somebody decided on it: within a long document that tells the pieces apart.
+                yield self._traits([f"by {name}" for name in self._annotators()])
         if wanted.words is not None:
             yield self._words(wanted.words)
+
+    def _annotators(self) -> list[str]:
+        return [name for (name,) in self._db.conn.execute("SELECT DISTINCT annotator FROM sessions")]
 
     def _first(self, found: Iterable[Piece | None]) -> Piece | None:
         there = [piece for piece in found if piece is not None]

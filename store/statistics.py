@@ -53,7 +53,7 @@ def progress_by_annotator(db: Database) -> list[AnnotatorProgress]:
                 SELECT annotator, count(*) AS decisions,
                     min(decided_at) AS first_at, max(decided_at) AS last_at,
                     count((SELECT 1 FROM decisions AS w WHERE w.withdraws = decisions.id)) AS withdrawn
-                FROM decisions WHERE verdict <> 'withdraw' GROUP BY annotator
+                FROM decisions WHERE verdict <> 'withdraw' AND carries IS NULL GROUP BY annotator
             ) USING (annotator)
             LEFT JOIN (
                 SELECT annotator,
@@ -62,7 +62,10 @@ def progress_by_annotator(db: Database) -> list[AnnotatorProgress]:
                     count(verdict = 'reject' OR NULL) AS rejected,
                     count(verdict = 'add' OR NULL) AS added,
                     count(verdict = 'flag' OR NULL) AS flagged
-                FROM standing GROUP BY annotator
+                FROM standing WHERE NOT EXISTS (
+                    SELECT 1 FROM decisions AS carried WHERE carried.carries = standing.hash
+                        AND NOT EXISTS (SELECT 1 FROM decisions AS w WHERE w.withdraws = carried.id)
+                ) GROUP BY annotator
             ) USING (annotator)
             ORDER BY annotator
         """)

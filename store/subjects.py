@@ -12,7 +12,12 @@ from store.rows import Session
 
 _SQL = f"""
     SELECT documents.id, documents.sha256, documents.text_sha256, figures.start, figures."end", figures.quote,
-        candidates.extractor, {", ".join("candidates." + name for name in FIELDS)}
+        coalesce(candidates.extractor, (
+            SELECT max(beside.extractor) FROM set_aside AS beside
+            CROSS JOIN figures AS place ON place.id = beside.figure_id
+            WHERE place.document_id = figures.document_id AND place.start < figures."end"
+                AND place."end" > figures.start
+        )), candidates.figure_id IS NOT NULL, {", ".join("candidates." + name for name in FIELDS)}
     FROM figures
     JOIN documents ON documents.id = figures.document_id
     LEFT JOIN candidates ON candidates.figure_id = figures.id
@@ -35,7 +40,7 @@ class Subject:
     proposed: Figure | None
     """What the extractor proposes; None for a figure that was added by hand."""
     extractor: str | None
-    """Who proposed it."""
+    """Who proposed it, or what is set aside beside it."""
     eyes: str | None
     """The annotator who may see only their own decisions here; None where all is seen."""
     stand: Stand
@@ -66,7 +71,7 @@ def read_subject(db: Database, figure_id: int, by: Session, *, of_reading: bool 
     row = db.conn.execute(_SQL, (figure_id,)).fetchone()
     if row is None:
         raise UnknownFigure(f"no figure {figure_id} in the database; open the queue again")
-    document_id, document, text, start, end, quote, extractor, *fields = row
+    document_id, document, text, start, end, quote, extractor, is_proposed, *fields = row
     eyes = eyes_of(db, by, document_id, start)
     return Subject(
         figure_id=figure_id,
@@ -75,7 +80,7 @@ def read_subject(db: Database, figure_id: int, by: Session, *, of_reading: bool 
         text=text,
         span=Span(start, end),
         quote=quote,
-        proposed=None if extractor is None else from_fields(fields),
+        proposed=from_fields(fields) if is_proposed else None,
         extractor=extractor,
         eyes=eyes,
         stand=stand_of(db, figure_id, eyes=eyes, of_reading=of_reading),

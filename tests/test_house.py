@@ -20,6 +20,8 @@ NEVER_LOADED = {
     "tui.cli": {"textual", "rich", "sqlite_utils", "sqlite3", "regex"},
     "tui.commands.extract": {"textual", "extract.find"},
     "tui.commands.export": {"textual"},
+    "tui.commands.stats": {"textual", "plotille"},
+    "tui.commands.serve": {"textual", "textual_serve", "aiohttp"},
 }
 """What importing each module must not bring along."""
 

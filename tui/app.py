@@ -3,10 +3,8 @@
 import asyncio
 import gc
 import signal
-import threading
 import traceback
 from collections.abc import Callable, Mapping, Sequence
-from importlib import import_module
 from typing import ClassVar
 
 from rich.text import Text
@@ -98,8 +96,6 @@ class ReviewApp(App[None]):
 
     def on_ready(self) -> None:
         """What was loaded stays: the collector need not walk through it while somebody types."""
-        # Only adding a figure needs the extractor: it is read in while the first figure is looked at.
-        threading.Thread(target=import_module, args=("extract.asked",), daemon=True).start()
         gc.collect()
         gc.freeze()
 
@@ -121,6 +117,10 @@ class ReviewApp(App[None]):
     def get_driver_class(self) -> type[Driver]:
         """The driver that puts input in order, wherever Textual would take its own for a terminal."""
         driver = super().get_driver_class()
+        if driver.__name__ == "WebDriver":
+            from tui.web_driver import OrderedWebDriver  # only behind a browser
+
+            return OrderedWebDriver
         return OrderedDriver if driver is LinuxDriver else driver
 
     def _fatal_error(self) -> None:

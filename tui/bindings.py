@@ -18,6 +18,8 @@ class Mode(StrEnum):
     REVIEW = "review"
     REASON = "reason"
     """After reject-with-a-reason: the next digit is the reason."""
+    OWN_REASON = "own_reason"
+    """A reason of one's own is typed."""
     VERSION = "version"
     """Several versions of the record are listed: the next digit takes one."""
     BULK = "bulk"
@@ -34,10 +36,12 @@ class Mode(StrEnum):
     ADD = "add"
     """The form holds a figure that is to be added."""
     NOTE = "note"
+    STATS = "stats"
+    """How the review goes lies over all."""
     HELP = "help"
 
 
-TYPING = frozenset({Mode.FORM, Mode.ADD, Mode.NOTE, Mode.FIND})
+TYPING = frozenset({Mode.OWN_REASON, Mode.FORM, Mode.ADD, Mode.NOTE, Mode.FIND})
 """The modes in which keys type text."""
 
 FIELD_KEYS = dict(zip(FIELDS, (*"123456789", "0", "minus"), strict=True))
@@ -50,6 +54,14 @@ def _bind(action_id: str, keys: str, action: str, description: str) -> Binding:
 
 _LEAVE = "escape,ctrl+g,f10"
 """Escape waits 100 ms for the rest of a sequence, so leaving has keys that do not."""
+
+_SECTIONS = {
+    "documents": "progress by document",
+    "pace": "decisions an hour of work",
+    "rules": "what became of each rule's proposals",
+    "fields": "which fields were corrected",
+    "confidence": "how sure the extractor was, and how often right",
+}
 
 BINDINGS: Mapping[Mode, Sequence[Binding]] = {
     Mode.REVIEW: (
@@ -90,6 +102,10 @@ BINDINGS: Mapping[Mode, Sequence[Binding]] = {
         _bind("review.filter", "f,f11", "find(True)", "change the filter; an empty one shows all again"),
         _bind("review.read_on", "space,pagedown", "read(1)", "read on, when a text is longer than its pane"),
         _bind("review.read_back", "b,pageup", "read(-1)", "read back"),
+        _bind("review.marks", "i,ctrl+k", "marks", "mark each field's words in the source, or none"),
+        _bind(
+            "review.stats", "S,ctrl+s", "oversee", "how it goes: progress, pace, rules, fields, confidence"
+        ),
         _bind("review.theme", "t,f2", "theme", "another look: dark, light, or the terminal's own colours"),
         _bind("review.help", "question_mark,f1", "help", "this help"),
         _bind("review.quit", "q,ctrl+q", "leave", "quit: nothing to save, all is kept"),
@@ -99,7 +115,12 @@ BINDINGS: Mapping[Mode, Sequence[Binding]] = {
             _bind(f"reason.{reason.id}", str(number), f"reject('{reason.id}')", reason.label)
             for number, reason in enumerate(REASONS, start=1)
         ),
+        _bind("reason.own", "0,enter", "own_reason", "a reason of one's own, to be typed"),
         _bind("reason.cancel", _LEAVE, "cancel", "do not reject"),
+    ),
+    Mode.OWN_REASON: (
+        _bind("own_reason.reject", "enter", "reject_for_own_reason", "reject with what was typed"),
+        _bind("own_reason.cancel", _LEAVE, "cancel", "do not reject"),
     ),
     Mode.VERSION: (
         *(
@@ -150,6 +171,19 @@ BINDINGS: Mapping[Mode, Sequence[Binding]] = {
         _bind("find.narrow", "enter", "narrow", "narrow the queue"),
         _bind("find.complete", "tab", "complete_filter", "take the completion"),
         _bind("find.cancel", _LEAVE, "cancel", "leave the queue as it is"),
+    ),
+    Mode.STATS: (
+        *(
+            _bind(f"stats.{name}", str(number), f"turn_to({number - 1})", does)
+            for number, (name, does) in enumerate(_SECTIONS.items(), start=1)
+        ),
+        _bind("stats.next", "right,tab,l", "turn(1)", "next section"),
+        _bind("stats.previous", "left,shift+tab,h", "turn(-1)", "section before"),
+        _bind("stats.down", "j,down", "scroll_overview(1)", "down"),
+        _bind("stats.up", "k,up", "scroll_overview(-1)", "up"),
+        _bind("stats.page_down", "space,pagedown", "scroll_overview(12)", "a page down"),
+        _bind("stats.page_up", "b,pageup", "scroll_overview(-12)", "a page up"),
+        _bind("stats.close", f"S,ctrl+s,q,enter,{_LEAVE}", "close_overview", "back to the review"),
     ),
     Mode.HELP: (
         _bind("help.down", "j,down", "scroll_help(1)", "down"),

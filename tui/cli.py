@@ -23,6 +23,7 @@ INTERRUPTED, READER_LEFT = 130, 141
 COMMANDS = {
     "extract": "read documents and propose their figures",
     "review": "go over the proposals in the terminal, by keyboard",
+    "serve": "go over the proposals in a browser",
     "search": "find sentences and figures by their words",
     "export": "write the verified figures as a table",
     "decide": "apply decisions from a file",

@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass
 
-LONGEST_THOUGHT = 90.0
-"""Seconds between two decisions beyond which the analyst was away; the rest does not count."""
+from store.performance import LONGEST_THOUGHT
 
 ENOUGH = 3
 """Decisions before a pace is worth telling."""

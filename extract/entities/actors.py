@@ -2,13 +2,14 @@
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 
+from extract.entities.beginnings import names
 from extract.entities.homes import home_of, key, settled
-from extract.entities.namings import ANCHOR, read_name
+from extract.entities.names import Actor, Sort
 from extract.entities.places import PROVINCES
-from extract.entities.roles import Actor, Sort, cast
+from extract.entities.roles import cast
 from extract.entities.rows import attached, in_rows
 from extract.figures import Span
 from extract.patterns import alternatives
@@ -23,8 +24,6 @@ class Actors:
     starts: tuple[int, ...]
     home: str | None
     """The place or agency of the whole document."""
-    topics: dict[int, Actor | None] = field(default_factory=dict, compare=False)
-    """Whom a sentence is about, by its start, of those asked about so far."""
 
     def between(self, start: int, end: int) -> tuple[Actor, ...]:
         """Those that begin in the stretch."""
@@ -34,12 +33,8 @@ class Actors:
 @lru_cache(maxsize=4)
 def actors(text: str) -> Actors:
     """Every name the text gives."""
-    low, end = folded(text), 0
-    found: list[Actor] = []
-    for anchor in ANCHOR.finditer(low):
-        if anchor.start() >= end and (actor := read_name(text, low, anchor)):
-            end = actor.span.end
-            found.append(cast(actor, low))
+    low = folded(text)
+    found = [cast(one, low) for one in names(text, low)]
     found = in_rows(_with_learned(found, text, low), text, low)
     attached(found, low)
     home = home_of(found, low)

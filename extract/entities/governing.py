@@ -2,12 +2,23 @@
 
 from collections.abc import Sequence
 
-from extract.entities.roles import Actor, Rank, Sort
+from extract.entities.names import (
+    AGENCY,
+    GROUP,
+    HERE,
+    INSIDE,
+    LEVEL,
+    NATION,
+    OWNER,
+    PLACE,
+    SUBJECT,
+    Actor,
+)
 
 
 def governing(stretch: Sequence[Actor]) -> Actor | None:
     """The nearest subject, else the nearest owner or place, else a province that only spoke."""
-    for wanted in (Rank.SUBJECT, Rank.OWNER, Rank.INSIDE):
+    for wanted in (SUBJECT, OWNER, INSIDE):
         for index in range(len(stretch) - 1, -1, -1):
             one = stretch[index]
             if one.rank is wanted and _may_govern(one):
@@ -17,17 +28,17 @@ def governing(stretch: Sequence[Actor]) -> Actor | None:
 
 def _place_of(before: Sequence[Actor], one: Actor) -> Actor:
     """`Tại huyện Ba Vì, 10/10 xã đã cấp 500 thẻ`: of counted communes the place that they lie in."""
-    if not one.counted or one.sort is not Sort.GROUP or not before:
+    if not one.counted or one.sort is not GROUP or not before:
         return one
     for last in reversed(before):
-        if last.sort in (Sort.NATION, Sort.PLACE, Sort.AGENCY):
-            return last if last.rank >= Rank.OWNER else one
+        if last.sort in (NATION, PLACE, AGENCY):
+            return last if last.rank >= OWNER else one
     return one
 
 
 def _may_govern(one: Actor) -> bool:
-    if one.rank is Rank.SUBJECT:
+    if one.rank is SUBJECT:
         return True
-    if one.rank is Rank.OWNER:
-        return one.sort not in (Sort.LEVEL, Sort.GROUP)
-    return one.rank is Rank.INSIDE and one.sort in (Sort.NATION, Sort.HERE, Sort.PLACE)
+    if one.rank is OWNER:
+        return one.sort not in (LEVEL, GROUP)
+    return one.rank is INSIDE and one.sort in (NATION, HERE, PLACE)

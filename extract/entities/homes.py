@@ -6,8 +6,19 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import lru_cache
 
+from extract.entities.names import (
+    AGAIN,
+    AGENCY,
+    HERE,
+    INSIDE,
+    OWNER,
+    PLACE,
+    SOURCE,
+    SUBJECT,
+    Actor,
+)
 from extract.entities.places import PROVINCE_TYPE, PROVINCES
-from extract.entities.roles import ACTS, Actor, Rank, Sort
+from extract.entities.roles import ACTS
 from extract.patterns import alternatives, folded_pattern, listed
 from extract.vocabulary import fold, words
 
@@ -30,7 +41,8 @@ _SEATS = tuple(f" {kind}" for kind in _KINDS)
 _SMALLER_KIND = alternatives(kind for kind in _KINDS if kind != fold("tỉnh"))
 _SMALLER = re.compile(rf"(?:^|(?<= ))(?P<kind>{_SMALLER_KIND})(?: |(?<=\.))(?P<name>[^,(\n]+)")
 _KIND = re.compile(rf"(?:^|(?<= )){alternatives(_KINDS)}(?!\w)")
-_SEATED = re.compile(r" (?:tỉnh|thành phố)$")
+_SEATED = (" tỉnh", " thành phố")
+_CALLED = (HERE, AGENCY)
 
 
 def home_of(found: list[Actor], low: str) -> str | None:
@@ -68,10 +80,11 @@ def home_of(found: list[Actor], low: str) -> str | None:
 
 def _here_kind(one: Actor, low: str) -> str | None:
     """What kind of place a name like `toàn huyện` calls its own; None for any other name."""
+    if one.sort not in _CALLED:
+        return None
     name = one.span.of(low)
-    is_meant = one.sort is Sort.HERE and (one.rank >= Rank.OWNER or " " in name)
-    is_seated = one.sort is Sort.AGENCY and name.endswith(_SEATS)
-    kinds = _KIND.findall(name) if is_meant or is_seated else None
+    is_meant = one.rank >= OWNER or " " in name if one.sort is HERE else name.endswith(_SEATS)
+    kinds = _KIND.findall(name) if is_meant else None
     return _KINDS[kinds[-1]] if kinds else None
 
 
@@ -81,7 +94,7 @@ def _small_home(
     """The district or commune that the document opens with and speaks of more than of any province."""
     best, most = None, max(_ENOUGH - 1, max(places.values(), default=0) + called.get("tỉnh", 0))
     for one in opening:
-        if one.sort not in (Sort.PLACE, Sort.AGENCY):
+        if one.sort not in (PLACE, AGENCY):
             continue
         name = one.span.of(low)
         named = _SMALLER.search(name)
@@ -104,21 +117,20 @@ def _unnamed_home(found: Iterable[Actor], called: Mapping[str, int], low: str) -
     if called.get(kind, 0) < _UNNAMED:
         return None
     calls = [one for one in found if _here_kind(one, low) == kind]
-    is_own = sum(one.sort is Sort.HERE for one in calls) >= _UNNAMED
+    is_own = sum(one.sort is HERE for one in calls) >= _UNNAMED
     if not is_own and calls[0].span.start > _OPENING_STRETCH:
         return None
     is_named = any(
-        one.sort in (Sort.PLACE, Sort.AGENCY) and re.search(rf"(?<!\w){kind} ", one.span.of(low))
-        for one in found
+        one.sort in (PLACE, AGENCY) and re.search(rf"(?<!\w){kind} ", one.span.of(low)) for one in found
     )
     return None if is_named else kind
 
 
 def _may_be_home(one: Actor, low: str) -> bool:
     """An agency by more than its initials, or a smaller place by its kind and name."""
-    if one.sort is Sort.AGENCY:
+    if one.sort is AGENCY:
         return " " in one.name
-    return one.sort is Sort.PLACE and bool(_KIND.match(low, one.span.start))
+    return one.sort is PLACE and bool(_KIND.match(low, one.span.start))
 
 
 def _fullest(province: str, found: list[Actor]) -> str:
@@ -149,11 +161,11 @@ class Standing:
 
     def meant(self, one: Actor, low: str) -> Actor | None:
         """The name with whom it stands for; None when that cannot be told."""
-        if one.sort is Sort.AGAIN:
+        if one.sort is AGAIN:
             return self._again(one, low)
-        if one.sort is Sort.HERE:
+        if one.sort is HERE:
             return self._here(one, low)
-        if one.sort is Sort.AGENCY and self.province and _SEATED.search(one.name):
+        if one.sort is AGENCY and self.province and one.name.endswith(_SEATED):
             one.name, one.province = f"{one.name} {_bare(self.province)}", self.province
         self._note(one, low)
         return one
@@ -161,9 +173,9 @@ class Standing:
     def _note(self, one: Actor, low: str) -> None:
         if one.province and not self.home and " " in one.province:
             self.province = one.province
-        if one.sort is Sort.AGENCY:
+        if one.sort is AGENCY:
             self.agencies.append(one)
-        if one.sort not in (Sort.AGENCY, Sort.PLACE):
+        if one.sort not in (AGENCY, PLACE):
             return
         name = one.span.of(low)
         for match in _KIND.finditer(name):
@@ -182,8 +194,8 @@ class Standing:
             return replace(one, name=self.province, province=self.province) if self.province else one
         if kind in self.places:
             return replace(one, name=self.places[kind])
-        is_acting = one.rank is Rank.SUBJECT and _ACTING.match(low, one.span.end)
-        is_own = one.rank is Rank.OWNER and low.endswith(_OF, 0, one.span.start)
+        is_acting = one.rank is SUBJECT and _ACTING.match(low, one.span.end)
+        is_own = one.rank is OWNER and low.endswith(_OF, 0, one.span.start)
         return one if " " in one.span.of(low) or is_acting or is_own else None
 
     def _again(self, one: Actor, low: str) -> Actor | None:
@@ -191,14 +203,14 @@ class Standing:
         name = one.span.of(low)
         head = _HEAD_ALONE.sub("", name)
         # `đơn vị nộp hồ sơ` may be any, `gặp chúng tôi` says whom somebody met.
-        if name == _WE and one.rank is Rank.INSIDE and _ACTING.match(low, one.span.end):
-            one.rank = Rank.SUBJECT
-        if name in _LOOSE and one.rank is not Rank.SUBJECT:
+        if name == _WE and one.rank is INSIDE and _ACTING.match(low, one.span.end):
+            one.rank = SUBJECT
+        if name in _LOOSE and one.rank is not SUBJECT:
             return None
         agency = self._speaker(one) if head == _WE else self._named(head, low)
         if agency is None:
             return None
-        meant = replace(one, sort=Sort.AGENCY, name=agency.name, province=agency.province)
+        meant = replace(one, sort=AGENCY, name=agency.name, province=agency.province)
         self.agencies.append(meant)
         return meant
 
@@ -210,7 +222,7 @@ class Standing:
     def _speaker(self, one: Actor) -> Actor | None:
         """The agency that spoke last; else the one just named."""
         near = [each for each in self.agencies[-_MANY:] if one.span.start - each.span.end < _SPEAKER_REACH]
-        spoke = [each for each in near if each.rank is Rank.SOURCE]
+        spoke = [each for each in near if each.rank is SOURCE]
         named = [each for each in near if one.span.start - each.span.end < _NAMED_REACH]
         return next(reversed(spoke or named), None)
 

@@ -1,24 +1,18 @@
-"""Names of agencies, groups of agencies and levels of government, and who reads what begins how."""
+"""Names of agencies, groups of agencies and levels of government, read at one place of a text."""
 
 import re
-from collections.abc import Callable, Iterable
 
-from extract.entities.people import person
+from extract.entities.names import Actor, Sort
 from extract.entities.places import (
-    PLACE_BEGINNINGS,
     PROVINCE,
     capitals,
     district,
-    here,
     named,
-    nation,
     new_name,
-    place,
     several_before,
-    small_place,
     trade,
 )
-from extract.entities.roles import ACTS, Actor, Sort
+from extract.entities.roles import ACTS
 from extract.figures import Span
 from extract.patterns import alternatives, folded_pattern, listed
 from extract.vocabulary import fold, lexicon, words
@@ -28,17 +22,14 @@ def _list(*keys: str) -> str:
     return listed("agencies", *keys)
 
 
-def _entries(name: str, *keys: str) -> tuple[str, ...]:
-    return tuple(entry for key in keys for entry in lexicon(name)[key])
-
-
+GROUPS, AGAIN = lexicon("agencies")["group"], lexicon("agencies")["again"]
 _GROUP = _list("group")
-_SEVERAL = ("các", "những", "một số", "nhiều", "toàn bộ", "tất cả", "hầu hết")
-_COUNCILS = ("ubnd", "hđnd", "ủy ban nhân dân")
+SEVERAL = ("các", "những", "một số", "nhiều", "toàn bộ", "tất cả", "hầu hết")
+COUNCILS = ("ubnd", "hđnd", "ủy ban nhân dân")
 _NAME = re.compile(rf"(?:{_list('name', 'issuer')}|(?P<brand>{_list('brand')}))(?!\w)")
 _GROUPS = folded_pattern(
-    rf"(?P<several>{alternatives(map(fold, _SEVERAL))}(?: các)? )?"
-    rf"(?:{alternatives(map(fold, _COUNCILS))} (?P<each>các )?)?{_GROUP}(?!\w)"
+    rf"(?P<several>{alternatives(map(fold, SEVERAL))}(?: các)? )?"
+    rf"(?:{alternatives(map(fold, COUNCILS))} (?P<each>các )?)?{_GROUP}(?!\w)"
     rf"(?P<more>(?:, (?:và )?| và | hoặc | ?[-/] ?)(?:ubnd |hđnd )?(?:các )?{_GROUP}(?!\w)){{0,6}}"
     rf"(?: (?:{_list('group_end')}|{listed('places', 'region')})(?!\w)){{0,2}}"
 )
@@ -49,7 +40,7 @@ _LEVELS_BEFORE = folded_pattern(r"(?<!\w)cấp ?[:(,]? *(?:\w{1,6}, *){0,3}$")
 # `chìm trong nước, huyện Lệ Thủy`.
 _WATER, _OR_WATER = fold("nước, "), fold(", nước")
 _BARE_COUNCILS = frozenset(map(fold, ("ubnd", "hđnd")))
-_ALONE = frozenset(
+GROUPS_ALONE = frozenset(
     map(
         fold,
         ("địa phương", "bộ ngành", "sở ngành", "tỉnh thành", "quận huyện", "ban ngành", "huyện nghèo"),
@@ -76,7 +67,7 @@ _WIDE = folded_pattern(r" (?:việt nam|miền (?:bắc|trung|nam))(?!\w)")
 _CLASS = folded_pattern(r" (?:hạng|loại) (?:đặc biệt|\d|i{1,3}|iv)(?!\w)")
 _AGAIN = folded_pattern(rf"chúng tôi(?!\w)|(?P<head>{_list('again')})(?:(?P<this> này)(?!\w)|(?={ACTS}))")
 # Other one-word heads in lower case are halves of words: `nhiệm vụ`, `toàn bộ`.
-_LOWER_HEADS = frozenset(map(fold, ("ngành", "trường", "khoa", "hãng", "huyện", "quận", "xã", "phường")))
+LOWER_HEADS = frozenset(map(fold, ("ngành", "trường", "khoa", "hãng", "huyện", "quận", "xã", "phường")))
 _ALL = fold("toàn ")
 _ALL_OF = re.compile(rf"(?P<this>)(?P<head>{_list('again')})(?!\w)")
 # `Hội An` is no `hội`.
@@ -87,9 +78,12 @@ _COOPERATIVES = frozenset((fold("hợp tác xã"), "htx"))
 # `Ban Quản lý các khu công nghiệp`.
 _ALL_THE = fold(" các ")
 _SEATED = words("agencies", "seated")
+_BEFORE_SMALL_LETTERS = _COOPERATIVES | _SEATED | {fold("ngành")}
+_SMALL_LETTERS = (_ALL_THE, fold(" hạng "), fold(" loại "))
 
 
-def _whole_name(text: str, low: str, at: int) -> Actor | None:
+def whole_name(text: str, low: str, at: int) -> Actor | None:
+    """An agency, a firm or a sector that the lexicon names in full."""
     match = _NAME.match(low, at)
     if match is None or low[match.end() : match.end() + 9] == " điện tử":
         return None
@@ -107,7 +101,8 @@ def _whole_name(text: str, low: str, at: int) -> Actor | None:
     return named(text, at, match.end(), Sort.AGENCY)
 
 
-def _group(text: str, low: str, at: int) -> Actor | None:
+def group(text: str, low: str, at: int) -> Actor | None:
+    """`các bộ, cơ quan ngang bộ`, `sở, ngành`."""
     match = _GROUPS.match(low, at)
     if match and match["more"] and text[at].islower():
         # `ở khối bộ, Bộ Tư pháp`: a capital begins a name of its own.
@@ -121,7 +116,9 @@ def _group(text: str, low: str, at: int) -> Actor | None:
 
 def _is_group(match: re.Match[str], low: str) -> bool:
     """Whether several are meant: not one kind alone, the levels of government or half a word."""
-    if not (match["several"] or match["each"] or match["more"] or "," in match[0] or match[0] in _ALONE):
+    if not (
+        match["several"] or match["each"] or match["more"] or "," in match[0] or match[0] in GROUPS_ALONE
+    ):
         return False
     at = match.start()
     # `cơ sở` is no `sở`.
@@ -131,19 +128,21 @@ def _is_group(match: re.Match[str], low: str) -> bool:
     if _LEVEL_WORD in left and _LEVELS_BEFORE.search(left):
         return False
     # `sự điều hành của HĐND, UBND`: of whom, the words before tell.
-    if match["more"] and match[0].startswith(_COUNCILS) and set(_JOINT.split(match[0])) <= _BARE_COUNCILS:
+    if match["more"] and match[0].startswith(COUNCILS) and set(_JOINT.split(match[0])) <= _BARE_COUNCILS:
         return False
     return not match[0].startswith(_WATER) and not match[0].endswith(_OR_WATER)
 
 
-def _level(text: str, low: str, at: int) -> Actor | None:
+def level(text: str, low: str, at: int) -> Actor | None:
+    """`cấp huyện`, `khối sở, ngành`."""
     match = _LEVEL.match(low, at)
     return named(text, at, match.end(), Sort.LEVEL) if match else None
 
 
-def _agency(text: str, low: str, at: int) -> Actor | None:
+def agency(text: str, low: str, at: int) -> Actor | None:
+    """`Cục Chăn nuôi`, `UBND tỉnh Quảng Trị`."""
     match = _HEAD.match(low, at)
-    if match is None or not _is_head(text, low, match):
+    if match is None or not _may_go_on(text, low, match) or not _is_head(text, low, match):
         return None
     end = _nested_end(text, low, Span(match.end(), _name_end(text, low, match)))
     wide = _WIDE.match(low, end) if end > match.end() else None
@@ -157,6 +156,14 @@ def _agency(text: str, low: str, at: int) -> Actor | None:
     return named(text, at, end, Sort.AGENCY) if end > match.end() else None
 
 
+def _may_go_on(text: str, low: str, head: re.Match[str]) -> bool:
+    """Whether a name may follow its head at all: behind most heads it begins with a capital."""
+    end = head.end()
+    if text[end + 1 : end + 2].islower() and head[0] not in _BEFORE_SMALL_LETTERS:
+        return low.startswith(_SMALL_LETTERS, end)
+    return low.startswith(" ", end)
+
+
 def _is_head(text: str, low: str, head: re.Match[str]) -> bool:
     """Whether the word begins a name here: neither half of another word nor something counted."""
     at = head.start()
@@ -166,7 +173,7 @@ def _is_head(text: str, low: str, head: re.Match[str]) -> bool:
         return True
     # `13/21 trường THCS` counts schools, it names none.
     is_counted = head[0] in _COUNTABLE and low[max(0, at - 2) : at - 1].isdigit()
-    return (" " in head[0] or head[0] in _LOWER_HEADS) and not is_counted
+    return (" " in head[0] or head[0] in LOWER_HEADS) and not is_counted
 
 
 def _name_end(text: str, low: str, head: re.Match[str]) -> int:
@@ -193,8 +200,8 @@ def _nested_end(text: str, low: str, run: Span) -> int:
     """`Phòng Giao dịch Ngân hàng Chính sách xã hội`: where the agency ends whose name ends another's."""
     at = low.find(" ", run.start, run.end)
     while at >= 0:
-        head = _HEAD.match(low, at + 1)
-        if head and " " in head[0] and head[0] not in _FIELDS and text[at + 1].isupper():
+        head = _HEAD.match(low, at + 1) if text[at + 1].isupper() else None
+        if head and " " in head[0] and head[0] not in _FIELDS:
             return max(run.end, _name_end(text, low, head))
         at = low.find(" ", at + 1, run.end)
     return run.end
@@ -205,7 +212,7 @@ def _ends_low(text: str, end: int) -> bool:
     return text[text.rfind(" ", 0, end) + 1].islower()
 
 
-def _again(text: str, low: str, at: int) -> Actor | None:
+def again(text: str, low: str, at: int) -> Actor | None:
     """`Bộ đã`, `nhà trường`, `cục này`: an agency named before; `chúng tôi`: the one that speaks."""
     match = _AGAIN.match(low, at) or (_ALL_OF.match(low, at) if low.endswith(_ALL, 0, at) else None)
     if match is None or (
@@ -226,48 +233,3 @@ def _seat(text: str, low: str, seat: re.Match[str]) -> tuple[int, str | None]:
         return numbered.end(), None
     end = new_name(text, low, seat.end())
     return end or seat.end(), text[seat.start() + 1 : end] if end and kind == "tỉnh" else None
-
-
-_Reader = Callable[[str, str, int], Actor | None]
-_READERS: tuple[tuple[_Reader, Iterable[str]], ...] = (
-    (nation, _entries("places", "nation")),
-    (_whole_name, _entries("agencies", "name", "issuer", "brand")),
-    (place, PLACE_BEGINNINGS),
-    (_level, ("cấp", "khối", *_COUNCILS)),
-    (_group, (*_SEVERAL, *_COUNCILS, *_entries("agencies", "group"))),
-    (_agency, _entries("agencies", "head")),
-    (small_place, _entries("places", "district_type")),
-    (_again, ("chúng tôi", *_entries("agencies", "again"))),
-    (district, _entries("provinces", "district")),
-    (here, _entries("places", "here")),
-    (person, _entries("agencies", "person", "polite")),
-)
-"""Who reads a name, and what a name of that sort begins with; the first that knows it wins."""
-
-
-def _first_word(entry: str) -> str:
-    return re.split(r"[^\w]", fold(entry), maxsplit=1)[0]
-
-
-def _by_first_word() -> dict[str, tuple[_Reader, ...]]:
-    """The readers to ask, by the first word of a name."""
-    asked: dict[str, dict[_Reader, None]] = {}
-    for reader, entries in _READERS:
-        for entry in entries:
-            asked.setdefault(_first_word(entry), {})[reader] = None
-    return {word: tuple(readers) for word, readers in asked.items()}
-
-
-_ASKED = _by_first_word()
-ANCHOR = re.compile(
-    rf"(?<![\w-])(?={alternatives(fold(entry) for _, entries in _READERS for entry in entries)}(?!\w))(\w+)"
-)
-"""Where a name may begin."""
-
-
-def read_name(text: str, low: str, anchor: re.Match[str]) -> Actor | None:
-    """The name that begins here, in the text and its folded copy; None for none. Its rank is not yet told."""
-    for reader in _ASKED[anchor[1]]:
-        if actor := reader(text, low, anchor.start()):
-            return actor
-    return None

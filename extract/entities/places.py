@@ -3,7 +3,7 @@
 import re
 from unicodedata import normalize
 
-from extract.entities.roles import Actor, Sort
+from extract.entities.names import Actor, Sort
 from extract.figures import Span
 from extract.patterns import alternatives, folded_pattern, listed
 from extract.vocabulary import fold, lexicon, words
@@ -26,12 +26,9 @@ PROVINCE = alternatives(PROVINCES)
 PROVINCE_TYPE = listed("places", "province_type")
 _DISTRICT_WORDS = re.compile(r"[\w']+(?: (?:- )?[\w']+){1,4}")
 _REGION_TYPES = ("khu vực", "vùng", "toàn vùng", "miền")
-PLACE_BEGINNINGS = (
-    *PROVINCES,
-    *(entry for key in ("country", "region", "province_type") for entry in lexicon("places")[key]),
-    *_REGION_TYPES,
-)
-"""What the name of a province, a country or a region may begin with."""
+PLACE_NAMES = (*PROVINCES, *lexicon("places")["country"])
+PLACE_TYPES = (*lexicon("places")["province_type"], *lexicon("places")["region"], *_REGION_TYPES)
+"""What the name of a province, a country or a region may begin with: itself, or what it is."""
 
 _NATION = re.compile(rf"(?:trên )?{listed('places', 'nation')}(?!\w)")
 _PLACE = re.compile(
@@ -45,10 +42,9 @@ _NEW_NAME = folded_pattern(rf" (?!{listed('agencies', 'surname')} |(?:ủy|đoà
 _FRAME = folded_pattern(r"(?<!\w)(?:khối(?: các nước)?|đô la|đôla|bảng|tiếng) $")
 _REGION = re.compile(rf"(?:{alternatives(map(fold, _REGION_TYPES))} )?{listed('places', 'region')}(?!\w)")
 _HERE = re.compile(rf"{listed('places', 'here')}(?!\w)")
-_MANY_BEFORE = folded_pattern(
-    r"(?:(?<!\w)(?:cấp|các|số|tỷ lệ|mỗi|từng|hai|ba|nhiều|những|một|hợp tác|liên|làng|đất|về)"
-    r"|(?<![\d/.-])(?<!năm )(?<!tháng )\d[\d.]*) $"
-)
+_MANY = "cấp|các|số|tỷ lệ|mỗi|từng|hai|ba|nhiều|những|một|hợp tác|liên|làng|đất|về"
+_MANY_WORDS = tuple(f"{fold(word)} " for word in _MANY.split("|"))
+_MANY_BEFORE = folded_pattern(rf"(?:(?<!\w)(?:{_MANY})|(?<![\d/.-])(?<!năm )(?<!tháng )\d[\d.]*) $")
 # `300/411 xã`, but `đến 31/12 tỉnh đã`.
 _OF_MANY_BEFORE = folded_pattern(
     r"(?<!ngày )(?<!đến )(?<!tháng )(?<!từ )(?<!trước )(?<![\d/.-])\d[\d.]*/(?:\d[\d.]*)?\d $"
@@ -67,8 +63,10 @@ _STREETS = frozenset({"đường "})
 # At the head of a sentence more often `he` and `idea` than a country.
 _PRONOUNS = frozenset({"anh", "ý"})
 _GROUND = fold("địa bàn ")
-_TOKEN = re.compile(r" ([^\W_][\w&.-]*\w|[^\W\d_]|&|-(?= ))")
 _WORD = re.compile(r"\w+")
+_DISTRICTS = words("provinces", "district")
+_DISTRICT_HEADS = frozenset(_first[0] for name in _DISTRICTS if (_first := _WORD.match(name)))
+_TOKEN = re.compile(r" ([^\W_][\w&.-]*\w|[^\W\d_]|&|-(?= ))")
 # `Ủy ban ATGT Quốc gia`, `Bệnh viện Nhi Trung ương`.
 _SECOND_HALVES = frozenset(map(fold, ("gia", "ương", "tế")))
 _VOWELS = "".join(
@@ -134,9 +132,12 @@ def district(text: str, low: str, at: int) -> Actor | None:
 
 def _district_end(low: str, at: int) -> int:
     """Where the longest district's name that begins here ends; 0 for none."""
+    first = _WORD.match(low, at)
+    if first is None or first[0] not in _DISTRICT_HEADS:
+        return 0
     match = _DISTRICT_WORDS.match(low, at)
     end = match.end() if match else at
-    while end > at and low[at:end] not in words("provinces", "district"):
+    while end > at and low[at:end] not in _DISTRICTS:
         end = low.rfind(" ", at, end)
     return end if end > at else 0
 
@@ -144,6 +145,9 @@ def _district_end(low: str, at: int) -> int:
 def several_before(low: str, at: int) -> bool:
     """Whether a number or `các` stands before: several are meant, or any."""
     left = low[max(0, at - 20) : at]
+    near = left.removesuffix("\n")
+    if not (near.endswith(_MANY_WORDS) or near[-2:-1] == "." or near[-2:-1].isdecimal()):
+        return False
     return bool(_MANY_BEFORE.search(left) or ("/" in left and _OF_MANY_BEFORE.search(left)))
 
 
@@ -170,6 +174,8 @@ def named(text: str, start: int, end: int, sort: Sort, province: str | None = No
 def new_name(text: str, low: str, at: int) -> int:
     """Where a name of two words behind `tỉnh` or `huyện` ends; 0 for none."""
     listed = _district_end(low, at + 1)
+    if not listed and not text[at + 1 : at + 2].isupper():
+        return 0
     # `huyện Mai Sơn` has a surname's first word, `UBND huyện Mai Sơn Hà` is its chairman.
     is_listed = listed and capitals(text, at, lower=False) == listed
     if not is_listed and not _NEW_NAME.match(low, at):
@@ -225,9 +231,11 @@ def _is_no_half(word: str) -> bool:
 
 def _region(text: str, low: str, at: int) -> Actor | None:
     match = _REGION.match(low, at)
-    name = text[at : match.end()] if match else ""
+    if match is None:
+        return None
+    name = text[at : match.end()]
     is_name = name.rpartition(" ")[2][:1].isupper() or fold(name) in words("names", "whole")
-    return named(text, at, match.end(), Sort.PLACE) if match and is_name else None
+    return named(text, at, match.end(), Sort.PLACE) if is_name else None
 
 
 def _new_province(text: str, low: str, at: int) -> Actor | None:

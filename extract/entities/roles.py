@@ -1,65 +1,24 @@
-"""A name in a text and the part it plays in its clause, by the words on its left and right."""
+"""The part that a name plays in its clause, by the words on its left and right."""
 
 import re
-from dataclasses import dataclass
-from enum import IntEnum, StrEnum
+from typing import NamedTuple
 
-from extract.figures import Span
+from extract.entities.names import (
+    AGENCY,
+    ASIDE,
+    GROUP,
+    HERE,
+    INSIDE,
+    NATION,
+    OWNER,
+    PLACE,
+    SOURCE,
+    SUBJECT,
+    Actor,
+    Rank,
+)
 from extract.patterns import alternatives, folded_pattern, listed
-from extract.vocabulary import fold, lexicon, words
-
-
-class Sort(StrEnum):
-    """What kind of whom or where."""
-
-    NATION = "nation"
-    PLACE = "place"
-    HERE = "here"
-    AGENCY = "agency"
-    AGAIN = "again"
-    """An agency called by its kind alone."""
-    PERSON = "person"
-    GROUP = "group"
-    LEVEL = "level"
-
-
-class Rank(IntEnum):
-    """How likely a name is what its clause is about, by the words on its left."""
-
-    ASIDE = -1
-    """In passing: who set the plan, where the goods went."""
-    SOURCE = 0
-    INSIDE = 1
-    OWNER = 2
-    SUBJECT = 4
-
-
-_SEAT_KIND = re.compile(r" (?:huyện|quận|thị xã|thành phố|xã|phường|thị trấn) (?=\w)", re.IGNORECASE)
-
-
-@dataclass(slots=True)
-class Actor:
-    """A name with its place in the text."""
-
-    span: Span
-    sort: Sort
-    name: str
-    province: str | None = None
-    """The province that is part of the name: `UBND tỉnh Quảng Trị`."""
-    rank: Rank = Rank.INSIDE
-    counted: bool = False
-    """A number stands before it: `31 địa phương`."""
-    items: tuple[str, ...] = ()
-    """The names that stand in a row here."""
-
-    @property
-    def seat(self) -> str | None:
-        """The place that an agency is of: its province, else the district or commune in its name."""
-        if self.province or self.sort is not Sort.AGENCY:
-            return self.province
-        kind = _SEAT_KIND.search(self.name)
-        return self.name[kind.start() + 1 :] if kind and self.name[kind.end()].isupper() else None
-
+from extract.vocabulary import fold, last_words_of, lexicon, words
 
 _LOOK_BACK = 60
 ACTS = rf" (?:{listed('agencies', 'acts')}|{listed('clauses', 'auxiliary', 'predicate')})(?!\w)"
@@ -91,8 +50,9 @@ _SOURCE_AFTER = folded_pattern(
     r"|(?:công bố|báo cáo)"
     r"(?: ngày| sáng| chiều| vào| kết quả| chỉ số| số liệu| báo cáo| tình hình| tại|[,.:]))"
 )
+_MARKS = '\n,;:.–“"”)]*!?…+-'
 _BEGIN = re.compile(
-    rf" *(?:$|[\n,;:.–“\"”)\]*!?…+-]|\d|{_last(*lexicon('agencies')['beginning'])}"
+    rf" *(?:$|[{re.escape(_MARKS)}]|\d|{_last(*lexicon('agencies')['beginning'])}"
     rf"|{_last('tại', 'ở')}(?: *[.\n;:]|$))"
 )
 # `Trong 6 tháng đầu năm cả nước đã xuất khẩu 3 triệu tấn`.
@@ -127,24 +87,8 @@ _COMPARED = folded_pattern(
     r"|(?<!\w)(?:dẫn|đứng|tốp|top) đầu(?: của| trong)? $"
     r"|(?<!\w)(?:cách|giáp|giáp ranh|tiếp giáp|liền kề)(?: (?:trung tâm|với|\d+))? $"
 )
-_COMPARING = tuple(
-    map(
-        fold,
-        (
-            "hơn ",
-            "bình quân",
-            "trung bình",
-            "nhất ",
-            "dẫn đầu",
-            "đứng đầu",
-            "tốp đầu",
-            "top đầu",
-            "cách ",
-            "giáp ",
-            "liền kề",
-        ),
-    )
-)
+_COMPARING = tuple(map(fold, ("hơn ", "bình", "nhất ", " đầu ", "cách ", "giáp ", "liền kề")))
+"""One of these stands in every comparison."""
 _LED = folded_pattern(
     r"(?<!\w)sự (?:chủ trì|chỉ đạo|lãnh đạo|quan tâm|điều hành|hỗ trợ|giúp đỡ|phối hợp|giám sát|hướng dẫn)"
     r"(?: (?!của)[^\W\d]+,?){0,5} của $"
@@ -157,7 +101,6 @@ _SOURCE_OF = folded_pattern(
 )
 # `Theo Cục Quản lý đăng ký kinh doanh thuộc Bộ Kế hoạch và Đầu tư`.
 _SOURCE_PART = folded_pattern(r"(?<!\w)(?:theo|tin từ|số liệu của|số liệu từ|báo cáo của) [^,;.:\n]* thuộc $")
-_COUNTED = re.compile(r" +\d")
 _DATED = folded_pattern(
     r"(?<!\w)(?:(?:ngày|năm|tháng) [\d/.-]+|(?:đến|tới|hết|từ|trước|sau|vào|sáng|chiều) \d+[/-][\d/-]+) +$"
 )
@@ -168,17 +111,75 @@ _AT, _WITH, _OF, _PART_OF = fold(", tại "), fold(" với "), fold(" của "), 
 _PARTNER = folded_pattern(r"(?<!\w)(?:phối hợp|cùng|làm việc)(?: chặt chẽ)? với [^.;:]*$")
 
 
+_ONES, _WHOLES = (PLACE, AGENCY), (NATION, PLACE)
+_ISSUERS = words("agencies", "issuer")
+_NEXT_WORD = re.compile(r"[ ,]*(\w+)")
+
+
+def _last_words(*entries: str) -> frozenset[str]:
+    """What stands right before a name where one of the entries does: a cheap look before their pattern."""
+    return last_words_of(frozenset(map(fold, entries)))
+
+
+def _next_words(*entries: str) -> frozenset[str]:
+    """The same for what follows a name."""
+    found = (_NEXT_WORD.match(fold(entry)) for entry in entries)
+    return frozenset(first[1] for first in found if first)
+
+
+_SOURCE_WORDS = _last_words("của", "từ", *lexicon("agencies")["source_before"])
+_BEGIN_WORDS = _last_words("tại", "ở", *lexicon("agencies")["beginning"]) | frozenset(_MARKS)
+_NAMING_WORDS, _OWNING_WORDS = _last_words("là", "về"), _last_words(*lexicon("agencies")["owning"])
+_SAYING_WORDS = _next_words(
+    *lexicon("agencies")["surname"],
+    *lexicon("agencies")["source_after"],
+    "đã",
+    "cũng",
+    "vừa",
+    "công bố",
+    "báo cáo",
+)
+_GIVEN_WORDS = _next_words("đã", "đang", "giao", "đề ra")
+_REACHING_WORDS = _next_words("ước", "đã", "đạt", "chiếm", "tăng", "giảm")
+
+
+class _Beside(NamedTuple):
+    """What stands around a name in the folded text."""
+
+    left: str
+    nearest: str
+    """The same from right to left."""
+    before: str
+    """The last word or mark on its left; empty where only a pattern can tell."""
+    after: str
+    """The first word on its right; empty without any."""
+
+
+def _beside(low: str, left: str, end: int) -> _Beside:
+    tail = left.rstrip(" ")
+    before = tail[-1:]
+    if before.isalnum():
+        word = tail[tail.rfind(" ") + 1 :]
+        before = word if word.isalnum() else ""
+    elif before in ":_":
+        before = ""
+    after = _NEXT_WORD.match(low, end)
+    return _Beside(left, left[::-1], before, after[1] if after else "")
+
+
 def cast(actor: Actor, low: str) -> Actor:
     """Give a name its part in the folded text."""
-    left = low[max(0, actor.span.start - _LOOK_BACK) : actor.span.start]
-    if actor.sort is Sort.PLACE and _AT in left and _is_venue(actor, left, low):
-        actor.rank, actor.province = Rank.SOURCE, None
-    elif low[actor.span.start : actor.span.end] in words("agencies", "issuer"):
-        actor.rank = Rank.SOURCE
+    start, end = actor.span.start, actor.span.end
+    left = low[max(0, start - _LOOK_BACK) : start]
+    if actor.sort is PLACE and _AT in left and _is_venue(actor, left, low):
+        actor.rank, actor.province = SOURCE, None
+    elif (name := low[start:end]) in _ISSUERS:
+        actor.rank = SOURCE
     else:
-        nearest = left[::-1]
-        actor.rank = _rank(left, nearest, low, actor)
-        actor.counted = bool(_COUNTED.match(nearest)) and not _DATED.search(left)
+        beside = _beside(low, left, end)
+        actor.rank = _rank(beside, name, low, actor)
+        is_counted = left.endswith(" ") and left.rstrip(" ")[-1:].isdecimal()
+        actor.counted = is_counted and not _DATED.search(left)
     return actor
 
 
@@ -188,60 +189,68 @@ def _is_venue(actor: Actor, left: str, low: str) -> bool:
     return bool(_MEETING.search(left) and _EVENT.search(low, end, end + _EVENT_REACH))
 
 
-def _rank(left: str, nearest: str, low: str, actor: Actor) -> Rank:
-    if _is_aside(left, low, actor):
-        return Rank.ASIDE
-    if _is_source(left, nearest, low, actor):
-        is_doer = actor.sort is Sort.AGENCY and _DOING.match(low, actor.span.end)
-        return Rank.SUBJECT if is_doer else Rank.SOURCE
-    if (_WITH in left and _PARTNER.search(left)) or _is_anybody(actor, low):
-        return Rank.INSIDE
-    # `đứng đầu là Sở Y tế` names one, `là địa phương` tells what sort.
-    is_one = actor.sort in (Sort.PLACE, Sort.AGENCY)
-    if _BEGIN.match(nearest) or (is_one and _NAMING.match(nearest)):
-        return Rank.SUBJECT
-    if _OWNING.match(nearest) or _is_reaching(actor, nearest, low):
-        return Rank.OWNER
-    return Rank.SUBJECT if _is_acting(actor, low) else Rank.INSIDE
+def _rank(beside: _Beside, name: str, low: str, actor: Actor) -> Rank:
+    left, nearest, before, _ = beside
+    if _is_aside(beside, name, low, actor):
+        return ASIDE
+    if _is_source(beside, low, actor):
+        is_doer = actor.sort is AGENCY and _DOING.match(low, actor.span.end)
+        return SUBJECT if is_doer else SOURCE
+    if (_WITH in left and _PARTNER.search(left)) or (
+        name in _ANYBODY and not _DONE.match(low, actor.span.end)
+    ):
+        return INSIDE
+    if _is_leading(beside, actor):
+        return SUBJECT
+    is_owning = (not before or before in _OWNING_WORDS) and _OWNING.match(nearest)
+    if is_owning or _is_reaching(actor, beside, low):
+        return OWNER
+    return SUBJECT if _is_acting(actor, low) else INSIDE
 
 
-def _is_anybody(actor: Actor, low: str) -> bool:
-    return low[actor.span.start : actor.span.end] in _ANYBODY and not _DONE.match(low, actor.span.end)
+def _is_leading(beside: _Beside, actor: Actor) -> bool:
+    """Whether a clause begins with it; `đứng đầu là Sở Y tế` names one, `là địa phương` tells what sort."""
+    _, nearest, before, _ = beside
+    if (not before or before in _BEGIN_WORDS or before[-1].isdecimal()) and _BEGIN.match(nearest):
+        return True
+    is_named = actor.sort in _ONES and (not before or before in _NAMING_WORDS)
+    return is_named and bool(_NAMING.match(nearest))
 
 
-def _is_reaching(actor: Actor, nearest: str, low: str) -> bool:
+def _is_reaching(actor: Actor, beside: _Beside, low: str) -> bool:
     """Whether what an agency has stands before it without `của`."""
-    if actor.sort is not Sort.AGENCY or not _REACHING.match(low, actor.span.end):
+    if actor.sort is not AGENCY or beside.after not in _REACHING_WORDS:
         return False
-    return not _THROUGH.match(nearest)
+    return bool(_REACHING.match(low, actor.span.end)) and not _THROUGH.match(beside.nearest)
 
 
 def _is_acting(actor: Actor, low: str) -> bool:
     """Whether a place has, or a group must do, what follows: no other word makes it a subject."""
-    if actor.sort is Sort.GROUP:
+    if actor.sort is GROUP:
         return bool(_OBLIGED.match(low, actor.span.end))
-    is_whole = actor.sort in (Sort.NATION, Sort.PLACE) or (actor.sort is Sort.HERE and " " in actor.name)
-    return bool(is_whole and _ACTING.match(low, actor.span.end))
+    is_whole = actor.sort in _WHOLES or (actor.sort is HERE and " " in actor.name)
+    return is_whole and bool(_ACTING.match(low, actor.span.end))
 
 
-def _is_source(left: str, nearest: str, low: str, actor: Actor) -> bool:
+def _is_source(beside: _Beside, low: str, actor: Actor) -> bool:
     """Whether the name says the figures, or ordered them."""
-    if _SOURCE_BEFORE.match(nearest) or _SOURCE_AFTER.match(low, actor.span.end):
+    left, nearest, before, after = beside
+    if (not before or before in _SOURCE_WORDS) and _SOURCE_BEFORE.match(nearest):
+        return True
+    if after in _SAYING_WORDS and _SOURCE_AFTER.match(low, actor.span.end):
         return True
     if left.endswith(_PART_OF):
         return bool(_SOURCE_PART.search(left))
     return left.endswith(_OF) and bool(_ORDER.search(left) or _SOURCE_OF.search(left))
 
 
-def _is_aside(left: str, low: str, actor: Actor) -> bool:
+def _is_aside(beside: _Beside, name: str, low: str, actor: Actor) -> bool:
     """Whether the name is but who set the plan, where goods are sold, or what is compared with."""
-    if _GIVEN.match(low, actor.span.end):
+    left = beside.left
+    if beside.after in _GIVEN_WORDS and _GIVEN.match(low, actor.span.end):
         return bool(_GIVING.search(left))
-    if low[actor.span.start : actor.span.end] in _COUNTRIES and _MARKET.search(left):
+    if name in _COUNTRIES and _MARKET.search(left):
         return True
     if left.endswith(_OF) and _LED.search(left):
         return True
-    for word in _COMPARING:
-        if word in left:
-            return bool(_COMPARED.search(left))
-    return False
+    return any(map(left.__contains__, _COMPARING)) and bool(_COMPARED.search(left))

@@ -3,13 +3,25 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from extract.entities.actors import Actors
 from extract.entities.homes import ATTENDANCE
-from extract.entities.roles import Actor, Rank, Sort
+from extract.entities.names import (
+    AGENCY,
+    GROUP,
+    HERE,
+    INSIDE,
+    LEVEL,
+    NATION,
+    OWNER,
+    PERSON,
+    PLACE,
+    SOURCE,
+    SUBJECT,
+    Actor,
+    Rank,
+)
+from extract.entities.roster import Roster
 from extract.figures import Span
-from extract.passages import Passage, Quantity
 from extract.patterns import folded_pattern
-from extract.periods.dates import folded
 from extract.vocabulary import fold, words
 
 _REACH = 4
@@ -25,95 +37,99 @@ _BYLINE = 40
 """A name alone on so short a line is the author's."""
 _ASIDE = folded_pattern(r"(?<!\w)(?:tại|ở|riêng)(?: tỉnh| thành phố| tp\.?)? $")
 _PARTS = folded_pattern(r"(?<!\w)(?:trong đó|bao gồm|gồm|cụ thể|trong khi(?! đó))(?!\w)")
+_PART_WORDS = tuple(map(fold, ("trong đó", "gồm", "cụ thể", "trong khi")))
 # `Nhiều nhất là Sở Y tế (90 hồ sơ), Sở Xây dựng (70 hồ sơ)`.
 _ITEM = re.compile(r" ?\(\d")
 # `Riêng công ty mẹ`, `Tính chung cả năm`: no longer the several that were named before.
 _TOTAL = folded_pattern(r"(?:riêng|tính chung|nhìn chung|tổng)(?!\w)")
 
 
-def sentence_of(passage: Passage, at: int) -> Span:
-    """The sentence with that number; an empty one outside the text."""
-    return passage.sentences[at] if 0 <= at < len(passage.sentences) else Span(0, 0)
-
-
-def carried(passage: Passage, quantity: Quantity, found: Actors) -> Actor | None:
+def carried(roster: Roster, sentence: int) -> Actor | None:
     """What the sentences before were about."""
+    if sentence not in roster.carried:
+        roster.carried[sentence] = _carried(roster, sentence)
+    return roster.carried[sentence]
+
+
+def _carried(roster: Roster, sentence: int) -> Actor | None:
     is_same_paragraph = True
-    is_total = bool(_TOTAL.match(folded(passage.text), sentence_of(passage, quantity.sentence).start))
-    for back in range(1, _REACH + 1):
-        at = quantity.sentence - back
-        if at < 0:
-            return None
-        span, after = sentence_of(passage, at), sentence_of(passage, at + 1)
-        is_same_paragraph = is_same_paragraph and "\n" not in passage.text[span.end : after.start]
-        if span.start not in found.topics:
-            found.topics[span.start] = _topic(passage, span, found)
-        topic = found.topics[span.start]
+    for back in range(1, min(_REACH, sentence) + 1):
+        span, after = roster.sentences[sentence - back], roster.sentences[sentence - back + 1]
+        is_same_paragraph = is_same_paragraph and "\n" not in roster.text[span.end : after.start]
+        if span.start not in roster.topics:
+            roster.topics[span.start] = _topic(roster, span)
+        topic = roster.topics[span.start]
         if topic is None:
-            if _is_break(passage, span, found):
+            if _is_break(roster, span):
                 return None
             continue
-        if topic.sort is Sort.GROUP and is_total:
+        if topic.sort is GROUP and _TOTAL.match(roster.low, roster.sentences[sentence].start):
             return None
-        is_abroad = topic.sort is Sort.PLACE and fold(topic.name) in words("places", "country")
-        if is_abroad or (topic.sort in (Sort.GROUP, Sort.AGENCY, Sort.PERSON) and not topic.province):
-            reach = _REACH if topic.sort is Sort.PERSON else _GROUP_REACH
+        is_abroad = topic.sort is PLACE and fold(topic.name) in words("places", "country")
+        if is_abroad or (topic.sort in (GROUP, AGENCY, PERSON) and not topic.province):
+            reach = _REACH if topic.sort is PERSON else _GROUP_REACH
             return topic if is_same_paragraph and back <= reach else None
-        return topic if is_same_paragraph or not _is_aside(passage, topic) else None
+        return topic if is_same_paragraph or not _is_aside(roster, topic) else None
     return None
 
 
 def spoke(stretch: Iterable[Actor]) -> Actor | None:
     """A place's agency that said so: the figures are the place's."""
-    return next((one for one in stretch if one.rank is Rank.SOURCE and one.seat), None)
+    return next((one for one in stretch if one.rank is SOURCE and one.seat), None)
 
 
-def _is_aside(passage: Passage, topic: Actor) -> bool:
+def _is_aside(roster: Roster, topic: Actor) -> bool:
     """Whether only one paragraph is about it: `Tại Hà Nội, …`, `… tử vong tại Tây Ninh`."""
-    left = folded(passage.text)[max(0, topic.span.start - 12) : topic.span.start]
-    return topic.sort is Sort.PLACE and (topic.rank <= Rank.INSIDE or bool(_ASIDE.search(left)))
+    left = roster.low[max(0, topic.span.start - 12) : topic.span.start]
+    return topic.sort is PLACE and (topic.rank <= INSIDE or bool(_ASIDE.search(left)))
 
 
-def _topic(passage: Passage, span: Span, found: Actors) -> Actor | None:
+def _topic(roster: Roster, span: Span) -> Actor | None:
     """Whom a sentence is about: its last subject outside a breakdown, else its place."""
-    low = folded(passage.text)
+    low = roster.low
     end = min(span.end, span.start + _LONG)
-    parts = _PARTS.search(low, span.start, end)
-    stretch = found.between(span.start, parts.start() if parts else end)[:_MANY]
-    if not stretch or ATTENDANCE.search(low, span.start, end) or len(_provinces(stretch)) >= _LIST:
+    stretch = roster.names.between(span.start, end)[:_MANY]
+    if stretch and any(map(low[span.start : end].__contains__, _PART_WORDS)):
+        parts = _PARTS.search(low, span.start, end)
+        stretch = tuple(one for one in stretch if parts is None or one.span.start < parts.start())
+    if not stretch or _is_attended(roster, span, end) or len(_provinces(stretch)) >= _LIST:
         return None
     if stretch[-1].span.end - span.start >= len(span) - 2 and len(stretch) == 1 and len(span) < _BYLINE:
         return None
-    kept = [one for one in stretch if not one.counted and one.sort is not Sort.LEVEL]
+    kept = [one for one in stretch if not one.counted and one.sort is not LEVEL]
     kept = [one for one in kept if not _ITEM.match(low, one.span.end) and not _is_bracketed(one, span, low)]
     return (
-        _last(kept, Rank.SUBJECT)
-        or _last(_places(kept), Rank.OWNER)
-        or _last([one for one in kept if one.sort in (Sort.HERE, Sort.PLACE)], Rank.OWNER)
+        _last(kept, SUBJECT)
+        or _last(_places(kept), OWNER)
+        or _last([one for one in kept if one.sort in (HERE, PLACE)], OWNER)
         or spoke(stretch)
-        or _last(_places(kept), Rank.INSIDE)
-        or _last([one for one in kept if _is_ground(one, low)], Rank.INSIDE)
+        or _last(_places(kept), INSIDE)
+        or _last([one for one in kept if _is_ground(one, low)], INSIDE)
     )
 
 
+def _is_attended(roster: Roster, span: Span, end: int) -> bool:
+    return roster.attendance and bool(ATTENDANCE.search(roster.low, span.start, end))
+
+
 def _is_bracketed(one: Actor, span: Span, low: str) -> bool:
-    if one.sort is Sort.NATION:
+    if one.sort is NATION:
         return False
     return low.rfind("(", span.start, one.span.start) > low.rfind(")", span.start, one.span.start)
 
 
 def _is_ground(one: Actor, low: str) -> bool:
     """`trên địa bàn tỉnh`, of a place that the text never names."""
-    return one.sort is Sort.HERE and one.province is None and " " in one.span.of(low)
+    return one.sort is HERE and one.province is None and " " in one.span.of(low)
 
 
-def _is_break(passage: Passage, span: Span, found: Actors) -> bool:
+def _is_break(roster: Roster, span: Span) -> bool:
     """A sentence that somebody speaks in, or that lists several provinces, ends every topic before it."""
     end = min(span.end, span.start + _LONG)
-    stretch = found.between(span.start, end)
-    if not stretch or ATTENDANCE.search(folded(passage.text), span.start, end):
+    stretch = roster.names.between(span.start, end)
+    if not stretch or _is_attended(roster, span, end):
         return False
-    return any(one.rank is Rank.SOURCE for one in stretch) or len(_provinces(stretch)) >= _LIST
+    return any(one.rank is SOURCE for one in stretch) or len(_provinces(stretch)) >= _LIST
 
 
 def _provinces(stretch: Iterable[Actor]) -> set[str]:
@@ -125,7 +141,7 @@ def _places(stretch: Iterable[Actor]) -> list[Actor]:
     return [
         one
         for one in stretch
-        if (one.province and (one.sort is not Sort.HERE or one.rank >= Rank.OWNER)) or one.sort is Sort.NATION
+        if (one.province and (one.sort is not HERE or one.rank >= OWNER)) or one.sort is NATION
     ]
 
 

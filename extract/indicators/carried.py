@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from extract.figures import Kind, Span
-from extract.indicators.bearers import is_bare_actor, size
-from extract.indicators.clauses import Clauses, trimmed
-from extract.indicators.measured import COMPARES, ENOUGH, names_this, own_words, points_back
-from extract.indicators.statements import CHANGES, MEASURE, is_level, unit_of
-from extract.passages import Quantity
+from extract.indicators.bearers import is_bare_actor
+from extract.indicators.clauses import Clause, Clauses
+from extract.indicators.measured import COMPARES, THAN, names_this, own_words, points_back
+from extract.indicators.page import Page, Stretch
+from extract.indicators.sorts import COUNT, MONEY, PERCENT, RATIO
+from extract.indicators.statements import MEASURE
+from extract.indicators.stretches import trimmed
 from extract.patterns import folded_pattern, listed
 from extract.vocabulary import fold
 
@@ -56,165 +57,154 @@ class Said:
     """What figures after it go on with: no comparison, no share of something else."""
 
 
-def carried(clauses: Clauses, index: int, said: Sequence[Said]) -> str:
+def carried(clauses: Clauses, clause: Clause, said: Sequence[Said]) -> str:
     """What the figures before this one measure, if it may go on with it."""
-    head = clauses.heads[index]
-    if index and (at := like(clauses, index)) is not None:
-        return said[at].topic
-    if index > 1 and (whole := _part_of_whole(clauses, index)) is not None:
-        return said[whole].topic
-    if index and (head.continues or _BREAKDOWN.match(head.gap)):
-        return _apposed(clauses, index) or said[previous(clauses, index)].topic
-    if index and _leaves_out(clauses, index):
-        return said[previous(clauses, index)].topic
-    for pointer in head.segments[-2:]:
+    if earlier := clause.earlier:
+        if (like := like_before(clauses, clause)) or (like := _part_of_whole(clause, earlier)):
+            return said[like.index].topic
+        if clause.continues or _BREAKDOWN.match(clause.gap):
+            return _apposed(clauses, clause, earlier) or said[previous(clauses, clause).index].topic
+        if _leaves_out(clauses, clause, earlier):
+            return said[previous(clauses, clause).index].topic
+    for pointer in clause.segments[-2:]:
         if names_this(clauses, pointer):
-            is_index = clauses.low.startswith(_AN_INDEX, pointer.start)
-            return (is_index and index_named(clauses, pointer.start)) or _pointed_at(clauses, index)
+            is_index = clauses.low.startswith(_AN_INDEX, pointer[0])
+            return (is_index and index_named(clauses, pointer[0])) or _pointed_at(clauses, clause, earlier)
     return ""
 
 
-def like(clauses: Clauses, index: int) -> int | None:
+def like_before(clauses: Clauses, clause: Clause) -> Clause | None:
     """The figure in the same unit that a change, or another time's figure in brackets, is of."""
-    quantity, head = clauses.quantities[index], clauses.heads[index]
-    is_other_time = head.is_bare and ":" in head.links and "(" in head.gap
-    is_change = quantity.direction in CHANGES or bool(COMPARES.search(head.gap))
-    if quantity.kind is Kind.PERCENT or not (is_other_time or is_change):
+    kind, gap = clause.kind, clause.gap
+    if kind is PERCENT:
         return None
-    for at in range(index - 1, max(-1, index - 1 - _DEPTH), -1):
-        earlier = clauses.quantities[at]
-        if earlier.sentence != quantity.sentence:
+    is_change = clause.is_change or (THAN in gap and bool(COMPARES.search(gap)))
+    if not is_change and not (clause.is_bare and ":" in clause.links and "(" in gap):
+        return None
+    for earlier in reversed(clauses.all[max(0, clause.index - _DEPTH) : clause.index]):
+        if earlier.sentence != clause.sentence:
             break
-        if earlier.kind is quantity.kind and same_unit(quantity, earlier):
-            return at
+        if earlier.kind is kind and same_unit(clause, earlier):
+            return earlier
     return None
 
 
-def _part_of_whole(clauses: Clauses, index: int) -> int | None:
+def _part_of_whole(clause: Clause, earlier: Clause) -> Clause | None:
     """`115 hồ sơ trực tuyến, tổng số hồ sơ là 168, chiếm 68%`: the part, when the share is of the two."""
-    share, whole, part = (clauses.quantities[at] for at in (index, index - 1, index - 2))
-    is_share = share.kind is Kind.PERCENT and share.direction not in CHANGES and clauses.heads[index].is_bare
-    if not is_share or not part.sentence == whole.sentence == share.sentence or part.kind is not whole.kind:
+    share, whole, first = clause.quantity, earlier.quantity, earlier.earlier
+    if share.kind is not PERCENT or clause.is_change or not clause.is_bare or not first:
+        return None
+    part = first.quantity
+    if not part.sentence == whole.sentence == share.sentence or part.kind is not whole.kind:
         return None
     if not 0 < part.value < whole.value:
         return None
-    return index - 2 if abs(100 * part.value / whole.value - share.value) < _EXACT else None
+    return first if abs(100 * part.value / whole.value - share.value) < _EXACT else None
 
 
-def heading(clauses: Clauses, index: int, own: Span) -> str:
+def heading(clauses: Clauses, clause: Clause, own: Stretch) -> str:
     """What stands before the colon of a list: `Học phí: nhóm Kinh tế 14 triệu đồng`."""
-    quantity, low = clauses.quantities[index], clauses.low
-    if not is_level(quantity) or size(clauses, own) > ENOUGH + 1:
+    if not clause.is_level:
         return ""
-    if MEASURE.match(low, own.start) and not _BRANCH.match(low, own.start):
+    low, begin = clauses.low, own[0]
+    start = clauses.sentences[clause.sentence].start
+    colon = low.find(":", max(start, begin - _POINTED), begin)
+    if colon < 0:
         return ""
-    start = clauses.sentences[quantity.sentence].start
-    colon = low.find(":", max(start, own.start - _POINTED), own.start)
-    if colon < 0 or any(mark in low[max(start, colon - _POINTED) : colon] for mark in ";(“"):
+    if MEASURE.match(low, begin) and not _BRANCH.match(low, begin):
         return ""
-    if any(
-        one.span.start < colon
-        for one in clauses.quantities[max(0, index - _LONGEST_LIST) : index]
-        if one.span.start >= start
-    ):
+    if any(mark in low[max(start, colon - _POINTED) : colon] for mark in ";(“"):
         return ""
-    topic = trimmed(clauses, Span(max(start, colon - _HEADING), colon))
-    return topic.of(clauses.text) if MEASURE.match(low, topic.start, topic.end) else ""
+    for one in clauses.all[max(0, clause.index - _LONGEST_LIST) : clause.index]:
+        if start <= one.number < colon:
+            return ""
+    topic = trimmed(clauses, max(start, colon - _HEADING), colon)
+    return clauses.of(topic) if MEASURE.match(low, *topic) else ""
 
 
-def _apposed(clauses: Clauses, index: int) -> str:
+def _apposed(clauses: Clauses, clause: Clause, earlier: Clause) -> str:
     """What a count just before was said to consist in."""
-    earlier, quantity = clauses.quantities[index - 1], clauses.quantities[index]
-    if earlier.kind is not Kind.COUNT or quantity.kind is Kind.COUNT:
+    if earlier.kind is not COUNT or clause.kind is COUNT:
         return ""
-    end = quantity.phrase.start - len(clauses.heads[index].links.lstrip(" ,"))
-    found = _APPOSED.search(clauses.low, earlier.phrase.end, end)
-    return clauses.text[found.start("what") : found.end("what")] if found else ""
+    end = clause.begin - len(clause.links.lstrip(" ,"))
+    found = _APPOSED.search(clauses.low, earlier.behind, end)
+    return clauses.of(found.span("what")) if found else ""
 
 
-def previous(clauses: Clauses, index: int) -> int:
+def previous(clauses: Clauses, clause: Clause) -> Clause:
     """The figure before this one; those in brackets that have closed are asides."""
-    at = index - 1
-    sentence = clauses.quantities[index].sentence
-    while at > index - _ASIDES and at and clauses.quantities[at - 1].sentence == sentence:
-        between = clauses.text[clauses.quantities[at].span.end : clauses.quantities[index].span.start]
+    start, sentence = clause.number, clause.sentence
+    at = clause.index - 1
+    while at > clause.index - _ASIDES and at and clauses.all[at - 1].sentence == sentence:
+        between = clauses.low[clauses.all[at].quantity.span.end : start]
         if ")" not in between.partition("(")[0]:
             break
         at -= 1
-    return at
+    return clauses.all[at]
 
 
-def _leaves_out(clauses: Clauses, index: int) -> bool:
+def _leaves_out(clauses: Clauses, clause: Clause, earlier: Clause) -> bool:
     """`Dẫn đầu là Long An 91%`, `con số này là 68 tỷ`: only the sentence before says what is measured."""
-    quantity, earlier = clauses.quantities[index], clauses.quantities[index - 1]
+    quantity, segments = clause.quantity, clause.segments
     if quantity.sentence - earlier.sentence != 1:
         return False
-    segments = clauses.heads[index].segments
-    if not is_level(quantity) and not (segments and names_this(clauses, segments[-1])):
+    if not clause.is_level and not (segments and names_this(clauses, segments[-1])):
         return False
-    is_near = "\n" not in clauses.text[earlier.span.end : quantity.span.start]
+    is_near = "\n" not in clauses.low[earlier.quantity.span.end : quantity.span.start]
     return is_near and all(points_back(clauses, own) or is_bare_actor(clauses, own) for own in segments)
 
 
-def _pointed_at(clauses: Clauses, index: int) -> str:
+def _pointed_at(clauses: Clauses, clause: Clause, earlier: Clause | None) -> str:
     """What the sentence before speaks of, when it gives no figure."""
-    at = clauses.quantities[index].sentence - 1
-    if at < 0 or (index and clauses.quantities[index - 1].sentence > at):
+    at = clause.sentence - 1
+    if at < 0 or (earlier and earlier.sentence > at):
         return ""
     sentence = clauses.sentences[at]
-    if len(sentence) > _POINTED or "\n" in clauses.text[sentence.end : clauses.sentences[at + 1].start]:
+    if len(sentence) > _POINTED or "\n" in clauses.low[sentence.end : clauses.sentences[at + 1].start]:
         return ""
-    topic = trimmed(clauses, sentence)
-    if MEASURE.match(clauses.low, topic.start) and (
-        verdict := _VERDICT.search(clauses.low, topic.start, topic.end)
-    ):
-        return clauses.text[topic.start : verdict.start()]
-    return topic.of(clauses.text)
+    topic = trimmed(clauses, sentence.start, sentence.end)
+    if MEASURE.match(clauses.low, topic[0]) and (verdict := _VERDICT.search(clauses.low, *topic)):
+        return clauses.text[topic[0] : verdict.start()]
+    return clauses.of(topic)
 
 
-def list_head(clauses: Clauses, index: int, own: Span) -> str:
+def list_head(clauses: Clauses, clause: Clause, own: Stretch) -> str:
     """For items of a list, what the whole list measures: `thuế đối với xăng là 9%; dầu hỏa 3%`."""
-    quantity = clauses.quantities[index]
-    low = clauses.low
-    is_item = (
-        clauses.heads[index].continues and quantity.direction not in CHANGES and size(clauses, own) <= ENOUGH
-    )
-    if not is_item or quantity.kind not in (Kind.PERCENT, Kind.MONEY) or MEASURE.match(low, own.start):
+    low, kind, start = clauses.low, clause.kind, own[0]
+    if not clause.continues or clause.is_change or kind not in (PERCENT, MONEY):
         return ""
-    if _MAKES_UP.search(clauses.heads[index].links) or _DONE.search(
-        low[max(0, own.start - _REACH) : own.start]
-    ):
+    if MEASURE.match(low, start):
         return ""
-    for at in range(index - 1, max(-1, index - 1 - _DEPTH), -1):
-        earlier = clauses.quantities[at]
-        if earlier.sentence != quantity.sentence or earlier.kind is not quantity.kind:
+    if _MAKES_UP.search(clause.links) or _DONE.search(low[max(0, start - _REACH) : start]):
+        return ""
+    for earlier in reversed(clauses.all[max(0, clause.index - _DEPTH) : clause.index]):
+        if earlier.sentence != clause.sentence or earlier.kind is not kind:
             return ""
-        span = own_words(clauses, at)
-        if span and (measure := MEASURE.match(low, span.start, span.end)) and len(measure[0]) < len(span):
-            return span.of(clauses.text)
+        span = own_words(clauses, earlier)
+        if span and (measure := MEASURE.match(low, *span)) and measure.end() < span[1]:
+            return clauses.of(span)
     return ""
 
 
-def verb_of(quantity: Quantity, indicator: str, gap: str) -> str:
+def verb_of(clause: Clause, indicator: str, gap: str) -> str:
     """The indicator of a list's earlier item without the thing it counted."""
-    if quantity.kind not in (Kind.COUNT, Kind.RATIO):
+    if clause.kind not in (COUNT, RATIO):
         return ""
-    unit = unit_of(quantity)
-    at = fold(indicator).rfind(unit) if unit else -1
+    at = fold(indicator).rfind(clause.unit) if clause.unit else -1
     # `35 ca mắc tại 12 huyện, có 2 ca tử vong`: where the first were is no part of the second.
     is_left = bool(_PLACED.search(fold(indicator[: max(at, 0)]))) and not _LISTED.fullmatch(gap)
     return indicator[:at] if at > 0 and not is_left else ""
 
 
-def same_unit(one: Quantity, other: Quantity) -> bool:
+def same_unit(one: Clause, other: Clause) -> bool:
     """`79,5 triệu thẻ căn cước … tăng 2,9 triệu thẻ`: the same things, named shorter."""
-    short, long = sorted((unit_of(one), unit_of(other)), key=len)
+    short, long = sorted((one.unit, other.unit), key=len)
     return bool(short) and (long + " ").startswith(short + " ")
 
 
-def index_named(clauses: Clauses, before: int) -> str:
+def index_named(page: Page, before: int) -> str:
     """The index that the text named last: what its points and places are of."""
     last = None
-    for found in _INDEX.finditer(clauses.low, max(0, before - _FAR), before):
+    for found in _INDEX.finditer(page.low, max(0, before - _FAR), before):
         last = found
-    return clauses.text[last.start() : last.end()] if last else ""
+    return page.of(last.span()) if last else ""

@@ -2,18 +2,20 @@
 
 import re
 
-from extract.figures import Kind, Span
-from extract.indicators.bearers import is_bare_actor, size
-from extract.indicators.carried import like, same_unit, verb_of
-from extract.indicators.clauses import Clauses, Head
-from extract.indicators.measured import TIE, is_tied
-from extract.indicators.statements import CHANGES, FIELD, MEASURE, TOGETHER, deed, is_step, lead, unit_of
-from extract.passages import Quantity
+from extract.figures import Kind
+from extract.indicators.bearers import is_bare_actor
+from extract.indicators.carried import like_before, same_unit, verb_of
+from extract.indicators.clauses import Clause, Clauses
+from extract.indicators.measured import is_tied, ties
+from extract.indicators.page import Page, Stretch
+from extract.indicators.sorts import COUNT, RATIO
+from extract.indicators.statements import FIELD, MEASURE, TOGETHER, deed, lead
 from extract.patterns import folded_pattern, listed
 from extract.vocabulary import fold, words
 
 _EQUALS = folded_pattern(r"(?<!\w)(?:là|đạt|ước|bằng|lên|xuống|còn)(?!\w)|:")
 _PAIR, _ENOUGH = 2, 3
+_PERSON = words("clauses", "person")
 _LEFT = folded_pattern(r"(?<!\w)còn(?: lại)? *$")
 _PLACE = folded_pattern(r"(?<!\w)(?:tại|ở)$")
 _EFFECT = folded_pattern(r"(?<!\w)(?:khiến|giúp|nhưng|song)(?!\w)")
@@ -21,98 +23,109 @@ _PREDICATE = folded_pattern(rf" *(?:\w+ ){{0,4}}{listed('clauses', 'predicate')}
 _VERB = re.compile(rf" *(?!cấp (?:tỉnh|huyện|xã|cơ sở))(?:{listed('clauses', 'paired')})(?!\w)")
 
 
-def is_counting(quantity: Quantity) -> bool:
+def is_counting(kind: Kind) -> bool:
     """Whether the number counts things."""
-    return quantity.kind is Kind.COUNT or quantity.kind is Kind.RATIO
+    return kind is COUNT or kind is RATIO
 
 
-def counted_by_verb(clauses: Clauses, index: int, own: Span) -> str:
+def counted_by_verb(clauses: Clauses, clause: Clause, own: Stretch) -> str:
     """The clause's words, and what is counted when they are only the verb for it."""
-    quantity, head, low = clauses.quantities[index], clauses.heads[index], clauses.low
-    said, tail = _placed(clauses, index, own).of(clauses.text), clauses.tails[index]
-    tied, is_measure = is_tied(clauses, index), bool(MEASURE.match(low, own.start, own.end))
-    is_person = unit_of(quantity) in words("clauses", "person") and not len(tail)
-    if is_person and quantity.direction not in CHANGES and _EQUALS.search(head.links):
+    low, links, tail = clauses.low, clause.links, clause.tail
+    (begin, close), has_tail = _placed(clauses, clause, own), tail[0] < tail[1]
+    said = clauses.text[begin:close]
+    is_person = clause.unit in _PERSON and not has_tail
+    if is_person and not clause.is_change and _EQUALS.search(links):
         return said
-    if not tied and ":" in head.links and (len(tail) or (head.continues and not is_measure)):
-        return counted_thing(clauses, index)
-    if is_step(quantity) or (tied and is_measure and size(clauses, own) > _PAIR):
-        is_field = FIELD.match(low, tail.start, tail.end)
-        return f"{said} {tail.of(clauses.text)}" if is_field else said
-    thing = counted_thing(clauses, index)
-    is_named = unit_of(quantity) == fold(thing.strip()) and f" {unit_of(quantity)} " in f" {fold(said)} "
-    return f"{said} {lead(clauses, quantity)} {'' if is_named else thing}"
+    tied, is_measure = is_tied(clauses, clause), bool(MEASURE.match(low, *own))
+    if not tied and ":" in links and (has_tail or (clause.continues and not is_measure)):
+        return counted_thing(clauses, clause)
+    if clause.is_step or (tied and is_measure and clauses.size(own) > _PAIR):
+        is_field = FIELD.match(low, *tail)
+        return f"{said} {clauses.of(tail)}" if is_field else said
+    thing, unit = counted_thing(clauses, clause), clause.unit
+    is_named = f" {unit} " in f" {low[begin:close]} " and fold(thing.strip()) == unit
+    return f"{said} {lead(clauses, clause)} {'' if is_named else thing}"
 
 
-def _placed(clauses: Clauses, index: int, own: Span) -> Span:
+def _placed(clauses: Clauses, clause: Clause, own: Stretch) -> Stretch:
     """`35 trường hợp mắc sởi tại 12 huyện`: the second counts where the first are."""
-    if not index or not _PLACE.search(clauses.low, own.start, own.end):
+    start, end = own
+    earlier = clause.earlier
+    if not earlier or start - earlier.behind != 1 or earlier.kind is not COUNT:
         return own
-    earlier = clauses.quantities[index - 1]
-    is_next = earlier.kind is Kind.COUNT and own.start - earlier.phrase.end == 1
-    return Span(earlier.span.end, own.end) if is_next else own
+    return (earlier.quantity.span.end, end) if _PLACE.search(clauses.low, start, end) else own
 
 
-def counted_thing(clauses: Clauses, index: int) -> str:
+def counted_thing(clauses: Clauses, clause: Clause) -> str:
     """The counted noun with what is said of it."""
-    quantity, tail = clauses.quantities[index], clauses.tails[index]
-    thing = f"{clauses.text[quantity.span.end : quantity.phrase.end]} {clauses.text[tail.start : tail.end]}"
-    if "(" not in clauses.text[quantity.phrase.end : tail.start]:
-        thing = clauses.text[quantity.span.end : tail.end]
-    if index + 1 < len(clauses.quantities):
-        following = clauses.quantities[index + 1]
-        between = clauses.low[tail.end : following.phrase.start]
-        # `62/63 địa phương và 10/21 bộ, ngành đã …`: both do what is said once.
-        # `53/63 địa phương dùng 2 hệ thống …`: what is said goes on behind the next number.
-        if (
-            following.sentence == quantity.sentence
-            and is_counting(following)
-            and TOGETHER.fullmatch(between)
-            and (len(tail) == 0 or not between.strip())
-        ):
-            start = following.phrase.end if between.strip() else following.span.end
-            return f"{thing} {clauses.text[start : max(start, clauses.tails[index + 1].end)]}"
+    text, quantity, (start, end) = clauses.text, clause.quantity, clause.tail
+    number, noun = quantity.span.end, quantity.phrase.end
+    is_aside = noun < start and "(" in text[noun:start]
+    thing = f"{text[number:noun]} {text[start:end]}" if is_aside else text[number:end]
+    following = clauses.next(clause)
+    if following and (more := _said_together(clauses, clause, following)):
+        return f"{thing} {clauses.of(more)}"
     return thing if thing.strip() else quantity.unit or ""
 
 
-def counted_alone(clauses: Clauses, index: int, before: str) -> str:
+def _said_together(page: Page, clause: Clause, following: Clause) -> Stretch | None:
+    """What is said behind the next number of this one's things too; None when nothing is.
+
+    `62/63 địa phương và 10/21 bộ, ngành đã …`: both do what is said once.
+    `53/63 địa phương dùng 2 hệ thống …`: what is said goes on behind the next number.
+    """
+    start, end = clause.tail
+    if following.sentence != clause.sentence or not is_counting(following.kind):
+        return None
+    between = page.low[end : following.begin]
+    if not TOGETHER.fullmatch(between):
+        return None
+    is_alone = not between.strip()
+    if start < end and not is_alone:
+        return None
+    begin = following.quantity.span.end if is_alone else following.behind
+    return begin, max(begin, following.tail[1])
+
+
+def counted_alone(clauses: Clauses, clause: Clause, before: str) -> str:
     """Things counted without a verb of their own: a list goes on, or the noun phrase says it all."""
-    quantity, head = clauses.quantities[index], clauses.heads[index]
-    noun = f"{lead(clauses, quantity)} {counted_thing(clauses, index)}"
-    if before and head.continues:
-        return _counted_in_list(clauses, index, before, noun)
-    is_named = _is_name_alone(clauses, head)
-    if before and not is_named and size(clauses, clauses.tails[index]) >= _PAIR:
+    noun = f"{lead(clauses, clause)} {counted_thing(clauses, clause)}"
+    earlier = clause.earlier
+    if before and clause.continues and earlier:
+        return _counted_in_list(clauses, clause, earlier, before, noun)
+    if not before:
         return noun
-    is_told = before and (unit_of(quantity) in words("clauses", "person") or not is_named)
-    return before if is_told else f"{before} {noun}"
+    is_named = _is_name_alone(clauses, clause)
+    if not is_named and clauses.size(clause.tail) >= _PAIR:
+        return noun
+    return before if clause.unit in _PERSON or not is_named else f"{before} {noun}"
 
 
-def _counted_in_list(clauses: Clauses, index: int, before: str, noun: str) -> str:
+def _counted_in_list(clauses: Clauses, clause: Clause, earlier: Clause, before: str, noun: str) -> str:
     """Things counted behind another figure of the sentence."""
-    quantity, head = clauses.quantities[index], clauses.heads[index]
-    earlier, tail = clauses.quantities[index - 1], clauses.tails[index]
-    change = lead(clauses, quantity)
-    is_part = bool(change) or _is_name_alone(clauses, head)
-    is_own = head.gap.lstrip().startswith(";") and head.is_bare and size(clauses, quantity.phrase) > _PAIR
-    if is_own and (change or _LEFT.search(head.links)):
+    links, tail = clause.links, clause.tail
+    change, has_tail = lead(clauses, clause), tail[0] < tail[1]
+    is_part = bool(change) or _is_name_alone(clauses, clause)
+    phrase = clause.begin, clause.behind
+    is_item = clause.is_bare and clause.gap.lstrip().startswith(";") and clauses.size(phrase) > _PAIR
+    if is_item and (change or _LEFT.search(links)):
         return noun
     # `39% số xã (khoảng 3.500 xã)`.
-    is_again = "(" in head.links and not len(tail) and f" {unit_of(quantity)} " in f" {fold(before)} "
-    if like(clauses, index) is not None if change else is_again:
+    is_again = "(" in links and not has_tail and f" {clause.unit} " in f" {fold(before)} "
+    if like_before(clauses, clause) if change else is_again:
         return before
-    if deed(clauses, quantity) or (change and "(" in head.links):
+    if deed(clauses, clause) or (change and "(" in links):
         return noun
-    if same_unit(quantity, earlier) and (is_part or head.segments or TIE.search(head.links)):
-        more = noun if size(clauses, tail) > _ENOUGH else f"{before} {tail.of(clauses.text)}"
+    if same_unit(clause, earlier) and (is_part or clause.segments or ties(links)):
+        more = noun if clauses.size(tail) > _ENOUGH else f"{before} {clauses.of(tail)}"
         return before if is_part else more
-    if unit_of(quantity) in words("clauses", "person") and (is_part or not len(tail)):
+    if clause.unit in _PERSON and (is_part or not has_tail):
         return before
-    behind = quantity.phrase.end
-    is_said_of = _PREDICATE.match(clauses.low, behind) or _VERB.match(clauses.low, behind)
-    return noun if is_said_of or _EFFECT.search(head.gap) else f"{verb_of(earlier, before, head.gap)} {noun}"
+    low, behind = clauses.low, phrase[1]
+    is_own = _PREDICATE.match(low, behind) or _VERB.match(low, behind) or _EFFECT.search(clause.gap)
+    return noun if is_own else f"{verb_of(earlier, before, clause.gap)} {noun}"
 
 
-def _is_name_alone(clauses: Clauses, head: Head) -> bool:
+def _is_name_alone(clauses: Clauses, clause: Clause) -> bool:
     """`trong đó cấp xã 5 hồ sơ`: whose part it is, not what is counted."""
-    return bool(head.segments) and is_bare_actor(clauses, head.segments[-1])
+    return bool(clause.segments) and is_bare_actor(clauses, clause.segments[-1])

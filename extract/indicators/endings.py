@@ -1,10 +1,10 @@
 """Runs of small words at the end of a stretch, read backwards: ` đã đạt được` behind what is measured."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from extract.vocabulary import last_words, words
+from extract.vocabulary import words
 
-_MOST_WORDS = 5
 _SHORTEST, _LONGEST = 2, 8
 _HALVES = words("clauses", "half")
 _SECOND = frozenset(entry.rpartition(" ")[2] for entry in _HALVES)
@@ -15,13 +15,19 @@ class Endings:
     """One list of the lexicon, and the marks that may stand between its entries."""
 
     phrases: frozenset[str]
-    last: frozenset[str]
+    longer: Mapping[str, tuple[str, ...]]
+    """For each last word of an entry, the entries of several words that end with it, the longest first."""
     marks: str
 
 
 def endings(key: str, marks: str) -> Endings:
     """Those of one list in the lexicon of clauses."""
-    return Endings(words("clauses", key), last_words("clauses", key), marks)
+    longer: dict[str, list[str]] = {}
+    for phrase in sorted(words("clauses", key), key=len, reverse=True):
+        begun, _, last = phrase.rpartition(" ")
+        longer.setdefault(last, []).extend([phrase] if begun else [])
+    by_last = {last: tuple(phrases) for last, phrases in longer.items()}
+    return Endings(words("clauses", key), by_last, marks)
 
 
 LINKS = endings("linker", " ,:(-–=")
@@ -30,32 +36,37 @@ LINKS = endings("linker", " ,:(-–=")
 
 def before_endings(low: str, start: int, stop: int, listed: Endings) -> int:
     """Where the run of listed words begins that the folded stretch ends with."""
-    at = stop
+    at, marks, by_last = stop, listed.marks, listed.longer
     while True:
-        while at > start and low[at - 1] in listed.marks:
+        while at > start and low[at - 1] in marks:
             at -= 1
-        begin = _longest(low, start, at, listed)
-        if begin == at:
+        if at <= start:
             return at
-        at = begin
-
-
-def _longest(low: str, start: int, stop: int, listed: Endings) -> int:
-    """Where the longest entry begins that the stretch ends with."""
-    found = space = stop
-    for count in range(_MOST_WORDS):
-        space = low.rfind(" ", start, space)
-        begin = space + 1 if space >= start else start
-        while begin < stop and low[begin] in listed.marks:
+        begin = low.rfind(" ", start, at) + 1 or start
+        while begin < at and low[begin] in marks:
             begin += 1
-        phrase = low[begin:stop]
-        if not count and phrase not in listed.last:
-            break
-        if phrase in listed.phrases and not _is_half(low, begin, phrase):
-            found = begin
-        if space < start:
-            break
-    return found
+        longer = by_last.get(low[begin:at])
+        if longer is None:
+            return at
+        if low.endswith(longer, start, at) and (first := _longest(low, start, at, listed, longer)) >= 0:
+            at = first
+        elif low[begin:at] in listed.phrases and not _is_half(low, begin, low[begin:at]):
+            at = begin
+        else:
+            return at
+
+
+def _longest(low: str, start: int, stop: int, listed: Endings, longer: tuple[str, ...]) -> int:
+    """Where the longest of the entries begins that the stretch ends with; less than nothing without one."""
+    for phrase in longer:
+        before = begin = stop - len(phrase)
+        if not low.endswith(phrase, start, stop):
+            continue
+        while before > start and low[before - 1] in listed.marks and low[before - 1] != " ":
+            before -= 1
+        if (before == start or low[before - 1] == " ") and not _is_half(low, begin, phrase):
+            return begin
+    return -1
 
 
 def _is_half(low: str, begin: int, phrase: str) -> bool:

@@ -2,11 +2,12 @@
 
 import re
 
-from extract.figures import Kind, Span
-from extract.indicators.bearers import is_bare_actor, size
-from extract.indicators.clauses import Clauses, Head
-from extract.indicators.measured import ENOUGH, TIE, is_start, is_tied
-from extract.indicators.statements import CHANGES, MEASURE, deed, lead
+from extract.indicators.bearers import is_bare_actor
+from extract.indicators.clauses import Clause, Clauses
+from extract.indicators.measured import ENOUGH, is_start, is_tied, ties
+from extract.indicators.page import Stretch
+from extract.indicators.sorts import MONEY, PERCENT
+from extract.indicators.statements import MEASURE, deed, lead
 from extract.patterns import folded_pattern, listed
 from extract.vocabulary import fold
 
@@ -28,50 +29,48 @@ _PREDICATE = re.compile(rf" *(?:\w+ ){{0,4}}{listed('clauses', 'predicate')}(?!\
 _VERB_NEXT = re.compile(rf" *{listed('clauses', 'predicate')}(?!\w)")
 
 
-def level_of(clauses: Clauses, index: int, own: Span) -> str:
+def level_of(clauses: Clauses, clause: Clause, own: Stretch) -> str:
     """The clause's words, with what is said behind the number of the same thing."""
-    quantity, links, low = clauses.quantities[index], clauses.heads[index].links, clauses.low
-    said, tail = own.of(clauses.text), clauses.tails[index]
-    rest = tail.of(clauses.text)
-    tied = is_tied(clauses, index)
-    if rest.strip() and not tied and ":" in links and not rest.startswith("/"):
+    links, low, tail = clause.links, clauses.low, clause.tail
+    said, rest = clauses.of(own), clauses.of(tail)
+    tied, is_empty = is_tied(clauses, clause), not rest.strip()
+    if not is_empty and not tied and ":" in links and not rest.startswith("/"):
         return rest
-    if _WITH.fullmatch(links) and _is_said_behind(clauses, index, own):
-        return clauses.text[quantity.span.end : tail.end]
-    if quantity.kind is Kind.PERCENT and not rest.strip() and is_start(clauses, index):
+    if _WITH.fullmatch(links) and _is_said_behind(clauses, clause, own):
+        return clauses.text[clause.quantity.span.end : tail[1]]
+    if is_empty and clause.kind is PERCENT and is_start(clauses, clause):
         # `đưa từ 20% lên 30% hồ sơ`: what both are of stands behind the second.
-        following = clauses.tails[index + 1] if index + 1 < len(clauses.quantities) else tail
-        return f"{said} {following.of(clauses.text)}"
+        following = clauses.next(clause) or clause
+        return f"{said} {clauses.of(following.tail)}"
     has_room = not tied and ":" not in links and "(" not in links
-    goes_on = has_room or (_EXISTS.match(links.strip()) and _VERB_NEXT.match(low, tail.start, tail.end))
-    return f"{said} {deed(clauses, quantity)} {rest if goes_on else ''}"
+    goes_on = not is_empty and (has_room or (_EXISTS.match(links.strip()) and _VERB_NEXT.match(low, *tail)))
+    return f"{said} {deed(clauses, clause)} {rest if goes_on else ''}"
 
 
-def _is_said_behind(clauses: Clauses, index: int, own: Span) -> bool:
+def _is_said_behind(clauses: Clauses, clause: Clause, own: Stretch) -> bool:
     """`bệnh lưu hành rộng với 12% phụ nữ mang thai nhiễm vi rút`: of whom the share is stands behind it."""
-    low, tail = clauses.low, clauses.tails[index]
-    if _PREDICATE.match(low, tail.start, tail.end):
+    low, tail = clauses.low, clause.tail
+    if _PREDICATE.match(low, *tail):
         return True
-    is_named = MEASURE.match(low, own.start, own.end) or _PLAN.match(low, tail.start, tail.end)
-    return clauses.quantities[index].kind is Kind.PERCENT and not is_named and size(clauses, tail) >= ENOUGH
+    is_named = MEASURE.match(low, *own) or _PLAN.match(low, *tail)
+    return clause.kind is PERCENT and not is_named and clauses.size(tail) >= ENOUGH
 
 
-def level_alone(clauses: Clauses, index: int, before: str) -> str:
+def level_alone(clauses: Clauses, clause: Clause, before: str) -> str:
     """A share or a sum whose clause names nothing: `, đạt tỷ lệ 35,03%`, `(tăng 9%)`, `có 67% hồ sơ …`."""
-    quantity, head = clauses.quantities[index], clauses.heads[index]
-    rest = clauses.tails[index].of(clauses.text)
-    if done := deed(clauses, quantity):
+    rest = clauses.of(clause.tail)
+    if done := deed(clauses, clause):
         return f"{done} {rest}"
     if rest.strip():
-        if quantity.direction in CHANGES:
-            return _changed(before, rest) or f"{lead(clauses, quantity)} {rest}"
-        if not before or _names_itself(clauses, index, head):
+        if clause.is_change:
+            return _changed(before, rest) or f"{lead(clauses, clause)} {rest}"
+        if not before or _names_itself(clauses, clause):
             return rest
     elif not before:
-        return lead(clauses, quantity)
-    if "/" in (quantity.unit or "") and (average := _AVERAGE.search(head.links)):
+        return lead(clauses, clause)
+    if "/" in clause.unit and (average := _AVERAGE.search(clause.links)):
         return f"{average[0]} {before}"
-    rate = _RATE.search(head.links)
+    rate = _RATE.search(clause.links)
     return f"{rate[0]} {before}" if rate and not _RATE.match(fold(before)) else before
 
 
@@ -82,15 +81,16 @@ def _changed(before: str, rest: str) -> str:
     return f"{_ASPECT_LAST.sub('', before)} {rest}" if before and _ASPECT.match(fold(rest)) else ""
 
 
-def _names_itself(clauses: Clauses, index: int, head: Head) -> bool:
+def _names_itself(clauses: Clauses, clause: Clause) -> bool:
     """Whether what stands behind the number is what it measures: `250 triệu tiền viện phí`."""
-    low, tail, links = clauses.low, clauses.tails[index], head.links.strip(" ,(:")
-    if clauses.quantities[index].kind is Kind.MONEY and MEASURE.match(low, tail.start + 1, tail.end):
+    low, (start, end), links = clauses.low, clause.tail, clause.links.strip(" ,(:")
+    if clause.kind is MONEY and MEASURE.match(low, start + 1, end):
         return True
-    if "(" in head.links or "=" in head.links or TIE.search(links):
+    if "(" in clause.links or "=" in clause.links or ties(links):
         return False
-    if head.segments and is_bare_actor(clauses, head.segments[-1]) and not _EXISTS.fullmatch(links):
+    is_named = clause.segments and is_bare_actor(clauses, clause.segments[-1])
+    if is_named and not _EXISTS.fullmatch(links):
         return False
     plan = _PLAN if links else _PLANNED
-    goes_on = _AND.fullmatch(links) and not plan.match(low, tail.start, tail.end)
+    goes_on = _AND.fullmatch(links) and not plan.match(low, start, end)
     return bool(goes_on or _EXISTS.search(links))

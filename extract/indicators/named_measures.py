@@ -2,32 +2,29 @@
 
 import re
 
-from extract.figures import Span
-from extract.indicators.clauses import Clauses
+from extract.indicators.clauses import Clause, Clauses
+from extract.indicators.page import Page, Stretch
 from extract.patterns import listed
 from extract.vocabulary import words
 
+HAS_NAMES = bool(words("clauses", "indicator"))
+"""Whether any is listed: without one, nobody need look for it."""
 # `chỉ số PAR INDEX`: the general word belongs to the name.
 _NAMED = re.compile(rf"(?<!\w)(?:{listed('clauses', 'measure')} )?{listed('clauses', 'indicator')}(?!\w)")
 
 
-def named_in(clauses: Clauses, span: Span) -> Span | None:
+def named_in(page: Page, stretch: Stretch) -> Stretch | None:
     """The stretch from the first such name on; None without one."""
-    if not words("clauses", "indicator"):
-        return None
-    match = _NAMED.search(clauses.low, span.start, span.end)
-    return Span(match.start(), span.end) if match else None
+    match = _NAMED.search(page.low, *stretch)
+    return (match.start(), stretch[1]) if match else None
 
 
-def named_around(clauses: Clauses, index: int) -> Span | None:
+def named_around(clauses: Clauses, clause: Clause) -> Stretch | None:
     """Such a name behind a figure (`đạt 84,1 điểm PAR INDEX`), else the last since the figure before."""
-    if not words("clauses", "indicator"):
-        return None
-    if behind := named_in(clauses, clauses.tails[index]):
+    if behind := named_in(clauses, clause.tail):
         return behind
-    quantity, sentences = clauses.quantities[index], clauses.sentences
-    start = sentences[quantity.sentence].start if quantity.sentence < len(sentences) else 0
-    if index:
-        start = max(start, clauses.quantities[index - 1].phrase.end)
-    before = list(_NAMED.finditer(clauses.low, start, quantity.phrase.start))
-    return Span(*before[-1].span()) if before else None
+    start = clauses.sentence(clause.sentence).start
+    if earlier := clause.earlier:
+        start = max(start, earlier.behind)
+    before = list(_NAMED.finditer(clauses.low, start, clause.begin))
+    return before[-1].span() if before else None

@@ -2,8 +2,9 @@
 
 import re
 
-from extract.figures import Kind, Modifier
+from extract.figures import Modifier
 from extract.indicators.endings import LINKS, before_endings
+from extract.indicators.sorts import COUNT, unit_of
 from extract.passages import Quantity
 from extract.patterns import folded_pattern, listed
 from extract.vocabulary import fold
@@ -20,20 +21,20 @@ _AGE = fold("tuổi")
 
 def qualifies(low: str, quantity: Quantity, links: str, subject: int, following: Quantity) -> bool:
     """Whether the figure only says which of them the next is about; its own clause begins at the subject."""
-    if _TIED.search(links) or following.unit == quantity.unit:
+    if following.unit == quantity.unit or _TIED.search(links):
         return False
     start, stop = quantity.phrase.end, following.phrase.start
-    end = before_endings(low, start, stop, LINKS)
-    if quantity.unit is not None and fold(quantity.unit).endswith(_AGE):
+    if unit_of(quantity.unit).folded.endswith(_AGE):
         aside = _ASIDE_END.match(low, start, stop)
         behind = aside.end() if aside else start
-        return end - behind > 1 and not _END.search(low, behind, stop)
-    is_said = _TIED.match(low, end, stop) and _MEASURE.match(low, subject)
-    if not is_said or _END.search(low, start, stop):
+        return before_endings(low, start, stop, LINKS) - behind > 1 and not _END.search(low, behind, stop)
+    if not _MEASURE.match(low, subject):
+        return False
+    end = before_endings(low, start, stop, LINKS)
+    if not _TIED.match(low, end, stop) or _END.search(low, start, stop):
         return False
     if _OF.search(low, subject, quantity.phrase.start):
         return True
-    if "," in low[start:stop]:
-        return False
-    is_named = quantity.kind is Kind.COUNT and following.kind is not Kind.COUNT and end - start > 1
-    return is_named or quantity.modifier is Modifier.AT_LEAST or bool(BOUND.match(low, start))
+    is_named = quantity.kind is COUNT and following.kind is not COUNT and end - start > 1
+    is_bound = is_named or quantity.modifier is Modifier.AT_LEAST or BOUND.match(low, start)
+    return bool(is_bound) and "," not in low[start:stop]

@@ -3,27 +3,26 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import lru_cache
 
 from extract.figures import Span
 from extract.patterns import folded_pattern
+from extract.periods.anchors import anchors
 from extract.periods.lookalikes import is_free, is_reference, is_time
 from extract.periods.moments import Moment, Unit
 from extract.periods.readings import Reading, number
-from extract.periods.roles import LOOK_BACK, placed
+from extract.periods.roles import Left, left_of, placed
 from extract.periods.sections import sections
 from extract.periods.shapes import (
-    ANCHOR,
     BARE_MONTHS,
+    CHOICES,
     NEXT_MONTHS,
-    SHAPES_BY_HEAD,
     THAT_MONTH,
     THAT_QUARTER,
     THAT_YEAR,
     Shape,
 )
-from extract.periods.times import Mention, Mentions, Role, Weight
+from extract.periods.times import AT, COMPARED, FRAME, FROM, NAME, UNTIL, Mention, Mentions, Role, Weight
 from extract.vocabulary import fold
 
 __all__ = ["Mention", "Mentions", "Role", "Weight", "folded", "mentions"]
@@ -49,7 +48,7 @@ def folded(text: str) -> str:
 def mentions(text: str) -> Mentions:
     """Every time the text speaks of."""
     found = _found(folded(text))
-    frames = (one.span.start for one in found if one.weight >= Weight.FRAME and not one.event)
+    frames = (one.span.start for one in found if one.weight >= FRAME and not one.event)
     starts = tuple(one.span.start for one in found)
     return Mentions(
         tuple(found), starts, _usual_year(found), next(frames, len(text)), sections(folded(text), found)
@@ -60,7 +59,7 @@ def _usual_year(found: Sequence[Mention]) -> int | None:
     """The year told most often; one that is rather compared with is the one before."""
     years = Counter(year for one in found if one.tells_year for year in one.years)
     # `tăng so với cuối năm 2022` is said in 2023.
-    after = Counter(_year_after(one) for one in found if one.role is Role.COMPARED for _ in one.years)
+    after = Counter(_year_after(one) for one in found if one.role is COMPARED for _ in one.years)
     usual = max(years, key=lambda year: (years[year], year), default=max(after, default=None))
     if usual is not None and usual == max(years, default=None) and after[usual + 1] > years[usual]:
         return usual + 1
@@ -83,7 +82,7 @@ class _Told:
 
     def add(self, one: Mention) -> None:
         """Remember a time that says when."""
-        if one.role is Role.AT and (months := _months(one)):
+        if one.role is AT and (months := _months(one)):
             self.last[months] = self.latest = one
             if one.first.month == 1:
                 self.so_far.add(months)
@@ -93,12 +92,11 @@ def _found(low: str) -> list[Mention]:
     found: list[Mention] = []
     told = _Told()
     end = 0
-    for anchor in ANCHOR.finditer(low):
-        start = anchor.start()
+    for start, head in anchors(low):
         if start < end:
             continue
-        left = low[max(0, start - LOOK_BACK) : start]
-        mention = _read(low, anchor, left, told)
+        left = left_of(low, start)
+        mention = _read(low, start, head, left, told)
         if mention is None:
             continue
         end = mention.span.end
@@ -112,22 +110,21 @@ def _found(low: str) -> list[Mention]:
     return found
 
 
-def _read(low: str, anchor: re.Match[str], left: str, told: _Told) -> Mention | None:
+def _read(low: str, start: int, head: str, left: Left, told: _Told) -> Mention | None:
     """The first shape that fits at an anchor."""
-    for shape in SHAPES_BY_HEAD[anchor["word"] or str(anchor.lastgroup)]:
-        match = shape.pattern.match(low, anchor.start())
-        if match is None or not (is_time(shape, match, left) or _is_known(shape, match, left, told)):
+    for shape, match in CHOICES[head].fitting(low, start):
+        if not (is_time(shape, match, left) or _is_known(shape, match, left, told)):
             continue
         if shape is NEXT_MONTHS:
             reading = _next(number(match["n"]), told)
         else:
             reading = _again(shape, told) if shape in _MONTHS_IN else shape.reader(match)
         if reading is not None:
-            return placed(low, Span(anchor.start(), match.end()), reading, shape, left)
+            return placed(low, Span(start, match.end()), reading, shape, left)
     return None
 
 
-def _is_known(shape: Shape, match: re.Match[str], left: str, told: _Told) -> bool:
+def _is_known(shape: Shape, match: re.Match[str], left: Left, told: _Told) -> bool:
     """`Thu 8 tháng đạt`: the period of that name, once the text has told it in full."""
     return shape is BARE_MONTHS and is_free(match, left) and number(match["n"]) in told.so_far
 
@@ -143,7 +140,7 @@ def _next(count: int, told: _Told) -> Reading:
     one = told.latest
     if one is None or one.last.month is None or not 1 <= count <= _DECEMBER - one.last.month:
         return None
-    return replace(one.last, month=one.last.month + 1), replace(one.last, month=one.last.month + count)
+    return one.last._replace(month=one.last.month + 1), one.last._replace(month=one.last.month + count)
 
 
 def _months(one: Mention) -> int | None:
@@ -155,14 +152,14 @@ def _months(one: Mention) -> int | None:
 
 def _joined(low: str, one: Mention, other: Mention) -> Mention | None:
     """`từ ngày 1/1` and `đến 31/12/2022` are the two ends of one period."""
-    if one.role not in (Role.FROM, Role.AT, Role.COMPARED) or other.role not in (Role.UNTIL, Role.AT):
+    if one.role not in (FROM, AT, COMPARED) or other.role not in (UNTIL, AT):
         return None
-    if one.role is Role.AT and (one.event or one.weight is Weight.NAME) and other.last.unit is Unit.DAY:
+    if one.role is AT and (one.event or one.weight is NAME) and other.last.unit is Unit.DAY:
         return None
     if not _JOIN.fullmatch(low, one.span.end, other.span.start):
         return None
-    role = Role.COMPARED if one.role is Role.COMPARED else Role.AT
-    return replace(
-        one, span=Span(one.span.start, other.span.end), last=other.last, role=role, event=False,
-        weight=max(one.weight, other.weight) if one.role is Role.FROM else one.weight,
+    role = COMPARED if one.role is COMPARED else AT
+    return one._replace(
+        span=Span(one.span.start, other.span.end), last=other.last, role=role, event=False,
+        weight=max(one.weight, other.weight) if one.role is FROM else one.weight,
     )  # fmt: skip

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 from extract.patterns import folded_pattern, listed
-from extract.periods.roles import BEFORE, FROM, NEAR, OPENING, UNTIL, clock_start
+from extract.periods.roles import BEFORE, BOUNDS, FROM, NEAR, UNTIL, Left, clock_start, opens
 from extract.periods.shapes import (
     BARE_MONTHS,
     BARE_WEEK,
@@ -85,109 +85,112 @@ _BROUGHT_OVER = folded_pattern(r" (?:đã )?chuyển (?:sang|qua)(?: là|:)?(?: 
 _ASIDE = re.compile(r" ?[,;)]")
 
 
-def is_time(shape: Shape, match: re.Match[str], left: str) -> bool:
+def is_time(shape: Shape, match: re.Match[str], left: Left) -> bool:
     """Whether words that have the shape of a time are one here."""
     test = _TESTS.get(shape)
-    return (test is None or test(match, left[-NEAR:])) and not match.string.startswith(
-        " âm lịch", match.end()
-    )
+    return (test is None or test(match, left)) and not match.string.startswith(" âm lịch", match.end())
 
 
-def is_reference(mention: Mention, low: str, left: str) -> bool:
+def is_reference(mention: Mention, low: str, left: Left) -> bool:
     """Whether a time only dates a document or a page, or a beginning: `thành lập năm 2015, có`."""
     if mention.span.start < NEAR and (stamp := _STAMP.match(low)) and mention.span.start < stamp.end():
         return True
-    near = left[-NEAR:]
-    if mention.first.day is not None and (_OF_LAW.search(left) or _IN_FORCE.search(near)):
+    near, is_day = left.near, mention.first.day is not None
+    if is_day and (_OF_LAW.search(left.text) or ("lực" in near and _IN_FORCE.search(near))):
         return True
     if _BROUGHT_OVER.match(low, mention.span.end):
         return True
-    if (near.endswith(_ISSUED_ENDS) and _ISSUED.search(near)) or ("/" in left and _REFERENCE.search(left)):
-        return mention.first.day is not None or not left.endswith(", ")
+    if (near.endswith(_ISSUED_ENDS) and _ISSUED.search(near)) or (
+        "/" in left.text and _REFERENCE.search(left.text)
+    ):
+        return is_day or not near.endswith(", ")
     return bool(_ASIDE.match(low, mention.span.end) and _BEGUN.search(near))
 
 
-def _is_day(match: re.Match[str], near: str) -> bool:
+def _is_day(match: re.Match[str], left: Left) -> bool:
     """`21/6` is a day where its words say so; elsewhere it may be twenty-one of six."""
     if _UNIT_BEHIND.match(match.string, match.end()):
         return False
-    if _LEADING_DAY.match(match[0]) or _THIS_DAY.search(near) or clock_start(near) < len(near):
+    if _LEADING_DAY.match(match[0]) or _THIS_DAY.search(left.near) or clock_start(left) < len(left.text):
         return True
-    if any(pattern.search(near) for pattern in (UNTIL, FROM, BEFORE)):
+    if left.may_end(BOUNDS) and any(pattern.search(left.near) for pattern in (UNTIL, FROM, BEFORE)):
         return True
-    if _JOINED_DAY.match(match.string, match.end()) or _OTHER_END.search(near):
+    if _JOINED_DAY.match(match.string, match.end()) or _OTHER_END.search(left.near):
         return True
     if int(match["d"]) > int(match["m"]) and _DAY_RANGE.match(match.string, match.end()):
         return True
     is_titled = match["sep"] == "/" and match.string.startswith(":", match.end())
-    return bool(is_titled and OPENING.search(near))
+    return is_titled and opens(left.near)
 
 
-def _is_dashed_day(match: re.Match[str], near: str) -> bool:
+def _is_dashed_day(match: re.Match[str], left: Left) -> bool:
     """`ngày 20-7`, `chiều 5-7,`, `đến ngày 1-3`; `ngày 2-3 lần` is a range."""
-    if _EACH.search(near) or not (_LEADING_DAY.match(match[0]) or clock_start(near) < len(near)):
+    if _EACH.search(left.near) or not (_LEADING_DAY.match(match[0]) or clock_start(left) < len(left.text)):
         return False
-    if int(match["d"]) >= int(match["m"]) or UNTIL.search(near):
+    if int(match["d"]) >= int(match["m"]) or UNTIL.search(left.near):
         return True
     return bool(_BEHIND_A_DAY.match(match.string, match.end()))
 
 
-def _is_present(match: re.Match[str], near: str) -> bool:
+def _is_present(match: re.Match[str], left: Left) -> bool:
     """`hiện` alone is also half of `thực hiện`, `phát hiện` and many more."""
     if " " not in match[0] and not _PRESENT_AFTER.match(match.string, match.end()):
         return False
-    return bool(OPENING.search(near)) or not _PRESENT_BEFORE.search(near)
+    return opens(left.near) or not _PRESENT_BEFORE.search(left.near)
 
 
-def _is_now(match: re.Match[str], near: str) -> bool:
+def _is_now(match: re.Match[str], left: Left) -> bool:
     """`Cũng đến thời điểm này` is the time that was given before."""
     if match[0] != "nay":
-        return not _AGAIN.search(near)
-    return bool(UNTIL.search(near) or (_TURN.search(near) and _PRESENT_VERB.match(match.string, match.end())))
+        return not _AGAIN.search(left.near)
+    return bool(
+        UNTIL.search(left.near)
+        or (_TURN.search(left.near) and _PRESENT_VERB.match(match.string, match.end()))
+    )
 
 
-def _is_months(match: re.Match[str], near: str) -> bool:
+def _is_months(match: re.Match[str], left: Left) -> bool:
     """`9 tháng ước đạt` is a period, and so is `9 tháng,` at the head; `kỳ hạn 6 tháng` is a duration."""
     if match["n"] in _ONE:
         return False
-    if _SENTENCE_START.search(near) and match.string.startswith((",", ":"), match.end()):
+    if _SENTENCE_START.search(left.near) and match.string.startswith((",", ":"), match.end()):
         return True
-    is_subject = _MONTHS_AFTER.match(match.string, match.end()) and not _TERM.search(near)
-    return bool(is_subject or _MONTHS_BEFORE.search(near))
+    is_subject = _MONTHS_AFTER.match(match.string, match.end()) and not _TERM.search(left.near)
+    return bool(is_subject or _MONTHS_BEFORE.search(left.near))
 
 
-def is_free(match: re.Match[str], near: str) -> bool:
+def is_free(match: re.Match[str], left: Left) -> bool:
     """Whether a number of months may be no length of time: `giảm 8 tháng`, `8 tháng tuổi` are."""
-    is_length = _LENGTH.search(near) or _LENGTH_BEHIND.match(match.string, match.end())
+    is_length = _LENGTH.search(left.text) or _LENGTH_BEHIND.match(match.string, match.end())
     return match["n"] not in _ONE and not is_length
 
 
-def _is_recent(_match: re.Match[str], near: str) -> bool:
+def _is_recent(_match: re.Match[str], left: Left) -> bool:
     """`trong 5 năm qua`, but not `cao nhất trong 5 năm qua`."""
-    return not _RECORD.search(near)
+    return not _RECORD.search(left.near)
 
 
-def _is_one(match: re.Match[str], near: str) -> bool:
+def _is_one(match: re.Match[str], left: Left) -> bool:
     """`năm qua`, but not the end of `nhiều năm qua`."""
-    return match["y"].isdigit() or not (_MANY.search(near) or _RECORD.search(near))
+    return match["y"].isdigit() or not (_MANY.search(left.near) or _RECORD.search(left.near))
 
 
-def _is_within(_match: re.Match[str], near: str) -> bool:
+def _is_within(_match: re.Match[str], left: Left) -> bool:
     """`trong tháng`, `hết năm`."""
-    return near.endswith(_WITHIN)
+    return left.near.endswith(_WITHIN)
 
 
-def _is_first(_match: re.Match[str], near: str) -> bool:
+def _is_first(_match: re.Match[str], left: Left) -> bool:
     """`tháng đầu năm`, but not the end of `những tháng đầu năm`."""
-    return not _MANY.search(near)
+    return not _MANY.search(left.near)
 
 
-def _is_week(_match: re.Match[str], near: str) -> bool:
+def _is_week(_match: re.Match[str], left: Left) -> bool:
     """`trong tuần 23,`; the second week of what, `tuần 2, 3` does not say."""
-    return near.endswith(_UP_TO)
+    return left.near.endswith(_UP_TO)
 
 
-_TESTS: dict[Shape, Callable[[re.Match[str], str], bool]] = {
+_TESTS: dict[Shape, Callable[[re.Match[str], Left], bool]] = {
     SHORT_DAY: _is_day,
     DASHED_DAY: _is_dashed_day,
     PRESENT: _is_present,

@@ -1,9 +1,9 @@
 """Points in time as the text gives them, often without their year, and the days they stand for."""
 
 import calendar
-from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 from enum import StrEnum
+from typing import NamedTuple
 
 _WEEK = timedelta(days=7)
 _DAY = timedelta(days=1)
@@ -33,8 +33,7 @@ class Unit(StrEnum):
     SCHOOL_YEAR = "school_year"
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """A day, a month or a year; what the text leaves out is None."""
 
     year: int | None = None

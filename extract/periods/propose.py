@@ -3,25 +3,24 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 
-from extract.figures import Direction, Kind, Span, Status
+from extract.figures import Direction, Kind, Status
 from extract.passages import Passage, Quantity
 from extract.patterns import folded_pattern
-from extract.periods.dates import Mention, Mentions, Role, Weight, folded, mentions
+from extract.periods.dates import Mention
 from extract.periods.frames import ahead, carried, counts, is_ahead, is_up_to_now, just_told
 from extract.periods.moments import Unit, write_edtf
 from extract.periods.published import document_date
 from extract.periods.reach import CLAUSE_END, is_base, is_bracketed
 from extract.periods.roles import TERM
+from extract.periods.timeline import NEAR, Timeline, once, timeline
+from extract.periods.times import AT, COMPARED, FRAME, FROM, NAME, PHRASE
 from extract.periods.written import is_plan, so_far, written, year_of_plan
 from extract.vocabulary import fold
 
 __all__ = ["document_date", "propose_period"]
 
-_NEAR = 400
-"""How far, in code points, a time may stand from its figure within one sentence."""
 _REPEATS = 60
 """How many figures on the text may repeat its headline's."""
 _ROUNDED, _SMALL = Decimal("0.01"), 20
@@ -38,6 +37,7 @@ _RESPECTIVELY = fold("lần lượt")
 _LISTED_YEAR = re.compile(r"(?:19|20)\d\d(?! ?[-–])(?<![-–]....)(?<![-–] ....)")
 _CLAUSE = 60
 _FROM_LEVEL = folded_pattern(r"(?<!\w)(?:từ|từ mức) \Z")
+_FROM = (fold("từ "), fold("từ mức "))
 _TO_LEVEL = folded_pattern(r"[ ),]*(?:giảm |tăng )?(?:lên|xuống|còn)(?: còn| mức| đến)? ")
 _PURPOSE = folded_pattern(r"(?<!\w)(?:để|nhằm|mục tiêu|phấn đấu|hướng tới|bảo đảm|đảm bảo)(?!\w)")
 _SHARE_OF_PLAN = folded_pattern(
@@ -51,60 +51,62 @@ _SUBJECT = folded_pattern(r"(?:^|[\n.;,(:–-] ?|(?<!\w)(?:trong khi|còn|khi|n�
 
 def propose_period(passage: Passage, index: int) -> str | None:
     """The EDTF period in which the figure holds; None when nothing tells."""
-    period = _proposed(passage, index)
-    if passage.quantities[index].status is Status.TARGET and is_plan(passage, passage.quantities[index]):
-        return year_of_plan(passage, period)
+    line, quantity = timeline(passage), passage.quantities[index]
+    period = _proposed(line, index)
+    if quantity.status is Status.TARGET and is_plan(line, quantity):
+        return year_of_plan(line, period)
     return period
 
 
-def _proposed(passage: Passage, index: int) -> str | None:
-    quantity = passage.quantities[index]
-    if (again := _told_again(passage, index)) is not None:
-        return _proposed(passage, again)
-    found = mentions(passage.text)
-    here = _usable(passage, found, _sentence(passage, quantity), quantity)
-    if passage.published is None and (now := _undated_now(passage, quantity, found)):
-        return so_far(passage, quantity, now, here, found)
-    for governing in _governing(passage, index, here, found):
-        if turn := _in_turn(passage, index, governing):
+def _proposed(line: Timeline, index: int) -> str | None:
+    quantity = line.quantities[index]
+    if index in line.in_title and (again := _told_again(line, index)) is not None:
+        return _proposed(line, again)
+    here = _usable(line, quantity)
+    if line.published is None and (now := _undated_now(line, quantity)):
+        return so_far(line, quantity, now, here)
+    for governing in _governing(line, index, here):
+        if turn := _in_turn(line, index, governing):
             return turn
-        if period := written(passage, quantity, governing, found):
-            return _year_before(passage, quantity, governing, here, period) or period
-    return _unframed(passage, quantity, found)
+        if period := written(line, quantity, governing):
+            if governing.role is COMPARED:
+                return _year_before(line, quantity, governing, here, period) or period
+            return period
+    return _unframed(line, quantity)
 
 
-def _undated_now(passage: Passage, quantity: Quantity, found: Mentions) -> Mention | None:
+def _undated_now(line: Timeline, quantity: Quantity) -> Mention | None:
     """`Hiện xã có 5 đội` in a text without a date: the last time told before the figure, if it is now."""
-    sentence = _sentence(passage, quantity)
-    told = found.between(max(sentence.start, quantity.span.start - _NEAR), quantity.span.start)
-    if quantity.sentence > 0 and not found.between(sentence.start, sentence.end):
-        before = passage.sentences[quantity.sentence - 1]
-        if passage.text.find("\n", before.end, quantity.span.start) < 0:
-            told = found.between(max(before.start, before.end - _NEAR), before.end)
-    own = [one for one in told if one.role is not Role.COMPARED]
-    return own[-1] if own and own[-1].is_now else None
+    start, end = line.sentences[quantity.sentence].start, quantity.span.start
+    if not line.within(quantity):
+        before = line.sentences[quantity.sentence - 1] if quantity.sentence else None
+        if before is None or line.text.find("\n", before.end, end) >= 0:
+            return None
+        start, end = before.start, before.end
+    for one in reversed(line.times.between(max(start, end - NEAR), end)):
+        if one.role is not COMPARED:
+            return one if one.is_now else None
+    return None
 
 
-def _governing(passage: Passage, index: int, here: Sequence[Mention], found: Mentions) -> Iterator[Mention]:
+def _governing(line: Timeline, index: int, here: Sequence[Mention]) -> Iterator[Mention]:
     """The times that may say when, the nearest first; each is looked for only when those before fail."""
-    quantity = passage.quantities[index]
-    if own := _in_sentence(passage, index, here):
+    quantity = line.quantities[index]
+    if here and (own := _in_sentence(line, index, here)):
         yield own
-    if frame := carried(passage, quantity, found) or ahead(passage, quantity, found):
+    if frame := carried(line, quantity) or ahead(line, quantity):
         yield frame
-    if told := just_told(passage, quantity, found):
+    if told := just_told(line, quantity):
         yield told
 
 
-def _told_again(passage: Passage, index: int) -> int | None:
+def _told_again(line: Timeline, index: int) -> int | None:
     """For a headline's figure, the one in the text that it repeats or rounds: `hơn 79.000`, then `79.057`."""
-    quantity, title = passage.quantities[index], passage.title
-    if title is None or not title.start <= quantity.span.start < title.end:
+    quantity, title = line.quantities[index], line.title
+    if any(one.role is not COMPARED for one in line.times.between(title.start, title.end)):
         return None
-    if any(one.role is not Role.COMPARED for one in mentions(passage.text).between(title.start, title.end)):
-        return None
-    for at in range(index + 1, min(len(passage.quantities), index + _REPEATS)):
-        other = passage.quantities[at]
+    for at in range(index + 1, min(len(line.quantities), index + _REPEATS)):
+        other = line.quantities[at]
         is_same = other.kind is quantity.kind and fold(other.unit or "") == fold(quantity.unit or "")
         is_near = abs(other.value - quantity.value) <= abs(quantity.value) * _ROUNDED
         is_telling = abs(quantity.value) > _SMALL or (
@@ -116,112 +118,111 @@ def _told_again(passage: Passage, index: int) -> int | None:
 
 
 def _year_before(
-    passage: Passage, quantity: Quantity, one: Mention, here: Sequence[Mention], year: str
+    line: Timeline, quantity: Quantity, one: Mention, here: Sequence[Mention], year: str
 ) -> str | None:
     """`cùng kỳ năm 2022` in a report on six months is the six months of that year."""
-    if one.role is not Role.COMPARED or not year.isdigit():
+    if one.role is not COMPARED or not year.isdigit():
         return None
-    if not folded(passage.text).startswith(fold("cùng kỳ"), one.marker):
+    if not line.low.startswith(_SAME_TIME[0], one.marker):
         return None
-    found = mentions(passage.text)
     frames = [each for each in here if each.span.end <= one.marker and _is_frame(each)]
-    frame = frames[-1] if frames else carried(passage, quantity, found)
-    if frame is None or frame.role is not Role.AT:
+    frame = frames[-1] if frames else carried(line, quantity)
+    if frame is None or frame.role is not AT:
         return None
     begin, end = (moment.in_year(int(year)) for moment in (frame.first, frame.last))
     if begin.unit or end.unit:
         return None
-    first, last = replace(begin, year=int(year)).days(None), replace(end, year=int(year)).days(None)
+    first, last = begin._replace(year=int(year)).days(None), end._replace(year=int(year)).days(None)
     return write_edtf(first[0], last[1]) if first and last else None
 
 
-def _in_turn(passage: Passage, index: int, one: Mention) -> str | None:
+def _in_turn(line: Timeline, index: int, one: Mention) -> str | None:
     """`Năm 2020, 2021 lần lượt đạt 45% và 50%`: each figure has the year in its place."""
-    low, quantity = folded(passage.text), passage.quantities[index]
-    if one.role is not Role.AT or quantity.span.start - one.span.end > _NEAR:
+    low, quantity = line.low, line.quantities[index]
+    if one.role is not AT or not 0 < quantity.span.start - one.span.end <= NEAR:
         return None
     if low.find(_RESPECTIVELY, one.span.end, quantity.span.start) < 0:
         return None
     years = _LISTED_YEAR.findall(one.span.of(low))
-    before = bisect_left(passage.quantities, one.span.end, key=lambda figure: figure.span.start)
+    before = bisect_left(line.starts, one.span.end)
     place = index - before
     return years[place] if len(years) > 1 and 0 <= place < len(years) else None
 
 
 def _is_frame(one: Mention) -> bool:
-    return one.role is not Role.COMPARED and one.weight >= Weight.PHRASE
+    return one.role is not COMPARED and one.weight >= PHRASE
 
 
-def _unframed(passage: Passage, quantity: Quantity, found: Mentions) -> str | None:
+def _unframed(line: Timeline, quantity: Quantity) -> str | None:
     """As of the document's date; without one, the year it speaks of most."""
     if quantity.status is Status.TARGET:
         return None
-    if passage.published is None:
-        return f"{found.usual_year:04}" if found.usual_year else None
-    return write_edtf(None, passage.published)
+    if line.published is None:
+        return f"{line.times.usual_year:04}" if line.times.usual_year else None
+    return write_edtf(None, line.published)
 
 
-def _sentence(passage: Passage, quantity: Quantity) -> Span:
-    if 0 <= quantity.sentence < len(passage.sentences):
-        return passage.sentences[quantity.sentence]
-    return Span(max(0, quantity.span.start - _NEAR), quantity.span.end + _NEAR)
-
-
-def _usable(passage: Passage, found: Mentions, sentence: Span, quantity: Quantity) -> list[Mention]:
+def _usable(line: Timeline, quantity: Quantity) -> Sequence[Mention]:
     """The times near the figure in its sentence, and the one that frames the sentence."""
-    low, high = quantity.span.start - _NEAR, quantity.span.end + _NEAR
-    near = found.between(max(low, sentence.start), min(high, sentence.end))
-    opening = found.between(sentence.start, min(sentence.start + _NEAR, low)) if low > sentence.start else ()
-    frames = [one for one in opening if one.weight >= Weight.FRAME][:1]
-    usable = [one for one in (*frames, *near) if counts(passage, one)]
+    told = line.within(quantity)
+    if not told:
+        return told
+    sentence = line.sentences[quantity.sentence]
+    low, high = quantity.span.start - NEAR, quantity.span.end + NEAR
+    if low > sentence.start or high < sentence.end:
+        near = line.times.between(max(low, sentence.start), min(high, sentence.end))
+        opening = line.times.between(sentence.start, min(sentence.start + NEAR, low))
+        told = (*[one for one in opening if one.weight >= FRAME][:1], *near)
+    usable = [one for one in told if counts(line, one) and not is_bracketed(line, one, quantity)]
     if quantity.status is Status.TARGET:
-        usable = [one for one in usable if not is_up_to_now(one)]
-    return [one for one in usable if not is_bracketed(passage, one, quantity)]
+        return [one for one in usable if not is_up_to_now(one)]
+    return usable
 
 
-def _in_sentence(passage: Passage, index: int, here: Sequence[Mention]) -> Mention | None:
-    quantity = passage.quantities[index]
-    low = folded(passage.text)
-    before = [one for one in here if one.span.end <= quantity.span.start]
-    after = [one for one in here if one.span.start >= quantity.span.end]
-    if own := _own(quantity, before, after, low):
-        return own
-    strong = [
-        one
-        for one in before
-        if _is_frame(one) and not is_base(passage, one) and not _is_old_level(passage, index, one)
-    ]
-    if strong:
-        return strong[-1]
-    if follows := _following(passage, index, after):
+def _in_sentence(line: Timeline, index: int, here: Sequence[Mention]) -> Mention | None:
+    quantity = line.quantities[index]
+    start, end = quantity.span.start, quantity.span.end
+    before = [one for one in here if one.span.end <= start]
+    after = [one for one in here if one.span.start >= end]
+    if after and _is_attached(quantity, after[0], line.low):
+        return after[0]
+    if before and before[-1].role is COMPARED and _is_its_level(quantity, before[-1], line.low):
+        return before[-1]
+    own = [one for one in before if one.role is not COMPARED and not _is_old_level(line, index, one)]
+    for one in reversed(own):
+        if one.weight >= PHRASE and not is_base(line, one):
+            return one
+    if after and (follows := _following(line, index, after)):
         return follows
-    named = [
-        one
-        for one in before
-        if one.role is not Role.COMPARED
-        and not _is_old_level(passage, index, one)
-        and not _is_of_plan(low, quantity, one)
-    ]
-    return named[-1] if named else None
+    return next((one for one in reversed(own) if not _is_of_plan(line, quantity, one)), None)
 
 
-def _is_of_plan(low: str, quantity: Quantity, one: Mention) -> bool:
+def _is_of_plan(line: Timeline, quantity: Quantity, one: Mention) -> bool:
     """`đạt 57% kế hoạch năm, tăng 4%`: the plan's time, while the text goes on about its own.
 
     So is the term of those elected before a semicolon.
     """
     if quantity.status is Status.TARGET:
         return False
+    low = line.low
     if low.startswith(TERM, one.span.start) and low.find(";", one.span.end, quantity.span.start) >= 0:
         return True
-    return bool(_SHARE_OF_PLAN.search(low[max(0, one.span.start - _CLAUSE) : one.span.start]))
+    return _is_told_of_plan(line, one)
 
 
-def _is_old_level(passage: Passage, index: int, one: Mention) -> bool:
+@once
+def _is_told_of_plan(line: Timeline, one: Mention) -> bool:
+    before = line.low[max(0, one.span.start - _CLAUSE) : one.span.start]
+    return "%" in before and bool(_SHARE_OF_PLAN.search(before))
+
+
+def _is_old_level(line: Timeline, index: int, one: Mention) -> bool:
     """`năm ngoái là 40 bài, nghĩa là tăng 12%`, `từ 12% năm 2011 xuống còn 3%`: the figure is a later one."""
-    quantity, before = passage.quantities[index], passage.quantities[index - 1]
+    quantity, before = line.quantities[index], line.quantities[index - 1]
     if index and before.span.end <= one.span.start:
-        low = folded(passage.text)
+        low = line.low
+        if not low.endswith(_FROM, 0, before.phrase.start):
+            return False
         is_old = _FROM_LEVEL.search(low[max(0, before.phrase.start - _CLAUSE) : before.phrase.start])
         return bool(is_old and _TO_LEVEL.fullmatch(low, one.span.end, quantity.phrase.start))
     if quantity.direction is Direction.NONE or one.first.unit is not Unit.YEAR or one.first.shift >= 0:
@@ -229,27 +230,24 @@ def _is_old_level(passage: Passage, index: int, one: Mention) -> bool:
     return index > 0 and before.span.start > one.span.end
 
 
-def _own(quantity: Quantity, before: Sequence[Mention], after: Sequence[Mention], low: str) -> Mention | None:
-    """A time that belongs to this figure alone."""
-    for one in after[:1]:
-        is_told = one.role is not Role.COMPARED and one.weight is not Weight.NAME
-        if is_told and _ATTACHED.fullmatch(low, quantity.phrase.end, one.span.start):
-            return one
-        # `so với mức 3,68% của quý I`: what stands inside the comparison is the compared time's own.
-        if one.role is Role.COMPARED and (
-            one.marker <= quantity.phrase.start or low[quantity.phrase.end : one.marker] == _OF
-        ):
-            return one
-    for one in before[-1:]:
-        # `gấp đôi năm 2006 (là 7,5 tỷ)`: so is what follows it in brackets.
-        gap = low[one.span.end : quantity.phrase.start]
-        is_level = quantity.direction is Direction.NONE and _FIRST_LEVEL.match(gap)
-        follows = "(" in gap and (_COMPARED_LEVEL.fullmatch(gap) or (is_level and ")" not in gap))
-        opens = (low[max(0, at - 1) : at] for at in (one.marker, one.span.start))
-        inside = "(" in opens and ")" not in gap
-        if one.role is Role.COMPARED and (follows or inside or _is_subject(low, one, gap)):
-            return one
-    return None
+def _is_attached(quantity: Quantity, one: Mention, low: str) -> bool:
+    """Whether a time right behind a figure belongs to it alone."""
+    if one.role is not COMPARED:
+        return one.weight is not NAME and bool(_ATTACHED.fullmatch(low, quantity.phrase.end, one.span.start))
+    # `so với mức 3,68% của quý I`: what stands inside the comparison is the compared time's own.
+    return one.marker <= quantity.phrase.start or low[quantity.phrase.end : one.marker] == _OF
+
+
+def _is_its_level(quantity: Quantity, one: Mention, low: str) -> bool:
+    """`gấp đôi năm 2006 (là 7,5 tỷ)`: what follows a compared time in brackets is its own."""
+    gap = low[one.span.end : quantity.phrase.start]
+    if "(" in gap:
+        if _COMPARED_LEVEL.fullmatch(gap):
+            return True
+        if ")" not in gap and quantity.direction is Direction.NONE and _FIRST_LEVEL.match(gap):
+            return True
+    is_inside = ")" not in gap and any(low[max(0, at - 1) : at] == "(" for at in (one.marker, one.span.start))
+    return is_inside or _is_subject(low, one, gap)
 
 
 def _is_subject(low: str, one: Mention, gap: str) -> bool:
@@ -259,32 +257,31 @@ def _is_subject(low: str, one: Mention, gap: str) -> bool:
     return bool(_SUBJECT.search(low[max(0, one.marker - 12) : one.marker]))
 
 
-def _following(passage: Passage, index: int, after: Sequence[Mention]) -> Mention | None:
+def _following(line: Timeline, index: int, after: Sequence[Mention]) -> Mention | None:
     """A time behind the figure, when no other figure stands between or the sentence ends with it."""
-    following = passage.quantities[index + 1 : index + 2]
-    limit = following[0].span.start if following else len(passage.text)
-    low, quantity = folded(passage.text), passage.quantities[index]
+    following = line.quantities[index + 1 : index + 2]
+    limit = following[0].span.start if following else len(line.text)
+    low, quantity = line.low, line.quantities[index]
     for one in after:
-        if one.role is Role.COMPARED or one.weight < Weight.PHRASE:
+        if one.role is COMPARED or one.weight < PHRASE:
             continue
-        gap = passage.text[quantity.phrase.end : one.span.start]
+        gap = line.text[quantity.phrase.end : one.span.start]
         # `kế hoạch là 46 tỷ, lũy kế 10 tháng giải ngân 24 tỷ`: a new clause has its own time.
-        is_next = one.span.end < limit < len(passage.text)
-        if "," in gap and is_next and not CLAUSE_END.search(passage.text, one.span.end, limit):
+        is_next = one.span.end < limit < len(line.text)
+        if "," in gap and is_next and not CLAUSE_END.search(line.text, one.span.end, limit):
             continue
         # `gồm 16 chương, có hiệu lực từ ngày 1/7`.
-        if "," in gap and one.role is Role.FROM:
+        if "," in gap and one.role is FROM:
             continue
-        if _is_due(passage, quantity, one):
+        if _is_due(line, quantity, one):
             continue
         if (one.span.start < limit and ";" not in gap and "(" not in gap) or _ENDING.match(low, one.span.end):
             return one
     return None
 
 
-def _is_due(passage: Passage, quantity: Quantity, one: Mention) -> bool:
+def _is_due(line: Timeline, quantity: Quantity, one: Mention) -> bool:
     """`22 huyện được hỗ trợ để thoát nghèo vào năm 2025`: the time is the purpose's."""
     if quantity.status is Status.TARGET:
         return False
-    has_purpose = _PURPOSE.search(folded(passage.text), quantity.span.end, one.span.start)
-    return bool(has_purpose) and is_ahead(passage, one, mentions(passage.text))
+    return is_ahead(line, one) and bool(_PURPOSE.search(line.low, quantity.span.end, one.span.start))

@@ -9,8 +9,9 @@ from operator import itemgetter
 
 from extract.figures import Span
 from extract.patterns import folded_pattern, listed
-from extract.periods.dates import Mention, Mentions, Role, folded, mentions
+from extract.periods.dates import Mention, Mentions, folded, mentions
 from extract.periods.moments import Moment
+from extract.periods.times import AT, UNTIL
 from extract.vocabulary import fold
 
 _HEAD, _TAIL, _LEAD = 1500, 600, 2500
@@ -103,7 +104,7 @@ def _surest(low: str, dates: Iterable[tuple[Span, date]]) -> tuple[Strength, dat
 
 def _full_dates(found: Mentions, start: int, end: int) -> Iterator[tuple[Span, date]]:
     for one in found.between(start, end):
-        is_day = one.role is Role.AT and one.first == one.last and one.first.day is not None
+        is_day = one.role is AT and one.first == one.last and one.first.day is not None
         if is_day and one.first.year is not None and (days := one.first.days(None)):
             yield one.span, days[0]
 
@@ -162,7 +163,7 @@ def _in_month(month: Moment, found: Mentions) -> date | None:
     if month.day is not None:
         return _first_day(month)
     for one in found.between(0, _LEAD):
-        if one.event and one.role is Role.AT and one.first.unit is None and month.year is not None:
+        if one.event and one.role is AT and one.first.unit is None and month.year is not None:
             moment = one.last.in_year(month.year)
             if (moment.year, moment.month) == (month.year, month.month):
                 return _first_day(moment)
@@ -172,7 +173,7 @@ def _in_month(month: Moment, found: Mentions) -> date | None:
 
 def _event(low: str, found: Mentions) -> date | None:
     """The day on which the news happened: with its part of the day anywhere, or any day near the top."""
-    events = [one for one in found.all if one.event and one.role is Role.AT and one.first.unit is None]
+    events = [one for one in found.all if one.event and one.role is AT and one.first.unit is None]
     near = [one for one in events if one.span.start < _LEAD]
     for one in (*near[:1], *events[:1]):
         if one.last.year is not None:
@@ -233,9 +234,9 @@ def _done(low: str, one: Mention) -> date | None:
     """The full day up to which something is reported."""
     if one.last.day is None or one.last.year is None:
         return None
-    if one.role is Role.UNTIL and _AIM.search(low[max(0, one.span.start - _BESIDE) : one.span.start]):
+    if one.role is UNTIL and _AIM.search(low[max(0, one.span.start - _BESIDE) : one.span.start]):
         return None
-    if one.role is not Role.UNTIL and (one.role is not Role.AT or one.first == one.last):
+    if one.role is not UNTIL and (one.role is not AT or one.first == one.last):
         return None
     # `27/7/1947 - 27/7/2023`: an anniversary.
     if one.first != one.last and (one.first.month, one.first.day) == (one.last.month, one.last.day):

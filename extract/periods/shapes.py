@@ -4,9 +4,11 @@ Patterns meet folded text (see extract.vocabulary) and are tried in the literal 
 """
 
 import re
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from extract.patterns import folded_pattern
+from extract.periods.anchors import YEAR as _Y
 from extract.periods.moments import Unit
 from extract.periods.readings import (
     Reader,
@@ -33,17 +35,16 @@ from extract.periods.readings import (
 from extract.vocabulary import fold
 
 
-class Shape(NamedTuple):
-    """One way to write a time."""
+@dataclass(eq=False, slots=True)
+class Shape:
+    """One way to write a time; each is like itself alone."""
 
     heads: tuple[str, ...]
-    """What it begins with: a word, or the name of a group of ANCHOR."""
+    """What it begins with: a word, or a sort of numbers (see extract.periods.anchors)."""
     pattern: re.Pattern[str]
     reader: Reader
 
 
-# `1900 9095` is a telephone number.
-_Y = r"(?:19[1-9]|20\d)\d(?!\d)"
 # `đầu năm tới nay`: there it leads to the end of the period.
 _RELATIVE = r"nay|này|ngoái|trước(?! đó)|qua|sau|tới(?! (?:nay|ngày|hết|tháng|thời|cuối|khi|\d))"
 _SPELT = r"(?:mười (?:một|hai)|một|hai|ba|bốn|năm|sáu|b[ảẩ]y|tám|chín|mười)"
@@ -61,20 +62,6 @@ _NO_MORE = r"(?![\d%/]|[.,]\d)"
 _DAYS_TO = r"(?<=từ )(?P<d>\d{1,2}) (?:đến|tới) (?:hết )?(?:ngày )?(?P<d2>\d{1,2})/(?P<m>\d{1,2})(?!\d)"
 # `Dịp này` alone may be a feast's days; gifts and honours are given on the day that is told.
 _GIVING = r"[^.;\n\d]{0,100} (?:tặng|trao|khen thưởng|biểu dương|tuyên dương|vinh danh)\b"
-_LEADING_WORDS = (
-    r"(?:ngày|mùng|mồng|hôm)(?= ?\d)|tháng\b|quý\b|quí\b|năm\b|tuần\b|(?<!thực )(?<!phát )hiện\b|nay\b"
-    r"|thời(?= (?:điểm|gian (?:sắp )?tới\b))|cùng(?= k[ỳì]\b)|(?:thượng|trung|hạ)(?= tuần tháng\b)"
-    r"|(?:cả|đầu|giữa|cuối)(?= năm\b)|(?:các|những|nhiều)(?= (?:năm|tháng)\b)|nửa(?= (?:đầu|cuối)\b)"
-    r"|giai(?= đoạn)|nhiệm(?= kỳ)|niên(?= )|hôm(?= (?:nay|qua)\b)|dịp(?= này\b)|cách(?= (?:đây|nay)\b)"
-    r"|(?:sáng|trưa|chiều|tối|đêm)(?= (?:ngày |hôm ){0,2}(?:nay|qua)\b)"
-)
-ANCHOR = folded_pattern(
-    r"\b(?=[\dbcdghmnqstđ])"
-    rf"(?:(?=(?P<spelt>{_SPELT} (?:tháng|ngày|năm|quý|tuần)\b)|(?P<word>{_LEADING_WORDS}))"
-    r"|(?=\d)(?<![.,/-])(?<!\d:)(?=(?P<numeral>\d{1,2} ?(?:tháng|ngày|giờ|h|năm|quý|tuần)\b)"
-    rf"|(?P<date>\d{{1,2}} ?[/.–-] ?(?:\d{{1,2}}(?!\d)|{_Y})|{_DAYS_TO})|(?P<year>{_Y})))"
-)
-"""Where a time may begin; everything else is looked at from here."""
 
 
 def _shape(heads: str, pattern: str, reader: Reader) -> Shape:
@@ -246,9 +233,30 @@ SHAPES: tuple[Shape, ...] = (
 )
 """Every shape of a time, most telling first."""
 
+
+class Choice:
+    """The shapes that can begin alike, and one pattern that tells which is the first to fit."""
+
+    def __init__(self, shapes: Sequence[Shape]) -> None:
+        self._shapes = tuple(shapes)
+        self._first = re.compile("|".join(f"({_unnamed(shape.pattern.pattern)})" for shape in shapes))
+
+    def fitting(self, low: str, at: int) -> Iterator[tuple[Shape, re.Match[str]]]:
+        """Those that fit at a place, in their order."""
+        if first := self._first.match(low, at):
+            for shape in self._shapes[(first.lastindex or 1) - 1 :]:
+                if match := shape.pattern.match(low, at):
+                    yield shape, match
+
+
+def _unnamed(pattern: str) -> str:
+    """The pattern without groups of its own; it may fit more, so that the shape itself is asked then."""
+    return re.sub(r"\(\?P<\w+>", "(?:", pattern).replace("(?P=sep)", "[/.-]")
+
+
 _BY_HEAD: dict[str, list[Shape]] = {}
 for _each in SHAPES:
     for _head in _each.heads:
         _BY_HEAD.setdefault(_head, []).append(_each)
-SHAPES_BY_HEAD = {head: tuple(shapes) for head, shapes in _BY_HEAD.items()}
-"""The shapes that can begin with a word, or with a group of ANCHOR, in their order."""
+CHOICES = {head: Choice(shapes) for head, shapes in _BY_HEAD.items()}
+"""The shapes that can begin with a word, or with a sort of numbers (see extract.periods.anchors)."""

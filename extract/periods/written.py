@@ -3,18 +3,19 @@
 import re
 from collections.abc import Sequence
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from extract.figures import Status
-from extract.passages import Passage, Quantity
+from extract.passages import Quantity
 from extract.patterns import alternatives, folded_pattern
-from extract.periods.dates import Mention, Mentions, Role, Weight, folded
+from extract.periods.dates import Mention
 from extract.periods.frames import ATTENDED, SAYS, carried
 from extract.periods.moments import Moment, write_edtf
-from extract.periods.years import stand_in, with_year
-from extract.vocabulary import fold
+from extract.periods.timeline import NEAR, Timeline, once
+from extract.periods.times import AT, BEFORE, COMPARED, FRAME, FROM, NAME, UNTIL
+from extract.periods.years import stand_in, wants_year, with_year
+from extract.vocabulary import fold, lexicon
 
-_NEAR = 400
-"""How far before its figure a word may stand that speaks of the future."""
 _BESIDE = 15
 """How far behind a figure its unit tells who was there: `45 đại biểu tham dự`."""
 _DAY = timedelta(days=1)
@@ -26,6 +27,7 @@ _BROUGHT = folded_pattern(
     r"(?<!\w)(?:nâng|đưa) (?:tổng|lũy kế|con số)(?!\w)[^;\n]{0,120}(?<!\w)lên(?!\w)"
     r"(?:[^.;\n]|\.(?=\d)){0,80}\Z"
 )
+_UP = fold("lên")
 _PLAN = folded_pattern(
     r"(?<!\w)(?:kế hoạch|chỉ tiêu|dự toán)(?: (?!tháng|quý)\w+){0,6} ?\((?:(?!tháng|quý)\w+ ){0,4}\Z"
 )
@@ -34,43 +36,68 @@ _FUTURE_WORDS = tuple(map(fold, ("sẽ", "dự kiến", "phấn đấu", "mục 
 _FUTURE = re.compile(rf"(?<!\w){alternatives(_FUTURE_WORDS)}(?!\w)")
 
 
-def written(passage: Passage, quantity: Quantity, one: Mention, found: Mentions) -> str | None:
+class _Days(NamedTuple):
+    """The days of a time."""
+
+    last: Moment
+    begin: date
+    end: tuple[date, date]
+    """The first and the last day of its last moment."""
+    edtf: str | None
+    """From the first to the last of them."""
+
+
+def written(line: Timeline, quantity: Quantity, one: Mention) -> str | None:
     """The EDTF period that a time gives a figure; None where there is no such day."""
-    low = folded(passage.text)
-    first, last = with_year(passage, one, found, is_target=_is_target(low, quantity, one))
-    published = passage.published or stand_in(found)
+    days = (_days_aimed if _is_target(line, quantity, one) else _days_reported)(line, one)
+    if days is None:
+        return None
+    if one.role is COMPARED:
+        return days.edtf
+    if one.role is FROM:
+        return _begun(line, quantity, one, days.begin)
+    until = days.end[1]
+    if one.role is AT and not (one.event and _is_told_on(line.low, quantity, one)):
+        if not _is_brought_to(line, quantity, one):
+            return days.edtf
+        until = min(until, line.published or until)
+    elif one.role is BEFORE and not line.low.startswith("cuối", one.span.start):
+        until = _eve(days.last, *days.end)
+    return write_edtf(None, until)
+
+
+@once
+def _days_aimed(line: Timeline, one: Mention) -> _Days | None:
+    return _days(line, *with_year(line, one, is_target=True))
+
+
+@once
+def _days_reported(line: Timeline, one: Mention) -> _Days | None:
+    return _days(line, *with_year(line, one, is_target=False))
+
+
+def _days(line: Timeline, first: Moment, last: Moment) -> _Days | None:
+    published = line.published or stand_in(line.times)
     begin = first.days(published)
-    end = begin if last is first or last == first else last.days(published)
+    end = begin if last == first else last.days(published)
     if begin is None or end is None:
         return None
-    since, until = begin[0] if one.role in (Role.AT, Role.COMPARED) else None, end[1]
-    match one.role:
-        case Role.FROM:
-            return _begun(passage, quantity, one, begin[0], found)
-        case Role.BEFORE if not low.startswith("cuối", one.span.start):
-            until = _eve(last, *end)
-        case Role.AT if one.event and _is_told_on(low, quantity, one):
-            since = None
-        case Role.AT if _is_brought_to(passage, quantity, one):
-            since, until = None, min(until, passage.published or until)
-    return write_edtf(since, until)
+    return _Days(last, begin[0], end, write_edtf(begin[0], end[1]))
 
 
-def so_far(
-    passage: Passage, quantity: Quantity, now: Mention, here: Sequence[Mention], found: Mentions
-) -> str | None:
+def so_far(line: Timeline, quantity: Quantity, now: Mention, here: Sequence[Mention]) -> str | None:
     """Up to a now that no date tells: to the end of the months that the passage reports on, if any."""
-    frames = [one for one in here if one.span.end <= quantity.span.start and one.weight >= Weight.FRAME]
-    frame = frames[-1] if frames else carried(passage, quantity, found)
+    frames = [one for one in here if one.span.end <= quantity.span.start and one.weight >= FRAME]
+    frame = frames[-1] if frames else carried(line, quantity)
     ends = None
-    if frame and not frame.event and frame.last.month and frame.role in (Role.AT, Role.UNTIL):
-        ends = with_year(passage, frame, found, is_target=False)[1].days(None)
-    since = now.first.in_year(ends[1].year if ends else found.usual_year or 0).days(None)
+    if frame and not frame.event and frame.last.month and frame.role in (AT, UNTIL):
+        ends = with_year(line, frame, is_target=False)[1].days(None)
+    since = now.first.in_year(ends[1].year if ends else line.times.usual_year or 0).days(None)
     if now.first.unit is None and since:
         return write_edtf(since[0], ends[1] if ends and ends[1] >= since[0] else since[1])
     if ends:
         return write_edtf(None, ends[1])
-    return f"{found.usual_year:04}" if found.usual_year else None
+    return f"{line.times.usual_year:04}" if line.times.usual_year else None
 
 
 def _counts_on(low: str, quantity: Quantity, one: Mention) -> bool:
@@ -78,59 +105,63 @@ def _counts_on(low: str, quantity: Quantity, one: Mention) -> bool:
     return low.startswith("đầu", one.span.start) and quantity.status is not Status.TARGET
 
 
-def _is_target(low: str, quantity: Quantity, one: Mention) -> bool:
+def _is_target(line: Timeline, quantity: Quantity, one: Mention) -> bool:
     """Whether a time may lie in the future; asked only where a year has to be found."""
-    if quantity.status is Status.TARGET or not (one.first.wants_year or one.last.wants_year):
+    if quantity.status is Status.TARGET or not wants_year(one):
         return True
-    start = max(0, quantity.span.start - _NEAR)
-    if any(low.find(word, start, quantity.span.start) >= 0 for word in _FUTURE_WORDS):
-        return bool(_FUTURE.search(low, start, quantity.span.start)) or _is_due(low, one)
-    return _is_due(low, one)
+    start, end = max(0, quantity.span.start - NEAR), quantity.span.start
+    if any(line.low.find(word, start, end) >= 0 for word in _FUTURE_WORDS):
+        return bool(_FUTURE.search(line.low, start, end)) or _is_due(line, one)
+    return _is_due(line, one)
 
 
-def _is_due(low: str, one: Mention) -> bool:
-    return bool(_DUE.search(low[max(0, one.span.start - _DUE_REACH) : one.span.start]))
+@once
+def _is_due(line: Timeline, one: Mention) -> bool:
+    return bool(_DUE.search(line.low[max(0, one.span.start - _DUE_REACH) : one.span.start]))
 
 
-def _begun(passage: Passage, quantity: Quantity, one: Mention, begin: date, found: Mentions) -> str | None:
+def _begun(line: Timeline, quantity: Quantity, one: Mention, begin: date) -> str | None:
     """What is counted `từ đầu năm` goes on to some end; anything else is open."""
-    low = folded(passage.text)
+    low = line.low
     if _counts_on(low, quantity, one):
-        return write_edtf(begin, _end_so_far(passage, quantity, one, begin, found))
+        return write_edtf(begin, _end_so_far(line, quantity, one, begin))
     return _since(low, quantity, begin)
 
 
 def _is_told_on(low: str, quantity: Quantity, day: Mention) -> bool:
     """`Theo báo cáo ngày 12/5`, `ngày 19/7, bộ cho biết`: what is told on a day holds as of that day."""
-    if not 0 <= quantity.span.start - day.span.end <= _NEAR:
+    if not 0 <= quantity.span.start - day.span.end <= NEAR:
         return False
-    if day.weight is Weight.NAME:
+    if day.weight is NAME:
         return not ATTENDED.search(low, quantity.span.end, quantity.phrase.end + _BESIDE)
-    return bool(SAYS.search(low, day.span.end, quantity.span.start))
+    between = low[day.span.end : quantity.span.start]
+    return any(map(between.__contains__, lexicon("dates")["says"])) and bool(
+        SAYS.search(low, day.span.end, quantity.span.start)
+    )
 
 
-def _is_brought_to(passage: Passage, quantity: Quantity, one: Mention) -> bool:
+def _is_brought_to(line: Timeline, quantity: Quantity, one: Mention) -> bool:
     """`Trong quý, xã cấp 30 thẻ, nâng tổng số thẻ lên 900`: a total stands at the end of that time."""
-    if (one.first == one.last and one.first.day) or not 0 <= quantity.span.start - one.span.end <= _NEAR:
+    if (one.first == one.last and one.first.day) or not 0 <= quantity.span.start - one.span.end <= NEAR:
         return False
-    if passage.published is None and one.last.month is None:
+    if line.published is None and one.last.month is None:
         return False
-    return bool(_BROUGHT.search(folded(passage.text), one.span.end, quantity.span.start))
+    if line.low.find(_UP, one.span.end, quantity.span.start) < 0:
+        return False
+    return bool(_BROUGHT.search(line.low, one.span.end, quantity.span.start))
 
 
-def _end_so_far(
-    passage: Passage, quantity: Quantity, since: Mention, begin: date, found: Mentions
-) -> date | None:
+def _end_so_far(line: Timeline, quantity: Quantity, since: Mention, begin: date) -> date | None:
     """`Lũy kế từ đầu năm` goes to the end of the period that the passage reports on, else to its own day."""
-    sentence = passage.sentences[quantity.sentence]
-    told = found.between(max(sentence.start, since.span.start - _NEAR), since.span.start)
-    own = [one for one in told if one.weight >= Weight.FRAME and one.role in (Role.AT, Role.UNTIL)]
-    frame = own[-1] if own else carried(passage, quantity, found)
-    if frame and frame.role in (Role.AT, Role.UNTIL) and not frame.event:
-        days = with_year(passage, frame, found, is_target=False)[1].days(passage.published)
-        if days and days[1].year == begin.year and (not passage.published or days[1] <= passage.published):
+    sentence = line.sentences[quantity.sentence]
+    told = line.times.between(max(sentence.start, since.span.start - NEAR), since.span.start)
+    own = [one for one in told if one.weight >= FRAME and one.role in (AT, UNTIL)]
+    frame = own[-1] if own else carried(line, quantity)
+    if frame and frame.role in (AT, UNTIL) and not frame.event:
+        days = with_year(line, frame, is_target=False)[1].days(line.published)
+        if days and days[1].year == begin.year and (not line.published or days[1] <= line.published):
             return days[1]
-    return passage.published if passage.published and passage.published >= begin else None
+    return line.published if line.published and line.published >= begin else None
 
 
 def _eve(moment: Moment, first: date, last: date) -> date:
@@ -146,15 +177,15 @@ def _since(low: str, quantity: Quantity, begin: date) -> str | None:
     return write_edtf(begin, None)
 
 
-def is_plan(passage: Passage, quantity: Quantity) -> bool:
+def is_plan(line: Timeline, quantity: Quantity) -> bool:
     """`đạt 84% chỉ tiêu giao (70.544 người)`: the whole of which a share was told."""
-    before = folded(passage.text)[max(0, quantity.phrase.start - _PLAN_REACH) : quantity.phrase.start]
+    before = line.low[max(0, quantity.phrase.start - _PLAN_REACH) : quantity.phrase.start]
     return "(" in before and bool(_PLAN.search(before))
 
 
-def year_of_plan(passage: Passage, period: str | None) -> str | None:
+def year_of_plan(line: Timeline, period: str | None) -> str | None:
     """A plan is for the year in which some months are reported."""
     if period is None:
-        return f"{passage.published.year:04}" if passage.published else None
+        return f"{line.published.year:04}" if line.published else None
     begin, _, end = period.rpartition("/")
     return end[:4] if begin[:4] in ("", "..", end[:4]) else period

@@ -1,32 +1,50 @@
 """Which year a time means that is given without one: its sentence's, the document's, else the passage's."""
 
-from bisect import bisect_left
 from datetime import date, timedelta
 
-from extract.passages import Passage
-from extract.periods.dates import Mention, Mentions, Role, Weight
+from extract.periods.dates import Mention, Mentions
 from extract.periods.moments import NEW_YEAR_SEASON, Moment
+from extract.periods.timeline import NEAR, Timeline, once
+from extract.periods.times import AT, FRAME, FROM
 
 SLACK = timedelta(days=31)
 """How far ahead of its document a period may end that is reported: `hết tháng 7`, said in July."""
 _FAR = 1500
 """How far back its paragraph's."""
-_NEAR = 400
-"""How far back, in code points, the sentence's year may stand."""
 
 
-def with_year(passage: Passage, one: Mention, found: Mentions, *, is_target: bool) -> tuple[Moment, Moment]:
+def with_year(line: Timeline, one: Mention, *, is_target: bool) -> tuple[Moment, Moment]:
     """Both ends with a year: their own, the sentence's, the document's, else the passage's."""
-    if not (one.first.wants_year or one.last.wants_year):
+    if not wants_year(one):
         return one.first, one.last
+    return _aimed(line, one) if is_target else _reported(line, one)
+
+
+def wants_year(one: Mention) -> bool:
+    """Whether the year of either end must be found elsewhere."""
+    first, last = one.first, one.last
+    return (first.year is None and first.unit is None) or (last.year is None and last.unit is None)
+
+
+@once
+def _aimed(line: Timeline, one: Mention) -> tuple[Moment, Moment]:
+    return _with_year(line, one, is_target=True)
+
+
+@once
+def _reported(line: Timeline, one: Mention) -> tuple[Moment, Moment]:
+    return _with_year(line, one, is_target=False)
+
+
+def _with_year(line: Timeline, one: Mention, *, is_target: bool) -> tuple[Moment, Moment]:
     if one.last.year is not None:
         first, last = one.first.in_year(one.last.year), one.last
         is_turned = (first.month or 1, first.day or 1) > (last.month or 12, last.day or 31)
         return (one.first.in_year(one.last.year - 1) if is_turned else first), last
-    year = one.first.year or _told_before(passage, one, found, is_target=is_target) or _of_section(one, found)
-    if year is None and passage.published:
-        year = _year_by(passage.published, one, is_target=is_target)
-    year = year or _year_of_passage(passage, one, found) or found.usual_year
+    year = one.first.year or _told_before(line, one, is_target=is_target) or _of_section(line, one)
+    if year is None and line.published:
+        year = _year_by(line.published, one, is_target=is_target)
+    year = year or _year_of_passage(line, one) or line.times.usual_year
     return (one.first.in_year(year), one.last.in_year(year)) if year else (one.first, one.last)
 
 
@@ -35,35 +53,35 @@ def _year_by(published: date, one: Mention, *, is_target: bool) -> int:
     days = one.last.in_year(published.year).days(published)
     is_ahead = days is not None and days[0] - SLACK > published
     # `Cả năm, tỉnh thu hút`, said in January.
-    is_over = one.last.month is None and one.role is Role.AT and published.month <= NEW_YEAR_SEASON
+    is_over = one.last.month is None and one.role is AT and published.month <= NEW_YEAR_SEASON
     return published.year - ((is_ahead or is_over) and not is_target)
 
 
-def _of_section(one: Mention, found: Mentions) -> int | None:
+def _of_section(line: Timeline, one: Mention) -> int | None:
     """The year in the heading above: `quý I` under `KẾT QUẢ NĂM 2022`."""
-    section = found.section(one.span.start)
+    section = line.times.section(one.span.start)
     if section is None or section.heading.first.year != section.heading.last.year:
         return None
     return section.heading.first.year
 
 
-def _year_of_passage(passage: Passage, one: Mention, found: Mentions) -> int | None:
+def _year_of_passage(line: Timeline, one: Mention) -> int | None:
     """In a text without a date, the year of the paragraph: `Năm 2010 …. Cụ thể, 8 tháng đầu năm`."""
-    start = passage.text.rfind("\n", max(0, one.span.start - _FAR), one.span.start) + 1
-    for other in reversed(found.between(max(start, one.span.start - _FAR), one.span.start)):
-        if other.tells_year and other.weight >= Weight.FRAME:
+    start = line.text.rfind("\n", max(0, one.span.start - _FAR), one.span.start) + 1
+    for other in reversed(line.times.between(max(start, one.span.start - _FAR), one.span.start)):
+        if other.tells_year and other.weight >= FRAME:
             return other.years[-1]
     return None
 
 
-def _told_before(passage: Passage, one: Mention, found: Mentions, *, is_target: bool) -> int | None:
+def _told_before(line: Timeline, one: Mention, *, is_target: bool) -> int | None:
     """The year that the same sentence gave earlier on."""
-    at = bisect_left(passage.sentences, one.span.start + 1, key=lambda span: span.start) - 1
-    start = max(passage.sentences[at].start if at >= 0 else 0, one.span.start - _NEAR)
-    for other in reversed(found.between(start, one.span.start)):
-        if other.role not in (Role.AT, Role.FROM) or other.first != other.last or not other.years:
+    at = line.sentence_at(one.span.start)
+    start = max(line.sentence_starts[at] if at >= 0 else 0, one.span.start - NEAR)
+    for other in reversed(line.times.between(start, one.span.start)):
+        if other.role not in (AT, FROM) or other.first != other.last or not other.years:
             continue
-        if is_target or passage.published is None or other.years[0] <= passage.published.year:
+        if is_target or line.published is None or other.years[0] <= line.published.year:
             return other.years[0]
     return None
 

@@ -3,9 +3,9 @@
 import re
 
 from extract.amounts import Form
+from extract.known import Sort
 from extract.rules.outcomes import NotFigure
 from extract.sites import Site
-from extract.units import Sort
 from extract.vocabulary import fold, lexicon, words
 
 _MONTH = r"(?:0?[1-9]|1[0-2])"
@@ -19,6 +19,8 @@ _MONTH_YEAR = re.compile(rf"(?:{_MONTH} ?[-–,] ?)?{_MONTH} ?[/.-] ?{_YEAR}{_EN
 _DAYS = re.compile(rf"{_DAY} ?(?:-|–|đến|tới|và) ?{_DAY}/{_MONTH}(?:/{_YEAR})?{_END}")
 _DAY_MONTH = re.compile(rf"{_DAY}/{_MONTH}{_END}(?! ?[^\W\d_]*(?:tấn|ha)\b)")
 _SHAPES = (_FULL, _MONTH_YEAR, _DAYS, _DAY_MONTH)
+_ENDS_IN_YEAR = re.compile(r"[0-9]{1,2}\.[0-9]{4}")
+_DIVIDES = "/.-"
 _DOTTED_DAY = re.compile(
     rf"{_DAY}[.-]{_MONTH}{_END}(?! ?(?:%|t[ỷỉ]\b(?! (?:lệ|trọng|suất)\b)|triệu|nghìn|ngàn))"
 )
@@ -102,7 +104,7 @@ def date_or_year(site: Site) -> NotFigure | None:
     numeral, folded = site.numeral, site.scene.folded
     if _glued(site):
         return None
-    start, last = numeral.start, site.before[-1] if site.before else ""
+    start, last = numeral.start, site.last
     for shape in _shapes(site):
         if match := shape.match(folded, start):
             return NotFigure(match.end(), "date")
@@ -123,20 +125,25 @@ def _days_of_month(site: Site, last: str) -> int | None:
     numeral, folded = site.numeral, site.scene.folded
     if last in _NAMED_DAYS and (match := _DAY_LIST.match(folded, numeral.start)):
         return match.end()
-    if numeral.plain and (numeral.value or 0) <= _LAST_DAY and _IN_MONTH.match(folded, numeral.end):
-        return numeral.end
-    return None
+    days = site.near == "t" and numeral.plain and (numeral.value or 0) <= _LAST_DAY
+    return numeral.end if days and _IN_MONTH.match(folded, numeral.end) else None
 
 
 def _shapes(site: Site) -> tuple[re.Pattern[str], ...]:
     """The dates that can begin there, by what joins a day to its month, or to another day."""
-    if site.numeral.form is Form.SEPARATED:
-        return _SHAPES
-    if site.numeral.form is Form.WHOLE and len(site.numeral.digits) > _DAY_DIGITS:
+    form, digits, near = site.numeral.form, site.numeral.digits, site.near
+    if form is Form.FOUR:
+        return (_FULL,) if near in _DIVIDES else ()
+    if form is Form.SEPARATED:
+        # `63,46` is none, whatever follows: but `5.8.2023`, `5.2023` and `6,7/2023`.
+        parts = digits.count(".") + digits.count(",")
+        dated = parts > 1 or near in _DIVIDES or _ENDS_IN_YEAR.fullmatch(digits)
+        return (_FULL, _MONTH_YEAR) if dated else ()
+    if len(digits) > _DAY_DIGITS:
         return ()
-    if site.near.isalpha():
+    if near.isalpha():
         return (_DAYS,)
-    return _SHAPES if site.near in _JOINS else ()
+    return _SHAPES if near in _JOINS else ()
 
 
 def _named_day(site: Site, last: str) -> NotFigure | None:
@@ -156,8 +163,7 @@ def _named_day(site: Site, last: str) -> NotFigure | None:
 
 def _is_year(site: Site, end: int) -> bool:
     """Whether four digits are a year: after a word of time always, else unless something is counted."""
-    last = site.before[-1] if site.before else ""
-    if last in _NAMED or end > site.numeral.end:
+    if site.last in _NAMED or end > site.numeral.end:
         return True
     if site.ends_with(words("modifiers", "over")) or site.ends_with(words("modifiers", "nearly")):
         return False
@@ -170,7 +176,7 @@ def clock_time(site: Site) -> NotFigure | None:
     numeral, folded = site.numeral, site.scene.folded
     if len(numeral.digits) > _HOUR_DIGITS or numeral.value is None:
         return None
-    last = site.before[-1] if site.before else ""
+    last = site.last
     if (match := _CLOCK.match(folded, numeral.start)) and (":" in match[0] or numeral.value <= _HOURS):
         grams = site.scene.text[match.end() - 1] == "g" and last not in _AT_TIME
         return None if grams else NotFigure(match.end(), "time")

@@ -4,9 +4,9 @@ import re
 from decimal import Decimal
 
 from extract.figures import Kind, Span
+from extract.known import Sort, known_at
 from extract.rules.outcomes import Found, NotFigure
 from extract.sites import Site, settle
-from extract.units import Sort, known_at
 from extract.vocabulary import fold, words
 
 _SHARE_BEHIND = re.compile(r" ?\((?:chiếm |đạt |bằng )?[0-9.,]+ ?%")
@@ -157,9 +157,9 @@ def _in_plain_words(site: Site) -> bool:
 
 def _is_rate_base(site: Site, value: Decimal, unit: str) -> bool:
     """Whether a rate is for so many: `cứ 1 triệu người`, `28 giường bệnh trên 10.000 dân`."""
-    if site.before[-1:] == ["cứ"] or site.before[-2:] == ["tính", "trên"]:
-        return True
-    return site.before[-1:] == ["trên"] and unit.startswith(_PEOPLE) and value in _ROUND_BASES
+    if site.last != "trên":
+        return site.last == "cứ"
+    return site.before[-2:-1] == ["tính"] or (unit.startswith(_PEOPLE) and value in _ROUND_BASES)
 
 
 def _in_capitals(site: Site) -> bool:

@@ -1,20 +1,18 @@
 """Not figures: the frame around a page: `20/07/2023 11:00 376 0`, `Lượt xem: 1.234`, `1. Kết quả`."""
 
 import re
-from functools import lru_cache
-from typing import NamedTuple
 
 from extract.amounts import Form
 from extract.rules.outcomes import NotFigure
 from extract.sites import Site
 from extract.vocabulary import lexicon, words
 
-_CLOCK_AND_DATE = re.compile(r"[0-9]{1,2}[:h][0-9]{2}")
-_DATE = re.compile(r"[0-9]{1,2}[/.-][0-9]{1,2}[/.-](?:19|20)[0-9]{2}")
-_LETTER = re.compile(r"[^\W\d_]")
 _LIST_MARK = re.compile(r"(?:\.[0-9]{1,2}){0,4}(?:[.)](?: |$)|[/-] (?=[^\W\d_])|\.(?=[^\W\d_]))")
-_LABEL_MARKS = frozenset((":", "("))
-_SHORT_LINE, _MOST_LIST = 80, 200
+BEFORE_COUNTERS = frozenset((":", "("))
+"""What the label of a counter ends with."""
+WAITING = "chờ"
+"""A word of time-outs."""
+_MOST_LIST = 200
 _BULLETS = "+-*•–#>“\"'("
 BEFORE_LIST_NUMBERS = ("", ":", *_BULLETS)
 """What a line's own number stands behind: nothing, a bullet, or the colon of what it lists."""
@@ -23,13 +21,13 @@ BEFORE_LIST_NUMBERS = ("", ":", *_BULLETS)
 def counter(site: Site) -> NotFigure | None:
     """Views, shares, comments, time-outs, page numbers."""
     numeral = site.numeral
-    line = _line(site.scene.folded, *site.scene.line(numeral.start))
+    line = site.scene.line(numeral.start)
     if line.wordless and not numeral.percent:
         return NotFigure(numeral.end, "no words on its line")
     if line.begins_counters and numeral.start - line.begin < _MOST_LIST:
         return NotFigure(numeral.end, "rating or statistics of a page")
-    waits = "chờ" in site.before[-3:]
-    asked = line.short or waits or site.last in _LABEL_MARKS
+    waits = WAITING in site.before[-3:]
+    asked = line.short or waits or site.last in BEFORE_COUNTERS
     unit = site.unit if asked and not numeral.percent else None
     if unit is not None and (
         (waits and unit.text == "giây")
@@ -43,36 +41,9 @@ def counter(site: Site) -> NotFigure | None:
     return None
 
 
-class _Line(NamedTuple):
-    """What a line looks like: the furniture of a page, or its text."""
-
-    begin: int
-    short: bool
-    wordless: bool
-    begins_counters: bool
-    stamped: bool
-
-
-@lru_cache(maxsize=1)
-def _line(folded: str, begin: int, stop: int) -> _Line:
-    """The line from one place to another; most numerals stand in the one asked for last."""
-    while folded[begin].isspace():
-        begin += 1
-    short = stop - begin < _SHORT_LINE
-    return _Line(
-        begin,
-        short,
-        wordless=_LETTER.search(folded, begin, stop) is None,
-        begins_counters=folded.startswith(lexicon("names")["counter_begins"], begin),
-        stamped=short
-        and _CLOCK_AND_DATE.search(folded, begin, stop) is not None
-        and _DATE.search(folded, begin, stop) is not None,
-    )
-
-
 def _labelled(site: Site) -> bool:
     """Whether the label of a counter stands before it: `Lượt xem: 1.234`."""
-    if site.last not in _LABEL_MARKS or site.numeral.percent or site.numeral.scaled:
+    if site.last not in BEFORE_COUNTERS or site.numeral.percent or site.numeral.scaled:
         return False
     labels = words("names", "counter_lines")
     return any(" ".join(site.before[-1 - count : -1]) in labels for count in (1, 2, 3, 4))

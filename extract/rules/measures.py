@@ -5,10 +5,11 @@ from decimal import Decimal
 
 from extract.amounts import Numeral
 from extract.figures import Kind, Span
+from extract.known import Sort
 from extract.patterns import folded_pattern
 from extract.rules.outcomes import Found
 from extract.sites import Site, settle, signed_start
-from extract.units import Sort, Unit
+from extract.units import Unit
 
 _BELOW_ZERO = ("độ", "°", "º", "oc")
 _MINUS = frozenset("-−")

@@ -4,10 +4,10 @@ import re
 from itertools import pairwise
 
 from extract.figures import Kind, Span
+from extract.known import Sort
 from extract.numerals import SCALES
 from extract.rules.outcomes import Found
 from extract.sites import Site, settle, signed_start
-from extract.units import Sort
 from extract.vocabulary import words
 
 SIGNS = {"$": "$", "€": "€", "£": "£", "¥": "¥", "usd": "USD", "vnd": "VND", "eur": "EUR", "us$": "US$"}

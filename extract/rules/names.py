@@ -8,20 +8,26 @@ from extract.amounts import Form
 from extract.figures import Span
 from extract.patterns import folded_pattern, listed
 from extract.rules.outcomes import NotFigure
-from extract.sites import Site
+from extract.sites import NEAR, Site
 from extract.vocabulary import fold, last_words, last_words_of, lexicon, words
 
 _FIXED: dict[str, list[str]] = {}
 """The fixed expressions by their first two letters."""
 for _phrase in lexicon("names")["fixed"]:
     _FIXED.setdefault(_phrase[:2], []).append(_phrase)
+FIXED_BEGINS = (*_FIXED, "1 ")
+"""What a fixed expression begins with, two characters of each."""
 _ONE_OF_MANY = (" trong những ", " trong các ", " trong nhiều ", " trong số những ", " trong số các ")
 _PART_OF_MORE = re.compile(r"[^\W_]|[.,/%][0-9]| ?%")
 # Bounded: `1/1/1/…` without end would be read anew from each of its links.
 _LEGAL = re.compile(
     r"[0-9]+(?:[a-zđ]?[-/][0-9]+){0,8}[-/](?:[^\W\d_]{2,}|[a-zđ](?=[-/]))[^\s,;()]{0,60}", re.IGNORECASE
 )
-_LAST_OF_LABELS = last_words("names", "identifiers")
+LABELS = last_words("names", "identifiers")
+"""What the label of an account or a telephone ends with."""
+_UNLABELLED = ("0", "18", "19")
+UNLABELLED = ("18", "19", *(f"0{behind}" for behind in "0123456789. -"))
+"""What a telephone number begins with that has no label, two characters of each."""
 _PHONE = re.compile(r"(?:\+84|0|1[89]00)[0-9]*(?:[. -]?[0-9]{2,4}){2,4}(?![0-9])")
 _GROUPED_ZERO = re.compile(r"0[0-9]{7,11}(?![0-9])")
 _GROUPED = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+")
@@ -33,6 +39,7 @@ _COORDINATE = folded_pattern(
     r"[0-9.,]+ ?(?:°|º|độ) ?(?:(?:[0-9.,]+ ?['′’] ?(?:[0-9.,]+ ?[\"″”] ?)?)?[nsewbđ]\b"
     r"|(?:vĩ|kinh) (?:bắc|nam|đông|tây|độ)|[0-9.,]+ ?['′’])"
 )
+_DEGREES = frozenset("°ºđ")
 _SIZE_REACH = 24
 _SIZE = re.compile(
     r"(?<![\w.,])[0-9]+(?:[.,][0-9]+)?(?: ?[mcd]?m)?"
@@ -91,7 +98,7 @@ def identifier(site: Site) -> NotFigure | None:
     if numeral.digits[0] == "0" and (match := _GROUPED_ZERO.match(folded, numeral.start)):
         return NotFigure(match.end(), "phone number")
     labelled = _labelled(site)
-    if labelled or numeral.digits.startswith(("0", "18", "19")):
+    if labelled or numeral.digits.startswith(_UNLABELLED):
         if match := _PHONE.match(folded, numeral.start):
             return NotFigure(match.end(), "phone number")
         if labelled and not (site.unit is not None and site.unit.known):
@@ -101,8 +108,8 @@ def identifier(site: Site) -> NotFigure | None:
 
 def _labelled(site: Site) -> bool:
     """Whether a label such as `Hotline:` stands before it."""
-    labels, near = words("names", "identifiers"), site.before[-5:]
-    if _LAST_OF_LABELS.isdisjoint(near):
+    labels, near = words("names", "identifiers"), site.before[-NEAR:]
+    if LABELS.isdisjoint(near):
         return False
     before = [word for word in near if word not in (":", ".", "(")]
     return any(" ".join(before[-count:]) in labels for count in (1, 2, 3))
@@ -121,7 +128,7 @@ def glued_name(site: Site) -> NotFigure | None:
         and match[0].lstrip("0123456789/-")[:1].isupper()
     ):
         return NotFigure(match.end(), "document number")
-    if place := _COORDINATE.match(scene.folded, numeral.start):
+    if site.near in _DEGREES and (place := _COORDINATE.match(scene.folded, numeral.start)):
         return NotFigure(place.end(), "coordinate")
     suffixed = glued and not numeral.percent and site.unit is None
     left = scene.text[numeral.start - 1 : numeral.start]
@@ -151,7 +158,7 @@ def named_number(site: Site) -> NotFigure | None:
     numeral = site.numeral
     if numeral.value is None or (numeral.form is Form.SPELLED and not numeral.plain):
         return None
-    if site.before[-1:] == ["số"]:
+    if site.last == "số":
         said = site.before[-2:-1] and site.before[-2] in words("names", "of_numbers")
         return None if said else NotFigure(numeral.end, "name")
     if site.ends_with(words("names", "compounds")):
@@ -166,7 +173,7 @@ def named_number(site: Site) -> NotFigure | None:
 def _behind_noun(site: Site, *, short: bool) -> NotFigure | None:
     """The same right behind such a noun."""
     numeral = site.numeral
-    if site.before[-1:] == ["km"] and (post := _MILEPOST.match(site.behind())):
+    if site.last == "km" and (post := _MILEPOST.match(site.behind())):
         return NotFigure(numeral.end + post.end(), "milepost")
     if short and (site.ends_with(words("names", "always")) or (not _counted(site) and _follows_name(site))):
         return NotFigure(numeral.end, "name")

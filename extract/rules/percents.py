@@ -1,9 +1,9 @@
 """Shares and rates: `35,03%`, `10 phần trăm`, `0,5 điểm phần trăm`."""
 
 from extract.figures import Kind, Span
+from extract.known import Sort
 from extract.rules.outcomes import Found
 from extract.sites import Site, settle
-from extract.units import Sort
 
 
 def percent_of(site: Site) -> Found | None:

@@ -5,18 +5,20 @@ from decimal import Decimal
 
 from extract.amounts import Numeral
 from extract.figures import Kind, Span
+from extract.known import Sort
 from extract.patterns import folded_pattern
 from extract.rules.measures import kind_of, scored
 from extract.rules.money import money_spoken_of
 from extract.rules.outcomes import Found, NotFigure
 from extract.sites import Site, settle
-from extract.units import Sort, Unit, unit_after
-from extract.vocabulary import lexicon, words
+from extract.units import Unit, unit_after
+from extract.vocabulary import fold, lexicon, words
 
-_NEAR = r"(?:dưới |gần |khoảng |hơn |tối đa )?"
+_HEDGES = ("dưới", "gần", "khoảng", "hơn", "tối đa")
+_NEAR = rf"(?:(?:{'|'.join(_HEDGES)}) )?"
 _JOINT = folded_pattern(rf" ?(?:[-–—÷~]|->|→) ?{_NEAR}| (?:đến|tới|cho đến) {_NEAR}")
-JOINTS = ("đến", "-", "–", "tới", "—", "→", "÷", "~")
-"""One of these joins the two ends."""
+JOINTS = frozenset(fold(word.split(" ")[-1]) for word in ("đến", "tới", *"-–—→>÷~", *_HEDGES))
+"""With one of these ends what joins the two ends."""
 _CHAIN = re.compile(r"[-–][0-9]")
 _CHAINED = re.compile(r"[0-9][-–]")
 _HOURS = re.compile(r"h\b|g\b")

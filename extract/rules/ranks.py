@@ -5,10 +5,10 @@ from decimal import Decimal
 
 from extract.amounts import Numeral
 from extract.figures import Kind, Span
+from extract.known import Sort
 from extract.patterns import folded_pattern
 from extract.rules.outcomes import Found, NotFigure
 from extract.sites import Site
-from extract.units import Sort
 
 LEADS = frozenset(("top", "tốp", "thứ", "hạng", "số", "đứng", "trí", "xếp", "nhóm"))
 """The last words before a place."""

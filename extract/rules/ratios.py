@@ -5,10 +5,11 @@ from decimal import Decimal
 
 from extract.amounts import FRACTIONS, Numeral
 from extract.figures import Kind, Span
+from extract.known import Sort
 from extract.rules.measures import scored
 from extract.rules.outcomes import Found, NotFigure
 from extract.sites import Site, settle
-from extract.units import Sort, Unit, unit_after
+from extract.units import Unit, unit_after
 from extract.vocabulary import fold, lexicon
 
 _DAYS = frozenset(

@@ -4,8 +4,9 @@ from extract.figures import Status
 from extract.patterns import folded_pattern
 from extract.rules.outcomes import Found
 from extract.sites import Site
-from extract.vocabulary import words
+from extract.vocabulary import last_words, words
 
+_PLANS, _LAST_OF_PLANS = words("statuses", "plans"), last_words("statuses", "plans")
 _CLAUSE_MARKS = frozenset(",;:.()-–+•*")
 # `1.150 ha/KH 1.000 ha`: the words before the stroke hold on to the plan's.
 _OVER_THE_PLAN = folded_pattern(r"/ ?(?:kh|kế hoạch|chỉ tiêu)(?: giao| là)? ?\Z")
@@ -37,20 +38,22 @@ def is_plan_itself(site: Site, found: Found, before: list[str]) -> bool:
         opens = len(before) - before[::-1].index("(")
         bounds = words("statuses", "bounds").issuperset(before[opens:])
         return bounds and _in_brackets(site, found, before[:opens])
-    if before[-1:] == ["là"]:
+    if site.last == "là":
         clause = before[clause_start(before, len(before) - 1) : -1]
         ends = clause[-1:] in (["ra"], ["giao"]) or "năm" in clause[-2:]
         return ends and any(_plan(clause, at) for at in range(1, len(clause)))
     plan = _plan(before, len(before))
     if not plan or len(before) == plan:
-        return _OVER_THE_PLAN.search(folded, max(0, start - _STROKE_REACH), start) is not None
+        stroke = folded.rfind("/", max(0, start - _STROKE_REACH), start)
+        return stroke >= 0 and _OVER_THE_PLAN.match(folded, stroke, start) is not None
     return before[-plan - 2 : -plan] == ["so", "với"] or _SET.match(folded, found.end) is not None
 
 
 def _plan(before: list[str], end: int) -> int:
     """How many words long the plan's noun is that ends there; 0 for none."""
-    plans = words("statuses", "plans")
-    return next((count for count in (2, 1) if " ".join(before[max(0, end - count) : end]) in plans), 0)
+    if not end or before[end - 1] not in _LAST_OF_PLANS:
+        return 0
+    return next((count for count in (2, 1) if " ".join(before[max(0, end - count) : end]) in _PLANS), 0)
 
 
 def _in_brackets(site: Site, found: Found, before: list[str]) -> bool:
@@ -62,9 +65,8 @@ def _in_brackets(site: Site, found: Found, before: list[str]) -> bool:
         # Two of them gave it: `chỉ tiêu Quốc hội, Chính phủ giao`.
         begin = clause_start(before, begin - 1)
     clause = before[begin:-1]
-    plans = words("statuses", "plans")
     for at, word in enumerate(clause):
-        if word in plans or " ".join(clause[at : at + 2]) in plans:
+        if word in _PLANS or " ".join(clause[at : at + 2]) in _PLANS:
             return clause[max(0, at - 2) : at] == ["so", "với"] or clause[-1] in ("giao", "ra")
     return False
 

@@ -19,11 +19,14 @@ _AIM = re.compile(rf"(?<!\w)(?<!tiêu )(?:{listed('statuses', 'aims')})(?!\w)")
 _BY = folded_pattern(r"đến (?:hết |cuối )?năm (20[0-9]{2})(?![0-9])")
 _CONTINUES = re.compile(rf"\W{{0,2}}(?:{listed('statuses', 'continues')}|[0-9.,]+ ?%)(?!\w)")
 _INHERITS = re.compile(rf"\W{{0,2}}(?:{listed('statuses', 'inherits')})(?!\w)")
+_MAY_GO_ON = re.compile(rf"{_CONTINUES.pattern}|{_INHERITS.pattern}")
 _LEAD = folded_pattern(
     r"(?:một số |các |những )?(?:chỉ tiêu|mục tiêu|phương hướng|nhiệm vụ|kế hoạch)\b[^:.;\d]{0,60}"
     r"(?:(?:\d tháng cuối )?năm(?: (20\d\d))?|(?:quý|tháng) [\divx]{1,3}|tới|tiếp theo|cụ thể|chủ yếu"
     r"|trọng tâm)[^:.;\d]{0,20}: ?[^\W\d]"
 )
+_LEAD_LETTERS = frozenset("mcnpk")
+"""What such a sentence begins with."""
 _WILL = re.compile(rf"(?<!\w)(?:{listed('statuses', 'promises')})(?!\w)")
 _ANYTHING = folded_pattern(r"(?!\W{0,2}(?:kết quả|đạt|thực hiện(?: được)? ?:))")
 _TOLD = re.compile(rf"(?<!\w){listed('statuses', 'reported', 'breaks_off', 'not_telling')}(?!\w)")
@@ -45,14 +48,11 @@ def planned(text: str, folded: str, sentences: tuple[Span, ...], this_year: int)
 def _under_headings(text: str, folded: str, sentences: tuple[Span, ...]) -> frozenset[int]:
     """The sentences that stand as items under a heading of targets."""
     found: set[int] = set()
-    active = opened = listing = item = False
-    end = 0
+    items = _Items(folded, sentences)
+    active = opened = listing = False
     for index, sentence in enumerate(sentences):
-        words = folded[sentence.start : sentence.end]
-        # An item may take several sentences.
-        item = _ITEM.match(words) is not None or (item and "\n" not in folded[end : sentence.start])
-        end = sentence.end
         if _is_heading(text, folded, sentence):
+            words = folded[sentence.start : sentence.end]
             if _tells_of_results(words):
                 active = False
             elif _announces(words):
@@ -61,13 +61,36 @@ def _under_headings(text: str, folded: str, sentences: tuple[Span, ...]) -> froz
             elif _SECTION.match(words) and text[sentence.start : sentence.end].isupper():
                 active = False
             listing = opened or words.endswith(":")
-        elif not (item or listing):
-            active = False
-        else:
-            listing = words.endswith(";")
+        elif active:
+            if listing or items.holds(index):
+                listing = folded[sentence.end - 1] == ";"
+            else:
+                active = False
         if active:
             found.add(index)
     return frozenset(found)
+
+
+class _Items:
+    """Which sentences are items of a list; an item may take several, up to the end of its line."""
+
+    def __init__(self, folded: str, sentences: tuple[Span, ...]) -> None:
+        self._folded, self._sentences = folded, sentences
+        self._asked, self._held = -1, False
+
+    def holds(self, index: int) -> bool:
+        """Whether the sentence belongs to an item; asked in order, so that none is looked at twice."""
+        folded, place, held = self._folded, index, False
+        while place > self._asked:
+            sentence = self._sentences[place]
+            held = _ITEM.match(folded, sentence.start, sentence.end) is not None
+            if held or not place or folded.find("\n", self._sentences[place - 1].end, sentence.start) >= 0:
+                break
+            place -= 1
+        else:
+            held = self._held
+        self._asked, self._held = index, held
+        return held
 
 
 def _tells_of_results(words: str) -> bool:
@@ -89,23 +112,34 @@ def _hoped(
     """The sentences that go on where the paragraph has said what is hoped for: `Tỷ lệ hộ nghèo còn 2%.`."""
     found: set[int] = set()
     hoping: re.Pattern[str] | None = None
-    end = 0
+    asked, end = True, 0
     for index, sentence in enumerate(sentences):
-        words = folded[sentence.start : sentence.end]
-        if hoping and "\n" not in folded[end : sentence.start] and hoping.match(words):
-            if _last_told(words) < 0:
+        start = sentence.start
+        goes_on = (hoping or not asked) and folded.find("\n", end, start) < 0
+        end = sentence.end
+        if goes_on and not asked and _MAY_GO_ON.match(folded, start, end):
+            # Only here it matters what the sentence before has left.
+            hoping = _left_by(folded, sentences[index - 1], this_year, headed=index - 1 in headed)
+        if goes_on and hoping and hoping.match(folded, start, end):
+            asked = True
+            if _last_told(folded[start:end]) < 0:
                 found.add(index)
             else:
                 hoping = None
-        elif _leads(words, this_year):
+        elif _leads(folded, sentence, this_year):
             found.add(index)
-            hoping = _ANYTHING
-        elif index in headed or _hopes(words, this_year):
-            hoping = _CONTINUES
+            hoping, asked = _ANYTHING, True
         else:
-            hoping = _INHERITS if _promises(words) else None
-        end = sentence.end
+            hoping, asked = None, False
     return frozenset(found)
+
+
+def _left_by(folded: str, sentence: Span, this_year: int, *, headed: bool) -> re.Pattern[str] | None:
+    """How a sentence begins that goes on with what this one hopes for; None where it hopes for nothing."""
+    words = folded[sentence.start : sentence.end]
+    if headed or _hopes(words, this_year):
+        return _CONTINUES
+    return _INHERITS if _promises(words) else None
 
 
 def _promises(words: str) -> bool:
@@ -114,9 +148,11 @@ def _promises(words: str) -> bool:
     return promised >= 0 and _NUMBER.search(words, promised) is not None and promised > _last_told(words)
 
 
-def _leads(words: str, this_year: int) -> bool:
+def _leads(folded: str, sentence: Span, this_year: int) -> bool:
     """Whether the sentence begins a list of aims in prose: `Nhiệm vụ năm 2024: Trồng 40 ha.`."""
-    lead = _LEAD.match(words)
+    if folded[sentence.start] not in _LEAD_LETTERS:
+        return False
+    lead = _LEAD.match(folded, sentence.start, sentence.end)
     return lead is not None and int(lead[1] or this_year) >= this_year
 
 
@@ -150,14 +186,17 @@ def _last_told(words_said: str) -> int:
 
 def _is_heading(text: str, folded: str, sentence: Span) -> bool:
     """Whether the sentence is a line of its own that announces what follows."""
-    colon = folded[sentence.end - 1] == ":"
-    if len(sentence) > (_LONGEST_LEAD if colon else _LONGEST_HEADING):
+    start, end = sentence.start, sentence.end
+    last = folded[end - 1]
+    if not (last == ":" or last in _CLOSES or last.isalnum()):
         return False
-    if "|" in folded[sentence.start : sentence.end]:
+    if end - start > (_LONGEST_LEAD if last == ":" else _LONGEST_HEADING):
         return False
-    if colon:
+    if folded.find("|", start, end) >= 0:
+        return False
+    if last == ":":
         return True
-    alone = text[sentence.end : sentence.end + 1] in ("", "\n", "\r")
-    said = folded[sentence.start : sentence.end]
-    ends = said[-1].isalnum() or (said[-1] in _CLOSES and not _DONE_ASIDE.search(said))
-    return alone and ends and _LABELLED.search(said) is None
+    if text[end : end + 1] not in ("", "\n", "\r"):
+        return False
+    said = folded[start:end]
+    return not (last in _CLOSES and _DONE_ASIDE.search(said)) and _LABELLED.search(said) is None

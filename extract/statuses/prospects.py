@@ -78,6 +78,8 @@ def due_behind(site: Site, end: int) -> bool:
     if site.scene.published is None:
         return False
     limit = min(site.sentence.end, end + _BY_THEN_REACH)
+    if site.scene.folded.find("năm 20", end, limit) < 0:
+        return False
     then = _BY_THEN.match(site.scene.folded, end, limit)
     return then is not None and int(then[1]) > site.scene.published.year
 

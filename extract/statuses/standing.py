@@ -1,16 +1,17 @@
 """Whether a figure was reached or is planned: the words before it, its section, the year it is for."""
 
 import re
-from collections.abc import Mapping
-from functools import cache
 
 from extract.figures import Status
 from extract.rules.outcomes import Found
 from extract.sites import Site
 from extract.statuses.planned_values import clause_start, is_plan_itself, of_a_way
 from extract.statuses.prospects import due, due_behind, turned
-from extract.vocabulary import words
+from extract.statuses.tellings import MUST, PROMISE, PURPOSE, REPORTED, TARGET, tellings, told_at
+from extract.vocabulary import last_words, last_words_of, words
 
+# Bound here, as members of an enumeration take long to find.
+_PLANNED, _REACHED = Status.TARGET, Status.REPORTED
 _FAR, _AHEAD = 600, 80
 _A_YEAR = re.compile(r"20(?<![0-9.,/-]20)[0-9]{2}(?! ?[-–] ?20|[.,]?[0-9])")
 _DAY = re.compile(r"20[0-9]{2}-[0-9]{2}-[0-9]{2}")
@@ -21,7 +22,6 @@ _LONG_AGO = re.compile(
 _LONG_REACH = 220
 # Right behind a number: `2.471 ha hiện có`.
 _THERE = (" đã ", " hiện có", " hiện nay")
-_MUST = ("phải ", "cần ", "yêu cầu")
 _NEXT_TASK = 60
 _SHORT_VERB, _OBJECT = 5, 6
 _ASIDE_REACH, _COMPARED_REACH = 5, 12
@@ -29,29 +29,29 @@ _CHANGED = frozenset(("tăng", "giảm"))
 _LISTING = frozenset(("gồm", "như", "là", "sau"))
 
 
-@cache
-def _telling() -> Mapping[str, int]:
-    """The last words of all that tells of a status with how long the longest of theirs is, and brackets."""
-    lengths = {"(": 0, ")": 0}
-    for phrase in words("statuses", "target") | words("statuses", "reported"):
-        last = phrase.rsplit(" ", 1)[-1]
-        lengths[last] = max(lengths.get(last, 0), phrase.count(" ") + 1)
-    return lengths
+_PLANS, _OWN_PLANS = words("statuses", "plans"), words("statuses", "own_plans")
+_NORMS, _NORM_ENDS = words("statuses", "norms"), last_words("statuses", "norms")
+_TASKS = words("statuses", "tasks")
+_UNSAID = words("statuses", "not_telling")
+_UNSAID_WORDS = last_words_of(_UNSAID) | frozenset(phrase.split(" ", 1)[0] for phrase in _UNSAID)
+_QUALIFYING = frozenset(("kh", "tiêu", "bảo", "đảm", "đấu"))
 
 
 def status(site: Site, found: Found) -> Status:
     """Whether the number was reached or is planned: the nearest word that tells, else the year it is for."""
-    before, starts = site.words_before(_FAR)
+    before, starts, first = site.before, site.at, site.first
+    if first:
+        before, starts, first = site.words_before(_FAR)
     if site.scene.folded.startswith(_THERE, found.end, site.sentence.end):
-        return Status.REPORTED
+        return _REACHED
     if is_plan_itself(site, found, before):
-        return Status.TARGET
+        return _PLANNED
     told = of_a_way(site, found, before)
     if told is not None:
         return told
-    told, since = _nearest(site, before, starts)
-    if told is Status.TARGET or (told is None and _is_to_come(site, found, before)):
-        return Status.TARGET
+    told, since = _nearest(site, before, starts, first)
+    if told is _PLANNED or (told is None and _is_to_come(site, found, before)):
+        return _PLANNED
     return _by_year(site, since)
 
 
@@ -70,17 +70,18 @@ def _is_norm(before: list[str]) -> bool:
     """Whether a bound is set rather than told: `tối thiểu 80% hồ sơ`, `Cắt giảm ít nhất 30%`."""
     if before[-1:] == ["cần"]:
         return before[-2:-1] != ["không"]
+    if not before or before[-1] not in _NORM_ENDS:
+        return False
     for count in (4, 3, 2):
         hedge = " ".join(before[-count:]) if len(before) >= count else ""
-        if hedge in words("statuses", "norms"):
+        if hedge in _NORMS:
             start = clause_start(before, len(before) - count)
             verb = before[start : len(before) - count]
-            tasks = words("statuses", "tasks")
             if hedge in words("statuses", "limits"):
                 return words("statuses", "as_found").isdisjoint(verb)
             return (not verb and hedge in words("statuses", "firm_norms")) or (
                 (start == 0 or hedge in words("statuses", "firm_norms"))
-                and (" ".join(verb[:2]) in tasks or "".join(verb[:1]) in tasks)
+                and (" ".join(verb[:2]) in _TASKS or "".join(verb[:1]) in _TASKS)
             )
     return False
 
@@ -91,45 +92,51 @@ def _is_task(site: Site, before: list[str]) -> bool:
     ahead = site.scene.folded.find("; phấn đấu", site.numeral.end, min(end, site.numeral.end + _NEXT_TASK))
     if ahead < 0:
         return False
-    clause, tasks = before[clause_start(before, len(before)) :], words("statuses", "tasks")
-    return "".join(clause[:1]) in tasks or " ".join(clause[:2]) in tasks
+    clause = before[clause_start(before, len(before)) :]
+    return "".join(clause[:1]) in _TASKS or " ".join(clause[:2]) in _TASKS
 
 
-def _nearest(site: Site, before: list[str], starts: list[int]) -> tuple[Status | None, int]:
+def _nearest(site: Site, before: list[str], starts: list[int], first: int) -> tuple[Status | None, int]:
     """What the nearest telling word says, None when there is none, and where it ends."""
-    target, reported, telling = words("statuses", "target"), words("statuses", "reported"), _telling()
     aside = 0
-    for at in [at for at, word in enumerate(before, 1) if word in telling][::-1]:
+    for at in tellings(site, before, first):
         word = before[at - 1]
-        if word in "()":
-            aside = max(0, aside + (1 if word == ")" else -1))
-            continue
-        if aside or _says_nothing(before, at) or _qualifies(site, before, starts, at):
-            continue
-        end = starts[at - 1] + len(word)
-        for count in range(telling[word], 0, -1):
-            phrase = " ".join(before[at - count : at]) if at >= count else ""
-            if phrase in target and phrase.startswith(_MUST) and _is_workload(before, at - count, at):
-                break
-            if phrase in words("statuses", "purposes") and _left_behind(before, at - count, at):
-                break
-            if phrase in words("statuses", "promises") and _promises_the_last(before, at - count, at):
-                break
-            if phrase in target and not _measured_against(site, before, starts, at - count):
-                past = phrase.startswith(_MUST) and _once(site, end)
-                return Status.REPORTED if past or turned(site, end) else Status.TARGET, end
-            if phrase in reported and not _is_of_a_number(before, at - count, at):
-                return Status.REPORTED, end
+        if word == ")":
+            aside += 1
+        elif word == "(":
+            aside = max(0, aside - 1)
+        elif not (aside or _says_nothing(before, at) or _qualifies(site, before, starts, at)):
+            end = starts[at - 1] + len(word)
+            told = _told(site, before, starts, at, end)
+            if told is not None:
+                return told, end
     return None, site.sentence.start
+
+
+def _told(site: Site, before: list[str], starts: list[int], at: int, end: int) -> Status | None:
+    """What the longest phrase says that ends with the word there; None when none says anything."""
+    for count, sense in told_at(before, at):
+        start = at - count
+        if sense & MUST and sense & TARGET and _is_workload(before, start, at):
+            return None
+        if sense & PURPOSE and _left_behind(before, start, at):
+            return None
+        if sense & PROMISE and _promises_the_last(before, start, at):
+            return None
+        if sense & TARGET and not _measured_against(site, before, starts, start):
+            past = sense & MUST and _once(site, end)
+            return _REACHED if past or turned(site, end) else _PLANNED
+        if sense & REPORTED and not _is_of_a_number(before, start, at):
+            return _REACHED
+    return None
 
 
 def _says_nothing(before: list[str], at: int) -> bool:
     """Whether the words around make another word of the one that ends there: `thực hiện`, `hiện đại`."""
-    unsaid = words("statuses", "not_telling")
-    return (
-        " ".join(before[max(0, at - 2) : at]) in unsaid
-        or " ".join(before[at - 1 : at + 1]) in unsaid
-        or " ".join(before[max(0, at - 3) : at]) in unsaid
+    return before[at - 1] in _UNSAID_WORDS and (
+        " ".join(before[max(0, at - 2) : at]) in _UNSAID
+        or " ".join(before[at - 1 : at + 1]) in _UNSAID
+        or " ".join(before[max(0, at - 3) : at]) in _UNSAID
     )
 
 
@@ -152,17 +159,18 @@ def _is_of_a_number(before: list[str], start: int, end: int) -> bool:
 
 def _qualifies(site: Site, before: list[str], starts: list[int], at: int) -> bool:
     """Whether it belongs to the noun before it (`chỉ tiêu phấn đấu`), or is listed itself (`KH: 09`)."""
-    if before[at:] == ["cho"] and " ".join(before[at - 2 : at]) in words("statuses", "own_plans"):
+    if before[-1] == "cho" and at == len(before) - 1 and " ".join(before[at - 2 : at]) in _OWN_PLANS:
         return True
+    if before[at - 1] not in _QUALIFYING:
+        return False
     if before[at - 1] == "kh":
         return _LISTED.match(site.scene.folded, starts[at - 1]) is not None
     if before[at - 2 : at] == ["chỉ", "tiêu"]:
         return _is_subject(before, at)
     if before[at - 2 : at] in (["bảo", "đảm"], ["đảm", "bảo"]):
         return before[max(0, at - 3)] == "tự"
-    if before[at - 1] != "đấu" or before[max(0, at - 2)] != "phấn":
-        return False
-    return " ".join(before[max(0, at - 4) : at - 2]) in words("statuses", "plans")
+    strives = before[max(0, at - 2) : at] == ["phấn", "đấu"]
+    return strives and " ".join(before[max(0, at - 4) : at - 2]) in _PLANS
 
 
 def _is_subject(before: list[str], at: int) -> bool:
@@ -228,7 +236,7 @@ def _once(site: Site, end: int) -> bool:
 
 def _measured_against(site: Site, before: list[str], starts: list[int], at: int) -> bool:
     """Whether a plan is only what a figure is compared with: `đạt 92% kế hoạch`, `so với chỉ tiêu`."""
-    if not any(" ".join(before[at : at + count]) in words("statuses", "plans") for count in (1, 2)):
+    if not any(" ".join(before[at : at + count]) in _PLANS for count in (1, 2)):
         return False
     if at == 0:
         # The words before it are out of sight: more likely a figure's than a sentence's beginning.
@@ -255,11 +263,10 @@ def _is_set_out(before: list[str], at: int) -> bool:
         return "," not in before[at:]
     plan = " ".join(before[at : at + 2])
     if (one, last) == ("thực", "hiện"):
-        tasks = words("statuses", "tasks")
-        is_task = before[at + 2 : at + 3] and before[at + 2] in tasks
+        is_task = before[at + 2 : at + 3] and before[at + 2] in _TASKS
         return bool(is_task) and clause_start(before, at) == at - 2 and "," not in before[at:]
     if last == "theo":
-        return clause_start(before, at) == at - 1 and plan in words("statuses", "own_plans")
+        return clause_start(before, at) == at - 1 and plan in _OWN_PLANS
     return (one, last) == ("một", "số") or (
         plan == "cam kết" and last == "đã" and at + len(plan.split()) < len(before)
     )
@@ -270,7 +277,7 @@ def _by_year(site: Site, since: int) -> Status:
     start, folded, published = site.numeral.start, site.scene.folded, site.scene.published
     begin = max(since, start - _FAR)
     if published is None or folded.find("20", begin, start) < 0:
-        return Status.REPORTED
+        return _REACHED
     years = _A_YEAR.findall(folded, begin, start)
     ahead = range(published.year + 1, published.year + _AHEAD)
-    return Status.TARGET if years and int(years[-1]) in ahead else Status.REPORTED
+    return _PLANNED if years and int(years[-1]) in ahead else _REACHED

@@ -46,8 +46,9 @@ def _places(db: Database, document_id: int, where: str, text: str) -> Iterator[P
         SELECT figures.id, figures.start, figures."end", quote,
             sentences.document_id, sentences.start, sentences."end"
         FROM figures
-        LEFT JOIN candidates ON figure_id = figures.id
-        LEFT JOIN sentences ON sentences.id = sentence_id
+        LEFT JOIN candidates ON candidates.figure_id = figures.id
+        LEFT JOIN set_aside ON set_aside.figure_id = figures.id
+        LEFT JOIN sentences ON sentences.id = coalesce(candidates.sentence_id, set_aside.sentence_id)
         WHERE figures.document_id = ?
         """,
         (document_id,),

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from store.claims import set_aside
 from store.database import Database, file_of, open_database, plain_errors, writing
 from store.errors import MergeError, StoreError
 from store.integrity import verify_record
@@ -95,8 +96,11 @@ def _take_over(db: Database, other: Path) -> Merged:
     proposals.take(db)
     sessions, decisions = record.take(db)
     assignments = orders.take(db)
-    touched = documents.finish(db)
-    recall_changed(db, touched)
+    documents.finish(db)
+    # Of all documents, not only the other file's: into whichever file the same is merged, the same stands.
+    everywhere = [id_ for (id_,) in db.execute("SELECT id FROM documents ORDER BY id").fetchall()]
+    set_aside(db, everywhere)
+    recall_changed(db, everywhere)
     recount_all(db)
     return Merged(
         documents=added, renewed=renewed, decisions=decisions, sessions=sessions, assignments=assignments

@@ -84,9 +84,7 @@ def take(db: Database) -> None:
     """)
 
 
-def finish(db: Database) -> list[int]:
-    """Put the matching away; returns the ids of the documents that it touched."""
-    touched = [id_ for (id_,) in db.conn.execute("SELECT ours FROM merged_documents ORDER BY ours")]
+def finish(db: Database) -> None:
+    """Put the matching away."""
     db.conn.execute("DROP TABLE temp.merged_figures")
     db.conn.execute("DROP TABLE temp.merged_documents")
-    return touched

@@ -4,18 +4,20 @@ from collections.abc import Iterator
 
 from store.database import Database
 
-# Of what two files say that a document replaces, what was said first stands.
-_EDITIONS = """
-    INSERT INTO editions (document_id, replaces, replaced_at)
+_SAID = """
+    INSERT INTO said_editions (document_id, replaces, replaced_at)
     SELECT later.ours, earlier.ours, replaced_at
-    FROM other.editions AS o
+    FROM other.said_editions AS o
     JOIN merged_documents AS later ON later.theirs = o.document_id
     JOIN merged_documents AS earlier ON earlier.theirs = o.replaces
     WHERE true
-    ON CONFLICT (document_id) DO UPDATE
-    SET replaces = excluded.replaces, replaced_at = excluded.replaced_at
-    WHERE (excluded.replaced_at, (SELECT sha256 FROM main.documents WHERE id = excluded.replaces))
-        < (editions.replaced_at, (SELECT sha256 FROM main.documents WHERE id = editions.replaces))
+    ON CONFLICT (document_id, replaces) DO UPDATE SET replaced_at = min(replaced_at, excluded.replaced_at)
+"""
+_IN_ORDER = """
+    SELECT document_id, replaces, replaced_at FROM said_editions
+    JOIN documents AS later ON later.id = document_id
+    JOIN documents AS earlier ON earlier.id = replaces
+    ORDER BY replaced_at, later.sha256, earlier.sha256
 """
 
 
@@ -40,18 +42,19 @@ def take(db: Database) -> int:
 
 
 def _take_editions(db: Database) -> None:
-    """Add which document replaces which; where two files say the contrary, what was said last is left out."""
-    db.conn.execute(_EDITIONS)
-    rows = db.conn.execute("""
-        SELECT document_id, replaces FROM editions JOIN documents ON documents.id = document_id
-        ORDER BY replaced_at, sha256
-    """).fetchall()
+    """Which document replaces which, from all that was said: what contradicts something said before is not.
+
+    A document replaces one, and none that replaces it, be it at some remove.
+    """
+    db.conn.execute(_SAID)
     kept: dict[int, int] = {}
-    for document_id, replaces in rows:
-        if document_id in _before(kept, replaces):
-            db.conn.execute("DELETE FROM editions WHERE document_id = ?", (document_id,))
-        else:
+    rows = []
+    for document_id, replaces, replaced_at in db.conn.execute(_IN_ORDER).fetchall():
+        if document_id not in kept and document_id not in _before(kept, replaces):
             kept[document_id] = replaces
+            rows.append((document_id, replaces, replaced_at))
+    db.conn.execute("DELETE FROM editions")
+    db.conn.executemany("INSERT INTO editions VALUES (?, ?, ?)", rows)
 
 
 def _before(editions: dict[int, int], document_id: int) -> Iterator[int]:

@@ -7,9 +7,8 @@ from store.database import Database
 # The reading whose proposals a document has now, as text that compares as (extracted_at, extractor) do.
 _READING = """
     coalesce((
-        SELECT extracted_at || char(9) || extractor FROM {base}.extractions AS e
+        SELECT extracted_at || char(9) || extractor FROM {base}.present_readings AS e
         WHERE e.document_id = merged_documents.{side}
-        ORDER BY extracted_at DESC, extractor DESC LIMIT 1
     ), '')
 """
 _OURS, _THEIRS = _READING.format(base="main", side="ours"), _READING.format(base="other", side="theirs")
@@ -19,13 +18,18 @@ _FIELDS = """
     confidence, alternative, extractor
 """
 
+# Where its proposals are: in the queue, or beside a settled figure.
+_TABLES = ("candidates", "set_aside")
+
 # All that a reading made of a document, ids left out.
 _CONTENT = (
     'SELECT 1, start, "end" FROM {base}.sentences WHERE document_id = :{side}',
     "SELECT title, published FROM {base}.documents WHERE id = :{side}",
     f"""
     SELECT figures.start, figures."end", sentences.start, sentences."end", {_FIELDS}
-    FROM {{base}}.figures JOIN {{base}}.candidates ON figure_id = figures.id
+    FROM {{base}}.figures JOIN (
+        SELECT * FROM {{base}}.candidates UNION ALL SELECT * FROM {{base}}.set_aside
+    ) ON figure_id = figures.id
     JOIN {{base}}.sentences ON sentences.id = sentence_id WHERE figures.document_id = :{{side}}
     """,
 )
@@ -35,8 +39,8 @@ _SIDES = ({"base": "main", "side": "ours"}, {"base": "other", "side": "theirs"})
 def settle(db: Database) -> int:
     """Say of each document known before whether the other's proposals are to stand; how many of them do.
 
-    Two readings of one moment by one extractor are as a rule one reading. Should they differ, as where one
-    file has let a proposal give way to a decision, what they say decides, so that both choose the same.
+    Two readings of one moment by one extractor are as a rule one reading. Should they differ, what they say
+    decides, so that both choose the same.
     """
     won = db.conn.execute(f"UPDATE merged_documents SET wins = 1 WHERE NOT is_new AND {_THEIRS} > {_OURS}")
     renewed = won.rowcount
@@ -53,9 +57,9 @@ def settle(db: Database) -> int:
 def take(db: Database) -> None:
     """Let the winning proposals stand, with their sentences and headline; add all readings to the list."""
     beaten = "SELECT ours FROM merged_documents WHERE wins AND NOT is_new"
-    db.conn.execute(f"""
-        DELETE FROM candidates WHERE figure_id IN (SELECT id FROM figures WHERE document_id IN ({beaten}))
-    """)
+    places = f"SELECT id FROM figures WHERE document_id IN ({beaten})"
+    for table in _TABLES:
+        db.conn.execute(f"DELETE FROM {table} WHERE figure_id IN ({places})")
     db.conn.execute(f"DELETE FROM sentences WHERE document_id IN ({beaten})")
     db.conn.execute("""
         UPDATE documents SET title = o.title, published = o.published
@@ -67,18 +71,19 @@ def take(db: Database) -> None:
         SELECT ours, start, "end" FROM merged_documents JOIN other.sentences AS o ON o.document_id = theirs
         WHERE wins ORDER BY ours, start
     """)
-    db.conn.execute(f"""
-        INSERT INTO candidates (figure_id, sentence_id, {_FIELDS})
-        SELECT f.ours, sentences.id, {_FIELDS}
-        FROM merged_documents AS d
-        CROSS JOIN other.figures AS place ON place.document_id = d.theirs
-        CROSS JOIN other.candidates AS c ON c.figure_id = place.id
-        CROSS JOIN merged_figures AS f ON f.theirs = place.id
-        CROSS JOIN other.sentences AS o ON o.id = c.sentence_id
-        CROSS JOIN main.sentences AS sentences ON sentences.document_id = d.ours
-            AND sentences.start = o.start AND sentences."end" = o."end"
-        WHERE d.wins ORDER BY f.ours
-    """)
+    for table in _TABLES:
+        db.conn.execute(f"""
+            INSERT INTO {table} (figure_id, sentence_id, {_FIELDS})
+            SELECT f.ours, sentences.id, {_FIELDS}
+            FROM merged_documents AS d
+            CROSS JOIN other.figures AS place ON place.document_id = d.theirs
+            CROSS JOIN other.{table} AS c ON c.figure_id = place.id
+            CROSS JOIN merged_figures AS f ON f.theirs = place.id
+            CROSS JOIN other.sentences AS o ON o.id = c.sentence_id
+            CROSS JOIN main.sentences AS sentences ON sentences.document_id = d.ours
+                AND sentences.start = o.start AND sentences."end" = o."end"
+            WHERE d.wins ORDER BY f.ours
+        """)
     _take_readings(db)
 
 
@@ -122,9 +127,8 @@ def _differ(db: Database, ours: int, theirs: int) -> bool:
     return False
 
 
-def _rank(db: Database, ours: int, theirs: int, side: int) -> tuple[int, str]:
-    """Orders what two files hold of one reading: fewer proposals stand before more, else any order does."""
+def _rank(db: Database, ours: int, theirs: int, side: int) -> str:
+    """Orders what two files hold of one reading, in whatever way."""
     ids = {"ours": ours, "theirs": theirs}
     rows = [sorted(map(repr, db.conn.execute(content.format(**_SIDES[side]), ids))) for content in _CONTENT]
-    digest = hashlib.sha256(repr(rows).encode("utf-8", "surrogatepass")).hexdigest()
-    return -len(rows[-1]), digest
+    return hashlib.sha256(repr(rows).encode("utf-8", "surrogatepass")).hexdigest()

@@ -12,6 +12,7 @@ from store.migrations import several_annotators as several_annotators
 from store.migrations import states as states
 from store.migrations import words as words
 from store.migrations import second_copies as second_copies
+from store.migrations import grown_apart as grown_apart
 from store.migrations.steps import MIGRATIONS
 
 # isort: on

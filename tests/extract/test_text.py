@@ -115,3 +115,16 @@ def test_wide_space_is_one_space_and_comes_back_whole() -> None:
 def test_wide_space_between_two_numbers_stays() -> None:
     """The cells of a table are not read as the groups of one number."""
     assert matching_copy("120  300 thẻ").text == "120  300 thẻ"
+
+
+@given(st.text(alphabet=st.characters(codec="utf-8"), min_size=1), st.data())
+def test_the_way_to_the_copy_and_back_ends_where_it_began(source: str, data: st.DataObject) -> None:
+    """A stretch of whole letters has its own place in the copy."""
+    copy = matching_copy(source)
+    start = data.draw(st.integers(0, len(copy.text)))
+    span = Span(start, data.draw(st.integers(start, len(copy.text))))
+    place = copy.to_source(span)
+    again = copy.from_source(place)
+    if len(span):
+        assert again.contains(span)
+        assert copy.to_source(again) == place

@@ -2,9 +2,10 @@
 
 import pytest
 
+from extract.known import Sort
 from extract.scene import Scene
 from extract.sentences import split_sentences
-from extract.units import Sort, unit_after
+from extract.units import unit_after
 
 
 def unit(text: str) -> tuple[str, Sort] | None:

@@ -1,12 +1,14 @@
 """A small document with four candidates, in a real database file."""
 
 import hashlib
+import os
 import shutil
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from extract.figures import Candidate, Direction, Extraction, Figure, Kind, Modifier, Span, Status
 from store.database import Database, open_database
@@ -15,6 +17,10 @@ from store.errors import StoreError
 from store.queue import queue_ids
 from store.rows import Session
 from store.sessions import start_session
+
+# The models take their share of the examples: a few with every commit, HYPOTHESIS_PROFILE=long for a night.
+settings.register_profile("long", max_examples=2_000)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
 
 SENTENCES = (
     "Xã Phú Thịnh đã nhận hơn 1.250 hồ sơ trong quý này.",

@@ -75,6 +75,8 @@ class Made:
     verdict: Verdict
     before: int
     after: int | None
+    seen: set[int | None]
+    """Every value that its annotator can have seen there."""
     recalled: bool = False
     withdrawn: bool = False
 
@@ -85,6 +87,7 @@ class Place:
 
     proposed: int | None = None
     said: int | None = None
+    """What is proposed there or over other characters of the numeral."""
     made: list[Made] = field(default_factory=list)
 
     @property
@@ -105,11 +108,18 @@ class Place:
             return None if self.proposed is None else State.PENDING
         return State.CHANGED if self.stands.recalled else STATES[self.stands.verdict]
 
-    def hear(self, value: int) -> None:
-        """The extractor says something of it: a verified figure is recalled when that is new and differs."""
-        made = self.stands
-        if made and value not in (self.said, made.after) and made.after is not None:
-            made.recalled = True
+    def decide(self, verdict: Verdict, before: int, after: int | None) -> Made:
+        """One more decision, made in sight of those before and of what is proposed."""
+        seen = {self.said, before, after}
+        for made in self.made:
+            seen |= {made.before, made.after}
+        self.made.append(Made(verdict, before, after, seen))
+        return self.made[-1]
+
+    def hear(self, value: int | None) -> None:
+        """The extractor says this of it: a verified figure is recalled where nobody can have seen that."""
+        for made in self.made:
+            made.recalled = None not in (value, made.after) and value not in made.seen
         self.said = value
 
 
@@ -146,18 +156,13 @@ class Renewing(RuleBasedStateMachine):
         """What the model makes of a reading."""
         for numeral, proposal in enumerate(proposals):
             places = {wide: self.places[numeral, wide] for wide in (False, True)}
-            for place in places.values():
-                place.proposed = None
-            if proposal is None:
-                continue
-            wide, value = proposal
+            wide, value = proposal or (False, None)
             place, rival = places[wide], places[not wide]
             claimed = rival.stands is not None and rival.stands.verdict is not Verdict.REJECT
-            if claimed and place.stands is None:
-                rival.hear(value)
-            else:
-                place.hear(value)
-                place.proposed = value
+            gives_way = claimed and place.stands is None
+            place.proposed, rival.proposed = None if gives_way else value, None
+            place.hear(None if gives_way else value)
+            rival.hear(value if gives_way else None)
 
     def figure_id(self, key: tuple[int, bool]) -> int:
         """The id of a place."""
@@ -189,8 +194,7 @@ class Renewing(RuleBasedStateMachine):
         decide(self.db, self.figure_id(key), verdict, by=self.session, after=given)
         stands = place.stands
         if not (stands and (stands.verdict, stands.after) == (verdict, after) and not stands.recalled):
-            place.made.append(Made(verdict, before, after))
-            self.order.append(place.made[-1])
+            self.order.append(place.decide(verdict, before, after))
 
     @rule()
     def take_back(self) -> None:
@@ -221,5 +225,7 @@ class Renewing(RuleBasedStateMachine):
         assert sorted(str(row["value"]) for row in verified_rows(self.db)) == sorted(map(str, values))
 
 
-Renewing.TestCase.settings = settings(max_examples=40, stateful_step_count=25, deadline=None)
+Renewing.TestCase.settings = settings(
+    max_examples=settings.default.max_examples // 8, stateful_step_count=25, deadline=None
+)
 TestRenewing = Renewing.TestCase

@@ -34,7 +34,7 @@ async def test_every_field_is_on_screen(
                 "7 direction   none",
                 "8 status      reported",
                 "9 indicator   số hồ sơ",
-                "0 entity      tỉnh",
+                "0 entity⁰     tỉnh",
                 "- period      2023",
                 "rule test.number",
                 "90% sure",
@@ -97,7 +97,9 @@ async def test_a_decomposed_document_is_shown_composed(
     """Offsets count the untouched text, the screen shows NFC, and the mark covers the figure alone."""
     sentence = unicodedata.normalize("NFD", "Tỷ lệ hồ sơ đúng hạn đạt {67,32%} toàn tỉnh.")
     with reviewing({"a.txt": (sentence,)}) as (app, _):
-        async with app.run_test(size=(120, 40)):
+        async with app.run_test(size=(120, 40)) as pilot:
+            await pilot.press("i")
+            await pilot.pause()
             assert "Tỷ lệ hồ sơ đúng hạn đạt 67,32% toàn tỉnh." in screen_text(app)
             marked = [
                 text for line in app.review.passage._lines for text, style in line if style == "candidate"

@@ -270,3 +270,15 @@ async def test_a_click_in_the_queue_goes_there(reviewing: Callable[..., object])
             assert app.review.sitting.index == 3
             await pilot.click(app.review.queue, offset=(3, 0))
             assert app.review.sitting.index == 3
+
+
+async def test_a_reason_of_ones_own_is_typed(reviewing: Callable[..., object]) -> None:
+    """`0` after X opens a line; Enter rejects with it, Escape rejects nothing."""
+    with reviewing() as (app, db):
+        async with app.run_test() as pilot:
+            await pilot.press("X", "0", *"số trang", "escape")
+            assert states(db)[0] is P
+            await pilot.press("X", "0", *"số trang", "enter")
+            assert states(db)[0] is R
+            assert "số trang" in app.review.status.message
+        assert [row["reason"] for row in db.query("SELECT reason FROM decisions")] == ["số trang"]

@@ -5,6 +5,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 from textwrap import wrap
 
+from extract.records import FIELDS
 from store.database import Database, open_database
 from store.differences import LOST, Difference, differences, present_documents
 from store.export.jsonl import json_line
@@ -39,6 +40,8 @@ exit codes:
 """
 
 _WIDTH = 78
+_PLAIN = (None, "exact", "none", "reported")
+"""What goes without saying."""
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -96,8 +99,8 @@ def _lines(difference: Difference) -> Iterator[str]:
         yield "    the sentence around it reads otherwise now"
     record = difference.after or difference.before
     if difference.what in ("new", LOST) and record is not None:
-        told = [value for value in record.values() if value not in (None, "exact", "none", "reported")]
-        yield from _wrapped(" · ".join(told), "    ", "      ")
+        told = [f"{name} {record[name]}" for name in FIELDS if record[name] not in _PLAIN]
+        yield from _wrapped(", ".join(told), "    ", "      ")
 
 
 def _wrapped(text: str, first: str, others: str) -> list[str]:

@@ -43,10 +43,18 @@ exit codes:
 
 MIN_COLUMNS, MIN_LINES = 80, 24
 
+WEB_DRIVER = "textual.drivers.web_driver:WebDriver"
+"""What textual-serve tells the program that it runs for a tab."""
+
 
 def add_arguments(parser: ArgumentParser) -> None:
-    """Which documents, whose review."""
+    """What to review, and as whom."""
     parser.description, parser.epilog = DESCRIPTION, EXAMPLES
+    add_review_arguments(parser)
+
+
+def add_review_arguments(parser: ArgumentParser) -> None:
+    """Which documents, whose review."""
     parser.add_argument(
         "documents", nargs="*", metavar="DOCUMENT", help="what to review (default: everything)"
     )
@@ -62,9 +70,7 @@ def run(options: Namespace) -> int:
     check_terminal()
     config = load_config()
     with open_database(database_path(options)) as db:
-        documents = [the_document(db, reference) for reference in options.documents]
-        if not has_documents(db):
-            raise CommandError("no documents to review yet; read some with `soat extract PATH...`")
+        documents = chosen_documents(db, options.documents)
         session = start_session(
             db,
             annotator(options, config),
@@ -76,6 +82,14 @@ def run(options: Namespace) -> int:
         return review(db, session, documents, config.keys)
 
 
+def chosen_documents(db: Database, references: Sequence[str]) -> list[int]:
+    """The documents that the user names, none for all; refused where there is nothing to review."""
+    documents = [the_document(db, reference) for reference in references]
+    if not has_documents(db):
+        raise CommandError("no documents to review yet; read some with `soat extract PATH...`")
+    return documents
+
+
 def on_terminal() -> bool:
     """Whether somebody sits before a screen and a keyboard."""
     return sys.stdin.isatty() and sys.stdout.isatty()
@@ -83,6 +97,8 @@ def on_terminal() -> bool:
 
 def check_terminal() -> None:
     """Refuse before the screen is touched."""
+    if os.environ.get("TEXTUAL_DRIVER") == WEB_DRIVER:
+        return  # a browser is the terminal
     if not on_terminal():
         raise CommandError("review needs a terminal; scripts decide with `soat decide --jsonl FILE`")
     if os.environ.get("TERM", "dumb") == "dumb":

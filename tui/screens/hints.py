@@ -70,7 +70,10 @@ _SHORT = {
     "find.cancel": "leave",
     "note.save": "keep",
     "note.cancel": "leave",
+    "reason.own": "type one",
     "reason.cancel": "leave",
+    "own_reason.reject": "reject",
+    "own_reason.cancel": "leave",
     "version.cancel": "leave",
     "bulk.accept": "accept all listed",
     "bulk.cancel": "leave",
@@ -181,7 +184,11 @@ def _what(step: Sequence[Decision], sitting: Sitting) -> str:
 
 def for_key(mode: Mode, pressed: str, character: str | None, key: Keys) -> str:
     """Why a key did nothing; empty for keys that need no word."""
-    if mode in (Mode.HELP, Mode.GUIDE) or pressed.startswith(_MODIFIERS_ALONE) or pressed in _SILENT:
+    if (
+        mode in (Mode.HELP, Mode.GUIDE, Mode.STATS)
+        or pressed.startswith(_MODIFIERS_ALONE)
+        or pressed in _SILENT
+    ):
         return ""
     if mode is Mode.REASON:
         return "1 to 9 says why it is no figure; Esc or Ctrl+G leaves"

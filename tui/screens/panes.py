@@ -12,6 +12,7 @@ from textual.containers import Vertical
 from textual.geometry import Offset
 from textual.screen import Screen
 
+from extract.evidence.gather import NONE_SAID, Evidence
 from extract.records import FIELDS
 from store.database import Database
 from store.rows import Session
@@ -24,6 +25,7 @@ from tui.widgets.bars import Header, KeyBar, Rule, StatusLine
 from tui.widgets.desk import Desk
 from tui.widgets.help import Help, TooSmall
 from tui.widgets.kept import Kept
+from tui.widgets.overview import Overview
 from tui.widgets.passage import Passage
 from tui.widgets.queue import Queue
 
@@ -45,6 +47,8 @@ class Panes(Kept, Screen[None]):
 
     mode = Mode.REVIEW
     """What keys mean; a plain attribute, since a flip must hold for the very next key."""
+    is_marking = True
+    """Whether the words behind the record are marked in the passage."""
 
     def __init__(
         self,
@@ -55,13 +59,14 @@ class Panes(Kept, Screen[None]):
         gathered: Gathered | None = None,
     ) -> None:
         super().__init__()
+        self._db = db
         self.sitting = Sitting(db, session, documents, gathered=gathered)
         self._keys = keys
         self.key_names = hints.names(keys[Mode.REVIEW])
         self.header, self.status, self.key_bar = Header(), StatusLine(), KeyBar()
         self.queue_rule, self.queue = Rule(), Queue()
         self.passage, self.desk = Passage(), Desk()
-        self.help, self.too_small = Help(keys), TooSmall()
+        self.help, self.overview, self.too_small = Help(keys), Overview(), TooSmall()
         self.desk.keys = {name: self.key_names[f"correct_{name}"] for name in FIELDS}
 
     def compose(self) -> ComposeResult:
@@ -77,6 +82,7 @@ class Panes(Kept, Screen[None]):
         yield self.status
         yield self.key_bar
         yield self.help
+        yield self.overview
         yield self.too_small
 
     def on_mount(self) -> None:
@@ -97,21 +103,41 @@ class Panes(Kept, Screen[None]):
         """Give every pane what it shows now."""
         sitting, view = self.sitting, self.sitting.view
         worklist = sitting.worklist
+        evidence = self._evidence()
         if view is not None:
             self.queue.point_at(sitting.index)
-            self.passage.show(view, sitting.readers)
+            self.passage.show(view, sitting.readers, evidence)
             place = f"{sitting.index + 1} of {len(worklist)}"
             narrowed = f" · {sitting.scope.line}" if sitting.scope.line else ""
             place = f"figure {place}" if sitting.left else f"{place} · all done"
             self.queue_rule.show(f"Queue · {place}{visible(narrowed)}")
-        self.desk.show(view)
+        self.desk.show(view, evidence)
         title = "" if view is None else view.document.title or view.document.name
         self.header.show(title, worklist.done, len(worklist), sitting.pace.describe(sitting.left))
         self.paint_keys()
 
+    def _evidence(self) -> Evidence:
+        """The words to mark; none yet where reading them up would hold the frame."""
+        view, source = self.sitting.view, self.sitting.source
+        if view is None or not self.is_marking:
+            return NONE_SAID
+        if source.has_read(view):
+            return source.evidence(view)
+        self.call_after_refresh(self._mark, view.figure_id)
+        return NONE_SAID
+
+    def _mark(self, figure_id: int) -> None:
+        """Mark the words of a figure, if it still is the one on screen."""
+        view = self.sitting.view
+        if view is not None and view.figure_id == figure_id and self.is_marking:
+            evidence = self.sitting.source.evidence(view)
+            self.passage.mark(evidence)
+            self.desk.mark(evidence)
+
     def paint_typing(self) -> None:
         """Show what was typed, and where the next letter goes."""
         self.desk.stale()
+        self.passage.hold(None if self.desk.sheet is None else self.desk.sheet.field)
         cursor = self.desk.cursor
         if cursor is not None:
             # An input method opens its own window at the terminal's cursor.

@@ -17,13 +17,17 @@ from tui.screens.bulk import Bulk
 from tui.screens.choosing import Choosing
 from tui.screens.correcting import Correcting
 from tui.screens.finding import Finding
+from tui.screens.marking import Marking
 from tui.screens.moving import Moving
 from tui.screens.noting import Noting
+from tui.screens.overseeing import Overseeing
 from tui.screens.repeating import Repeating
 from tui.widgets.queue import Queue
 
 
-class ReviewScreen(Adding, Bulk, Choosing, Correcting, Repeating, Finding, Noting, Moving):
+class ReviewScreen(
+    Adding, Bulk, Choosing, Correcting, Repeating, Finding, Noting, Marking, Moving, Overseeing
+):
     """The keys that work on the panes."""
 
     BINDINGS: ClassVar = list(BINDINGS[Mode.REVIEW])

@@ -87,7 +87,11 @@ class Sitting:
         self._remembered = recall(self._db, self.session.annotator)
         index = None if self._remembered is None else self.worklist.index_of(self._remembered)
         if index is None:
-            index = 0 if self.worklist.row(0).state is State.PENDING else self.next_open(0)
+            # After the last one comes the first: the search goes round.
+            last = len(self.worklist) - 1
+            index = self.next_open(last)
+            if index is None and self.worklist.row(last).state in OPEN:
+                index = last
         self.go(index or 0)
 
     def go(self, index: int) -> None:

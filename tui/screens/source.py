@@ -1,10 +1,14 @@
 """The document that the figure on screen stands in: its text, and what is read in it."""
 
+from extract.asked import numbers_in, read_at
+from extract.evidence.gather import NONE_SAID, Evidence, evidence_in
+from extract.evidence.surroundings import Surroundings
 from extract.figures import Candidate, Span
 from store.database import Database
 from store.documents import document_text
 from store.rows import FigureView, Session
 from store.suggestions import SUGGESTED, suggestions
+from store.texts import cut
 from tui.completion import Completer
 
 
@@ -14,26 +18,40 @@ class Source:
     def __init__(self, db: Database, session: Session) -> None:
         self._db, self._session = db, session
         self._text = (0, "")
+        self._around: tuple[int, Surroundings] | None = None
 
     def unclaimed(self, view: FigureView) -> list[Span]:
         """The numbers of the figure's sentence that are no figure of the queue, then those around it."""
         taken = [view.span, *(sibling.span for sibling in view.siblings)]
         passage = Span(view.passage_start, view.passage_start + len(view.passage))
-        from extract.asked import numbers_in  # here: half a second that the start need not wait
-
         found = numbers_in(self._text_of(view), passage)
         free = [span for span in found if not any(span.overlaps(one) for one in taken)]
         return sorted(free, key=lambda span: not view.sentence.contains(span))
 
     def read_at(self, view: FigureView, span: Span) -> Candidate | None:
         """What the extractor makes of a place in the document."""
-        from extract.asked import read_at  # here, as above
-
         return read_at(self._text_of(view), span, view.document.published)
 
     def quote(self, view: FigureView, span: Span) -> str:
         """What stands there."""
         return span.of(self._text_of(view))
+
+    def has_read(self, view: FigureView) -> bool:
+        """Whether what stands around the figure was read already, so that its evidence is found at once."""
+        known = self._around
+        return known is not None and known[0] == view.document.id and known[1].excerpt.serves(view.span)
+
+    def evidence(self, view: FigureView) -> Evidence:
+        """The words of the document behind each field of the figure's record."""
+        if view.record is None:
+            return NONE_SAID
+        document = view.document
+        if self._around is None or not self.has_read(view):
+            around = Surroundings.of(
+                view.span, document.published, lambda span: cut(self._db, document.id, span)
+            )
+            self._around = (document.id, around)
+        return evidence_in(self._around[1], view.span, view.record)
 
     def completer(self, view: FigureView, span: Span | None = None) -> Completer:
         """What completes the fields of the figure, or of another one in its sentence."""

@@ -6,7 +6,7 @@ from tui.display import visible
 from tui.screens import hints
 from tui.screens.panes import Panes
 from tui.screens.sitting import VERIFIED
-from tui.widgets.sheets import ReasonSheet
+from tui.widgets.sheets import LineSheet, ReasonSheet
 
 
 class Verdicts(Panes):
@@ -37,6 +37,19 @@ class Verdicts(Panes):
             self.mode = Mode.REASON
             self.desk.open(ReasonSheet())
             self.paint_keys()
+
+    def action_own_reason(self) -> None:
+        """A line to type the reason on."""
+        self.mode = Mode.OWN_REASON
+        self.desk.open(LineSheet("Why is it no figure?", "Enter rejects"))
+        self.paint_typing()
+        self.paint_keys()
+
+    def action_reject_for_own_reason(self) -> None:
+        """Reject with what was typed; nothing typed is no reason."""
+        sheet = self.desk.sheet
+        if isinstance(sheet, LineSheet):
+            self.action_reject(sheet.line.text.strip() or None)
 
     def _decide(self, verdict: Verdict, reason: str | None = None) -> None:
         view = self.sitting.view

@@ -5,6 +5,7 @@ One pane for all: a mode that flips shows at once, with no screen to push and no
 
 from collections.abc import Mapping, Sequence
 
+from extract.evidence.gather import NONE_SAID, Evidence
 from store.rows import FigureView
 from tui.display import visible
 from tui.widgets.painted import Painted, rule
@@ -20,14 +21,21 @@ class Desk(Painted):
     sheet: Sheet | None = None
     ahead = 0
     """Pages read on in a record that is longer than the pane."""
+    evidence: Evidence = NONE_SAID
+    """The words behind the fields, as far as they are marked."""
     keys: Mapping[str, str] = {}
     """The key of each field, as shown."""
 
-    def show(self, view: FigureView | None) -> None:
+    def show(self, view: FigureView | None, evidence: Evidence | None = None) -> None:
         """The record of a figure, and nothing open."""
         if view is None or self.view is None or view.figure_id != self.view.figure_id:
             self.ahead = 0
-        self.view, self.sheet = view, None
+        self.view, self.sheet, self.evidence = view, None, evidence or NONE_SAID
+        self.stale()
+
+    def mark(self, evidence: Evidence) -> None:
+        """Tell which fields have their words marked, and where those stand."""
+        self.evidence = evidence
         self.stale()
 
     def open(self, sheet: Sheet) -> None:
@@ -64,7 +72,7 @@ class Desk(Painted):
         return [rule("Record", width, visible(self.view.quote)), *self._window(self.view, width, room)]
 
     def _window(self, view: FigureView, width: int, height: int) -> Sequence[Line]:
-        lines = record_lines(view, self.keys, width, height)
+        lines = record_lines(view, self.keys, width, height, self.evidence)
         page = max(1, height - 1)
         last = max(0, len(lines) - height)
         self.ahead = max(0, min(self.ahead, -(-last // page)))

@@ -14,6 +14,7 @@ from tui.wrapping import Line
 _TITLES = {
     Mode.REVIEW: "Review",
     Mode.REASON: "Reject with a reason",
+    Mode.OWN_REASON: "A reason of one's own",
     Mode.VERSION: "Choose a version",
     Mode.BULK: "Accept the rest of the sentence",
     Mode.ALIKE: "Correct the same elsewhere",
@@ -23,6 +24,7 @@ _TITLES = {
     Mode.GUIDE: "The guide, over the form",
     Mode.NOTE: "Note",
     Mode.FIND: "Find",
+    Mode.STATS: "How it goes",
     Mode.HELP: "Help",
 }
 _ABOUT = (

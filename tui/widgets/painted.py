@@ -33,6 +33,13 @@ STYLES = frozenset(
         "cursor",
         "done",
         "todo",
+        "sign",
+        "says-unit",
+        "says-how",
+        "says-what",
+        "says-who",
+        "says-when",
+        "says-held",
     }
 )
 """Names of text styles; the style sheet gives each its look as a component class."""

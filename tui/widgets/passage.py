@@ -1,11 +1,13 @@
 """The sentence with its neighbours: the candidate marked strongly, the sentence's other figures quietly."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from math import ceil
 
+from extract.evidence.gather import NONE_SAID, Evidence
 from extract.figures import Span
 from store.rows import FigureView
 from tui.display import visible
+from tui.marks import HELD, WHAT, Mark, marks
 from tui.widgets.painted import Painted, rule
 from tui.wrapping import Line, Piece, wrap
 
@@ -24,12 +26,29 @@ class Passage(Painted):
     readers: Sequence[str] = ()
     """Who read the sentence through."""
 
-    def show(self, view: FigureView, readers: Sequence[str] = ()) -> None:
+    evidence: Evidence = NONE_SAID
+    """The words behind the record's fields, to be marked."""
+    held: str | None = None
+    """The field in hand, whose words stand out."""
+
+    def show(self, view: FigureView, readers: Sequence[str] = (), evidence: Evidence | None = None) -> None:
         """Take another figure, or the same one decided."""
         if self.view is None or view.figure_id != self.view.figure_id:
             self.ahead = 0
         self.view, self.readers = view, readers
+        self.evidence, self.held = evidence or NONE_SAID, None
         self.stale()
+
+    def mark(self, evidence: Evidence) -> None:
+        """Mark the words behind the record's fields."""
+        self.evidence = evidence
+        self.stale()
+
+    def hold(self, field: str | None) -> None:
+        """Let the words of a field stand out, of none for None."""
+        if field != self.held:
+            self.held = field
+            self.stale()
 
     def point_at(self, span: Span | None) -> None:
         """Mark a place that is pointed at in place of the figure; None marks the figure again."""
@@ -57,7 +76,7 @@ class Passage(Painted):
         return [title, *self._window(self.view, width, max(1, height - 1))]
 
     def _window(self, view: FigureView, width: int, height: int) -> Sequence[Line]:
-        lines = wrap(pieces(view, self.pointed), width - 2)
+        lines = wrap(pieces(view, self.pointed, marks(self.evidence, self.held)), width - 2)
         if len(lines) > height:
             lines = [line for line in lines if line]
         marked = next((at for at, line in enumerate(lines) if any(s == "candidate" for _, s in line)), 0)
@@ -86,23 +105,35 @@ class Passage(Painted):
         return min(last, max(0, marked - height // 2))
 
 
-def pieces(view: FigureView, pointed: Span | None = None) -> Iterator[Piece]:
-    """The passage cut at every span's edge, each part with its style."""
+def pieces(view: FigureView, pointed: Span | None = None, marked: Iterable[Mark] = ()) -> Iterator[Piece]:
+    """The passage cut at every span's edge, each part with its style, and signs behind marked words."""
     text, offset = view.passage, view.passage_start
-    spans = {sibling.span: "figure" for sibling in view.siblings if view.sentence.contains(sibling.span)}
-    spans[view.span] = "candidate" if pointed is None else "figure"
+    whole = Span(offset, offset + len(text))
+    figures = [sibling.span for sibling in view.siblings if view.sentence.contains(sibling.span)]
+    strong = pointed or view.span
     if pointed is not None:
-        spans = {span: style for span, style in spans.items() if not span.overlaps(pointed)}
-        spans[pointed] = "candidate"
-    marks = sorted((Span(span.start - offset, span.end - offset), style) for span, style in spans.items())
-    begin, end = view.sentence.start - offset, view.sentence.end - offset
-    at = 0
-    for span, style in [*marks, (Span(len(text), len(text)), "")]:
-        start = max(at, span.start)
-        for stop in (min(start, max(at, begin)), min(start, max(at, end)), start):
-            if stop > at:
-                yield visible(text[at:stop], lines=True), "" if begin <= at < end else "quiet"
-                at = stop
-        if span.end > at:
-            yield visible(text[at : span.end]), style
-            at = span.end
+        figures = [span for span in [*figures, view.span] if not span.overlaps(pointed)]
+    told = [] if pointed is not None else list(marked)
+    told = [mark for mark in told if mark.style == HELD or not strong.contains(mark.span)]
+    # The narrowest of the marks is on top, above them the figures, above all what is in hand.
+    plain = sorted(told, key=lambda mark: (-len(mark.span), mark.style != WHAT))
+    layers = [
+        (view.sentence, ""),
+        *((mark.span, mark.style) for mark in plain if mark.style != HELD),
+        *((span, "figure") for span in figures),
+        (strong, "candidate"),
+        *((mark.span, HELD) for mark in told if mark.style == HELD and mark.span != strong),
+    ]
+    signs: dict[int, str] = {}
+    for mark in told:
+        signs[mark.span.end] = signs.get(mark.span.end, "") + mark.sign
+    edges = {edge for span, _ in layers for edge in (span.start, span.end) if whole.start < edge < whole.end}
+    at = whole.start
+    for edge in [*sorted(edges), whole.end]:
+        style = next((look for span, look in layers[::-1] if span.start <= at < span.end), "quiet")
+        is_figure = style in ("figure", "candidate")
+        if edge > at:
+            yield visible(text[at - offset : edge - offset], lines=not is_figure), style
+        if edge in signs:
+            yield signs[edge], "sign"
+        at = edge

@@ -4,32 +4,45 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal
 
+from extract.evidence.gather import Evidence
 from extract.figures import Figure
 from extract.numbers import write_number
 from extract.records import FIELDS, canonical
 from store.rows import FigureView, State
 from tui.display import visible
+from tui.marks import SIGNS, elsewhere, is_marked
 from tui.widgets.glyphs import GLYPHS
-from tui.wrapping import Line, Piece, width_of, wrap
+from tui.wrapping import Line, Piece, crop, width_of, wrap
 
 NARROW = ("kind", "value", "denominator", "upper", "unit", "modifier", "direction", "status")
 """Fields that fit in half a line."""
 ROOMY = 15
 """Lines from which every field has one of its own."""
 LABEL = 12
+_SHORTEST = 16
+"""Cells below which it is not worth telling where words come from."""
 
 NO_RECORD = [("–", "quiet")]
 
 
-def record_lines(view: FigureView, keys: Mapping[str, str], width: int, height: int) -> list[Line]:
+def record_lines(
+    view: FigureView, keys: Mapping[str, str], width: int, height: int, evidence: Evidence | None = None
+) -> list[Line]:
     """The record in a pane of that size; more lines than that when the texts are long."""
+    told = evidence or {}
     figure, alternative = view.record, view.alternative
     other = "now read as" if view.state is State.CHANGED else "was"
     shown = {
         name: field_pieces(name, figure, view.proposed, alternative if name == "value" else None, other)
         for name in FIELDS
     }
-    lines = list(arrange(shown, keys, width, roomy=height >= ROOMY))
+    for name in FIELDS:
+        # Only what is left of the field's line: a record must not grow by what is marked.
+        room = width - LABEL - 5 - width_of(shown[name])
+        if (where := visible(elsewhere(told, name))) and room > _SHORTEST and name not in NARROW:
+            shown[name].append((f"  {crop(where, room)}", "quiet"))
+    signs = {name: SIGNS[name] for name in FIELDS if is_marked(told, name, view.span)}
+    lines = list(arrange(shown, keys, width, roomy=height >= ROOMY, signs=signs))
     if height >= ROOMY:
         lines.append([])
     lines += _about(view, width)
@@ -60,12 +73,21 @@ def field_pieces(
 
 
 def arrange(
-    shown: Mapping[str, Sequence[Piece]], keys: Mapping[str, str], width: int, *, roomy: bool
+    shown: Mapping[str, Sequence[Piece]],
+    keys: Mapping[str, str],
+    width: int,
+    *,
+    roomy: bool,
+    signs: Mapping[str, str] | None = None,
 ) -> Iterator[Line]:
-    """Fields one below the other, or the short ones in two columns where lines are few."""
+    """Fields one below the other, or the short ones in two columns where lines are few.
+
+    A field's sign stands beside its label, as behind the words of the passage that say it.
+    """
+    told = signs or {}
     if roomy:
         for name in FIELDS:
-            yield from field_lines(name, shown[name], keys[name], width)
+            yield from field_lines(name, shown[name], keys[name], width, sign=told.get(name, ""))
         return
     half = width // 2
     room = half - LABEL - 4
@@ -73,22 +95,26 @@ def arrange(
     for left, right in zip(NARROW[:middle], NARROW[middle:], strict=True):
         pair = [(name, shown[name]) for name in (left, right)]
         if all(width_of(pieces) <= room for _, pieces in pair):
-            cells = [next(iter(field_lines(name, pieces, keys[name], half))) for name, pieces in pair]
+            cells = [
+                next(iter(field_lines(name, pieces, keys[name], half, sign=told.get(name, ""))))
+                for name, pieces in pair
+            ]
             yield [*cells[0], (" " * (half - width_of(cells[0])), ""), *cells[1]]
         else:
             for name, pieces in pair:
-                yield from field_lines(name, pieces, keys[name], width)
+                yield from field_lines(name, pieces, keys[name], width, sign=told.get(name, ""))
     for name in FIELDS[len(NARROW) :]:
-        yield from field_lines(name, shown[name], keys[name], width)
+        yield from field_lines(name, shown[name], keys[name], width, sign=told.get(name, ""))
 
 
 def field_lines(
-    name: str, pieces: Sequence[Piece], key: str, width: int, label: str = "label"
+    name: str, pieces: Sequence[Piece], key: str, width: int, *, sign: str = ""
 ) -> Iterator[Line]:
     """A field with its key and label; a long value goes on below itself."""
     indent = LABEL + 3
     for number, line in enumerate(wrap(pieces, width - indent - 1)):
-        head: Line = [(f" {key} ", "key"), (name.ljust(LABEL), label)]
+        head: Line = [(f" {key} ", "key"), (name, "label"), (sign, "sign")]
+        head.append((" " * (LABEL - len(name) - len(sign)), "label"))
         yield [*(head if number == 0 else [(" " * indent, "")]), *line]
 
 

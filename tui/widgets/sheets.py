@@ -33,6 +33,11 @@ class Sheet:
     typing: Typing | None = None
     """What takes the text that is typed."""
 
+    @property
+    def field(self) -> str | None:
+        """The field of the record that is in hand, if any."""
+        return None
+
     def lines(self, width: int, height: int, keys: Mapping[str, str]) -> Sequence[Line]:
         """What it shows below its title."""
         raise NotImplementedError
@@ -50,6 +55,11 @@ class FormSheet(Sheet):
     def __init__(self, form: Correction, title: str = "Correct") -> None:
         self.form = self.typing = form
         self.title = title
+
+    @property
+    def field(self) -> str | None:
+        """The field in hand."""
+        return self.form.field
 
     def lines(self, width: int, height: int, keys: Mapping[str, str]) -> Sequence[Line]:
         """The fields."""
@@ -78,17 +88,34 @@ class NoteSheet(Sheet):
         return len(" ") + len(self.note.window(width - 3).before), 0
 
 
+class LineSheet(Sheet):
+    """A line to type on."""
+
+    def __init__(self, title: str, does: str) -> None:
+        """`does` is what Enter does."""
+        self.title, self.hint = title, f"{does} · Esc or Ctrl+G leaves"
+        self.line = self.typing = LineEditor()
+
+    def lines(self, width: int, height: int, keys: Mapping[str, str]) -> Sequence[Line]:  # noqa: ARG002 - Sheet's
+        """The line alone."""
+        return [[(" ", ""), *editor_pieces(self.line, width - 3)]]
+
+    def cursor(self, width: int, height: int) -> tuple[int, int]:  # noqa: ARG002 - Sheet's
+        """In the line."""
+        return len(" ") + len(self.line.window(width - 3).before), 0
+
+
 class ReasonSheet(Sheet):
     """The list of reasons."""
 
-    title, hint = "Why is it no figure?", "1 to 9 rejects · Esc or Ctrl+G leaves"
+    title, hint = "Why is it no figure?", "1 to 9 rejects, 0 types · Esc or Ctrl+G leaves"
 
     def lines(self, width: int, height: int, keys: Mapping[str, str]) -> Sequence[Line]:  # noqa: ARG002 - Sheet's
         """One a digit."""
         return [
             [(f" {number} ", "key"), (f" {reason.id.ljust(11)}", "label"), (reason.label, "")]
             for number, reason in enumerate(REASONS, start=1)
-        ]
+        ] + [[(" 0 ", "key"), ("…".ljust(11), "label"), ("a reason of your own", "")]]
 
 
 class VersionSheet(Sheet):

@@ -67,3 +67,29 @@ def test_names_cannot_move_the_terminal(soat: Soat, home: Path, decide: Soat) ->
     outcome = soat("stats")
     assert "\x1b" not in outcome.out
     assert "a␛[2Jb.txt" in outcome.out
+
+
+def test_what_became_of_the_proposals_is_told(soat: Soat, proposals: list[Row], decide: Soat) -> None:
+    """By rule, by field and by confidence, in tables, as plots and as numbers that add up."""
+    decide(
+        {**proposals[0], "verdict": "accept"},
+        {**proposals[1], "verdict": "correct", "unit": "phần trăm"},
+        {**proposals[2], "verdict": "reject"},
+    )
+    told = json.loads(soat("stats", "--json").out)
+    assert told["proposals"] == {"decided": 3, "accepted": 1, "corrected": 1, "rejected": 1, "right": 1 / 3}
+    for split in ("by_rule", "by_confidence"):
+        assert sum(one["decided"] for one in told[split]) == 3
+    assert told["by_field"][0] == {"name": "unit", "corrected": 1, "figures": 2}
+    assert told["decisions_an_hour"]["sittings"][0]["decisions"] == 3
+    assert told["decisions_an_hour"]["by_annotator"] == {"lan": None}
+    plain, plots = soat("stats").out, soat("stats", "--plots").out
+    assert [line for line in plain.splitlines() if line.isupper()] == [
+        "PACE",
+        "RULES",
+        "FIELDS",
+        "CONFIDENCE",
+    ]
+    assert "(sure)" in plots
+    assert "(sure)" not in plain
+    assert soat("stats", "--plots", "--json").code == 2

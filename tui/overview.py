@@ -1,0 +1,186 @@
+"""How the review goes, in sections of a table and a plot: for the screen and for `soat stats` alike."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import asdict, dataclass
+from itertools import zip_longest
+
+from rich.cells import cell_len
+
+from store.outcomes import Judged, Performance, an_hour
+from store.rows import Progress
+from tui.plots import bar, moment, pace, reliability
+from tui.table import aligned
+from tui.wrapping import Line, crop, width_of, wrap
+
+MOST = 1000
+"""Rows of a section; a table of more is read from `soat stats --json`."""
+
+_NAME = 40
+"""Cells for the name of a document."""
+_SHORTEST_BAR, _LONGEST_BAR = 8, 60
+_PLOT_BESIDE = 40
+"""Cells that a plot needs beside its table; with less it stands below."""
+_GAP = 3
+_FLAT = 4
+"""Cells of width for a line of a plot: twice as wide as high."""
+
+_LOOKS = {"✓": "good", "+": "good", "~": "changed", "✗": "bad", "·": "quiet"}
+
+Parts = Sequence[tuple[int, str]]
+Row = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """One of them."""
+
+    title: str
+    about: str
+    rows: Sequence[Row]
+    """The heading first."""
+    bars: Sequence[tuple[Parts, int]] = ()
+    """For each row below the heading its counts with their signs, and of how many."""
+    plot: Callable[[int, int], Sequence[str]] | None = None
+    """Draws in so many cells and lines."""
+
+
+def sections(told: Performance, annotator: str | None = None) -> tuple[Section, ...]:
+    """All of them, in the order of their keys."""
+    return _documents(told), _pace(told, annotator), _rules(told), _fields(told), _confidence(told)
+
+
+def section_lines(section: Section, width: int, height: int, *, plots: bool = True) -> list[Line]:
+    """A section as it is shown in so many cells, its plot beside the table or below it."""
+    table = list(_table_lines(section, width if plots else 0))
+    if plots and section.plot is not None and len(section.rows) > 1:
+        taken = max(map(width_of, table))
+        if width - taken - _GAP >= _PLOT_BESIDE:
+            plot = section.plot(width - taken - _GAP, min(height, width // _FLAT))
+            table = [
+                [*(line or ()), (" " * (taken + _GAP - width_of(line or ())) + (drawn or ""), "")]
+                for line, drawn in zip_longest(table, plot)
+            ]
+        else:
+            plot = section.plot(width, min(height, width // _FLAT))
+            table += [[], *([(line, "")] for line in plot)]
+    return [*wrap([(section.about, "quiet")], width), [], *table]
+
+
+def _table_lines(section: Section, width: int) -> Iterator[Line]:
+    heading, *rows = aligned(section.rows)
+    yield [(heading, "label")]
+    room = min(_LONGEST_BAR, width - cell_len(heading) - _GAP)
+    bars = section.bars or [((), 0)] * len(rows)
+    for row, (parts, of) in zip(rows, bars, strict=True):
+        line: Line = [(row, "")]
+        if parts and room >= _SHORTEST_BAR:
+            line += [(" " * _GAP, ""), *((run, _LOOKS[sign]) for sign, run in bar(parts, of, room))]
+        yield line
+
+
+def _documents(told: Performance) -> Section:
+    rows: list[Row] = [("document", "figures", "left", "done")]
+    shown = [(crop(one.name, _NAME), done) for one, done in told.documents[:MOST]]
+    bars: list[tuple[Parts, int]] = []
+    for name, done in [(f"all {len(told.documents):,}", _sum(done for _, done in told.documents)), *shown]:
+        rows.append((name, f"{done.total:,}", f"{done.left:,}", _share(done.done, done.total)))
+        verified = ((done.accepted, "✓"), (done.corrected, "~"), (done.added, "+"), (done.rejected, "✗"))
+        bars.append(((*verified, (done.left, "·")), done.total))
+    return Section(
+        title="Documents",
+        about="✓ accepted  ~ corrected  + added  ✗ rejected  · left",
+        rows=rows,
+        bars=bars,
+    )
+
+
+def _pace(told: Performance, annotator: str | None) -> Section:
+    own = [one for one in told.sittings if one.annotator == annotator]
+    speeds = [(annotator or "", an_hour(own))] if annotator else []
+    speeds.append(("all", an_hour(told.sittings)))
+    rates = ", ".join(
+        f"{who}: {'too little to tell' if rate is None else round(rate)}" for who, rate in speeds
+    )
+    rows: list[Row] = [("sitting", "annotator", "decisions", "minutes", "an hour")]
+    rows += [
+        (
+            moment(one.began_at),
+            one.annotator,
+            f"{one.decisions:,}",
+            f"{one.seconds / 60:,.0f}",
+            "-" if one.an_hour is None else f"{one.an_hour:,.0f}",
+        )
+        for one in told.sittings
+    ]
+    return Section(
+        title="Pace",
+        about=f"decisions an hour of work, pauses left out, in the last sittings: {rates}",
+        rows=rows,
+        plot=lambda width, _height: pace(told.sittings, width),
+    )
+
+
+def _rules(told: Performance) -> Section:
+    rows: list[Row] = [("rule", "decided", "accepted", "corrected", "rejected", "right")]
+    bars: list[tuple[Parts, int]] = []
+    for name, judged in [*told.rules[:MOST], *([("all", told.judged)] if told.rules else [])]:
+        counts = (judged.decided, judged.accepted, judged.corrected, judged.rejected)
+        rows.append((name, *(f"{count:,}" for count in counts), _share(judged.accepted, judged.decided)))
+        bars.append((_signs(judged), judged.decided))
+    return Section(
+        title="Rules",
+        about="what became of each rule's proposals, the worst first: ✓ accepted  ~ corrected  ✗ rejected",
+        rows=rows,
+        bars=bars,
+    )
+
+
+def _fields(told: Performance) -> Section:
+    most = max((one.corrected for one in told.fields), default=0)
+    return Section(
+        title="Fields",
+        about="how often each field was corrected in the figures that stand",
+        rows=[
+            ("field", "figures", "corrected", "share"),
+            *(
+                (one.name, f"{one.figures:,}", f"{one.corrected:,}", _share(one.corrected, one.figures))
+                for one in told.fields
+            ),
+        ],
+        bars=[(((one.corrected, "~"),), most) for one in told.fields],
+    )
+
+
+def _confidence(told: Performance) -> Section:
+    rows: list[Row] = [("sure", "decided", "average", "right")]
+    rows += [
+        (
+            f"{100 * one.low:.0f}-{one.high:.0%}",
+            f"{one.judged.decided:,}",
+            "-" if one.sure is None else f"{one.sure:.0%}",
+            _share(one.judged.accepted, one.judged.decided),
+        )
+        for one in told.bins
+    ]
+    return Section(
+        title="Confidence",
+        about="how sure the extractor was, and how often it was right; on the line it knew itself",
+        rows=rows,
+        plot=lambda width, height: reliability(told.bins, width, height),
+    )
+
+
+def _sum(counts: Iterable[Progress]) -> Progress:
+    summed: Counter[str] = Counter()
+    for one in counts:
+        summed.update(asdict(one))
+    return Progress(**summed)
+
+
+def _signs(judged: Judged) -> Parts:
+    return (judged.accepted, "✓"), (judged.corrected, "~"), (judged.rejected, "✗")
+
+
+def _share(part: int, of: int) -> str:
+    return f"{part / of:.1%}" if of else "-"
