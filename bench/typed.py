@@ -38,7 +38,7 @@ Row = tuple[str, str | None]
 
 def scripts(dice: random.Random) -> tuple[str, list[Row]]:
     """Keys that decide one figure, and the rows that they are to make."""
-    number = str(dice.randint(10, 999))
+    number = str(dice.randint(100_000, 999_999))
     text = f"ax {number} uX{dice.randint(1, 9)} cq"
     reason = dice.randrange(len(REASONS))
     return dice.choice(
