@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from textual import events
 from textual.app import ComposeResult
-from textual.containers import Vertical
+from textual.containers import Container, Vertical
 from textual.geometry import Offset
 from textual.screen import Screen
 
@@ -24,7 +24,6 @@ from tui.screens.sitting import Sitting
 from tui.widgets.bars import Header, KeyBar, Rule, StatusLine
 from tui.widgets.desk import Desk
 from tui.widgets.help import Help, TooSmall
-from tui.widgets.kept import Kept
 from tui.widgets.overview import Overview
 from tui.widgets.passage import Passage
 from tui.widgets.queue import Queue
@@ -34,11 +33,7 @@ REMEMBER_EVERY = 1.0
 """Seconds between notes of the place; a decision is never among what could be lost."""
 
 
-class _Pane(Kept, Vertical):
-    """Panes below each other, or side by side."""
-
-
-class Panes(Kept, Screen[None]):
+class Panes(Screen[None]):
     """Queue, sentence and record, between the header and the keys."""
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide"), (150, "-broad")]  # noqa: RUF012 - Textual's form
@@ -72,11 +67,11 @@ class Panes(Kept, Screen[None]):
     def compose(self) -> ComposeResult:
         """All panes are there from the start; modes change what they show."""
         yield self.header
-        with _Pane(id="panes"):
-            with _Pane(id="left"):
+        with Container(id="panes"):
+            with Vertical(id="left"):
                 yield self.queue_rule
                 yield self.queue
-            with _Pane(id="right"):
+            with Container(id="right"):
                 yield self.passage
                 yield self.desk
         yield self.status

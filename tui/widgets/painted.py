@@ -8,8 +8,8 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.geometry import Region
 from textual.strip import Strip
+from textual.widget import Widget
 
-from tui.widgets.kept import Kept
 from tui.wrapping import Line, Piece, crop, crop_line, width_of
 
 STYLES = frozenset(
@@ -45,7 +45,7 @@ STYLES = frozenset(
 """Names of text styles; the style sheet gives each its look as a component class."""
 
 
-class Painted(Kept):
+class Painted(Widget):
     """A pane that is painted line by line from (text, style name) pieces.
 
     Subclasses build all their lines at once; a key press marks the pane as stale and Textual asks for the
