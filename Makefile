@@ -6,7 +6,7 @@ UV := $(shell command -v uv 2>/dev/null)
 # Gold beyond the sample documents: TEXTS:GOLD pairs of folders. By default what lies beside the checkout, if anything does.
 GOLD ?= $(foreach set,seeds corpus,$(if $(wildcard ../shared/gold/$(set)),../shared/$(set):../shared/gold/$(set)))
 
-.PHONY: demo test check score score-accept calibrate reliability bench picture lock clean
+.PHONY: demo test check score score-accept calibrate reliability bench picture messages lock clean
 
 demo: .venv/.run
 	$(BIN)/soat demo
@@ -41,6 +41,10 @@ bench: .venv/.bench
 
 picture: .venv/.dev
 	$(BIN)/python bench/picture.py docs/review.svg
+
+# Takes new messages of the source up into tui/locale and compiles it; tells what is still to be translated.
+messages: .venv/.dev
+	@$(BIN)/python bench/messages.py
 
 # Needs uv: writes the pinned requirements anew from pyproject.toml.
 lock:

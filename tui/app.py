@@ -12,8 +12,7 @@ from textual import events
 from textual.app import App
 from textual.driver import Driver
 from textual.drivers.linux_driver import LinuxDriver
-from textual.filter import LineFilter
-from textual.theme import Theme
+from textual.filter import LineFilter, NoColor
 
 from store.database import Database
 from store.rows import Session
@@ -21,37 +20,12 @@ from tui.display import visible
 from tui.driver import OrderedDriver
 from tui.gathering import Gathered
 from tui.keys import Router
+from tui.looks import DARK, LOOKS
 from tui.net import Net
 from tui.screens.review import ReviewScreen
 
-_DARK = Theme(
-    name="soat-dark",
-    primary="#7fb0d8",
-    secondary="#8fa3b0",
-    accent="#e0b05a",
-    foreground="#d6d9dc",
-    background="#14171a",
-    surface="#242a30",
-    panel="#1e2327",
-    success="#86b87f",
-    warning="#e0a458",
-    error="#e07a6e",
-    dark=True,
-)
-_LIGHT = Theme(
-    name="soat-light",
-    primary="#1f5f8f",
-    secondary="#55636e",
-    accent="#8a5a00",
-    foreground="#1d2226",
-    background="#fbfaf7",
-    surface="#e6e8e4",
-    panel="#eceae4",
-    success="#2f6f2b",
-    warning="#9a5b00",
-    error="#a8271c",
-    dark=False,
-)
+_DEFAULT = "textual-dark"
+"""What Textual takes when nobody asks for a look."""
 
 
 class ReviewApp(App[None]):
@@ -79,16 +53,23 @@ class ReviewApp(App[None]):
         """
         self._router = Router(keymap or {})
         super().__init__()
-        self._net = Net()
-        self.review = ReviewScreen(
-            db, session, documents, self._router.keys, gathered() if gathered else None
-        )
-        self.register_theme(_DARK)
-        self.register_theme(_LIGHT)
-        # TEXTUAL_THEME is Textual's own way to choose one.
-        if self.theme == "textual-dark":
-            self.theme = "ansi-dark" if self.console.color_system == "standard" else _DARK.name
+        # Textual's own answer to NO_COLOR are shades of grey.
+        self._filters_last = [NoColor(), Net()] if self.no_color else [Net()]
+        read = gathered() if gathered else None
+        self.review = ReviewScreen(db, session, documents, self._router.keys, read)
+        for look in LOOKS:
+            self.register_theme(look)
+        self._put_on_look(self.theme)
         self.set_keymap(self._router.keymap)
+
+    def _put_on_look(self, asked: str) -> None:
+        """The look that one begins with; TEXTUAL_THEME is Textual's own way to ask for one."""
+        self.theme = DARK.name
+        # The terminal's own colours tell what is quiet by its dimness, so they can go without any.
+        if self.no_color or (asked == _DEFAULT and self.console.color_system == "standard"):
+            self.theme = "ansi-dark"
+        elif asked != _DEFAULT and asked in self.available_themes:
+            self.theme = asked
 
     def get_default_screen(self) -> ReviewScreen:
         """The review is the only screen: nothing is ever pushed over it."""
@@ -111,8 +92,8 @@ class ReviewApp(App[None]):
             await super().on_event(event)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
-        """Textual's filters, and the net below every widget."""
-        return [*super().get_line_filters(), self._net]
+        """Textual's filters, those of NO_COLOR, and the net below every widget."""
+        return [*super().get_line_filters(), *self._filters_last]
 
     def get_driver_class(self) -> type[Driver]:
         """The driver that puts input in order, wherever Textual would take its own for a terminal."""

@@ -10,6 +10,7 @@ from textual.binding import Binding
 
 from extract.records import FIELDS
 from tui.reasons import REASONS
+from tui.speech import N_, _
 
 
 class Mode(StrEnum):
@@ -36,19 +37,37 @@ class Mode(StrEnum):
     ADD = "add"
     """The form holds a figure that is to be added."""
     NOTE = "note"
+    PALETTE = "palette"
+    """A command is looked for by its name."""
     STATS = "stats"
     """How the review goes lies over all."""
     HELP = "help"
 
 
-TYPING = frozenset({Mode.OWN_REASON, Mode.FORM, Mode.ADD, Mode.NOTE, Mode.FIND})
+TYPING = frozenset({Mode.OWN_REASON, Mode.FORM, Mode.ADD, Mode.NOTE, Mode.FIND, Mode.PALETTE})
 """The modes in which keys type text."""
 
 FIELD_KEYS = dict(zip(FIELDS, (*"123456789", "0", "minus"), strict=True))
 """The key that corrects each field at once: the top row of the keyboard from left to right."""
 
 
+_AT_ONCE = {
+    "kind": N_("correct the kind at once"),
+    "value": N_("correct the value at once"),
+    "denominator": N_("correct the denominator at once"),
+    "upper": N_("correct the upper at once"),
+    "unit": N_("correct the unit at once"),
+    "modifier": N_("correct the modifier at once"),
+    "direction": N_("correct the direction at once"),
+    "status": N_("correct the status at once"),
+    "indicator": N_("correct the indicator at once"),
+    "entity": N_("correct the entity at once"),
+    "period": N_("correct the period at once"),
+}
+
+
 def _bind(action_id: str, keys: str, action: str, description: str) -> Binding:
+    # `make messages` takes the description up for translation.
     return Binding(keys, action, description, id=action_id)
 
 
@@ -56,12 +75,23 @@ _LEAVE = "escape,ctrl+g,f10"
 """Escape waits 100 ms for the rest of a sequence, so leaving has keys that do not."""
 
 _SECTIONS = {
-    "documents": "progress by document",
-    "pace": "decisions an hour of work",
-    "rules": "what became of each rule's proposals",
-    "fields": "which fields were corrected",
-    "confidence": "how sure the extractor was, and how often right",
+    "documents": N_("progress by document"),
+    "pace": N_("decisions an hour of work"),
+    "rules": N_("what became of each rule's proposals"),
+    "fields": N_("which fields were corrected"),
+    "confidence": N_("how sure the extractor was, and how often right"),
 }
+
+
+def _field_keys(mode: str) -> Sequence[Binding]:
+    """The keys of a form, wherever one is open."""
+    return (
+        _bind(f"{mode}.complete", "tab", "complete", "take the completion; without one, next field"),
+        _bind(f"{mode}.next", "down,ctrl+n", "field(1)", "next field"),
+        _bind(f"{mode}.previous", "shift+tab,up", "field(-1)", "previous field"),
+        _bind(f"{mode}.other_reading", "ctrl+t,f2", "other_reading", "take the number's other reading"),
+    )
+
 
 BINDINGS: Mapping[Mode, Sequence[Binding]] = {
     Mode.REVIEW: (
@@ -73,7 +103,7 @@ BINDINGS: Mapping[Mode, Sequence[Binding]] = {
         ),
         _bind("review.correct", "c,f3", "correct('value')", "correct in the form"),
         *(
-            _bind(f"review.correct_{name}", key, f"correct('{name}')", f"correct the {name} at once")
+            _bind(f"review.correct_{name}", key, f"correct('{name}')", _AT_ONCE[name])
             for name, key in FIELD_KEYS.items()
         ),
         _bind("review.repeat", "full_stop,ctrl+d", "repeat", "make the last correction again, here"),
@@ -106,7 +136,8 @@ BINDINGS: Mapping[Mode, Sequence[Binding]] = {
         _bind(
             "review.stats", "S,ctrl+s", "oversee", "how it goes: progress, pace, rules, fields, confidence"
         ),
-        _bind("review.theme", "t,f2", "theme", "another look: dark, light, or the terminal's own colours"),
+        _bind("review.theme", "t,f2", "theme", "another look: dark, light, high contrast, the terminal's"),
+        _bind("review.palette", "colon,ctrl+p", "palette", "every command by its name"),
         _bind("review.help", "question_mark,f1", "help", "this help"),
         _bind("review.quit", "q,ctrl+q", "leave", "quit: nothing to save, all is kept"),
     ),
@@ -124,7 +155,7 @@ BINDINGS: Mapping[Mode, Sequence[Binding]] = {
     ),
     Mode.VERSION: (
         *(
-            _bind(f"version.take_{number}", str(number), f"take_version({number})", f"take version {number}")
+            _bind(f"version.take_{number}", str(number), f"take_version({number})", "take version {number}")
             for number in range(1, 10)
         ),
         _bind("version.cancel", _LEAVE, "cancel", "choose none"),
@@ -139,10 +170,7 @@ BINDINGS: Mapping[Mode, Sequence[Binding]] = {
     ),
     Mode.FORM: (
         _bind("form.save", "enter", "save", "save and go on"),
-        _bind("form.complete", "tab", "complete", "take the completion; without one, next field"),
-        _bind("form.next", "down,ctrl+n", "field(1)", "next field"),
-        _bind("form.previous", "shift+tab,up", "field(-1)", "previous field"),
-        _bind("form.other_reading", "ctrl+t,f2", "other_reading", "take the number's other reading"),
+        *_field_keys("form"),
         _bind("form.guide", "f1", "guide", "what the guide says of the field"),
         _bind("form.cancel", _LEAVE, "cancel", "leave without a trace"),
     ),
@@ -156,10 +184,7 @@ BINDINGS: Mapping[Mode, Sequence[Binding]] = {
     ),
     Mode.ADD: (
         _bind("add.save", "enter", "save_added", "add the figure"),
-        _bind("add.complete", "tab", "complete", "take the completion; without one, next field"),
-        _bind("add.next", "down,ctrl+n", "field(1)", "next field"),
-        _bind("add.previous", "shift+tab,up", "field(-1)", "previous field"),
-        _bind("add.other_reading", "ctrl+t,f2", "other_reading", "take the number's other reading"),
+        *_field_keys("add"),
         _bind("add.cancel", _LEAVE, "cancel_point", "leave without a trace"),
     ),
     Mode.GUIDE: (_bind("guide.close", f"f1,q,enter,{_LEAVE}", "close_guide", "back to the form"),),
@@ -171,6 +196,14 @@ BINDINGS: Mapping[Mode, Sequence[Binding]] = {
         _bind("find.narrow", "enter", "narrow", "narrow the queue"),
         _bind("find.complete", "tab", "complete_filter", "take the completion"),
         _bind("find.cancel", _LEAVE, "cancel", "leave the queue as it is"),
+    ),
+    Mode.PALETTE: (
+        _bind("palette.run", "enter", "run_chosen", "run the command in hand"),
+        _bind("palette.next", "down,ctrl+n,tab", "choose_command(1)", "down"),
+        _bind("palette.previous", "up,ctrl+p,shift+tab", "choose_command(-1)", "up"),
+        _bind("palette.page_down", "pagedown", "choose_page(1)", "a page down"),
+        _bind("palette.page_up", "pageup", "choose_page(-1)", "a page up"),
+        _bind("palette.cancel", _LEAVE, "cancel", "run none"),
     ),
     Mode.STATS: (
         *(
@@ -194,3 +227,10 @@ BINDINGS: Mapping[Mode, Sequence[Binding]] = {
     ),
 }
 """Every action with its id and keys; a user's keymap replaces the keys of an id."""
+
+
+def described(binding: Binding) -> str:
+    """What a binding does, in the language that is spoken."""
+    name, _dot, number = str(binding.id).rpartition("_")
+    # The versions' keys share one description.
+    return _(binding.description).format(number=number) if name == "version.take" else _(binding.description)

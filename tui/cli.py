@@ -14,7 +14,9 @@ from extract import __version__
 from extract.records import RecordError
 from store.errors import StoreError
 from tui.console import CommandError, finish, give_up, tell, use_utf8
-from tui.options import add_annotator, add_database
+from tui.options import add_annotator, add_database, add_language
+from tui.refusals import reworded
+from tui.speech import _, chosen, speak
 
 DONE, FAILED, USAGE = 0, 1, 2
 INTERRUPTED, READER_LEFT = 130, 141
@@ -82,11 +84,12 @@ class Parser(ArgumentParser):
             module = importlib.import_module(f"tui.commands.{self.command}")
             self.set_defaults(run=module.run)
             module.add_arguments(self)
+            add_language(self)
             self.command = None
 
     def error(self, message: str) -> NoReturn:
         """One line on stderr."""
-        tell(f"{message}; see {self.prog} --help")
+        tell(_("{message}; see {program} --help").format(message=reworded(message), program=self.prog))
         raise SystemExit(USAGE)
 
 
@@ -102,6 +105,7 @@ def build_parser() -> tuple[Parser, dict[str, Parser]]:
     parser.add_argument("--version", action="version", version=f"soat {__version__}")
     add_database(parser)
     add_annotator(parser)
+    add_language(parser)
     subparsers = parser.add_subparsers(
         title="commands", metavar="COMMAND", dest="command", parser_class=Parser
     )
@@ -117,7 +121,8 @@ def build_parser() -> tuple[Parser, dict[str, Parser]]:
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program; returns its exit code."""
     use_utf8()
-    parser, _ = build_parser()
+    speak(chosen())
+    parser, _commands = build_parser()
     try:
         options = parser.parse_args(argv)
         if options.command is None:
@@ -126,14 +131,14 @@ def main(argv: Sequence[str] | None = None) -> int:
         code = int(options.run(options))
         finish()
     except KeyboardInterrupt:
-        tell("stopped; what was done so far is kept")
+        tell(_("stopped; what was done so far is kept"))
         give_up()
         return INTERRUPTED
     except BrokenPipeError:
         give_up()
         return READER_LEFT
     except (CommandError, StoreError, RecordError) as error:
-        tell(str(error))
+        tell(reworded(str(error)))
         give_up()
         return FAILED
     return code

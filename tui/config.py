@@ -16,6 +16,7 @@ from pathlib import Path
 
 from tui.console import CommandError
 from tui.locations import config_file
+from tui.speech import _
 
 SETTINGS = ("annotator", "lexicon", "keys")
 
@@ -48,29 +49,43 @@ def load_config() -> Config:
         text = path.read_text(encoding="utf-8")
     except FileNotFoundError:
         if named:
-            raise ConfigError(f"{path}: no such file; SOAT_CONFIG names it as the configuration") from None
+            raise ConfigError(
+                _("{path}: no such file; SOAT_CONFIG names it as the configuration").format(path=path)
+            ) from None
         return Config()
     except OSError as error:
-        raise ConfigError(f"{path}: the configuration cannot be read ({error.strerror})") from error
+        raise ConfigError(
+            _("{path}: the configuration cannot be read ({reason})").format(path=path, reason=error.strerror)
+        ) from error
     except UnicodeDecodeError as error:
-        raise ConfigError(f"{path}: the configuration is not UTF-8 text") from error
+        raise ConfigError(_("{path}: the configuration is not UTF-8 text").format(path=path)) from error
     try:
         settings = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise ConfigError(f"{path}: not TOML: {error}") from error
+        raise ConfigError(_("{path}: not TOML: {reason}").format(path=path, reason=error)) from error
     return _checked(path, settings)
 
 
 def _checked(path: Path, settings: Mapping[str, object]) -> Config:
     for name in settings:
         if name not in SETTINGS:
-            raise ConfigError(f"{path}: unknown setting {name!r}; the settings are {', '.join(SETTINGS)}")
+            raise ConfigError(
+                _("{path}: unknown setting {name}; the settings are {names}").format(
+                    path=path, name=repr(name), names=", ".join(SETTINGS)
+                )
+            )
     annotator = settings.get("annotator")
     if annotator is not None and (not isinstance(annotator, str) or not annotator.strip()):
-        raise ConfigError(f'{path}: annotator: {annotator!r} is no name; write annotator = "Lan"')
+        raise ConfigError(
+            _('{path}: annotator: {given} is no name; write annotator = "Lan"').format(
+                path=path, given=repr(annotator)
+            )
+        )
     keys = settings.get("keys", {})
     if not isinstance(keys, dict):
-        raise ConfigError(f'{path}: keys: write a table: [keys], then "review.accept" = "y"')
+        raise ConfigError(
+            _('{path}: keys: write a table: [keys], then "review.accept" = "y"').format(path=path)
+        )
     lexicons = tuple(_lexicons(path, settings.get("lexicon", [])))
     return Config(annotator=annotator, lexicons=lexicons, keys=dict(_bindings(path, keys)))
 
@@ -79,7 +94,11 @@ def _lexicons(path: Path, names: object) -> Iterator[Path]:
     """The files that the configuration names, from its own folder on."""
     files = [names] if isinstance(names, str) else names
     if not isinstance(files, list) or not all(isinstance(name, str) and name.strip() for name in files):
-        raise ConfigError(f'{path}: lexicon: {names!r} names no files; write lexicon = ["health.toml"]')
+        raise ConfigError(
+            _('{path}: lexicon: {given} names no files; write lexicon = ["health.toml"]').format(
+                path=path, given=repr(names)
+            )
+        )
     for name in files:
         yield path.parent / (Path.home() / name[2:] if name.startswith("~/") else name)
 
@@ -95,4 +114,8 @@ def _bindings(path: Path, table: Mapping[str, object], family: str = "") -> Iter
         elif isinstance(value, list) and value and all(isinstance(key, str) for key in value):
             yield action_id, ",".join(value)
         else:
-            raise ConfigError(f'{path}: keys: {action_id}: {value!r} is no key; write "y" or ["y", "f2"]')
+            raise ConfigError(
+                _('{path}: keys: {id}: {given} is no key; write "y" or ["y", "f2"]').format(
+                    path=path, id=action_id, given=repr(value)
+                )
+            )

@@ -10,6 +10,8 @@ from extract.records import CHOICES, FIELDS, NUMBERS, RecordError, canonical, fr
 from extract.spelled import spelled
 from tui.completion import Completer
 from tui.line_editor import LineEditor
+from tui.naming import field_name
+from tui.speech import _
 
 Readings = dict[str, Reading]
 
@@ -122,7 +124,9 @@ class Correction:
             self._taken.pop(self.field, None)
             self._check()
         else:
-            self.notice = f"{self.field} is chosen by key; nothing was pasted"
+            self.notice = _("{field} is chosen by key; nothing was pasted").format(
+                field=field_name(self.field)
+            )
 
     @property
     def offers(self) -> list[str]:
@@ -147,7 +151,7 @@ class Correction:
         elif (other := self._other()) is not None:
             self._taken[self.field] = other
         else:
-            self.notice = f"{self.field} has no other reading"
+            self.notice = _("{field} has no other reading").format(field=field_name(self.field))
         self._check()
 
     def _other(self) -> Decimal | None:
@@ -230,7 +234,7 @@ class Correction:
             return
         if kind == Kind.PERCENT and not unit.text.strip():
             self.fields["unit"] = LineEditor("%")
-            self.notice = "unit set to %"
+            self.notice = _("unit set to %")
         elif before == Kind.PERCENT and unit.text.strip() == "%":
             self.fields["unit"] = LineEditor()
-            self.notice = "unit % taken out"
+            self.notice = _("unit % taken out")

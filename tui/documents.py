@@ -4,6 +4,7 @@ from store.database import Database
 from store.editions import find_present
 from store.rows import Document
 from tui.console import CommandError
+from tui.speech import _
 
 
 def the_documents(db: Database, reference: str) -> list[Document]:
@@ -14,5 +15,7 @@ def the_documents(db: Database, reference: str) -> list[Document]:
     """
     found = find_present(db, reference)
     if not found:
-        raise CommandError(f"{reference}: no such document in the database; `soat stats` lists them")
+        raise CommandError(
+            _("{name}: no such document in the database; `soat stats` lists them").format(name=reference)
+        )
     return found

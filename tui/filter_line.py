@@ -10,6 +10,7 @@ from store.folding import bared, spelling
 from store.rows import State
 from store.search import words_of
 from tui.display import visible
+from tui.speech import _
 
 NAMES = ("state", "kind", "rule", "doc", "by", "entity", "sure", "has")
 """What can be asked for by name, in the order in which it is offered."""
@@ -71,7 +72,7 @@ def _narrowed(
     if name == "sure":
         return _by_confidence(wanted, sign, value)
     if name not in NAMES:
-        raise FilterError(f"{visible(name)}: is none of {', '.join(NAMES)}")
+        raise FilterError(_("{name}: is none of {names}").format(name=visible(name), names=", ".join(NAMES)))
     if name == "doc":
         return replace(wanted, documents=(*wanted.documents, *documents(value)))
     return replace(wanted, **_FIELDS[name](wanted, value))  # type: ignore[arg-type]  # each makes its own field
@@ -103,13 +104,19 @@ def _chosen(name: str, value: str, options: Sequence[str]) -> list[str]:
     chosen = value.split(",")
     for one in chosen:
         if one not in options:
-            raise FilterError(f"{name}:{visible(one)} is none of {', '.join(options)}")
+            raise FilterError(
+                _("{name}:{value} is none of {values}").format(
+                    name=name, value=visible(one), values=", ".join(options)
+                )
+            )
     return chosen
 
 
 def _by_confidence(wanted: Filter, sign: str, value: str) -> Filter:
     percent = _PERCENT.fullmatch(value)
     if percent is None or sign == ":":
-        raise FilterError(f"sure{sign}{visible(value)}: write sure<60% or sure>90%")
+        raise FilterError(
+            _("{asked}: write sure<60% or sure>90%").format(asked=f"sure{sign}{visible(value)}")
+        )
     share = float(percent["number"].replace(",", ".")) / _HUNDRED
     return replace(wanted, below=share) if sign == "<" else replace(wanted, at_least=share)

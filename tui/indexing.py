@@ -8,6 +8,7 @@ from store.errors import DatabaseLocked, DatabaseReadOnly
 from store.indexing import BATCH, Backlog, backlog, index_words
 from tui.console import plural, tell
 from tui.progress import progress
+from tui.speech import _
 
 
 def index_with_progress(db: Database) -> None:
@@ -23,7 +24,7 @@ def index_after_extracting(db: Database) -> None:
     try:
         index_with_progress(db)
     except DatabaseLocked:
-        tell("another program is writing to the database; the search index is brought up to date later")
+        tell(_("another program is writing to the database; the search index is brought up to date later"))
 
 
 def index_before_searching(path: Path) -> None:

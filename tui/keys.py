@@ -15,6 +15,7 @@ from textual.binding import Binding
 from tui.bindings import BINDINGS, TYPING, Mode
 from tui.display import visible
 from tui.key_names import NAMED, SIGNS, types_text
+from tui.speech import _
 
 MODIFIERS = ("ctrl", "shift", "alt")
 
@@ -30,6 +31,12 @@ class Command(NamedTuple):
     action: str
     """Name of the screen's method, without `action_`."""
     arguments: tuple[object, ...]
+
+
+def command_of(binding: Binding) -> Command:
+    """What a binding's keys do."""
+    _, action, arguments = actions.parse(binding.action)
+    return Command(str(binding.id), action, tuple(arguments))
 
 
 class Target(Protocol):
@@ -78,8 +85,9 @@ def _check_ids(keymap: Mapping[str, str]) -> None:
         if action_id not in known:
             family = [name for name in sorted(known) if name.split(".")[0] == action_id.split(".")[0]]
             raise KeymapError(
-                f"keymap: no action is called {visible(action_id)!r}; "
-                f"there are {', '.join(family or sorted(known))}"
+                _("keymap: no action is called {id}; there are {ids}").format(
+                    id=repr(visible(action_id)), ids=", ".join(family or sorted(known))
+                )
             )
 
 
@@ -90,10 +98,14 @@ def _expand(bindings: Sequence[Binding], keymap: Mapping[str, str]) -> dict[str,
         action_id = str(binding.id)
         chosen = keymap.get(action_id, binding.key)
         if not chosen.strip():
-            raise KeymapError(f"keymap: {action_id} has no key; leave the line out to keep {binding.key!r}")
+            raise KeymapError(
+                _("keymap: {id} has no key; leave the line out to keep {key}").format(
+                    id=action_id, key=repr(binding.key)
+                )
+            )
         parts = [part.strip() for part in chosen.split(",")]
         if not all(parts):
-            raise KeymapError(f"keymap: {action_id}: write the comma key as 'comma'")
+            raise KeymapError(_("keymap: {id}: write the comma key as 'comma'").format(id=action_id))
         keys[action_id] = [one.key for one in Binding.make_bindings([binding.with_key(chosen)])]
         for part, key in zip(parts, keys[action_id], strict=True):
             _check_key(action_id, part, key)
@@ -105,25 +117,36 @@ def _check_key(action_id: str, written: str, key: str) -> None:
     *modifiers, plain = key.split("+")
     if "alt" in modifiers:
         raise KeymapError(
-            f"keymap: {action_id}: {written!r}: terminals send alt as Esc and a letter; choose another key"
+            _("keymap: {id}: {key}: terminals send alt as Esc and a letter; choose another key").format(
+                id=action_id, key=repr(written)
+            )
         )
     named = len(plain) == 1 or plain in NAMED or plain in SIGNS
     if not named or any(modifier not in MODIFIERS for modifier in modifiers):
-        raise KeymapError(f"keymap: {action_id}: there is no key {visible(written)!r}; write a, f5 or ctrl+t")
+        raise KeymapError(
+            _("keymap: {id}: there is no key {key}; write a, f5 or ctrl+t").format(
+                id=action_id, key=repr(visible(written))
+            )
+        )
 
 
 def _table(mode: Mode, keys: Mapping[str, Sequence[str]]) -> dict[str, Command]:
     """The mode's keys and what they do; no key twice, and none that types where one types."""
     table: dict[str, Command] = {}
     for binding in BINDINGS[mode]:
-        _, action, arguments = actions.parse(binding.action)
-        command = Command(str(binding.id), action, tuple(arguments))
+        command = command_of(binding)
         for key in keys[command.id]:
             if mode in TYPING and types_text(key):
                 raise KeymapError(
-                    f"keymap: {command.id}: {key!r} types text there; choose a function or ctrl key"
+                    _("keymap: {id}: {key} types text there; choose a function or ctrl key").format(
+                        id=command.id, key=repr(key)
+                    )
                 )
             if key in table and table[key].id != command.id:
-                raise KeymapError(f"keymap: {table[key].id} and {command.id} are both on the key {key!r}")
+                raise KeymapError(
+                    _("keymap: {first} and {second} are both on the key {key}").format(
+                        first=table[key].id, second=command.id, key=repr(key)
+                    )
+                )
             table[key] = command
     return table

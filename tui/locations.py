@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from tui.console import CommandError
+from tui.speech import _
 
 _HERE = Path(__file__).parent
 
@@ -24,4 +25,6 @@ def sample_documents() -> list[Path]:
     for folder in (_HERE / "seeds", _HERE.parent / "seeds"):
         if documents := sorted(folder.glob("*.txt")):
             return documents
-    raise CommandError(f"{_HERE / 'seeds'}: the sample documents are missing; install soat again")
+    raise CommandError(
+        _("{path}: the sample documents are missing; install soat again").format(path=_HERE / "seeds")
+    )

@@ -7,6 +7,7 @@ from extract.evidence.gather import Evidence
 from extract.evidence.sources import Where
 from extract.figures import Span
 from extract.records import FIELDS
+from tui.speech import N_, _
 
 SIGNS = dict(zip(FIELDS, "¹²³⁴⁵⁶⁷⁸⁹⁰⁻", strict=True))
 """Behind the words and beside the field's label: its place in the record, as the keys count them."""
@@ -24,6 +25,13 @@ _LOOKS = {
     "period": "says-when",
 }
 """The fields that are always marked; the others' words are the figure's own."""
+_FROM = {
+    Where.EARLIER: N_('from an earlier sentence: "{words}"'),
+    Where.LATER: N_('from a later sentence: "{words}"'),
+    Where.HEADING: N_('from a heading: "{words}"'),
+    Where.TITLE: N_('from the title: "{words}"'),
+    Where.DATELINE: N_('from the dateline: "{words}"'),
+}
 _FAR = ("indicator", "entity", "period", "unit", "status")
 """The fields whose words may stand outside the sentence."""
 
@@ -55,4 +63,6 @@ def elsewhere(evidence: Evidence, field: str) -> str:
     sources = evidence.get(field, ())
     if field not in _FAR or any(source.where is Where.SENTENCE for source in sources):
         return ""
-    return "".join(f'from {source.where}: "{" ".join(source.words.split())}"' for source in sources[:1])
+    return "".join(
+        _(_FROM[source.where]).format(words=" ".join(source.words.split())) for source in sources[:1]
+    )

@@ -2,18 +2,30 @@
 
 import getpass
 import os
-from argparse import SUPPRESS, ArgumentParser, Namespace
+from argparse import SUPPRESS, Action, ArgumentParser, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.config import Config
 from tui.console import CommandError
+from tui.speech import LANGUAGES, _, speak
 
 if TYPE_CHECKING:
     from store.database import Database
 
 DATABASE = "soat.db"
 """In the current folder, unless --db or SOAT_DB names another."""
+
+
+class _Speak(Action):
+    """Speaks the language as soon as it is asked for: what is wrong behind it is said in it."""
+
+    def __call__(
+        self, parser: ArgumentParser, namespace: Namespace, values: object, option_string: str | None = None
+    ) -> None:
+        """Argparse's call for the option."""
+        del parser, namespace, option_string
+        speak(str(values))
 
 
 def add_database(parser: ArgumentParser) -> None:
@@ -33,11 +45,22 @@ def add_annotator(parser: ArgumentParser) -> None:
     )
 
 
+def add_language(parser: ArgumentParser) -> None:
+    """The option that says which language to speak, before or after the command."""
+    parser.add_argument(
+        "--lang",
+        action=_Speak,
+        choices=LANGUAGES,
+        default=SUPPRESS,
+        help="the language of screen and messages (default: $SOAT_LANG, else the locale's, else en)",
+    )
+
+
 def database_path(options: Namespace) -> Path:
     """Which database the user means."""
     given: str | None = getattr(options, "db", None)
     if given == "":
-        raise CommandError("--db: the name is empty; give a file, such as --db soat.db")
+        raise CommandError(_("--db: the name is empty; give a file, such as --db soat.db"))
     return Path(given or os.environ.get("SOAT_DB") or DATABASE)
 
 
@@ -59,11 +82,15 @@ def the_document(db: "Database", reference: str) -> int:
 
     found = find_documents(db, reference)
     if not found:
-        raise CommandError(f"{reference}: no such document in the database; `soat stats` lists them")
+        raise CommandError(
+            _("{name}: no such document in the database; `soat stats` lists them").format(name=reference)
+        )
     if len(found) > 1:
         versions = ", ".join(document.sha256[:8] for document in found)
         raise CommandError(
-            f"{reference}: {len(found)} documents have this name; give one of {versions} instead"
+            _("{name}: {count} documents have this name; give one of {digests} instead").format(
+                name=reference, count=len(found), digests=versions
+            )
         )
     return found[0].id
 
@@ -72,4 +99,4 @@ def _login_name() -> str:
     try:
         return getpass.getuser()
     except (OSError, KeyError) as error:
-        raise CommandError("nobody knows your login name here; give one with --annotator NAME") from error
+        raise CommandError(_("nobody knows your login name here; give one with --annotator NAME")) from error

@@ -9,7 +9,9 @@ from rich.cells import cell_len
 
 from store.outcomes import Judged, Performance, an_hour
 from store.rows import Progress
+from tui.naming import field_name
 from tui.plots import bar, moment, pace, reliability
+from tui.speech import _, grouped
 from tui.table import aligned
 from tui.wrapping import Line, crop, width_of, wrap
 
@@ -80,16 +82,17 @@ def _table_lines(section: Section, width: int) -> Iterator[Line]:
 
 
 def _documents(told: Performance) -> Section:
-    rows: list[Row] = [("document", "figures", "left", "done")]
+    rows: list[Row] = [(_("document"), _("figures"), _("left"), _("done"))]
     shown = [(crop(one.name, _NAME), done) for one, done in told.documents[:MOST]]
     bars: list[tuple[Parts, int]] = []
-    for name, done in [(f"all {len(told.documents):,}", _sum(done for _, done in told.documents)), *shown]:
-        rows.append((name, f"{done.total:,}", f"{done.left:,}", _share(done.done, done.total)))
+    everything = _("all {count}").format(count=grouped(len(told.documents)))
+    for name, done in [(everything, _sum(done for _one, done in told.documents)), *shown]:
+        rows.append((name, grouped(done.total), grouped(done.left), _share(done.done, done.total)))
         verified = ((done.accepted, "✓"), (done.corrected, "~"), (done.added, "+"), (done.rejected, "✗"))
         bars.append(((*verified, (done.left, "·")), done.total))
     return Section(
-        title="Documents",
-        about="✓ accepted  ~ corrected  + added  ✗ rejected  · left",
+        title=_("Documents"),
+        about=_("✓ accepted  ~ corrected  + added  ✗ rejected  · left"),
         rows=rows,
         bars=bars,
     )
@@ -98,39 +101,40 @@ def _documents(told: Performance) -> Section:
 def _pace(told: Performance, annotator: str | None) -> Section:
     own = [one for one in told.sittings if one.annotator == annotator]
     speeds = [(annotator or "", an_hour(own))] if annotator else []
-    speeds.append(("all", an_hour(told.sittings)))
-    rates = ", ".join(
-        f"{who}: {'too little to tell' if rate is None else round(rate)}" for who, rate in speeds
-    )
-    rows: list[Row] = [("sitting", "annotator", "decisions", "minutes", "an hour")]
+    speeds.append((_("all"), an_hour(told.sittings)))
+    too_little = _("too little to tell")
+    rates = ", ".join(f"{who}: {too_little if rate is None else round(rate)}" for who, rate in speeds)
+    rows: list[Row] = [(_("sitting"), _("annotator"), _("decisions"), _("minutes"), _("an hour"))]
     rows += [
         (
             moment(one.began_at),
             one.annotator,
-            f"{one.decisions:,}",
+            grouped(one.decisions),
             f"{one.seconds / 60:,.0f}",
             "-" if one.an_hour is None else f"{one.an_hour:,.0f}",
         )
         for one in told.sittings
     ]
     return Section(
-        title="Pace",
-        about=f"decisions an hour of work, pauses left out, in the last sittings: {rates}",
+        title=_("Pace"),
+        about=_("decisions an hour of work, pauses left out, in the last sittings: {rates}").format(
+            rates=rates
+        ),
         rows=rows,
         plot=lambda width, _height: pace(told.sittings, width),
     )
 
 
 def _rules(told: Performance) -> Section:
-    rows: list[Row] = [("rule", "decided", "accepted", "corrected", "rejected", "right")]
+    rows: list[Row] = [(_("rule"), _("decided"), _("accepted"), _("corrected"), _("rejected"), _("right"))]
     bars: list[tuple[Parts, int]] = []
-    for name, judged in [*told.rules[:MOST], *([("all", told.judged)] if told.rules else [])]:
+    for name, judged in [*told.rules[:MOST], *([(_("all"), told.judged)] if told.rules else [])]:
         counts = (judged.decided, judged.accepted, judged.corrected, judged.rejected)
-        rows.append((name, *(f"{count:,}" for count in counts), _share(judged.accepted, judged.decided)))
+        rows.append((name, *(grouped(count) for count in counts), _share(judged.accepted, judged.decided)))
         bars.append((_signs(judged), judged.decided))
     return Section(
-        title="Rules",
-        about="what became of each rule's proposals, the worst first: ✓ accepted  ~ corrected  ✗ rejected",
+        title=_("Rules"),
+        about=_("what became of each rule's proposals, the worst first: ✓ accepted  ~ corrected  ✗ rejected"),
         rows=rows,
         bars=bars,
     )
@@ -139,12 +143,17 @@ def _rules(told: Performance) -> Section:
 def _fields(told: Performance) -> Section:
     most = max((one.corrected for one in told.fields), default=0)
     return Section(
-        title="Fields",
-        about="how often each field was corrected in the figures that stand",
+        title=_("Fields"),
+        about=_("how often each field was corrected in the figures that stand"),
         rows=[
-            ("field", "figures", "corrected", "share"),
+            (_("field"), _("figures"), _("corrected"), _("share")),
             *(
-                (one.name, f"{one.figures:,}", f"{one.corrected:,}", _share(one.corrected, one.figures))
+                (
+                    field_name(one.name),
+                    grouped(one.figures),
+                    grouped(one.corrected),
+                    _share(one.corrected, one.figures),
+                )
                 for one in told.fields
             ),
         ],
@@ -153,19 +162,19 @@ def _fields(told: Performance) -> Section:
 
 
 def _confidence(told: Performance) -> Section:
-    rows: list[Row] = [("sure", "decided", "average", "right")]
+    rows: list[Row] = [(_("sure"), _("decided"), _("average"), _("right"))]
     rows += [
         (
             f"{100 * one.low:.0f}-{one.high:.0%}",
-            f"{one.judged.decided:,}",
+            grouped(one.judged.decided),
             "-" if one.sure is None else f"{one.sure:.0%}",
             _share(one.judged.accepted, one.judged.decided),
         )
         for one in told.bins
     ]
     return Section(
-        title="Confidence",
-        about="how sure the extractor was, and how often it was right; on the line it knew itself",
+        title=_("Confidence"),
+        about=_("how sure the extractor was, and how often it was right; on the line it knew itself"),
         rows=rows,
         plot=lambda width, height: reliability(told.bins, width, height),
     )

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from store.performance import LONGEST_THOUGHT
+from tui.speech import _
 
 ENOUGH = 3
 """Decisions before a pace is worth telling."""
@@ -37,13 +38,17 @@ class Pace:
         each = self.seconds_each
         if each is None:
             return ""
-        pace = f"{each:.0f} s each" if each >= 1 else "<1 s each"
-        return f"{pace} · {_duration(each * left)} left" if left else pace
+        pace = _("{seconds} s each").format(seconds=f"{each:.0f}" if each >= 1 else "<1")
+        if not left:
+            return pace
+        return f"{pace} · " + _("{time} left").format(time=_duration(each * left))
 
 
 def _duration(seconds: float) -> str:
     minutes = round(seconds / 60)
     if minutes < 1:
-        return "<1 min"
+        return _("<1 min")
     hours, minutes = divmod(minutes, 60)
-    return f"{hours} h {minutes:02} min" if hours else f"{minutes} min"
+    if not hours:
+        return _("{minutes} min").format(minutes=minutes)
+    return _("{hours} h {minutes} min").format(hours=hours, minutes=f"{minutes:02}")

@@ -6,6 +6,7 @@ import plotille  # type: ignore[import-untyped]  # it ships no types
 from rich.cells import cell_len
 
 from store.outcomes import Bin, Work, an_hour
+from tui.speech import _
 from tui.table import aligned
 
 _BESIDE = 22
@@ -28,11 +29,11 @@ def reliability(bins: Sequence[Bin], width: int, height: int) -> list[str]:
     figure.set_x_limits(0.0, 1.0)
     figure.set_y_limits(0.0, 1.0)
     figure.x_ticks_fkt = figure.y_ticks_fkt = _percent
-    figure.x_label, figure.y_label = "sure", "right"
+    figure.x_label, figure.y_label = _("sure"), _("right")
     figure.plot([0.0, 1.0], [0.0, 1.0])
     told = [(one.sure, one.judged.share) for one in bins if one.sure is not None]
     if told:
-        figure.scatter([sure for sure, _ in told], [share for _, share in told], marker="o")
+        figure.scatter([sure for sure, _share in told], [share for _sure, share in told], marker="o")
     return _lines(figure.show())
 
 

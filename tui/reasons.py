@@ -2,12 +2,20 @@
 
 from typing import NamedTuple
 
+from tui.speech import _
+
 
 class Reason(NamedTuple):
     """A reason as it is stored, and as it is shown."""
 
     id: str
     label: str
+    """In English, taken up for translation by `make messages`."""
+
+    @property
+    def said(self) -> str:
+        """The label in the language that is spoken."""
+        return _(self.label)
 
 
 REASONS = (

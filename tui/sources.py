@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from tui.speech import _
+
 SUFFIXES = (".txt", ".md")
 """What counts as a document inside a folder; a file that is named by itself always does."""
 
@@ -43,10 +45,16 @@ class Source:
                     data = stream.read(MAX_BYTES + 1)
         except OSError as error:
             raise SourceError(
-                f"{self.path}: cannot be read ({error.strerror}); check its permissions"
+                _("{path}: cannot be read ({reason}); check its permissions").format(
+                    path=self.path, reason=error.strerror
+                )
             ) from error
         if len(data) > MAX_BYTES:
-            raise SourceError(f"{self.path}: over {MAX_BYTES // 1_000_000} MB; split it into documents")
+            raise SourceError(
+                _("{path}: over {size} MB; split it into documents").format(
+                    path=self.path, size=MAX_BYTES // 1_000_000
+                )
+            )
         return data
 
 
@@ -57,7 +65,7 @@ def find_sources(paths: Iterable[str], stdin_name: str) -> Iterator[Source | Sou
             yield Source(STDIN, stdin_name)
             continue
         if not path:
-            yield SourceError("an empty name among the paths; name a file or a folder")
+            yield SourceError(_("an empty name among the paths; name a file or a folder"))
             continue
         try:
             mode = Path(path).stat().st_mode
@@ -88,10 +96,16 @@ def _in_folder(folder: str) -> Iterator[Source | SourceError]:
                 found = True
                 yield Source(str(path), name)
     for problem in problems:
-        yield SourceError(f"{problem.filename}: cannot be read ({problem.strerror}); check its permissions")
+        yield SourceError(
+            _("{path}: cannot be read ({reason}); check its permissions").format(
+                path=problem.filename, reason=problem.strerror
+            )
+        )
     if not found and not problems:
         yield SourceError(
-            f"{folder}: no documents in this folder; name files, or a folder with .txt or .md files"
+            _("{path}: no documents in this folder; name files, or a folder with .txt or .md files").format(
+                path=folder
+            )
         )
 
 

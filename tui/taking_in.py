@@ -12,8 +12,9 @@ from store.errors import DocumentError
 from store.extractions import Reading, reading_of
 from store.proposals import What
 from store.renewal import Renewal, renew
-from tui.console import plural, tell
+from tui.console import tell
 from tui.proposing import Proposed, Readable, extractor, find_figures, propose
+from tui.speech import _, counted, grouped
 
 MANY = 20
 """So many decisions that were not carried over are told one by one; `soat diff` lists all."""
@@ -38,29 +39,48 @@ class Tally:
         """One line."""
         parts = [] if only_again else [self._of_new()]
         if self.editions:
-            parts.append(
-                f"{plural(self.editions, 'new edition')}: {plural(self.carried, 'decision')} carried over"
-                f" ({self.recalled:,} to be looked at again), {self.lost:,} not found again"
-            )
+            parts.append(self._of_editions())
         if self.renewals:
             parts.append(self._of_renewals())
         if self.renewals or self.editions:
-            parts[-1] += " (`soat diff` lists them)"
+            parts[-1] += _(" (`soat diff` lists them)")
         if self.known or not parts:
-            parts.append(f"{self.known:,} known already")
+            parts.append(_("{count} known already").format(count=grouped(self.known)))
         if self.failed:
-            parts.append(f"{self.failed:,} could not be read")
+            parts.append(_("{count} could not be read").format(count=grouped(self.failed)))
         return "; ".join(parts)
 
     def _of_new(self) -> str:
-        return f"{plural(self.added, 'new document')} with {plural(self.figures, 'proposed figure')}"
+        return _("{documents} with {figures}").format(
+            documents=counted("{count} new document", "{count} new documents", self.added),
+            figures=counted("{count} proposed figure", "{count} proposed figures", self.figures),
+        )
+
+    def _of_editions(self) -> str:
+        said = _(
+            "{editions}: {carried} carried over ({recalled} to be looked at again), {lost} not found again"
+        )
+        return said.format(
+            editions=counted("{count} new edition", "{count} new editions", self.editions),
+            carried=counted("{count} decision", "{count} decisions", self.carried),
+            recalled=grouped(self.recalled),
+            lost=grouped(self.lost),
+        )
 
     def _of_renewals(self) -> str:
         new, changed, vanished, moved, recalled = map(sum, zip(*self.renewals, strict=True))
-        return (
-            f"{plural(len(self.renewals), 'document')} read anew: {plural(new, 'figure')} new,"
-            f" {changed:,} changed, {vanished:,} vanished, {moved:,} moved,"
-            f" {recalled:,} to be looked at again"
+        count = len(self.renewals)
+        said = _(
+            "{documents} read anew: {new} new, {changed} changed, {vanished} vanished, {moved} moved,"
+            " {recalled} to be looked at again"
+        )
+        return said.format(
+            documents=counted("{count} document", "{count} documents", count),
+            new=counted("{count} figure", "{count} figures", new),
+            changed=grouped(changed),
+            vanished=grouped(vanished),
+            moved=grouped(moved),
+            recalled=grouped(recalled),
         )
 
     def note_renewal(self, renewal: Renewal | None) -> None:
@@ -162,10 +182,11 @@ class Intake:
             document = read_document(self.db, lost.document_id)
             if document is not None and self.tally.lost <= MANY:
                 place = f"{document.name}:{lost.span.start}-{lost.span.end}"
-                tell(
-                    f"{place}: {lost.quote!r} is not found for certain in the new edition;"
+                said = _(
+                    "{place}: {quote} is not found for certain in the new edition;"
                     " what was decided stands, look at it again"
                 )
+                tell(said.format(place=place, quote=repr(lost.quote)))
 
 
 def add(db: Database, document: Proposed) -> Added:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from store.rows import State
-from tui.bindings import BINDINGS, Mode
+from tui.bindings import BINDINGS, Mode, described
 from tui.key_names import SIGNS, shown, types_text
 from tui.keys import KeymapError, Router
 
@@ -83,7 +83,7 @@ async def test_the_help_lists_each_action_with_the_keys_that_work(
             await pilot.pause()
             text = screen_text(app)
             for bindings in BINDINGS.values():
-                assert all(binding.description in text for binding in bindings)
+                assert all(described(binding) in text for binding in bindings)
             assert "  y  " in text
             await pilot.resize_terminal(80, 24)
             await pilot.press("j", "pagedown", "pagedown", "pagedown", "pageup", "k", "q")

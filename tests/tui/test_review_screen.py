@@ -245,17 +245,17 @@ async def test_an_empty_queue_tells_what_to_do(
 
 
 async def test_the_theme_key_goes_round(reviewing: Callable[..., object]) -> None:
-    """Dark, light, the terminal's own colours, dark."""
+    """Dark, light, high contrast, the terminal's own colours, dark."""
     with reviewing() as (app, _):
         async with app.run_test() as pilot:
             seen = [app.theme]
-            for _round in range(4):
+            for _round in range(5):
                 await pilot.press("t")
                 seen.append(app.theme)
-            assert seen[0] == seen[4]
-            assert len(set(seen)) == 4
+            assert seen[0] == seen[5]
+            assert len(set(seen)) == 5
             styles = set()
-            for theme in seen[:4]:
+            for theme in seen[:5]:
                 app.theme = theme
                 await pilot.pause()
                 styles.add(tuple(piece.style for piece in app.review.passage.render_line(1)))

@@ -10,6 +10,7 @@ from store.database import open_database
 from tui.commands.assign import percent
 from tui.console import plural, show, tell
 from tui.options import add_database, database_path
+from tui.speech import _
 from tui.table import aligned
 
 DESCRIPTION = """\
@@ -59,7 +60,7 @@ def run(options: Namespace) -> int:
             show()
         _show(comparison)
     if not found:
-        tell("no figure was judged by two annotators without sight of each other; `soat assign --overlap`")
+        tell(_("no figure was judged by two annotators without sight of each other; `soat assign --overlap`"))
     return 0
 
 

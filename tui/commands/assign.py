@@ -11,8 +11,9 @@ from store.assignments import Holding, Plan, carry_out, holdings, plan_documents
 from store.database import Database, open_database
 from store.documents import read_document
 from tui.config import load_config
-from tui.console import CommandError, plural, show, tell
+from tui.console import CommandError, show, tell
 from tui.options import add_annotator, add_database, annotator, database_path, the_document
+from tui.speech import _, counted
 from tui.table import aligned
 
 DESCRIPTION = """\
@@ -90,7 +91,13 @@ def run(options: Namespace) -> int:
     with open_database(path, read_only=options.dry_run) as db:
         if options.release:
             count = release(db, options.names, _documents(db, options), by=author)
-            tell(f"{plural(count, 'stretch', 'stretches')} released; decisions stay")
+            tell(
+                counted(
+                    "{count} stretch released; decisions stay",
+                    "{count} stretches released; decisions stay",
+                    count,
+                )
+            )
         elif options.dry_run:
             _show_plan(db, _plan(db, options))
         else:
@@ -104,13 +111,13 @@ def _check_together(options: Namespace) -> None:
     """Refuse options that mean nothing together."""
     shares = options.share is not None or options.overlap is not None
     if options.list and (options.names or options.document or shares or options.release):
-        raise CommandError("--list shows what everybody has; give it without annotators and other options")
+        raise CommandError(_("--list shows what everybody has; give it without annotators and other options"))
     if not options.list and not options.names:
-        raise CommandError("nobody is named; say who, as in `soat assign Lan Minh`, or --list")
+        raise CommandError(_("nobody is named; say who, as in `soat assign Lan Minh`, or --list"))
     if options.document and shares:
-        raise CommandError("--document gives whole documents; give it without --share and --overlap")
+        raise CommandError(_("--document gives whole documents; give it without --share and --overlap"))
     if options.release and (shares or options.dry_run or options.open):
-        raise CommandError("--release takes back; give it with annotators and --document only")
+        raise CommandError(_("--release takes back; give it with annotators and --document only"))
 
 
 def _documents(db: Database, options: Namespace) -> list[int]:
@@ -146,10 +153,11 @@ def _show_plan(db: Database, plan: Plan) -> None:
     for line in aligned(rows):
         show(line)
     if plan.doubled:
-        tell(f"{plural(plan.doubled, 'figure')} for double review")
-    for name, document_id in dict.fromkeys((duty.annotator, duty.document_id) for _, duty in plan.blinded):
+        tell(counted("{count} figure for double review", "{count} figures for double review", plan.doubled))
+    for name, document_id in dict.fromkeys((one.annotator, one.document_id) for _why, one in plan.blinded):
         document = read_document(db, document_id)
-        tell(f"{name} reviews {document.name if document else document_id} blind from now on")
+        said = _("{name} reviews {document} blind from now on")
+        tell(said.format(name=name, document=document.name if document else document_id))
 
 
 def _show_holdings(found: Sequence[Holding], *, as_json: bool) -> None:
@@ -157,7 +165,7 @@ def _show_holdings(found: Sequence[Holding], *, as_json: bool) -> None:
         show(json.dumps([_summary(holding) for holding in found], ensure_ascii=False))
         return
     if not found:
-        tell("nothing is assigned; `soat assign Lan Minh` splits what is undecided between them")
+        tell(_("nothing is assigned; `soat assign Lan Minh` splits what is undecided between them"))
         return
     rows: list[tuple[str, ...]] = [("annotator", "document", "figures", "done", "left", "stretches", "blind")]
     rows += [

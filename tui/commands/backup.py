@@ -6,6 +6,7 @@ from pathlib import Path
 from store.backup import back_up
 from tui.console import CommandError, plural, show, tell
 from tui.options import add_database, database_path
+from tui.speech import _
 
 DESCRIPTION = """\
 Copies the database to FILE as it is at one moment, while others may go on
@@ -38,12 +39,13 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(options: Namespace) -> int:
     """Copy, and say how to restore."""
     if not options.file:
-        raise CommandError("FILE: the name is empty; give a file, such as backup.db")
+        raise CommandError(_("FILE: the name is empty; give a file, such as backup.db"))
     path = database_path(options)
     done = back_up(path, Path(options.file), replace=options.force)
     show(
         f"{done.path}: {plural(done.documents, 'document')}, {plural(done.decisions, 'decision')}, "
         f"{plural(done.size, 'byte')}"
     )
-    tell(f"to restore: put {path} aside, then copy {done.path} to its place")
+    said = _("to restore: put {path} aside, then copy {copy} to its place")
+    tell(said.format(path=path, copy=done.path))
     return 0

@@ -4,7 +4,7 @@ import re
 import sys
 from argparse import ArgumentParser, Namespace
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
@@ -23,10 +23,12 @@ from store.reading import mark_document_read, mark_read
 from store.rows import Document, Session, Verdict
 from store.sessions import clean_annotator, start_session
 from tui.config import load_config
-from tui.console import CommandError, plural, tell
+from tui.console import CommandError, tell
 from tui.decision_lines import Line, LineError, parse_line
 from tui.options import add_annotator, add_database, annotator, database_path
 from tui.progress import progress
+from tui.refusals import reworded
+from tui.speech import _, counted, grouped
 
 DESCRIPTION = """\
 Applies decisions from a file of JSON Lines, one decision a line. Each line
@@ -86,11 +88,15 @@ def run(options: Namespace) -> int:
                         tally[_apply(decisions, line, f"{where}:{number}")] += 1
                     step()
         finally:
-            tell(
-                f"{plural(tally['recorded'], 'decision')} recorded, {tally['unchanged']:,} stood already, "
-                f"{plural(tally['failed'], 'line')} not applied"
-            )
+            tell(_told(tally))
     return 1 if tally["failed"] else 0
+
+
+def _told(tally: Mapping[str, int]) -> str:
+    recorded = counted("{count} decision", "{count} decisions", tally["recorded"])
+    failed = counted("{count} line", "{count} lines", tally["failed"])
+    said = _("{recorded} recorded, {unchanged} stood already, {failed} not applied")
+    return said.format(recorded=recorded, unchanged=grouped(tally["unchanged"]), failed=failed)
 
 
 @contextmanager
@@ -101,7 +107,9 @@ def _opened(path: str) -> Iterator[BinaryIO]:
     try:
         stream = Path(path).open("rb")  # noqa: SIM115 - closed below, apart from what may go wrong in the block
     except OSError as error:
-        raise CommandError(f"{path}: cannot be read ({error.strerror}); check the name") from error
+        raise CommandError(
+            _("{path}: cannot be read ({reason}); check the name").format(path=path, reason=error.strerror)
+        ) from error
     with stream:
         yield stream
 
@@ -119,7 +127,7 @@ def _apply(decisions: "Decisions", raw: bytes, where: str) -> str:
     try:
         return "recorded" if decisions.apply(parse_line(raw)) else "unchanged"
     except (LineError, RecordError, DecisionError) as error:
-        tell(f"{where}: {error}")
+        tell(f"{where}: {reworded(str(error))}")
         return "failed"
 
 

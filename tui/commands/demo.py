@@ -15,11 +15,12 @@ from store.database import Database, open_database
 from store.sessions import start_session
 from tui.commands.review import check_terminal, on_terminal, review
 from tui.config import load_config
-from tui.console import plural, show, tell
+from tui.console import show, tell
 from tui.locations import sample_documents
 from tui.options import add_annotator, annotator
 from tui.proposing import Proposed, proposals
 from tui.sources import Source
+from tui.speech import _, counted
 from tui.taking_in import add
 
 DESCRIPTION = """\
@@ -82,7 +83,8 @@ def _review(db: Database, name: str, keys: Mapping[str, str], database: Path) ->
     try:
         return review(db, start_session(db, name, f"soat {__version__}"), (), keys)
     finally:
-        tell(f"the demo's database is {database}; go on with: soat review --db {quote(str(database))}")
+        said = _("the demo's database is {path}; go on with: soat review --db {quoted}")
+        tell(said.format(path=database, quoted=quote(str(database))))
 
 
 def _print(documents: list[Proposed]) -> None:
@@ -96,8 +98,9 @@ def _print(documents: list[Proposed]) -> None:
             show(f"  {_in_words(candidate)}")
     figures = sum(len(document.extraction.candidates) for document in documents)
     show()
-    show(f"{plural(len(documents), 'sample document')}, {plural(figures, 'proposed figure')}")
-    tell("no terminal here; run `soat demo` in one to review them")
+    samples = counted("{count} sample document", "{count} sample documents", len(documents))
+    show(samples + ", " + counted("{count} proposed figure", "{count} proposed figures", figures))
+    tell(_("no terminal here; run `soat demo` in one to review them"))
 
 
 def _in_words(candidate: Candidate) -> str:

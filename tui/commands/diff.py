@@ -9,10 +9,11 @@ from extract.records import FIELDS
 from store.database import Database, open_database
 from store.differences import LOST, Difference, differences, present_documents
 from store.export.jsonl import json_line
-from tui.console import plural, result_stream, show, tell
+from tui.console import result_stream, show, tell
 from tui.display import visible
 from tui.documents import the_documents
 from tui.options import add_database, database_path
+from tui.speech import grouped, ngettext
 
 DESCRIPTION = """\
 Lists what the latest reading of each document changed: where another extractor
@@ -68,7 +69,12 @@ def run(options: Namespace) -> int:
             else:
                 for line in _lines(difference):
                     show(line)
-    tell(f"{plural(listed, 'difference')}, {asking:,} to be looked at")
+    said = ngettext(
+        "{count} difference, {asking} to be looked at",
+        "{count} differences, {asking} to be looked at",
+        listed,
+    )
+    tell(said.format(count=grouped(listed), asking=grouped(asking)))
     return 0
 
 

@@ -7,8 +7,9 @@ from extract.records import FIELDS, to_record
 from store.database import open_database
 from store.disputes import Dispute, disputes
 from store.rows import Decision
-from tui.console import plural, show, tell
+from tui.console import show, tell
 from tui.options import add_database, database_path, the_document
+from tui.speech import _, counted
 
 DESCRIPTION = """\
 Lists the figures that annotators judged differently without sight of each
@@ -48,9 +49,15 @@ def run(options: Namespace) -> int:
             else:
                 _show(dispute)
         if not count:
-            tell("nothing is disputed")
+            tell(_("nothing is disputed"))
         elif not options.json:
-            tell(f"{plural(count, 'dispute')}; `soat review --adjudicate` settles them")
+            tell(
+                counted(
+                    "{count} dispute; `soat review --adjudicate` settles it",
+                    "{count} disputes; `soat review --adjudicate` settles them",
+                    count,
+                )
+            )
     return 0
 
 

@@ -14,10 +14,11 @@ from store.database import Database, open_database
 from store.export import FORMATS, write
 from store.statistics import progress
 from store.verified import verified_rows
-from tui.console import CommandError, plural, result_stream, tell
+from tui.console import CommandError, result_stream, tell
 from tui.display import visible
 from tui.options import add_database, database_path
 from tui.progress import progress as bar
+from tui.speech import _, grouped, ngettext
 
 DESCRIPTION = """\
 Writes the verified figures: those that were accepted, corrected or added. Each
@@ -56,9 +57,14 @@ def run(options: Namespace) -> int:
         destination = _whole_file(Path(options.output)) if to_file else _stdout()
         with destination as stream:
             count = write(_watched(db, shown=to_file or not sys.stdout.isatty()), stream, options.format)
-    tell(f"{plural(count, 'verified figure')} written{f' to {options.output}' if to_file else ''}")
+    said = ngettext("{count} verified figure written", "{count} verified figures written", count)
+    if to_file:
+        said = ngettext(
+            "{count} verified figure written to {path}", "{count} verified figures written to {path}", count
+        )
+    tell(said.format(count=grouped(count), path=options.output))
     if not count:
-        tell(f"nothing is verified yet in {database}; accept figures in `soat review`")
+        tell(_("nothing is verified yet in {path}; accept figures in `soat review`").format(path=database))
     return 0
 
 
@@ -116,18 +122,22 @@ def _whole_file(path: Path) -> Iterator[TextIO]:
             draft.unlink(missing_ok=True)
     except OSError as error:
         raise CommandError(
-            f"{path}: cannot be written ({error.strerror}); nothing was changed there"
+            _("{path}: cannot be written ({reason}); nothing was changed there").format(
+                path=path, reason=error.strerror
+            )
         ) from error
 
 
 def _mode_of(path: Path) -> int | None:
     """The mode of what is there now; None for nothing."""
     if not path.parent.is_dir():
-        raise CommandError(f"{path.parent}: no such folder; make it first, or name another file with -o")
+        raise CommandError(
+            _("{path}: no such folder; make it first, or name another file with -o").format(path=path.parent)
+        )
     try:
         mode = path.stat().st_mode
     except FileNotFoundError:
         return None
     if stat.S_ISDIR(mode):
-        raise CommandError(f"{path}: is a folder; name a file in it with -o")
+        raise CommandError(_("{path}: is a folder; name a file in it with -o").format(path=path))
     return mode

@@ -13,14 +13,16 @@ from store.database import open_database
 from store.editions import Recognition, find_present
 from store.extractions import all_readings
 from tui.config import load_config
-from tui.console import CommandError, plural, result_stream, tell
+from tui.console import CommandError, result_stream, tell
 from tui.documents import the_documents
 from tui.indexing import index_after_extracting
 from tui.lexicons import add_lexicons
 from tui.options import add_annotator, add_database, annotator, database_path
 from tui.progress import progress
 from tui.proposing import Readable, propose, read, records
+from tui.refusals import reworded
 from tui.sources import STDIN, Source, SourceError, find_sources
+from tui.speech import _, counted
 from tui.taking_in import Intake, Tally
 
 DESCRIPTION = """\
@@ -123,17 +125,18 @@ class _Run:
                 )
             finally:
                 summary = self.tally.summary(only_again=only_again)
-                tell(f"{summary}; kept in {self.database}, to go over with `soat review`")
+                said = _("{summary}; kept in {path}, to go over with `soat review`")
+                tell(said.format(summary=summary, path=self.database))
             index_after_extracting(db)
 
 
 def run(options: Namespace) -> int:
     """Read all documents; 1 when any could not be read."""
     if not options.paths and not options.again:
-        tell("the following arguments are required: PATH; see soat extract --help")
+        tell(_("the following arguments are required: PATH; see soat extract --help"))
         return 2
     if not Path(options.name).name:
-        raise CommandError("--name: the name is empty; give one, such as --name report.txt")
+        raise CommandError(_("--name: the name is empty; give one, such as --name report.txt"))
     config = load_config()
     add_lexicons([*config.lexicons, *map(Path, options.lexicon)])
     this = _Run(
@@ -147,7 +150,7 @@ def run(options: Namespace) -> int:
         return 0
     sources = list(find_sources(options.paths, Path(options.name).name))
     if any(isinstance(source, Source) and source.path == STDIN for source in sources) and sys.stdin.isatty():
-        tell("reading standard input; end it with Ctrl+D")
+        tell(_("reading standard input; end it with Ctrl+D"))
     if options.jsonl:
         _print(sources, this.tally)
     elif options.replaces is not None:
@@ -169,10 +172,10 @@ def _readable(
                 yield read(source)
             except SourceError as error:
                 tally.failed += 1
-                tell(str(error))
+                tell(reworded(str(error)))
             except TextError as error:
                 tally.failed += 1
-                tell(f"{source.path}: {error}" if isinstance(source, Source) else str(error))
+                tell(f"{source.path}: {reworded(str(error))}" if isinstance(source, Source) else str(error))
             step()
 
 
@@ -210,15 +213,29 @@ def _read_again(this: _Run, references: Sequence[str]) -> None:
 def _replace(this: _Run, old: str, sources: Sequence[Source | SourceError]) -> None:
     """Take in one file as the new edition of a document."""
     if len(sources) != 1:
-        raise CommandError(f"--replaces: takes one file, not {plural(len(sources), 'document')}")
+        raise CommandError(
+            counted(
+                "--replaces: takes one file, not {count} document",
+                "--replaces: takes one file, not {count} documents",
+                len(sources),
+            )
+        )
     for document in _readable(sources, this.tally, bar=False):
         with open_database(this.database, read_only=True) as db:
             known = find_present(db, old, other_than=document.sha256)
             is_itself = not known and bool(the_documents(db, old))
         if is_itself:
-            raise CommandError(f"--replaces: {old}: is that very file; name the document that it replaces")
+            raise CommandError(
+                _("--replaces: {name}: is that very file; name the document that it replaces").format(
+                    name=old
+                )
+            )
         if len(known) > 1:
-            digests = " or ".join(one.sha256[:12] for one in known)
-            raise CommandError(f"--replaces: {old}: {len(known)} documents match; say which with {digests}")
+            digests = ", ".join(one.sha256[:12] for one in known)
+            raise CommandError(
+                _("--replaces: {name}: {count} documents match; say which with one of {digests}").format(
+                    name=old, count=len(known), digests=digests
+                )
+            )
         with this.opened() as intake:
             intake.take_in_place_of(document, known[0].id)

@@ -11,6 +11,7 @@ from store.merge import Merged, merge
 from store.statistics import progress
 from tui.console import plural, show, tell
 from tui.options import add_database, database_path
+from tui.speech import counted
 
 DESCRIPTION = """\
 Takes over from other databases what this one does not have: documents with
@@ -56,7 +57,13 @@ def run(options: Namespace) -> int:
             show(json.dumps({"file": other, **asdict(done)}) if options.json else f"{other}: {_told(done)}")
         disputed = progress(db).disputed
     if disputed:
-        tell(f"{plural(disputed, 'figure')} decided differently; go over them in `soat review`")
+        tell(
+            counted(
+                "{count} figure decided differently; go over it in `soat review`",
+                "{count} figures decided differently; go over them in `soat review`",
+                disputed,
+            )
+        )
     return 1 if failed else 0
 
 

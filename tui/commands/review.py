@@ -16,6 +16,7 @@ from tui.config import load_config
 from tui.console import CommandError
 from tui.gathering import gather_ahead
 from tui.options import add_annotator, add_database, annotator, database_path, the_document
+from tui.speech import _
 
 DESCRIPTION = """\
 Opens the review in this terminal: the source sentence with the proposed figure
@@ -86,7 +87,7 @@ def chosen_documents(db: Database, references: Sequence[str]) -> list[int]:
     """The documents that the user names, none for all; refused where there is nothing to review."""
     documents = [the_document(db, reference) for reference in references]
     if not has_documents(db):
-        raise CommandError("no documents to review yet; read some with `soat extract PATH...`")
+        raise CommandError(_("no documents to review yet; read some with `soat extract PATH...`"))
     return documents
 
 
@@ -100,27 +101,31 @@ def check_terminal() -> None:
     if os.environ.get("TEXTUAL_DRIVER") == WEB_DRIVER:
         return  # a browser is the terminal
     if not on_terminal():
-        raise CommandError("review needs a terminal; scripts decide with `soat decide --jsonl FILE`")
+        raise CommandError(_("review needs a terminal; scripts decide with `soat decide --jsonl FILE`"))
     if os.environ.get("TERM", "dumb") == "dumb":
         raise CommandError(
-            "this terminal cannot draw a screen (TERM is unset or dumb); set TERM=xterm-256color"
+            _("this terminal cannot draw a screen (TERM is unset or dumb); set TERM=xterm-256color")
         )
     columns, lines = os.get_terminal_size(sys.stdout.fileno())
     # A new pty tells no size at all until somebody sets it.
     if (columns, lines) != (0, 0) and (columns < MIN_COLUMNS or lines < MIN_LINES):
         raise CommandError(
-            f"this terminal is {columns}x{lines}; review needs {MIN_COLUMNS}x{MIN_LINES}: enlarge the window"
+            _("this terminal is {size}; review needs {least}: enlarge the window").format(
+                size=f"{columns}x{lines}", least=f"{MIN_COLUMNS}x{MIN_LINES}"
+            )
         )
 
 
 def _check_queue(db: Database, session: Session, documents: Sequence[int]) -> None:
     """Say why there is nothing to review before the screen says only that there is not."""
     if session.adjudicates and not queue_ids(db, documents, session):
-        raise CommandError("nothing is disputed, so there is nothing to adjudicate")
+        raise CommandError(_("nothing is disputed, so there is nothing to adjudicate"))
     is_narrowed = bool(duties_of(db, session.annotator)) and not session.whole_queue
     if is_narrowed and documents and not queue_ids(db, documents, session):
         raise CommandError(
-            f"nothing of this is assigned to {session.annotator}; `soat review --all` goes over all of it"
+            _("nothing of this is assigned to {name}; `soat review --all` goes over all of it").format(
+                name=session.annotator
+            )
         )
 
 
@@ -134,4 +139,4 @@ def review(db: Database, session: Session, documents: Sequence[int], keys: Mappi
     try:
         return run_review(db, session, documents, keys, gathered)
     except KeymapError as error:
-        raise CommandError(f"{error}; it is set in the configuration") from error
+        raise CommandError(_("{problem}; it is set in the configuration").format(problem=error)) from error

@@ -12,9 +12,10 @@ from store.rows import Document, Session
 from store.search import PAGE, Hit, search, words_of
 from store.stretches import FoundFigure
 from tui.config import load_config
-from tui.console import CommandError, plural, result_stream, show_marked, tell
+from tui.console import CommandError, result_stream, show_marked, tell
 from tui.indexing import index_before_searching
 from tui.options import add_annotator, add_database, annotator, database_path
+from tui.speech import _, counted
 
 DESCRIPTION = """\
 Finds the sentences that hold all words of QUERY, in their text or in what is
@@ -68,7 +69,7 @@ def run(options: Namespace) -> int:
     """Search, and show what was found."""
     words = words_of(" ".join(options.query), exact=options.exact)
     if not words.parts:
-        raise CommandError("QUERY: holds no word or number; search for words, such as: soat search ho so")
+        raise CommandError(_("QUERY: holds no word or number; search for words, such as: soat search ho so"))
     if options.limit < 1:
         raise CommandError(f"--limit: {options.limit} is too small; give 1 or more")
     path = database_path(options)
@@ -85,18 +86,27 @@ def run(options: Namespace) -> int:
             else:
                 _show(hit)
     if len(found) > options.limit:
-        tell(f"there are more than these {plural(options.limit, 'sentence')}; see more with --limit")
-    elif not found:
         tell(
-            "no sentence holds that" + ("; without --exact, marks make no difference" if words.exact else "")
+            counted(
+                "there are more than this {count} sentence; see more with --limit",
+                "there are more than these {count} sentences; see more with --limit",
+                options.limit,
+            )
         )
+    elif not found:
+        said = _("no sentence holds that")
+        if words.exact:
+            said = _("no sentence holds that; without --exact, marks make no difference")
+        tell(said)
     return 0
 
 
 def _documents(db: Database, reference: str) -> Sequence[Document]:
     found = find_documents(db, reference)
     if not found:
-        raise CommandError(f"{reference}: no such document in the database; `soat stats` lists them")
+        raise CommandError(
+            _("{name}: no such document in the database; `soat stats` lists them").format(name=reference)
+        )
     return found
 
 

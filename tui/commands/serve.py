@@ -13,6 +13,7 @@ from tui.commands.review import add_review_arguments, chosen_documents
 from tui.config import load_config
 from tui.console import CommandError, tell
 from tui.options import annotator, database_path
+from tui.speech import _
 
 DESCRIPTION = """\
 Serves the review to a browser: the same screen, the same keys, a process of its
@@ -57,12 +58,14 @@ def run(options: Namespace) -> int:
     """Check all that a tab would stumble over, then serve until stopped."""
     if importlib.util.find_spec("textual_serve") is None:
         raise CommandError(
-            "serve needs the library textual-serve; install it with: pip install textual-serve"
+            _("serve needs the library textual-serve; install it with: pip install textual-serve")
         )
     if not options.allow_others and not _is_loopback(options.host):
         raise CommandError(
-            f"{options.host}: other machines could reach it, and there is no password; "
-            "leave --host out, or say --allow-others"
+            _(
+                "{host}: other machines could reach it, and there is no password; "
+                "leave --host out, or say --allow-others"
+            ).format(host=options.host)
         )
     path, name = database_path(options), annotator(options, load_config())
     with open_database(path) as db:
@@ -71,9 +74,9 @@ def run(options: Namespace) -> int:
     with _listen(options.host, options.port) as listening:
         from tui.serving import serve  # the web server, which no other command needs
 
-        tell(f"the review is on {_address(options.host, listening)}; Ctrl+C stops")
+        tell(_("the review is on {address}; Ctrl+C stops").format(address=_address(options.host, listening)))
         if options.allow_others:
-            tell("without a password: whoever can reach it reviews in your name")
+            tell(_("without a password: whoever can reach it reviews in your name"))
         serve(command, listening, allow_others=options.allow_others)
     return 0
 
@@ -97,8 +100,10 @@ def _addresses(host: str) -> list[tuple[socket.AddressFamily, str]]:
     try:
         found = socket.getaddrinfo(host or None, None, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)
     except (OSError, UnicodeError) as error:
-        raise CommandError(f"{host}: no such address; leave --host out to listen on this machine") from error
-    return [(family, str(address[0])) for family, _, _, _, address in found]
+        raise CommandError(
+            _("{host}: no such address; leave --host out to listen on this machine").format(host=host)
+        ) from error
+    return [(family, str(address[0])) for family, _kind, _protocol, _name, address in found]
 
 
 def _listen(host: str, port: int) -> socket.socket:
@@ -107,7 +112,11 @@ def _listen(host: str, port: int) -> socket.socket:
         return socket.create_server((address, port), family=family)
     except OSError as error:
         why = error.strerror
-        raise CommandError(f"{host}:{port}: cannot listen there ({why}); try another --port") from error
+        raise CommandError(
+            _("{host}:{port}: cannot listen there ({why}); try another --port").format(
+                host=host, port=port, why=why
+            )
+        ) from error
 
 
 def _address(host: str, listening: socket.socket) -> str:

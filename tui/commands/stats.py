@@ -16,6 +16,7 @@ from store.rows import AnnotatorProgress, Document, Progress
 from store.statistics import progress, progress_by_annotator, progress_by_document
 from tui.console import plural, show, tell
 from tui.options import add_database, database_path
+from tui.speech import _
 from tui.table import aligned
 
 DESCRIPTION = """\
@@ -65,7 +66,7 @@ def run(options: Namespace) -> int:
             return 0
         documents = progress_by_document(db)
         if not documents:
-            tell("no documents yet; read some with `soat extract PATH...`")
+            tell(_("no documents yet; read some with `soat extract PATH...`"))
             return 0
         for line in _document_table(documents, progress(db)):
             show(line)

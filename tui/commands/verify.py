@@ -6,6 +6,7 @@ from store.database import open_database
 from store.integrity import counts, heads, verify
 from tui.console import plural, show, tell
 from tui.options import add_database, database_path
+from tui.speech import grouped, ngettext
 
 DESCRIPTION = """\
 Checks the whole database: every text against its hash, every figure against the
@@ -39,7 +40,12 @@ def run(options: Namespace) -> int:
             problems += 1
             show(f"{problem.where}: {problem.what}")
         if problems:
-            tell(f"{path}: {plural(problems, 'problem')}; keep this file as it is and go back to a copy")
+            said = ngettext(
+                "{path}: {count} problem; keep this file as it is and go back to a copy",
+                "{path}: {count} problems; keep this file as it is and go back to a copy",
+                problems,
+            )
+            tell(said.format(path=path, count=grouped(problems)))
             return 1
         checked = counts(db)
         show(

@@ -4,12 +4,14 @@ from dataclasses import replace
 from decimal import Decimal
 
 from extract.figures import Figure, Kind
-from store.rows import FigureView
+from store.rows import FigureView, Verdict
 from tui.bindings import Mode
 from tui.correction import Correction
 from tui.display import visible
 from tui.pointing import Pointing
+from tui.screens import hints
 from tui.screens.verdicts import Verdicts
+from tui.speech import _
 from tui.widgets.sheets import FormSheet, PointSheet
 
 UNREAD = Figure(kind=Kind.COUNT, value=Decimal(0))
@@ -56,7 +58,7 @@ class Adding(Verdicts):
         if figure is None:
             form.blank("value")
         self.mode = Mode.ADD
-        self.desk.open(FormSheet(form, title=f"Add {visible(sheet.view.quote)}"))
+        self.desk.open(FormSheet(form, title=_("Add {quote}").format(quote=visible(sheet.view.quote))))
         self.paint_typing()
         self.paint_keys()
 
@@ -67,13 +69,13 @@ class Adding(Verdicts):
             return
         figure = sheet.form.finish()
         if figure is None:
-            self.status.say(f"Not saved. {sheet.form.error}", "bad")
+            self.status.say(hints.not_saved(sheet.form.error), "bad")
             self.paint_typing()
             return
         quote = self.sitting.add(self.passage.pointed, figure, instead_of=self._replaced)
         is_decided = self._replaced is not None
         self._leave_point()
-        said = f"added {visible(quote)} · {self.key_names['undo']} undoes"
+        said = hints.decided(Verdict.ADD, quote, None, self.key_names)
         if is_decided:
             self._advance(said)
         else:

@@ -4,6 +4,7 @@ from store.rows import FigureView, State
 from tui.bindings import Mode
 from tui.screens import hints
 from tui.screens.verdicts import Verdicts
+from tui.speech import _
 from tui.widgets.sheets import RestSheet
 
 
@@ -17,7 +18,7 @@ class Bulk(Verdicts):
             return
         rest = self._rest(view)
         if not rest:
-            self.status.say("nothing is pending in this sentence", "warn")
+            self.status.say(_("nothing is pending in this sentence"), "warn")
             return
         self.mode = Mode.BULK
         self.desk.open(RestSheet(rest, *self.desk.room))

@@ -4,6 +4,7 @@ from store.rows import State, Verdict
 from tui.bindings import Mode
 from tui.screens import hints
 from tui.screens.verdicts import Verdicts
+from tui.speech import _
 from tui.versions import versions
 from tui.widgets.sheets import VersionSheet
 
@@ -22,7 +23,7 @@ class Choosing(Verdicts):
             self.desk.open(VersionSheet(found))
             self.paint_keys()
         else:
-            self.status.say("there is only this version: nobody differs, nor does the proposal", "warn")
+            self.status.say(_("there is only this version: nobody differs, nor does the proposal"), "warn")
 
     def action_take_version(self, number: int) -> None:
         """What an annotator decided or the extractor proposes, as one's own verdict."""

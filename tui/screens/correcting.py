@@ -69,7 +69,7 @@ class Correcting(Verdicts):
             return
         figure = form.finish()
         if figure is None:
-            self.status.say(f"Not saved. {form.error}", "bad")
+            self.status.say(hints.not_saved(form.error), "bad")
             self.paint_typing()
             return
         # Saved without a change, it says that the proposal was right.

@@ -4,7 +4,9 @@ from functools import partial
 
 from tui.bindings import Mode
 from tui.filter_line import FilterError, completions
+from tui.refusals import reworded
 from tui.screens.panes import Panes
+from tui.speech import _, ngettext
 from tui.widgets.filters import FilterSheet
 
 _NEXT_PORTION = 0.02
@@ -38,10 +40,10 @@ class Finding(Panes):
         try:
             found = self.sitting.narrow(sheet.editor.text.strip())
         except FilterError as error:
-            self.status.say(str(error), "bad")
+            self.status.say(reworded(str(error)), "bad")
             return
         if not found:
-            self.status.say("nothing is found; change the line, or Esc leaves", "warn")
+            self.status.say(_("nothing is found; change the line, or Esc leaves"), "warn")
             return
         self.mode = Mode.REVIEW
         self.queue.open(self.sitting.worklist)
@@ -64,14 +66,16 @@ class Finding(Panes):
 
     def _say_found(self) -> None:
         line, count = self.sitting.scope.line, len(self.sitting.worklist)
-        more = "" if self.sitting.scope.is_whole else " so far"
-        self.status.say(
-            f"{count} figures{more}: {line}" if line else f"the whole queue: {count} figures", "good"
-        )
+        said = ngettext("{count} figure: {line}", "{count} figures: {line}", count)
+        if not self.sitting.scope.is_whole:
+            said = ngettext("{count} figure so far: {line}", "{count} figures so far: {line}", count)
+        if not line:
+            said = ngettext("the whole queue: {count} figure", "the whole queue: {count} figures", count)
+        self.status.say(said.format(count=count, line=line), "good")
 
     def _counted(self, line: str) -> tuple[str, str]:
         try:
             found = self.sitting.scope.count(line)
         except FilterError as error:
-            return str(error), "warn"
+            return reworded(str(error)), "warn"
         return (f"{found} figures", "") if line.strip() else ("", "")

@@ -2,23 +2,22 @@
 
 from collections.abc import Mapping, Sequence
 
-from store.rows import Decision, State, Verdict
+from extract.records import FIELDS, RecordError
+from store.rows import Decision, FigureView, State, Verdict
 from tui.bindings import Mode
 from tui.display import visible
 from tui.key_names import shown
+from tui.naming import field_name, state_name
+from tui.refusals import reworded
 from tui.screens.sitting import Sitting
+from tui.speech import N_, _, ngettext
 from tui.versions import versions
 from tui.worklist import OPEN
 
-THEMES = ("soat-dark", "soat-light", "ansi-dark", "ansi-light")
+THEMES = ("soat-dark", "soat-light", "soat-contrast", "ansi-dark", "ansi-light")
 """In the order in which the theme key goes through them."""
 
-EMPTY = (
-    "Nothing to review yet.",
-    "",
-    "Leave, then read some documents in:",
-    "  soat extract FOLDER",
-)
+_EMPTY = N_("Nothing to review yet.\n\nLeave, then read some documents in:\n  soat extract FOLDER")
 
 Said = tuple[str, str]
 """A message and its tone."""
@@ -27,61 +26,65 @@ Keys = Mapping[str, str]
 """The key of each action of the review, as shown."""
 
 _DONE = {
-    Verdict.ACCEPT: "accepted",
-    Verdict.CORRECT: "corrected",
-    Verdict.REJECT: "rejected",
-    Verdict.FLAG: "flagged",
-    Verdict.ADD: "added",
-    Verdict.NOTHING: "read through",
+    Verdict.ACCEPT: N_("accepted {quote}"),
+    Verdict.CORRECT: N_("corrected {quote}"),
+    Verdict.REJECT: N_("rejected {quote}"),
+    Verdict.FLAG: N_("flagged {quote}"),
+    Verdict.ADD: N_("added {quote}"),
 }
 
 _SHORT = {
-    "review.accept": "accept",
-    "review.reject": "reject",
-    "review.accept_rest": "rest",
-    "review.reject_reason": "reason",
-    "review.correct": "correct",
-    "review.flag": "flag",
-    "review.versions": "versions",
-    "review.undo": "undo",
-    "review.correct_kind": "field",
-    "review.note": "note",
-    "review.redo": "redo",
-    "review.help": "help",
-    "review.quit": "quit",
-    "point.take": "take it",
-    "point.next": "next",
-    "point.previous": "back",
-    "point.more": "a word more",
-    "point.less": "a word less",
-    "point.cancel": "leave",
-    "add.save": "add it",
-    "add.next": "next field",
-    "add.cancel": "leave",
-    "form.save": "save, go on",
-    "form.next": "next field",
-    "form.previous": "back",
-    "form.other_reading": "other reading",
-    "form.guide": "guide",
-    "form.cancel": "leave",
-    "guide.close": "back to the form",
-    "find.narrow": "narrow the queue",
-    "find.complete": "complete",
-    "find.cancel": "leave",
-    "note.save": "keep",
-    "note.cancel": "leave",
-    "reason.own": "type one",
-    "reason.cancel": "leave",
-    "own_reason.reject": "reject",
-    "own_reason.cancel": "leave",
-    "version.cancel": "leave",
-    "bulk.accept": "accept all listed",
-    "bulk.cancel": "leave",
-    "alike.correct": "correct all listed",
-    "alike.cancel": "leave",
-    "help.close": "close",
-    "help.down": "down",
-    "help.up": "up",
+    "review.accept": N_("accept"),
+    "review.reject": N_("reject"),
+    "review.accept_rest": N_("rest"),
+    "review.reject_reason": N_("reason"),
+    "review.correct": N_("correct"),
+    "review.flag": N_("flag"),
+    "review.versions": N_("versions"),
+    "review.undo": N_("undo"),
+    "review.correct_kind": N_("field"),
+    "review.note": N_("note"),
+    "review.redo": N_("redo"),
+    "review.palette": N_("commands"),
+    "review.help": N_("help"),
+    "review.quit": N_("quit"),
+    "point.take": N_("take it"),
+    "point.next": N_("next"),
+    "point.previous": N_("back"),
+    "point.more": N_("a word more"),
+    "point.less": N_("a word less"),
+    "point.cancel": N_("leave"),
+    "add.save": N_("add it"),
+    "add.next": N_("next field"),
+    "add.cancel": N_("leave"),
+    "form.save": N_("save, go on"),
+    "form.next": N_("next field"),
+    "form.previous": N_("back"),
+    "form.other_reading": N_("other reading"),
+    "form.guide": N_("guide"),
+    "form.cancel": N_("leave"),
+    "guide.close": N_("back to the form"),
+    "find.narrow": N_("narrow the queue"),
+    "find.complete": N_("complete"),
+    "find.cancel": N_("leave"),
+    "palette.run": N_("run it"),
+    "palette.next": N_("down"),
+    "palette.previous": N_("up"),
+    "palette.cancel": N_("leave"),
+    "note.save": N_("keep"),
+    "note.cancel": N_("leave"),
+    "reason.own": N_("type one"),
+    "reason.cancel": N_("leave"),
+    "own_reason.reject": N_("reject"),
+    "own_reason.cancel": N_("leave"),
+    "version.cancel": N_("leave"),
+    "bulk.accept": N_("accept all listed"),
+    "bulk.cancel": N_("leave"),
+    "alike.correct": N_("correct all listed"),
+    "alike.cancel": N_("leave"),
+    "help.close": N_("close"),
+    "help.down": N_("down"),
+    "help.up": N_("up"),
 }
 """Labels of the key bar, in the order of importance."""
 
@@ -91,44 +94,79 @@ _SILENT = ("escape", "backspace", "ctrl+g", "ctrl+h")
 _MODIFIERS_ALONE = ("shift", "control", "alt", "super", "hyper", "meta", "caps", "num", "iso")
 
 
+def empty() -> Sequence[str]:
+    """What stands in place of a sentence while there is none."""
+    return _(_EMPTY).split("\n")
+
+
+def because(error: RecordError) -> str:
+    """Why a record cannot be: which field, and what is wrong with it."""
+    if error.field not in FIELDS:
+        return reworded(str(error))
+    return f"{field_name(error.field)}: {reworded(error.message)}"
+
+
+def not_saved(error: RecordError | None) -> str:
+    """Why a form stays open."""
+    return _("Not saved. {reason}").format(reason="" if error is None else because(error))
+
+
+def already(view: FigureView) -> str:
+    """That a figure is decided as one just asked."""
+    said = _("{quote} is {state} already")
+    return said.format(quote=visible(view.quote), state=state_name(view.state))
+
+
+def undoes(key: Keys) -> str:
+    """That it can be taken back, and how."""
+    return _("{key} undoes").format(key=key["undo"])
+
+
 def welcome(sitting: Sitting, key: Keys) -> Said:
     """The first message."""
     if sitting.view is None:
-        return "the queue is empty", ""
+        return _("the queue is empty"), ""
     if not sitting.left:
         return finished(sitting, key)
-    return (
-        f"{sitting.session.annotator}: {sitting.left} figures to review · {key['help']} shows every key",
-        "",
-    )
+    said = ngettext("{name}: {count} figure to review", "{name}: {count} figures to review", sitting.left)
+    said = said.format(name=sitting.session.annotator, count=sitting.left)
+    return f"{said} · {_every_key(key)}", ""
 
 
 def pasted(key: Keys) -> Said:
     """Why a paste did nothing."""
-    return f"a paste is text, not commands: press {key['correct']} first to paste into a field", "warn"
+    said = _("a paste is text, not commands: press {key} first to paste into a field")
+    return said.format(key=key["correct"]), "warn"
 
 
 def decided(verdict: Verdict, quote: str, reason: str | None, key: Keys) -> str:
     """What a verdict did."""
     why = f" ({reason})" if reason else ""
-    return f"{_DONE[verdict]} {visible(quote)}{why} · {key['undo']} undoes"
+    return f"{_(_DONE[verdict]).format(quote=visible(quote))}{why} · {undoes(key)}"
 
 
 def accepted_rest(taken: int, left: int, key: Keys) -> str:
     """What accepting the rest of a sentence did."""
-    more = f", {left} more did not fit on the screen" if left else ""
-    return f"accepted {taken} in this sentence{more} · {key['undo']} undoes"
+    said = _("accepted {count} in this sentence")
+    if left:
+        said = _("accepted {count} in this sentence, {left} more did not fit on the screen")
+    return f"{said.format(count=taken, left=left)} · {undoes(key)}"
 
 
 def corrected_alike(taken: int, left: int, key: Keys) -> str:
     """What correcting the same elsewhere did."""
-    more = f", {left} more did not fit on the screen: {key['alike']} lists them" if left else ""
-    return f"corrected {taken} more{more} · {key['undo']} undoes"
+    said = _("corrected {count} more")
+    if left:
+        said = _("corrected {count} more, {left} more did not fit on the screen: {key} lists them")
+    return f"{said.format(count=taken, left=left, key=key['alike'])} · {undoes(key)}"
 
 
 def offer(message: str, alike: int, key: Keys) -> str:
     """What a correction did, and how many others seem to need it."""
-    return f"{message} · {key['alike']}: {alike} more had that value" if alike else message
+    if not alike:
+        return message
+    said = ngettext("{key}: {count} more had that value", "{key}: {count} more had that value", alike)
+    return f"{message} · {said.format(key=key['alike'], count=alike)}"
 
 
 def after(message: str, sitting: Sitting, key: Keys, *, moved: bool) -> Said:
@@ -138,48 +176,54 @@ def after(message: str, sitting: Sitting, key: Keys, *, moved: bool) -> Said:
         return f"{finished(sitting, key)[0]} · {message}", "good"
     counts = sitting.worklist.counts
     if state := next((state for state in OPEN[1:] if counts[state] and not counts[State.PENDING]), None):
-        where = f"now the {state} ones" if moved else f"this {state} one is the last"
-        return f"{message} · {where}: {sitting.left} left", "good"
+        where = _("now the {state} ones: {count} left")
+        if not moved:
+            where = _("this {state} one is the last: {count} left")
+        return f"{message} · {where.format(state=state_name(state), count=sitting.left)}", "good"
     return message, "good"
 
 
 def finished(sitting: Sitting, key: Keys) -> Said:
     """All is reviewed."""
-    total = len(sitting.worklist)
-    return f"all {total} reviewed: {key['quit']} quits, then soat export -o figures.csv", "good"
+    said = _("all {count} reviewed: {key} quits, then soat export -o figures.csv")
+    return said.format(count=len(sitting.worklist), key=key["quit"]), "good"
 
 
 def read(is_new: bool, key: Keys, *, whole: bool) -> Said:  # noqa: FBT001 - it is new or it stood
     """What a mark of having read did."""
-    what = "document" if whole else "sentence"
     if not is_new:
-        return f"you read this {what} through already", ""
-    return f"{what} read through: no figure in it is left out · {key['undo']} undoes", "good"
+        again = _("you read this document through already") if whole else ""
+        return again or _("you read this sentence through already"), ""
+    said = _("sentence read through: no figure in it is left out")
+    if whole:
+        said = _("document read through: no figure in it is left out")
+    return f"{said} · {undoes(key)}", "good"
 
 
 def undone(step: Sequence[Decision], sitting: Sitting, key: Keys) -> Said:
     """What an undo did."""
     if not step:
-        return "nothing of yours is left to take back", ""
-    return f"{_what(step, sitting)} taken back · {key['redo']} makes it again", "good"
+        return _("nothing of yours is left to take back"), ""
+    said = _("{what} taken back · {key} makes it again")
+    return said.format(what=_what(step, sitting), key=key["redo"]), "good"
 
 
 def redone(step: Sequence[Decision], sitting: Sitting) -> Said:
     """What a redo did."""
     if not step:
-        return "nothing was taken back just now", ""
-    return f"{_what(step, sitting)} again", "good"
+        return _("nothing was taken back just now"), ""
+    return _("{what} again").format(what=_what(step, sitting)), "good"
 
 
 def _what(step: Sequence[Decision], sitting: Sitting) -> str:
     if step[0].verdict is Verdict.NOTHING:
-        return "the mark of having read through"
+        return _("the mark of having read through")
     if len(step) > 1:
-        return f"{len(step)} decisions"
+        return ngettext("{count} decision", "{count} decisions", len(step)).format(count=len(step))
     view = sitting.view
     here = view is not None and view.figure_id == step[0].figure_id
-    quote = view.quote if view is not None and here else "a figure outside this queue"
-    return f"{_DONE[step[0].verdict]} {visible(quote)}"
+    quote = view.quote if view is not None and here else _("a figure outside this queue")
+    return _(_DONE[step[0].verdict]).format(quote=visible(quote))
 
 
 def for_key(mode: Mode, pressed: str, character: str | None, key: Keys) -> str:
@@ -191,17 +235,23 @@ def for_key(mode: Mode, pressed: str, character: str | None, key: Keys) -> str:
     ):
         return ""
     if mode is Mode.REASON:
-        return "1 to 9 says why it is no figure; Esc or Ctrl+G leaves"
+        return _("1 to 9 says why it is no figure; Esc or Ctrl+G leaves")
     if mode is Mode.VERSION:
-        return "the number of a version takes it; Esc or Ctrl+G leaves"
+        return _("the number of a version takes it; Esc or Ctrl+G leaves")
     if pressed == "ctrl+c":
-        return f"{key['quit']} quits; there is nothing to save"
+        return _("{key} quits; there is nothing to save").format(key=key["quit"])
     if character and ord(character[0]) >= _ASCII:
-        return (
-            f"the Vietnamese input method sent {visible(character)}: "
+        said = _(
+            "the Vietnamese input method sent {letter}: "
             "Enter, F3, F4 and the arrows work with it on, or switch it off"
         )
-    return f"{shown(pressed)} does nothing here; {key['help']} shows every key"
+        return said.format(letter=visible(character))
+    said = _("{key} does nothing here").format(key=shown(pressed))
+    return f"{said}; {_every_key(key)}"
+
+
+def _every_key(key: Keys) -> str:
+    return _("{key} shows every key").format(key=key["help"])
 
 
 def names(keys: Mapping[str, Sequence[str]]) -> Keys:
@@ -218,9 +268,9 @@ def key_bar(mode: Mode, keys: Mapping[str, Sequence[str]], sitting: Sitting) -> 
         key = shown(keys[action_id][0])
         if action_id == "review.correct_kind":
             key = f"{key}-9"
-        bar.append((key, label, _possible(action_id, sitting)))
+        bar.append((key, _(label), _possible(action_id, sitting)))
     if mode in (Mode.REASON, Mode.VERSION):
-        bar.insert(0, ("1-9", "reject" if mode is Mode.REASON else "take it", True))
+        bar.insert(0, ("1-9", _("reject") if mode is Mode.REASON else _("take it"), True))
     return bar
 
 
@@ -229,6 +279,6 @@ def _possible(action_id: str, sitting: Sitting) -> bool:
         return sitting.view is not None and len(versions(sitting.view)) > 1
     if action_id == "review.redo":
         return sitting.steps.can_redo
-    if action_id in ("review.quit", "review.help") or not action_id.startswith("review."):
+    if action_id in ("review.quit", "review.help", "review.palette") or not action_id.startswith("review."):
         return True
     return sitting.view is not None

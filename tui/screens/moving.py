@@ -1,6 +1,7 @@
 """The keys that move about and decide nothing."""
 
 from tui.screens.panes import Panes
+from tui.speech import _
 
 
 class Moving(Panes):
@@ -22,7 +23,7 @@ class Moving(Panes):
         if 0 <= wanted < len(worklist.sections):
             self._go(worklist.sections[wanted].start)
         else:
-            self.status.say(f"this is the {'last' if step > 0 else 'first'} document")
+            self.status.say(_("this is the last document") if step > 0 else _("this is the first document"))
 
     def action_first(self) -> None:
         """To the first figure."""
@@ -43,4 +44,4 @@ class Moving(Panes):
             self.paint()
             self.status.say("")
         elif len(self.sitting.worklist):
-            self.status.say(f"this is the {'first' if index < 0 else 'last'} figure")
+            self.status.say(_("this is the first figure") if index < 0 else _("this is the last figure"))

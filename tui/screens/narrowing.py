@@ -12,6 +12,7 @@ from store.rows import Session
 from store.statistics import progress_by_document
 from store.stretches import Key  # noqa: TC001 - beside its like
 from tui.filter_line import FilterError, Known, fixed_values, parse_filter
+from tui.speech import _
 from tui.worklist import Worklist
 
 PORTION = 1_000
@@ -92,5 +93,5 @@ class Scope:
     def _documents(self, name: str) -> tuple[int, ...]:
         found = tuple(document.id for document in find_documents(self._db, name))
         if not found:
-            raise FilterError(f"doc:{name}: no such document")
+            raise FilterError(_("doc:{name}: no such document").format(name=name))
         return found

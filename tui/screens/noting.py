@@ -2,7 +2,9 @@
 
 from tui.bindings import Mode
 from tui.line_editor import LineEditor
+from tui.screens import hints
 from tui.screens.panes import Panes
+from tui.speech import _
 from tui.widgets.sheets import NoteSheet
 
 
@@ -28,4 +30,4 @@ class Noting(Panes):
         self.sitting.write_note(self.desk.sheet.note.text.strip())
         self.mode = Mode.REVIEW
         self.paint()
-        self.status.say(f"note kept · {self.key_names['undo']} undoes", "good")
+        self.status.say(_("note kept") + f" · {hints.undoes(self.key_names)}", "good")

@@ -4,7 +4,9 @@ from store.database import file_of
 from tui.bindings import Mode
 from tui.counting import Counting
 from tui.overview import Section, sections
+from tui.refusals import reworded
 from tui.screens.panes import Panes
+from tui.speech import _
 
 _LOOK_EVERY = 0.05
 """Seconds between looks whether it is counted."""
@@ -44,9 +46,9 @@ class Overseeing(Panes):
     def _count(self) -> None:
         path = file_of(self._db)
         if path is None:
-            self.overview.show((), "a database in memory is not counted")
+            self.overview.show((), _("a database in memory is not counted"))
             return
-        self.overview.show(self._told, "counting…")
+        self.overview.show(self._told, _("counting…"))
         if self._counting is not None:
             return
         counting = self._counting = Counting(path, self.sitting.session)
@@ -59,6 +61,6 @@ class Overseeing(Panes):
             self._counting = None
             if counting.told is not None:
                 self._told = sections(counting.told, self.sitting.session.annotator)
-            self.overview.show(self._told, counting.problem)
+            self.overview.show(self._told, reworded(counting.problem))
 
         timer = self.set_interval(_LOOK_EVERY, look)

@@ -21,6 +21,7 @@ from tui.display import visible
 from tui.gathering import Gathered
 from tui.screens import hints
 from tui.screens.sitting import Sitting
+from tui.speech import _
 from tui.widgets.bars import Header, KeyBar, Rule, StatusLine
 from tui.widgets.desk import Desk
 from tui.widgets.help import Help, TooSmall
@@ -85,7 +86,7 @@ class Panes(Screen[None]):
         self.queue.open(self.sitting.worklist)
         self.sitting.begin()
         if self.sitting.view is None:
-            self.passage.tell(*hints.EMPTY)
+            self.passage.tell(*hints.empty())
         self.paint()
         self.status.say(*hints.welcome(self.sitting, self.key_names))
         self.set_interval(REMEMBER_EVERY, self.sitting.remember)
@@ -102,10 +103,12 @@ class Panes(Screen[None]):
         if view is not None:
             self.queue.point_at(sitting.index)
             self.passage.show(view, sitting.readers, evidence)
-            place = f"{sitting.index + 1} of {len(worklist)}"
+            place = _("{number} of {count} · all done")
+            if sitting.left:
+                place = _("figure {number} of {count}")
+            place = place.format(number=sitting.index + 1, count=len(worklist))
             narrowed = f" · {sitting.scope.line}" if sitting.scope.line else ""
-            place = f"figure {place}" if sitting.left else f"{place} · all done"
-            self.queue_rule.show(f"Queue · {place}{visible(narrowed)}")
+            self.queue_rule.show(_("Queue") + f" · {place}{visible(narrowed)}")
         self.desk.show(view, evidence)
         title = "" if view is None else view.document.title or view.document.name
         self.header.show(title, worklist.done, len(worklist), sitting.pace.describe(sitting.left))

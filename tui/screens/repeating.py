@@ -8,6 +8,7 @@ from tui.bindings import Mode
 from tui.changes import Change
 from tui.screens import hints
 from tui.screens.verdicts import Verdicts
+from tui.speech import _
 from tui.widgets.alike import AlikeSheet
 
 
@@ -20,13 +21,13 @@ class Repeating(Verdicts):
         if view is None or view.record is None:
             return
         if last is None or not last.after:
-            self.status.say("no correction to repeat in this sitting yet", "warn")
+            self.status.say(_("no correction to repeat in this sitting yet"), "warn")
             return
         figure = last.on(view.record)
         try:
             from_record(to_record(figure))
         except RecordError as error:
-            self.status.say(f"Not repeated. {error}", "bad")
+            self.status.say(_("Not repeated. {reason}").format(reason=hints.because(error)), "bad")
             return
         verdict = Verdict.ACCEPT if figure == view.proposed == view.record else Verdict.CORRECT
         self.sitting.decide(verdict, after=figure)
@@ -37,7 +38,7 @@ class Repeating(Verdicts):
         found = self.sitting.alike()
         carried = None if self.sitting.last_change is None else self.sitting.last_change.carried()
         if carried is None or not found:
-            self.status.say("no pending figure of that document had the value corrected last", "warn")
+            self.status.say(_("no pending figure of that document had the value corrected last"), "warn")
             return
         self.mode = Mode.ALIKE
         self.desk.open(AlikeSheet([_changed(view, carried) for view in found], carried, *self.desk.room))

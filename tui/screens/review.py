@@ -11,10 +11,12 @@ from textual import events
 from store.errors import StoreError
 from tui.bindings import BINDINGS, TYPING, Mode
 from tui.keys import Command
+from tui.refusals import reworded
 from tui.screens import hints
 from tui.screens.adding import Adding
 from tui.screens.bulk import Bulk
 from tui.screens.choosing import Choosing
+from tui.screens.commanding import Commanding
 from tui.screens.correcting import Correcting
 from tui.screens.finding import Finding
 from tui.screens.marking import Marking
@@ -22,11 +24,22 @@ from tui.screens.moving import Moving
 from tui.screens.noting import Noting
 from tui.screens.overseeing import Overseeing
 from tui.screens.repeating import Repeating
+from tui.speech import _
 from tui.widgets.queue import Queue
 
 
 class ReviewScreen(
-    Adding, Bulk, Choosing, Correcting, Repeating, Finding, Noting, Marking, Moving, Overseeing
+    Adding,
+    Bulk,
+    Choosing,
+    Correcting,
+    Repeating,
+    Finding,
+    Noting,
+    Marking,
+    Moving,
+    Overseeing,
+    Commanding,
 ):
     """The keys that work on the panes."""
 
@@ -46,7 +59,7 @@ class ReviewScreen(
         try:
             getattr(self, f"action_{command.action}")(*command.arguments)
         except StoreError as error:
-            self.status.say(f"Not saved: {error}", "bad")
+            self.status.say(_("Not saved: {reason}").format(reason=reworded(str(error))), "bad")
 
     def type_key(self, event: events.Key) -> None:
         """Type where one types; elsewhere say what the key is not."""
@@ -88,11 +101,14 @@ class ReviewScreen(
         self.help.scroll_by(step)
 
     def action_theme(self) -> None:
-        """The next look."""
+        """The next look; without colours there is only one."""
+        if self.app.no_color:
+            self.status.say(_("NO_COLOR is set: there are no colours to choose"), "warn")
+            return
         themes = hints.THEMES
         at = themes.index(self.app.theme) if self.app.theme in themes else -1
         self.app.theme = themes[(at + 1) % len(themes)]
-        self.status.say(f"theme {self.app.theme}")
+        self.status.say(_("theme {name}").format(name=self.app.theme))
 
     def action_leave(self) -> None:
         """Quit; all is on disk already."""

@@ -2,10 +2,10 @@
 
 from store.rows import Verdict
 from tui.bindings import Mode
-from tui.display import visible
 from tui.screens import hints
 from tui.screens.panes import Panes
 from tui.screens.sitting import VERIFIED
+from tui.speech import _
 from tui.widgets.sheets import LineSheet, ReasonSheet
 
 
@@ -18,7 +18,7 @@ class Verdicts(Panes):
         if view is None:
             return
         if view.state in VERIFIED:
-            self._advance(f"{visible(view.quote)} is {view.state} already")
+            self._advance(hints.already(view))
         else:
             self._decide(Verdict.ACCEPT)
 
@@ -41,7 +41,7 @@ class Verdicts(Panes):
     def action_own_reason(self) -> None:
         """A line to type the reason on."""
         self.mode = Mode.OWN_REASON
-        self.desk.open(LineSheet("Why is it no figure?", "Enter rejects"))
+        self.desk.open(LineSheet(_("Why is it no figure?"), _("Enter rejects · Esc or Ctrl+G leaves")))
         self.paint_typing()
         self.paint_keys()
 

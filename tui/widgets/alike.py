@@ -5,6 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from store.rows import FigureView
 from tui.changes import Change
 from tui.display import visible
+from tui.naming import field_name
+from tui.speech import _
 from tui.widgets.rest import figure_lines, fitting
 from tui.widgets.sheets import Sheet
 from tui.wrapping import Line, crop_line
@@ -16,15 +18,16 @@ _BEFORE, _BEHIND = 24, 60
 class AlikeSheet(Sheet):
     """Each with where it stands and the record that it would get, as many as fit on the desk."""
 
-    hint = "Enter corrects · Esc or Ctrl+G leaves"
-
     def __init__(self, found: Sequence[FigureView], change: Change, width: int, height: int) -> None:
         self._blocks = [list(_block(view, width)) for view in found]
         self._fit = fitting(self._blocks, height)
         self.shown = found[: self._fit]
         self.left = len(found) - self._fit
-        fields = ", ".join(change.after)
-        self.title = f"Correct {fields} of {self._fit} of {len(found)} more?"
+        fields = ", ".join(map(field_name, change.after))
+        self.title = _("Correct {fields} of {listed} of {found} more?").format(
+            fields=fields, listed=self._fit, found=len(found)
+        )
+        self.hint = _("Enter corrects · Esc or Ctrl+G leaves")
 
     def lines(self, width: int, height: int, keys: Mapping[str, str]) -> Sequence[Line]:  # noqa: ARG002 - Sheet's
         """Those that fit."""

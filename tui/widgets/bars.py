@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from rich.cells import cell_len
 
 from tui.display import visible
+from tui.speech import _
 from tui.widgets.painted import Painted, rule
 from tui.wrapping import Line, crop, width_of
 
@@ -33,7 +34,7 @@ class Header(Painted):
         size = min(_BAR.stop - 1, max(_BAR.start, width // 6))
         filled = size * done // total if total else 0
         right: Line = [
-            (f"{done}/{total} done ", "strong"),
+            (_("{done}/{total} done ").format(done=done, total=total), "strong"),
             ("━" * filled, "done"),
             ("─" * (size - filled), "todo"),
             (f" {percent}%", "strong"),

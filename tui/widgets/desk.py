@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from extract.evidence.gather import NONE_SAID, Evidence
 from store.rows import FigureView
 from tui.display import visible
+from tui.speech import _
 from tui.widgets.painted import Painted, rule
 from tui.widgets.record import record_lines
 from tui.widgets.sheets import Sheet
@@ -68,8 +69,8 @@ class Desk(Painted):
             title = rule(self.sheet.title, width, self.sheet.hint)
             return [title, *self.sheet.lines(width, room, self.keys)]
         if self.view is None:
-            return [rule("Record", width)]
-        return [rule("Record", width, visible(self.view.quote)), *self._window(self.view, width, room)]
+            return [rule(_("Record"), width)]
+        return [rule(_("Record"), width, visible(self.view.quote)), *self._window(self.view, width, room)]
 
     def _window(self, view: FigureView, width: int, height: int) -> Sequence[Line]:
         lines = record_lines(view, self.keys, width, height, self.evidence)
@@ -80,5 +81,5 @@ class Desk(Painted):
         window = lines[first : first + height]
         more = len(lines) - first - height
         if more > 0:
-            window[-1] = [(f" ↓ {more + 1} more lines: Space", "warn")]
+            window[-1] = [(_(" ↓ {count} more lines: Space").format(count=more + 1), "warn")]
         return window

@@ -5,27 +5,27 @@ from itertools import islice
 
 from tui.display import visible
 from tui.line_editor import LineEditor
+from tui.speech import N_, _
 from tui.widgets.form import editor_pieces
 from tui.widgets.sheets import Sheet
 from tui.wrapping import Line
 
 OFFERED = 5
-_ABOUT = (
-    'words  "words in a row"  begin*      in the sentence or the record',
-    "state:pending  kind:percent  rule:…  doc:…  by:…  entity:…",
-    "sure<60%  has:note       an empty line brings the whole queue back",
+_ABOUT = N_(
+    'words  "words in a row"  begin*      in the sentence or the record\n'
+    "state:pending  kind:percent  rule:…  doc:…  by:…  entity:…\n"
+    "sure<60%  has:note       an empty line brings the whole queue back"
 )
 
 
 class FilterSheet(Sheet):
     """A line to type a filter on."""
 
-    title, hint = "Find", "Enter narrows the queue · Tab completes · Esc leaves"
-
     def __init__(
         self, line: str, complete: Callable[[str], Iterable[str]], count: Callable[[str], tuple[str, str]]
     ) -> None:
         """`complete` gives what a line may go on to be; `count` says what it finds and in what tone."""
+        self.title, self.hint = _("Find"), _("Enter narrows the queue · Tab completes · Esc leaves")
         self.editor = self.typing = LineEditor(line)
         self._complete, self._count = complete, count
         self._counted = ("", ("", ""))
@@ -54,7 +54,7 @@ class FilterSheet(Sheet):
         for number, offer in enumerate(offers):
             shown.append([(" Tab " if number == 0 else "     ", "key"), (visible(offer), "")])
         if not offers:
-            shown += [[], *([(f" {text}", "quiet")] for text in _ABOUT)]
+            shown += [[], *([(f" {text}", "quiet")] for text in _(_ABOUT).split("\n"))]
         return shown
 
     def cursor(self, width: int, height: int) -> tuple[int, int]:  # noqa: ARG002 - Sheet's

@@ -6,6 +6,9 @@ from extract.records import FIELDS
 from tui.correction import Choice, Correction, Field
 from tui.display import visible
 from tui.line_editor import LineEditor
+from tui.naming import field_name
+from tui.refusals import reworded
+from tui.speech import _
 from tui.widgets.record import LABEL, NARROW, ROOMY
 from tui.wrapping import Line, Piece, crop, width_of, wrap
 
@@ -67,7 +70,7 @@ def _room(width: int) -> int:
 def _cell(form: Correction, name: str, key: str, width: int) -> Line:
     """One field with its label; the one in hand shows where typing goes."""
     field, in_hand = form.fields[name], name == form.field
-    head: Line = [(f" {key} ", "key"), (name.ljust(LABEL), "current" if in_hand else "label")]
+    head: Line = [(f" {key} ", "key"), (field_name(name).ljust(LABEL), "current" if in_hand else "label")]
     return [*head, *_value(field, _room(width), in_hand=in_hand)]
 
 
@@ -92,7 +95,7 @@ def _messages(form: Correction, name: str) -> Iterator[list[Piece]]:
             yield _options(field)
         echo, other = form.echo(name)
         if echo:
-            yield [(f"= {echo}", "good"), (f"  or {other}?" if other else "", "warn")]
+            yield [(f"= {echo}", "good"), (_("  or {number}?").format(number=other) if other else "", "warn")]
         for number, offer in enumerate(form.offers):
             yield [
                 ("Tab " if number == 0 else "    ", "key"),
@@ -101,7 +104,7 @@ def _messages(form: Correction, name: str) -> Iterator[list[Piece]]:
         if form.notice:
             yield [(form.notice, "warn")]
     if form.error is not None and form.error.field == name:
-        yield [(f"✗ {form.error.message}", "bad")]
+        yield [(f"✗ {reworded(form.error.message)}", "bad")]
 
 
 def _options(field: Choice) -> list[Piece]:

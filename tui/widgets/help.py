@@ -4,38 +4,41 @@ from collections.abc import Mapping, Sequence
 
 from rich.cells import cell_len
 
-from tui.bindings import BINDINGS, Mode
-from tui.guide import GUIDE
+from tui.bindings import BINDINGS, Mode, described
+from tui.guide import guide_to
 from tui.key_names import shown
+from tui.naming import field_name, state_name
+from tui.speech import N_, _
 from tui.widgets.glyphs import GLYPHS
 from tui.widgets.painted import Painted, rule
 from tui.wrapping import Line
 
 _TITLES = {
-    Mode.REVIEW: "Review",
-    Mode.REASON: "Reject with a reason",
-    Mode.OWN_REASON: "A reason of one's own",
-    Mode.VERSION: "Choose a version",
-    Mode.BULK: "Accept the rest of the sentence",
-    Mode.ALIKE: "Correct the same elsewhere",
-    Mode.FORM: "Correction form",
-    Mode.POINT: "Point at a figure",
-    Mode.ADD: "Form of an added figure",
-    Mode.GUIDE: "The guide, over the form",
-    Mode.NOTE: "Note",
-    Mode.FIND: "Find",
-    Mode.STATS: "How it goes",
-    Mode.HELP: "Help",
+    Mode.REVIEW: N_("Review"),
+    Mode.REASON: N_("Reject with a reason"),
+    Mode.OWN_REASON: N_("A reason of one's own"),
+    Mode.VERSION: N_("Choose a version"),
+    Mode.BULK: N_("Accept the rest of the sentence"),
+    Mode.ALIKE: N_("Correct the same elsewhere"),
+    Mode.FORM: N_("Correction form"),
+    Mode.POINT: N_("Point at a figure"),
+    Mode.ADD: N_("Form of an added figure"),
+    Mode.GUIDE: N_("The guide, over the form"),
+    Mode.NOTE: N_("Note"),
+    Mode.PALETTE: N_("Every command by its name"),
+    Mode.FIND: N_("Find"),
+    Mode.STATS: N_("How it goes"),
+    Mode.HELP: N_("Help"),
 }
-_ABOUT = (
-    "One key per right proposal: Enter accepts, and the next figure comes up.",
-    "Every decision is on disk before the screen moves; quitting loses nothing.",
-    "With a Vietnamese input method on, use the second key of each line.",
+_ABOUT = N_(
+    "One key per right proposal: Enter accepts, and the next figure comes up.\n"
+    "Every decision is on disk before the screen moves; quitting loses nothing.\n"
+    "With a Vietnamese input method on, use the second key of each line."
 )
 _TYPING = (
-    ("Left Right Home End", "move in the text; Ctrl+W, Ctrl+U and Ctrl+K cut a word, before, after"),
-    ("←/→, Space, 1 to 9", "choose kind, modifier, direction or status; or type the first letter"),
-    ("79,5 triệu  79500000", "numbers in either notation; below is how they are read"),
+    ("Left Right Home End", N_("move in the text; Ctrl+W, Ctrl+U and Ctrl+K cut a word, before, after")),
+    (N_("←/→, Space, 1 to 9"), N_("choose kind, modifier, direction or status; or type the first letter")),
+    ("79,5 triệu  79500000", N_("numbers in either notation; below is how they are read")),
 )
 _KEYS = 22
 """Cells for the keys of an action."""
@@ -50,17 +53,18 @@ class Help(Painted):
 
     def __init__(self, keys: Mapping[Mode, Mapping[str, Sequence[str]]]) -> None:
         super().__init__()
-        self._keys = list(_content(keys))
-        self._content: Sequence[Line] = self._keys
-        self._title = "Help"
+        self._keys = keys
+        self._content: Sequence[Line] = ()
+        self._title = ""
 
     def open(self) -> None:
         """Show the keys, from the top."""
-        self._show(self._keys, "Help")
+        self._show(_content(self._keys), _("Help"))
 
     def open_guide(self, field: str) -> None:
         """Show what the guide says of a field of the record."""
-        self._show([[], *([(f"  {text}", "")] for text in GUIDE[field])], f"The guide: {field}")
+        title = _("The guide: {field}").format(field=field_name(field))
+        self._show([[], *([(f"  {text}", "")] for text in guide_to(field))], title)
 
     def _show(self, content: Sequence[Line], title: str) -> None:
         self._content, self._title = content, title
@@ -78,7 +82,7 @@ class Help(Painted):
         room = height - 1
         last = max(0, len(self._content) - room)
         self.top = max(0, min(self.top, last))
-        more = "j and k scroll · Esc closes" if last else "Esc closes"
+        more = _("j and k scroll · Esc closes") if last else _("Esc closes")
         return [rule(self._title, width, more), *self._content[self.top : self.top + room]]
 
 
@@ -88,7 +92,8 @@ class TooSmall(Painted):
     def build(self, width: int, height: int) -> Sequence[Line]:
         """What to do about it."""
         size = self.app.size
-        text = f"soat needs 80x24, this is {size.width}x{size.height}: enlarge it, or q quits"
+        here = f"{size.width}x{size.height}"
+        text = _("soat needs 80x24, this is {size}: enlarge it, or q quits").format(size=here)
         return [
             *([[]] * (height // 2)),
             [(" " * max(0, (width - cell_len(text)) // 2), ""), (text, "strong")],
@@ -96,18 +101,18 @@ class TooSmall(Painted):
 
 
 def _content(keys: Mapping[Mode, Mapping[str, Sequence[str]]]) -> list[Line]:
-    lines: list[Line] = [[], *([(f"  {text}", "")] for text in _ABOUT)]
+    lines: list[Line] = [[], *([(f"  {text}", "")] for text in _(_ABOUT).split("\n"))]
     for mode, bindings in BINDINGS.items():
-        lines += [[], [(f"  {_TITLES[mode]}", "heading")]]
+        lines += [[], [(f"  {_(_TITLES[mode])}", "heading")]]
         for binding in bindings:
             names = "  ".join(shown(key) for key in keys[mode][str(binding.id)])
-            does = binding.description.ljust(_DOES)
+            does = described(binding).ljust(_DOES)
             lines.append([(f"  {names.ljust(_KEYS)} ", "key"), (does, ""), (str(binding.id), "quiet")])
         if mode is Mode.FORM:
-            lines += [[(f"  {names.ljust(_KEYS)} ", "key"), (text, "")] for names, text in _TYPING]
-    lines += [[], [("  Signs in the queue", "heading")]]
+            lines += [[(f"  {_(names).ljust(_KEYS)} ", "key"), (_(text), "")] for names, text in _TYPING]
+    lines += [[], [("  ", ""), (_("Signs in the queue"), "heading")]]
     lines += [
-        [("  ", ""), (sign.ljust(_KEYS + 1), style), (str(state), "")]
+        [("  ", ""), (sign.ljust(_KEYS + 1), style), (state_name(state), "")]
         for state, (sign, style) in GLYPHS.items()
     ]
     return lines

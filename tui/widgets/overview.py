@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from tui.display import visible
 from tui.overview import Section, section_lines
+from tui.speech import _
 from tui.widgets.painted import Painted, rule
 from tui.wrapping import Line
 
@@ -40,13 +41,13 @@ class Overview(Painted):
 
     def build(self, width: int, height: int) -> Sequence[Line]:
         """The names of the sections, and a window on one."""
-        title = rule("How it goes", width, visible(self.state) or "Tab turns · Esc closes")
+        title = rule(_("How it goes"), width, visible(self.state) or _("Tab turns · Esc closes"))
         if not self.sections:
             return [
                 title,
                 [],
                 [(f" {visible(self.state)}", "")],
-                [(" The review goes on meanwhile: Esc.", "quiet")],
+                [(_(" The review goes on meanwhile: Esc."), "quiet")],
             ]
         room = max(1, height - _ABOVE)
         lines = self._section_lines(width - 2, room)
@@ -55,7 +56,7 @@ class Overview(Painted):
         window = [[(" ", ""), *line] for line in lines[self.top : self.top + room]]
         below = last - self.top
         if below:
-            window[-1] = [(f" ↓ {below + 1} more lines: Space", "warn")]
+            window[-1] = [(_(" ↓ {count} more lines: Space").format(count=below + 1), "warn")]
         return [title, [], self._names(), [], *window]
 
     def _section_lines(self, width: int, height: int) -> list[Line]:

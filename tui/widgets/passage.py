@@ -8,6 +8,7 @@ from extract.figures import Span
 from store.rows import FigureView
 from tui.display import visible
 from tui.marks import HELD, WHAT, Mark, marks
+from tui.speech import _
 from tui.widgets.painted import Painted, rule
 from tui.wrapping import Line, Piece, wrap
 
@@ -71,7 +72,9 @@ class Passage(Painted):
             told = ([(f"  {visible(text)}", "" if at else "strong")] for at, text in enumerate(self.notice))
             return [rule("", width), [], *told]
         document = self.view.document
-        read = f"Source · read through by {visible(', '.join(self.readers))}" if self.readers else "Source"
+        read = _("Source")
+        if self.readers:
+            read = _("Source · read through by {names}").format(names=visible(", ".join(self.readers)))
         title = rule(read, width, f"{visible(document.name)} {self.view.span.start}-{self.view.span.end}")
         return [title, *self._window(self.view, width, max(1, height - 1))]
 

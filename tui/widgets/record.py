@@ -11,6 +11,8 @@ from extract.records import FIELDS, canonical
 from store.rows import FigureView, State
 from tui.display import visible
 from tui.marks import SIGNS, elsewhere, is_marked
+from tui.naming import field_name, state_name
+from tui.speech import _
 from tui.widgets.glyphs import GLYPHS
 from tui.wrapping import Line, Piece, crop, width_of, wrap
 
@@ -31,7 +33,7 @@ def record_lines(
     """The record in a pane of that size; more lines than that when the texts are long."""
     told = evidence or {}
     figure, alternative = view.record, view.alternative
-    other = "now read as" if view.state is State.CHANGED else "was"
+    other = _("  now read as {value}") if view.state is State.CHANGED else None
     shown = {
         name: field_pieces(name, figure, view.proposed, alternative if name == "value" else None, other)
         for name in FIELDS
@@ -54,9 +56,9 @@ def field_pieces(
     figure: Figure | None,
     proposed: Figure | None,
     alternative: Decimal | None,
-    other: str = "was",
+    other: str | None = None,
 ) -> list[Piece]:
-    """One field's value: grouped, plain where that differs, and after `other` what the proposal says."""
+    """One field's value: grouped, plain where that differs, and in `other`'s words the proposal's."""
     value = None if figure is None else getattr(figure, name)
     was = value if proposed is None else getattr(proposed, name)
     style = "strong" if name == "value" else ""
@@ -66,9 +68,10 @@ def field_pieces(
     if isinstance(value, Decimal) and canonical(value) != _text(value):
         pieces.append((f"  {canonical(value)}", "quiet"))
     if alternative is not None and value == was:
-        pieces.append((f"  or {write_number(alternative)}?", "warn"))
+        pieces.append((_("  or {number}?").format(number=write_number(alternative)), "warn"))
     if value != was:
-        pieces.append((f"  {other} {'–' if was is None else _text(was)}", "quiet"))
+        said = "–" if was is None else _text(was)
+        pieces.append(((other or _("  was {value}")).format(value=said), "quiet"))
     return pieces
 
 
@@ -113,8 +116,9 @@ def field_lines(
     """A field with its key and label; a long value goes on below itself."""
     indent = LABEL + 3
     for number, line in enumerate(wrap(pieces, width - indent - 1)):
-        head: Line = [(f" {key} ", "key"), (name, "label"), (sign, "sign")]
-        head.append((" " * (LABEL - len(name) - len(sign)), "label"))
+        called = field_name(name)
+        head: Line = [(f" {key} ", "key"), (called, "label"), (sign, "sign")]
+        head.append((" " * (LABEL - len(called) - len(sign)), "label"))
         yield [*(head if number == 0 else [(" " * indent, "")]), *line]
 
 
@@ -122,22 +126,25 @@ def _about(view: FigureView, width: int) -> Iterator[Line]:
     """Where the proposal came from, and what became of it."""
     origin: list[Piece] = []
     if view.rule is not None:
-        sure = "" if view.confidence is None else f" · {view.confidence:.0%} sure"
-        origin = [(f"rule {visible(view.rule)}{sure}", "quiet")]
+        said = _("rule {rule}").format(rule=visible(view.rule))
+        if view.confidence is not None:
+            said += " · " + _("{percent} sure").format(percent=f"{view.confidence:.0%}")
+        origin = [(said, "quiet")]
     yield from wrap([(" ", ""), *_state(view), (" · " if origin else "", "quiet"), *origin], width - 1)
     decision = view.decision
     if decision is not None and decision.reason:
-        yield from wrap([(" reason ", "quiet"), (visible(decision.reason), "")], width - 1)
+        yield from wrap([(_(" reason "), "quiet"), (visible(decision.reason), "")], width - 1)
     if decision is not None and decision.note:
-        yield from wrap([(" note ", "quiet"), (visible(decision.note), "")], width - 1)
+        yield from wrap([(_(" note "), "quiet"), (visible(decision.note), "")], width - 1)
 
 
 def _state(view: FigureView) -> list[Piece]:
     sign, style = GLYPHS[view.state]
-    pieces = [(f"{sign} {view.state}", style or "strong")]
+    pieces = [(f"{sign} {state_name(view.state)}", style or "strong")]
     if view.decision is not None:
         when = datetime.fromisoformat(view.decision.decided_at).astimezone()
-        pieces.append((f" by {visible(view.decision.annotator)}, {when:%d/%m/%Y %H:%M}", "quiet"))
+        who = visible(view.decision.annotator)
+        pieces.append((_(" by {name}, {when}").format(name=who, when=f"{when:%d/%m/%Y %H:%M}"), "quiet"))
     return pieces
 
 

@@ -8,6 +8,7 @@ from tui.correction import Correction
 from tui.display import visible
 from tui.line_editor import LineEditor
 from tui.reasons import REASONS
+from tui.speech import _
 from tui.versions import Version
 from tui.widgets.form import editor_pieces, form_cursor, form_lines
 from tui.widgets.rest import figure_lines, fitting
@@ -50,11 +51,10 @@ class Sheet:
 class FormSheet(Sheet):
     """The correction form."""
 
-    hint = "Enter saves · Esc or Ctrl+G leaves"
-
-    def __init__(self, form: Correction, title: str = "Correct") -> None:
+    def __init__(self, form: Correction, title: str = "") -> None:
         self.form = self.typing = form
-        self.title = title
+        self.title = title or _("Correct")
+        self.hint = _("Enter saves · Esc or Ctrl+G leaves")
 
     @property
     def field(self) -> str | None:
@@ -73,14 +73,13 @@ class FormSheet(Sheet):
 class NoteSheet(Sheet):
     """A line to write a note on."""
 
-    title, hint = "Note", "Enter keeps it · Esc or Ctrl+G leaves"
-
     def __init__(self, note: LineEditor) -> None:
+        self.title, self.hint = _("Note"), _("Enter keeps it · Esc or Ctrl+G leaves")
         self.note = self.typing = note
 
     def lines(self, width: int, height: int, keys: Mapping[str, str]) -> Sequence[Line]:  # noqa: ARG002 - Sheet's
         """The line, and what keeping it does."""
-        does = " Kept with the decision. An undecided figure is flagged by it."
+        does = _(" Kept with the decision. An undecided figure is flagged by it.")
         return [[(" ", ""), *editor_pieces(self.note, width - 3)], [(does, "quiet")]]
 
     def cursor(self, width: int, height: int) -> tuple[int, int]:  # noqa: ARG002 - Sheet's
@@ -91,9 +90,8 @@ class NoteSheet(Sheet):
 class LineSheet(Sheet):
     """A line to type on."""
 
-    def __init__(self, title: str, does: str) -> None:
-        """`does` is what Enter does."""
-        self.title, self.hint = title, f"{does} · Esc or Ctrl+G leaves"
+    def __init__(self, title: str, hint: str) -> None:
+        self.title, self.hint = title, hint
         self.line = self.typing = LineEditor()
 
     def lines(self, width: int, height: int, keys: Mapping[str, str]) -> Sequence[Line]:  # noqa: ARG002 - Sheet's
@@ -108,22 +106,22 @@ class LineSheet(Sheet):
 class ReasonSheet(Sheet):
     """The list of reasons."""
 
-    title, hint = "Why is it no figure?", "1 to 9 rejects, 0 types · Esc or Ctrl+G leaves"
+    def __init__(self) -> None:
+        self.title, self.hint = _("Why is it no figure?"), _("1 to 9 rejects, 0 types · Esc or Ctrl+G leaves")
 
     def lines(self, width: int, height: int, keys: Mapping[str, str]) -> Sequence[Line]:  # noqa: ARG002 - Sheet's
         """One a digit."""
         return [
-            [(f" {number} ", "key"), (f" {reason.id.ljust(11)}", "label"), (reason.label, "")]
+            [(f" {number} ", "key"), (f" {reason.id.ljust(11)}", "label"), (reason.said, "")]
             for number, reason in enumerate(REASONS, start=1)
-        ] + [[(" 0 ", "key"), ("…".ljust(11), "label"), ("a reason of your own", "")]]
+        ] + [[(" 0 ", "key"), ("…".ljust(11), "label"), (_("a reason of your own"), "")]]
 
 
 class VersionSheet(Sheet):
     """The versions of a record."""
 
-    title, hint = "Which one is right?", "1 to 9 takes it · Esc or Ctrl+G leaves"
-
     def __init__(self, versions: Sequence[Version]) -> None:
+        self.title, self.hint = _("Which one is right?"), _("1 to 9 takes it · Esc or Ctrl+G leaves")
         self.versions = versions
 
     def lines(self, width: int, height: int, keys: Mapping[str, str]) -> Sequence[Line]:  # noqa: ARG002 - Sheet's
@@ -134,13 +132,14 @@ class VersionSheet(Sheet):
 class RestSheet(Sheet):
     """The proposals that one key would accept, as many as fit on the desk."""
 
-    hint = "Enter accepts · Esc or Ctrl+G leaves"
-
     def __init__(self, rest: Sequence[FigureView], width: int, height: int) -> None:
         self._blocks = [list(figure_lines(view, width)) for view in rest]
         self.shown = rest[: fitting(self._blocks, height)]
         self.left = len(rest) - len(self.shown)
-        self.title = f"Accept {len(self.shown)} of {len(rest)} in this sentence?"
+        self.title = _("Accept {listed} of {found} in this sentence?").format(
+            listed=len(self.shown), found=len(rest)
+        )
+        self.hint = _("Enter accepts · Esc or Ctrl+G leaves")
 
     def lines(self, width: int, height: int, keys: Mapping[str, str]) -> Sequence[Line]:  # noqa: ARG002 - Sheet's
         """Each with its record."""
@@ -150,20 +149,19 @@ class RestSheet(Sheet):
 class PointSheet(Sheet):
     """What the extractor reads at the place that one points at."""
 
-    title, hint = "Add a figure", "Enter takes it · Esc or Ctrl+G leaves"
-    _ABOUT = "→ ← next, previous number or word   > < a word more, less"
-
     def __init__(self, view: FigureView) -> None:
         """`view` is the sentence with the span that is pointed at, and what is read there as proposal."""
         self.view = view
+        self.title, self.hint = _("Add a figure"), _("Enter takes it · Esc or Ctrl+G leaves")
 
     def lines(self, width: int, height: int, keys: Mapping[str, str]) -> Sequence[Line]:  # noqa: ARG002 - Sheet's
         """The record as it would be, or that no number stands there."""
+        about = _("→ ← next, previous number or word   > < a word more, less")
         if self.view.proposed is None:
             quote = f" {visible(self.view.quote)} "
             return [
-                [(quote, "candidate"), (" no number: to be typed", "quiet")],
+                [(quote, "candidate"), (_(" no number: to be typed"), "quiet")],
                 [],
-                [(f" {self._ABOUT}", "quiet")],
+                [(f" {about}", "quiet")],
             ]
-        return [*figure_lines(self.view, width), [], [(f" {self._ABOUT}", "quiet")]]
+        return [*figure_lines(self.view, width), [], [(f" {about}", "quiet")]]

@@ -1,0 +1,38 @@
+"""What fields and states are called on the screen; stored and typed they keep their English names."""
+
+from store.rows import State
+from tui.speech import N_, _
+
+_FIELDS = {
+    "kind": N_("kind"),
+    "value": N_("value"),
+    "denominator": N_("denominator"),
+    "upper": N_("upper"),
+    "unit": N_("unit"),
+    "modifier": N_("modifier"),
+    "direction": N_("direction"),
+    "status": N_("status"),
+    "indicator": N_("indicator"),
+    "entity": N_("entity"),
+    "period": N_("period"),
+}
+_STATES = {
+    State.PENDING: N_("pending"),
+    State.FLAGGED: N_("flagged"),
+    State.ACCEPTED: N_("accepted"),
+    State.CORRECTED: N_("corrected"),
+    State.REJECTED: N_("rejected"),
+    State.ADDED: N_("added"),
+    State.CHANGED: N_("changed"),
+    State.DISPUTED: N_("disputed"),
+}
+
+
+def field_name(name: str) -> str:
+    """A field of the record, in twelve cells at most."""
+    return _(_FIELDS[name])
+
+
+def state_name(state: State) -> str:
+    """Where a figure stands."""
+    return _(_STATES[state])
