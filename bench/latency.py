@@ -36,7 +36,13 @@ class Meter:
     """A program on a pty, and how long its answers take; nothing is emulated, so nothing else costs time."""
 
     def __init__(self, arguments: Sequence[str], ready: bytes) -> None:
-        env = {**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor", "SOAT_CONFIG": os.devnull}
+        env = {
+            **os.environ,
+            "TERM": "xterm-256color",
+            "COLORTERM": "truecolor",
+            "SOAT_CONFIG": os.devnull,
+            "LC_ALL": "C.UTF-8",
+        }
         env = {name: value for name, value in env.items() if name != "NO_COLOR"}
         begun = time.perf_counter()
         self.child = pexpect.spawn(sys.executable, list(arguments), dimensions=(40, 120), env=env)

@@ -19,7 +19,13 @@ class Terminal:
 
     def __init__(self, arguments: Sequence[str], size: tuple[int, int] = (120, 40)) -> None:
         columns, rows = size
-        env = {**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor", "SOAT_CONFIG": os.devnull}
+        env = {
+            **os.environ,
+            "TERM": "xterm-256color",
+            "COLORTERM": "truecolor",
+            "SOAT_CONFIG": os.devnull,
+            "LC_ALL": "C.UTF-8",
+        }
         env = {name: value for name, value in env.items() if name not in ("NO_COLOR", "TMUX", "STY")}
         self.child = pexpect.spawn(sys.executable, list(arguments), dimensions=(rows, columns), env=env)
         self._screen = pyte.Screen(columns, rows)
