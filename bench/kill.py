@@ -29,10 +29,10 @@ SHOWN = re.compile(rb"(\d+)/%d done" % FIGURES)
 REVIEW = "import sys; from tui.cli import main; sys.exit(main())"
 
 
-def make(path: Path) -> None:
+def make(path: Path, figures: int = FIGURES) -> None:
     """A database with more figures than all rounds can decide."""
     text, candidates = "", []
-    for number in range(FIGURES):
+    for number in range(figures):
         start = len(text)
         text += f"{number} hồ sơ.\n"
         span = Span(start, start + len(str(number)))

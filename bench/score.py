@@ -37,7 +37,7 @@ MISSED, FALSE = "missed", "no figure"
 
 _DEFAULTS: Row = {"modifier": Modifier.EXACT, "direction": Direction.NONE, "status": Status.REPORTED}
 _ONE_PRESS, _PICK_AND_CONFIRM = 1, 2
-_REACH_BY_HAND = 11
+REACH_BY_HAND = 11
 """Presses that begin a missed figure, mark its span and confirm it."""
 _TYPED = ("indicator", "entity", "period")
 """What is typed for a missed figure; the rest of its record is read off the span."""
@@ -95,7 +95,7 @@ def score(gold: Iterable[Row], proposals: Iterable[Row]) -> Score:
     required = {place for place, row in wanted.items() if not row.get("optional")}
     found = required & given.keys()
     false = given.keys() - wanted.keys()
-    faults = {place: tuple(_wrong_fields(wanted[place], given[place])) for place in found}
+    faults = {place: tuple(wrong_fields(wanted[place], given[place])) for place in found}
     faulty = Counter(field for fields in faults.values() for field in fields)
     asked = Counter(field for place in found for field in FIELDS if field in wanted[place])
     wrong = {place: fields for place, fields in faults.items() if fields}
@@ -131,7 +131,7 @@ def _keys(
         for place, fields in faults.items()
     )
     entering = sum(
-        _REACH_BY_HAND + sum(_typing(wanted[place], field) for field in _TYPED if field in wanted[place])
+        REACH_BY_HAND + sum(_typing(wanted[place], field) for field in _TYPED if field in wanted[place])
         for place in missed
     )
     return _ONE_PRESS * (len(faults) + len(false)) + mending + entering
@@ -139,7 +139,7 @@ def _keys(
 
 def _typing(gold: Row, field: str) -> int:
     """Presses that enter one field's first allowed value."""
-    return _PICK_AND_CONFIRM + len(str(_allowed(gold[field])[0] or ""))
+    return _PICK_AND_CONFIRM + len(str(allowed(gold[field])[0] or ""))
 
 
 def _misses(
@@ -162,19 +162,21 @@ def _at(row: Row) -> str:
     return f"{row['doc']}:{row['start']} {row.get('quote')!r}"
 
 
-def _wrong_fields(gold: Row, proposal: Row) -> list[str]:
+def wrong_fields(gold: Row, proposal: Row) -> list[str]:
+    """The fields of a proposal that agree with no value the gold allows."""
     return [
         field
         for field in FIELDS
         if field in gold
         and not any(
             _AGREE[field](want or _DEFAULTS.get(field), proposal.get(field) or _DEFAULTS.get(field))
-            for want in _allowed(gold[field])
+            for want in allowed(gold[field])
         )
     ]
 
 
-def _allowed(value: object) -> list[object]:
+def allowed(value: object) -> list[object]:
+    """The values that gold allows for a field."""
     return value if isinstance(value, list) else [value]
 
 

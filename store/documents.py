@@ -75,6 +75,12 @@ def add_document(  # noqa: PLR0913 - what is known of a document, each named at 
     return Added(document_id, is_new=True, figures=len(extraction.candidates))
 
 
+def has_documents(db: Database) -> bool:
+    """Whether there is any document."""
+    with plain_errors(db):
+        return db.execute("SELECT 1 FROM documents LIMIT 1").fetchone() is not None
+
+
 def all_documents(db: Database) -> list[Document]:
     """Every document, in the order they were added."""
     with plain_errors(db):

@@ -17,7 +17,7 @@ from store.eyes import OWN_STATES
 from store.heads import eyes_of, stand_of
 from store.records import from_fields
 from store.rows import FigureView, QueueRow, Session, Sibling, State
-from store.scope import IN_QUEUE, parts_of
+from store.scope import IN_QUEUE, Part, parts_of
 from store.sentences import passage_around, sentence_around
 from store.texts import cut
 
@@ -65,16 +65,34 @@ def queue_ids(db: Database, documents: Sequence[int] = (), by: Session | None = 
     """
     with reading(db):
         parts = parts_of(db, documents, by)
-        columns = "id" if len(parts) == 1 else 'document_id, start, "end", id'
+        if len(parts) == 1:
+            return _ids(db, parts[0])
         rows = [
             db.execute(
-                f"SELECT {columns} FROM {part.figures} WHERE {part.condition}"
+                f'SELECT document_id, start, "end", id FROM {part.figures} WHERE {part.condition}'
                 ' ORDER BY document_id, start, "end"',
                 part.parameters,
             )
             for part in parts
         ]
-        return array("q", (row[-1] for row in (rows[0] if len(rows) == 1 else merge(*rows))))
+        return array("q", (row[-1] for row in merge(*rows)))
+
+
+def _ids(db: Database, part: Part) -> "array[int]":
+    """A row a document, not a figure: with each one Python waits for its lock, while another thread works."""
+    ids = array("q")
+    rows = db.execute(
+        f"""
+        SELECT group_concat(id) FROM (
+            SELECT document_id, id FROM {part.figures} WHERE {part.condition}
+            ORDER BY document_id, start, "end"
+        ) GROUP BY document_id ORDER BY document_id
+        """,
+        part.parameters,
+    )
+    for (found,) in rows:
+        ids.extend(map(int, found.split(",")))
+    return ids
 
 
 def queue_rows(db: Database, figure_ids: Sequence[int], by: Session | None = None) -> list[QueueRow]:

@@ -4,7 +4,7 @@ import asyncio
 import gc
 import signal
 import traceback
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import ClassVar
 
 from rich.text import Text
@@ -18,6 +18,7 @@ from store.database import Database
 from store.rows import Session
 from tui.display import visible
 from tui.driver import OrderedDriver
+from tui.gathering import Gathered
 from tui.keys import Router
 from tui.looks import DARK, LOOKS
 from tui.net import Net
@@ -43,6 +44,7 @@ class ReviewApp(App[None]):
         session: Session,
         documents: Sequence[int] = (),
         keymap: Mapping[str, str] | None = None,
+        gathered: Callable[[], Gathered] | None = None,
     ) -> None:
         """Check the keymap before the terminal is touched.
 
@@ -53,7 +55,8 @@ class ReviewApp(App[None]):
         super().__init__()
         # Textual's own answer to NO_COLOR are shades of grey.
         self._filters_last = [NoColor(), Net()] if self.no_color else [Net()]
-        self.review = ReviewScreen(db, session, documents, self._router.keys)
+        read = gathered() if gathered else None
+        self.review = ReviewScreen(db, session, documents, self._router.keys, read)
         for look in LOOKS:
             self.register_theme(look)
         self._put_on_look(self.theme)
@@ -114,12 +117,13 @@ def run_review(
     session: Session,
     documents: Sequence[int] = (),
     keymap: Mapping[str, str] | None = None,
+    gathered: Callable[[], Gathered] | None = None,
 ) -> int:
     """Run the review in this terminal until the analyst leaves; returns the exit code.
 
     Raises:
         KeymapError: The keymap cannot be.
     """
-    app = ReviewApp(db, session=session, documents=documents, keymap=keymap)
+    app = ReviewApp(db, session=session, documents=documents, keymap=keymap, gathered=gathered)
     app.run()
     return app.return_code or 0

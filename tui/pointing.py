@@ -1,4 +1,4 @@
-"""A place in the sentence that is pointed at by keys: first its numbers that nobody took, then its words."""
+"""A place in the passage that is pointed at by keys: first numbers that nobody took, then words."""
 
 import re
 from collections.abc import Sequence
@@ -11,15 +11,27 @@ _WORD = re.compile(r"\w(?:[^\s\"“”()\[\]]*\w)?%?")
 class Pointing:
     """Where one points, in offsets of the document."""
 
-    def __init__(self, sentence: str, start: int, numbers: Sequence[Span], at: Span | None = None) -> None:
-        """`start` is where the sentence begins; `at` a span to begin with, else the first number or word."""
-        words = [Span(word.start() + start, word.end() + start) for word in _WORD.finditer(sentence)]
+    def __init__(
+        self,
+        passage: str,
+        start: int,
+        numbers: Sequence[Span],
+        at: Span | None = None,
+        sentence: Span | None = None,
+    ) -> None:
+        """`start` is where the passage begins; `at` a span to begin with, else the first number or word.
+
+        Words of the sentence, where one is given, come before those around it.
+        """
+        words = [Span(word.start() + start, word.end() + start) for word in _WORD.finditer(passage)]
         self._ends = [word.end for word in words]
+        if sentence is not None:
+            words.sort(key=lambda word: not sentence.contains(word))
         self._stops = [*([] if at is None else [at]), *numbers, *words]
         self._at = 0
         self.numbers = len(numbers) + (at is not None)
         """How many of the stops are numbers."""
-        self.span = self._stops[0] if self._stops else Span(start, start + len(sentence))
+        self.span = self._stops[0] if self._stops else Span(start, start + len(passage))
         self.is_stretched = at is not None
         """Whether the span was chosen by hand, to its very end."""
 

@@ -57,6 +57,8 @@ class Worklist:
         }
         """How many figures are in each state."""
         self._pages: OrderedDict[int, list[QueueRow]] = OrderedDict()
+        self.touched: set[int] = set()
+        """Places whose state was changed since whoever draws them last took this up."""
 
     def extend(self, figures: Iterable[tuple[Document, int, State]]) -> None:
         """Put more figures at the end, in the order of the queue."""
@@ -147,6 +149,7 @@ class Worklist:
         if row.state is state:
             return
         page[index % PAGE] = replace(row, state=state)
+        self.touched.add(index)
         self._states[index] = _CODES[state]
         self.counts[row.state] -= 1
         self.counts[state] += 1

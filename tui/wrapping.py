@@ -17,7 +17,11 @@ _CLUSTER = regex.compile(r"\X")
 
 def width_of(pieces: Iterable[Piece]) -> int:
     """Cells that the pieces take."""
-    return sum(cell_len(text) for text, _ in pieces)
+    # A loop: it is asked for every word, and a generator takes longer than the counting.
+    width = 0
+    for text, _ in pieces:
+        width += cell_len(text)
+    return width
 
 
 def wrap(pieces: Iterable[Piece], width: int) -> list[Line]:
@@ -45,6 +49,10 @@ def wrap(pieces: Iterable[Piece], width: int) -> list[Line]:
             _trim(lines[-1])
             lines.append([])
             used = 0
+        if size <= width:
+            lines[-1].extend(word)
+            used += size
+            continue
         for part in _fit(word, width):
             if used and used + width_of(part) > width:
                 lines.append([])

@@ -85,6 +85,27 @@ async def test_a_wrong_span_is_chosen_anew_in_one_step(reviewing: Callable[..., 
             assert queue_rows(db, queue_ids(db))[0].state is State.PENDING
 
 
+async def test_a_figure_with_another_span_stands_in_the_queue_and_the_next_one_comes_up(
+    reviewing: Callable[..., object],
+) -> None:
+    """Also when nothing else stands around it: it is found, counted, and not to be decided again."""
+    reports = {"xa.txt": ("Xã thu {345 triệu} đồng trong năm.", "Xã vui.", "Xã mừng.", "Xã có {18} thôn.")}
+    with reviewing(reports) as (app, _):
+        async with app.run_test(size=(120, 40)) as pilot:
+            await pilot.press("w", "less_than_sign", "enter", "enter")
+            worklist = app.review.sitting.worklist
+            assert [worklist.row(at).quote for at in range(len(worklist))] == ["345", "345 triệu", "18"]
+            assert app.review.sitting.view.quote == "18"
+
+
+async def test_a_missed_number_of_the_next_sentence_is_pointed_at(reviewing: Callable[..., object]) -> None:
+    """A sentence in which nothing was found is reached from the one before."""
+    with reviewing({"xa.txt": ("Xã nhận {1.250} hồ sơ.", "Xã có 18 thôn.")}) as (app, db):
+        async with app.run_test(size=(120, 40)) as pilot:
+            await pilot.press("m", "enter", "enter")
+            assert quotes(db) == ["1.250", "18"]
+
+
 def test_pointing_stretches_by_words_and_stops_at_the_ends() -> None:
     """To the sentence's end and no further, back to one word and no less."""
     one = Pointing("tăng 9,4% so với", 100, [Span(105, 109)])

@@ -34,6 +34,8 @@ async def test_the_rest_of_a_sentence_is_listed_then_accepted_and_undone_as_one(
             await pilot.press("A")
             assert states(db) == [A, A, P, P, P, P, P]
             assert app.review.sitting.index == 2
+            assert "✓ 178" in screen_text(app)
+            assert "✓ 2.054" in screen_text(app)
             await pilot.press("u")
             assert states(db) == [P] * 7
             assert app.review.status.message.startswith("2 decisions taken back")

@@ -6,14 +6,15 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Mapping, Sequence
 
 from extract import __version__
-from store.database import Database, open_database
-from store.documents import all_documents
+from store.database import Database, file_of, open_database
+from store.documents import has_documents
 from store.duties import duties_of
 from store.queue import queue_ids
 from store.rows import Session
 from store.sessions import start_session
 from tui.config import load_config
 from tui.console import CommandError
+from tui.gathering import gather_ahead
 from tui.options import add_annotator, add_database, annotator, database_path, the_document
 from tui.speech import _
 
@@ -85,7 +86,7 @@ def run(options: Namespace) -> int:
 def chosen_documents(db: Database, references: Sequence[str]) -> list[int]:
     """The documents that the user names, none for all; refused where there is nothing to review."""
     documents = [the_document(db, reference) for reference in references]
-    if not all_documents(db):
+    if not has_documents(db):
         raise CommandError(_("no documents to review yet; read some with `soat extract PATH...`"))
     return documents
 
@@ -130,10 +131,12 @@ def _check_queue(db: Database, session: Session, documents: Sequence[int]) -> No
 
 def review(db: Database, session: Session, documents: Sequence[int], keys: Mapping[str, str]) -> int:
     """Open the screen; returns its exit code."""
+    path = file_of(db)
+    gathered = None if path is None else gather_ahead(path, documents, session)
     from tui.app import run_review  # Textual, which no other command needs
     from tui.keys import KeymapError
 
     try:
-        return run_review(db, session, documents, keys)
+        return run_review(db, session, documents, keys, gathered)
     except KeymapError as error:
         raise CommandError(_("{problem}; it is set in the configuration").format(problem=error)) from error

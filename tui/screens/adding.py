@@ -14,7 +14,7 @@ from tui.screens.verdicts import Verdicts
 from tui.speech import _
 from tui.widgets.sheets import FormSheet, PointSheet
 
-_UNREAD = Figure(kind=Kind.COUNT, value=Decimal(0))
+UNREAD = Figure(kind=Kind.COUNT, value=Decimal(0))
 """Where no number stands, the value is to be typed."""
 
 
@@ -26,7 +26,7 @@ class Adding(Verdicts):
     """The figure whose span is chosen anew."""
 
     def action_add(self) -> None:
-        """Point at the sentence's first number that is no figure yet."""
+        """Point at the sentence's first number that is no figure yet, else at one of those around it."""
         if self.sitting.view is not None:
             self._point(self.sitting.view, None)
 
@@ -54,7 +54,7 @@ class Adding(Verdicts):
         if not isinstance(sheet, PointSheet):
             return
         figure = sheet.view.proposed
-        form = Correction(figure or _UNREAD, None, "value", self.sitting.source.completer(sheet.view))
+        form = Correction(figure or UNREAD, None, "value", self.sitting.source.completer(sheet.view))
         if figure is None:
             form.blank("value")
         self.mode = Mode.ADD
@@ -63,7 +63,7 @@ class Adding(Verdicts):
         self.paint_keys()
 
     def action_save_added(self) -> None:
-        """Record the new figure and stay in the sentence."""
+        """Record the new figure; stay with the one in hand, unless this one replaces it."""
         sheet, view = self.desk.sheet, self.sitting.view
         if not isinstance(sheet, FormSheet) or view is None or self.passage.pointed is None:
             return
@@ -73,9 +73,14 @@ class Adding(Verdicts):
             self.paint_typing()
             return
         quote = self.sitting.add(self.passage.pointed, figure, instead_of=self._replaced)
+        is_decided = self._replaced is not None
         self._leave_point()
-        self.paint()
-        self.status.say(hints.decided(Verdict.ADD, quote, None, self.key_names), "good")
+        said = hints.decided(Verdict.ADD, quote, None, self.key_names)
+        if is_decided:
+            self._advance(said)
+        else:
+            self.paint()
+            self.status.say(said, "good")
 
     def action_cancel_point(self) -> None:
         """Leave without a trace."""
@@ -85,10 +90,9 @@ class Adding(Verdicts):
 
     def _point(self, view: FigureView, replaced: FigureView | None) -> None:
         numbers = [] if replaced is not None else self.sitting.source.unclaimed(view)
-        begin = view.sentence.start - view.passage_start
-        text = view.passage[begin : begin + len(view.sentence)]
+        at = None if replaced is None else view.span
         self._replaced = replaced
-        self._pointing = Pointing(text, view.sentence.start, numbers, None if replaced is None else view.span)
+        self._pointing = Pointing(view.passage, view.passage_start, numbers, at, view.sentence)
         self.mode = Mode.POINT
         self._show_point()
         self.paint_keys()

@@ -18,6 +18,7 @@ from store.database import Database
 from store.rows import Session
 from tui.bindings import Mode
 from tui.display import visible
+from tui.gathering import Gathered
 from tui.screens import hints
 from tui.screens.sitting import Sitting
 from tui.speech import _
@@ -51,10 +52,11 @@ class Panes(Screen[None]):
         session: Session,
         documents: Sequence[int],
         keys: Mapping[Mode, Mapping[str, list[str]]],
+        gathered: Gathered | None = None,
     ) -> None:
         super().__init__()
         self._db = db
-        self.sitting = Sitting(db, session, documents)
+        self.sitting = Sitting(db, session, documents, gathered=gathered)
         self._keys = keys
         self.key_names = hints.names(keys[Mode.REVIEW])
         self.header, self.status, self.key_bar = Header(), StatusLine(), KeyBar()

@@ -10,15 +10,15 @@ from functools import partial
 
 from extract.figures import Figure, Span
 from store.alike import proposed_alike
-from store.database import Database, reading
+from store.database import Database
 from store.decisions import add_figure, decide
 from store.errors import StoreError
 from store.positions import recall, remember
-from store.queue import figure_at, figure_view, queue_ids, queue_rows
+from store.queue import figure_at, figure_view, queue_rows
 from store.reading import mark_document_read, mark_read, read_stretches
 from store.rows import Decision, FigureView, Session, State, Verdict
-from store.statistics import progress_by_document
 from tui.changes import Change, change
+from tui.gathering import Gathered, gather
 from tui.pace import Pace
 from tui.screens.narrowing import Scope
 from tui.screens.source import Source
@@ -37,14 +37,15 @@ class Sitting:
         session: Session,
         documents: Sequence[int] = (),
         clock: Callable[[], float] = time.monotonic,
+        gathered: Gathered | None = None,
     ) -> None:
+        """`gathered` is what the queue is made of, when it was read before."""
         self._db = db
         self.session = session
         self._clock = clock
         sections: list[Section] = []
         start = 0
-        with reading(db):
-            counted, ids = progress_by_document(db, session), queue_ids(db, documents, session)
+        counted, ids = gathered or gather(db, documents, session)
         for document, progress in counted:
             if progress.total and (not documents or document.id in documents):
                 sections.append(Section(document, start, progress))
@@ -275,12 +276,12 @@ class Sitting:
 
     def _place_of(self, view: FigureView) -> int | None:
         """Where in the queue a new figure belongs, among those around it; None when they are not in it."""
-        indexes = [
-            (sibling.span.start, self.worklist.index_of(sibling.figure_id)) for sibling in view.siblings
-        ]
-        known = [(start, index) for start, index in indexes if index is not None]
-        before = [index for start, index in known if start < view.span.start]
-        behind = [index for start, index in known if start > view.span.start]
+        here = (view.span.start, view.span.end)
+        places = [(one.span.start, one.span.end) for one in view.siblings]
+        indexes = [self.worklist.index_of(one.figure_id) for one in view.siblings]
+        known = [(place, index) for place, index in zip(places, indexes, strict=True) if index is not None]
+        before = [index for place, index in known if place < here]
+        behind = [index for place, index in known if place > here]
         return before[-1] + 1 if before else behind[0] if behind else None
 
     def _go_to(self, figure_id: int) -> None:

@@ -21,10 +21,12 @@ class Source:
         self._around: tuple[int, Surroundings] | None = None
 
     def unclaimed(self, view: FigureView) -> list[Span]:
-        """The numbers of the figure's sentence that are no figure of the queue."""
+        """The numbers of the figure's sentence that are no figure of the queue, then those around it."""
         taken = [view.span, *(sibling.span for sibling in view.siblings)]
-        found = numbers_in(self._text_of(view), view.sentence)
-        return [span for span in found if not any(span.overlaps(one) for one in taken)]
+        passage = Span(view.passage_start, view.passage_start + len(view.passage))
+        found = numbers_in(self._text_of(view), passage)
+        free = [span for span in found if not any(span.overlaps(one) for one in taken)]
+        return sorted(free, key=lambda span: not view.sentence.contains(span))
 
     def read_at(self, view: FigureView, span: Span) -> Candidate | None:
         """What the extractor makes of a place in the document."""

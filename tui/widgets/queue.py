@@ -46,9 +46,12 @@ class Queue(ScrollView, Painted):
         if self.worklist is None:
             return
         before, self.current = self.current, index
-        for place in (before, index):
+        if self.virtual_size.height != self.worklist.lines:
+            self.open(self.worklist)
+        for place in {before, index, *self.worklist.touched}:
             self.refresh_line(self.worklist.line_of(place))
             self.refresh_line(self.worklist.heading_of(place))
+        self.worklist.touched.clear()
         self.follow()
 
     def follow(self) -> None:
