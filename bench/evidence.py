@@ -13,8 +13,8 @@ from collections.abc import Iterator, Sequence
 
 from bench.golds import Gold, gold_at
 from bench.score import Row
-from extract.evidence.gather import Evidence, evidence_in
-from extract.evidence.sources import Where
+from extract.evidence.gather import evidence_in
+from extract.evidence.sources import Evidence, Where
 from extract.evidence.surroundings import Surroundings
 from extract.figures import Figure, Span
 from extract.find import extract

@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from extract.evidence.gather import Evidence
-from extract.evidence.sources import Where
+from extract.evidence.sources import Evidence, Where
 from extract.figures import Span
 from extract.records import FIELDS
 from tui.speech import N_, _

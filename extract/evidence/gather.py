@@ -1,7 +1,6 @@
 """All fields of one record, each with the words of the document that say it."""
 
-from collections.abc import Iterable, Mapping
-from types import MappingProxyType
+from collections.abc import Iterable
 
 from extract.evidence.beside import (
     aim_words,
@@ -13,13 +12,9 @@ from extract.evidence.beside import (
 )
 from extract.evidence.holding import entity_words, is_to_come, period_words
 from extract.evidence.measuring import indicator_words
-from extract.evidence.sources import Source
+from extract.evidence.sources import Evidence
 from extract.evidence.surroundings import Surroundings
 from extract.figures import Candidate, Figure, Span
-
-Evidence = Mapping[str, tuple[Source, ...]]
-"""The words behind each field; a field that no words say is not in it."""
-NONE_SAID: Evidence = MappingProxyType({})
 
 
 def evidence(text: str, figure: Candidate | tuple[Span, Figure], published: str | None = None) -> Evidence:

@@ -1,6 +1,8 @@
 """The words that say a field, and where in the document they stand."""
 
+from collections.abc import Mapping
 from enum import StrEnum
+from types import MappingProxyType
 from typing import NamedTuple
 
 from extract.figures import Span
@@ -25,3 +27,8 @@ class Source(NamedTuple):
     where: Where
     words: str
     """As the document has them."""
+
+
+Evidence = Mapping[str, tuple[Source, ...]]
+"""The words behind each field; a field that no words say is not in it."""
+NONE_SAID: Evidence = MappingProxyType({})

@@ -14,6 +14,8 @@ import pexpect
 import pyte
 import pytest
 
+import extract.asked
+import extract.evidence.gather  # noqa: F401 - there from the start, so that marks come with the first frame
 from extract.figures import Candidate, Extraction, Figure, Kind, Span
 from extract.numbers import read_number
 from store.database import open_database

@@ -5,6 +5,9 @@ is pushed and no layout runs for a key.
 """
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from importlib import import_module
+from threading import Thread
 
 from textual import events
 from textual.app import ComposeResult
@@ -12,7 +15,7 @@ from textual.containers import Container, Vertical
 from textual.geometry import Offset
 from textual.screen import Screen
 
-from extract.evidence.gather import NONE_SAID, Evidence
+from extract.evidence.sources import NONE_SAID, Evidence
 from extract.records import FIELDS
 from store.database import Database
 from store.rows import Session
@@ -21,6 +24,7 @@ from tui.display import visible
 from tui.gathering import Gathered
 from tui.screens import hints
 from tui.screens.sitting import Sitting
+from tui.screens.source import EXTRACTOR
 from tui.speech import _
 from tui.widgets.bars import Header, KeyBar, Rule, StatusLine
 from tui.widgets.desk import Desk
@@ -90,6 +94,21 @@ class Panes(Screen[None]):
         self.paint()
         self.status.say(*hints.welcome(self.sitting, self.key_names))
         self.set_interval(REMEMBER_EVERY, self.sitting.remember)
+        if not self.sitting.source.can_read:
+            self.call_after_refresh(Thread(target=self._read_in_extractor, daemon=True).start)
+
+    def _read_in_extractor(self) -> None:
+        """In a thread: the first figure is on screen before what marks its words is there."""
+        for module in EXTRACTOR:
+            import_module(module)
+        # Whoever has left meanwhile needs no marks.
+        with suppress(RuntimeError):
+            self.app.call_from_thread(self._extractor_is_there)
+
+    def _extractor_is_there(self) -> None:
+        self.sitting.source.can_read = True
+        if self.sitting.view is not None:
+            self._mark(self.sitting.view.figure_id)
 
     def on_resize(self, event: events.Resize) -> None:
         """A terminal too small to work in says so and takes no verdicts."""
@@ -117,7 +136,7 @@ class Panes(Screen[None]):
     def _evidence(self) -> Evidence:
         """The words to mark; none yet where reading them up would hold the frame."""
         view, source = self.sitting.view, self.sitting.source
-        if view is None or not self.is_marking:
+        if view is None or not self.is_marking or not source.can_read:
             return NONE_SAID
         if source.has_read(view):
             return source.evidence(view)

@@ -1,8 +1,9 @@
 """The document that the figure on screen stands in: its text, and what is read in it."""
 
-from extract.asked import numbers_in, read_at
-from extract.evidence.gather import NONE_SAID, Evidence, evidence_in
-from extract.evidence.surroundings import Surroundings
+import sys
+from typing import TYPE_CHECKING
+
+from extract.evidence.sources import NONE_SAID, Evidence
 from extract.figures import Candidate, Span
 from store.database import Database
 from store.documents import document_text
@@ -10,6 +11,12 @@ from store.rows import FigureView, Session
 from store.suggestions import SUGGESTED, suggestions
 from store.texts import cut
 from tui.completion import Completer
+
+if TYPE_CHECKING:
+    from extract.evidence.surroundings import Surroundings
+
+EXTRACTOR = ("extract.asked", "extract.evidence.gather")
+"""What reads in a document: half a second to import."""
 
 
 class Source:
@@ -19,9 +26,13 @@ class Source:
         self._db, self._session = db, session
         self._text = (0, "")
         self._around: tuple[int, Surroundings] | None = None
+        self.can_read = EXTRACTOR[-1] in sys.modules
+        """Whether the extractor is there; the first figure does not wait for it."""
 
     def unclaimed(self, view: FigureView) -> list[Span]:
         """The numbers of the figure's sentence that are no figure of the queue, then those around it."""
+        from extract.asked import numbers_in  # here: the start does not wait for the extractor
+
         taken = [view.span, *(sibling.span for sibling in view.siblings)]
         passage = Span(view.passage_start, view.passage_start + len(view.passage))
         found = numbers_in(self._text_of(view), passage)
@@ -30,6 +41,8 @@ class Source:
 
     def read_at(self, view: FigureView, span: Span) -> Candidate | None:
         """What the extractor makes of a place in the document."""
+        from extract.asked import read_at  # here, as above
+
         return read_at(self._text_of(view), span, view.document.published)
 
     def quote(self, view: FigureView, span: Span) -> str:
@@ -43,8 +56,11 @@ class Source:
 
     def evidence(self, view: FigureView) -> Evidence:
         """The words of the document behind each field of the figure's record."""
-        if view.record is None:
+        if view.record is None or not self.can_read:
             return NONE_SAID
+        from extract.evidence.gather import evidence_in  # here, as above
+        from extract.evidence.surroundings import Surroundings
+
         document = view.document
         if self._around is None or not self.has_read(view):
             around = Surroundings.of(

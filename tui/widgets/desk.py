@@ -5,7 +5,7 @@ One pane for all: a mode that flips shows at once, with no screen to push and no
 
 from collections.abc import Mapping, Sequence
 
-from extract.evidence.gather import NONE_SAID, Evidence
+from extract.evidence.sources import NONE_SAID, Evidence
 from store.rows import FigureView
 from tui.display import visible
 from tui.speech import _

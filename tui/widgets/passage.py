@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from math import ceil
 
-from extract.evidence.gather import NONE_SAID, Evidence
+from extract.evidence.sources import NONE_SAID, Evidence
 from extract.figures import Span
 from store.rows import FigureView
 from tui.display import visible

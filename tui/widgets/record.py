@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal
 
-from extract.evidence.gather import Evidence
+from extract.evidence.sources import Evidence
 from extract.figures import Figure
 from extract.numbers import write_number
 from extract.records import FIELDS, canonical
