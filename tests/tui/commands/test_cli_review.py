@@ -11,6 +11,8 @@ from typing import Any
 import pexpect
 import pytest
 
+from tui.gathering import Gathered
+
 Soat = Callable[..., Any]
 Row = dict[str, Any]
 
@@ -43,8 +45,15 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[tuple[list[int], dict[str, s
     """What the screen was opened with, instead of the screen."""
     calls: list[tuple[list[int], dict[str, str], str]] = []
 
-    def run_review(db: object, session: Any, documents: Sequence[int], keymap: Mapping[str, str]) -> int:  # noqa: ANN401 - a session
+    def run_review(  # the parameters of tui.app.run_review
+        db: object,
+        session: Any,  # noqa: ANN401 - a session
+        documents: Sequence[int],
+        keymap: Mapping[str, str],
+        gathered: Callable[[], Gathered],
+    ) -> int:
         assert db
+        assert len(gathered().ids)
         calls.append((list(documents), dict(keymap), session.annotator))
         return 0
 
