@@ -20,9 +20,7 @@ class Finding(Panes):
         """Open the line, with the filter that holds when it is to be changed."""
         self.mode = Mode.FIND
         line = self.sitting.scope.line if again else ""
-        self.desk.open(
-            FilterSheet(line, partial(completions, known=self.sitting.scope.known_names()), self._counted)
-        )
+        self.desk.open(FilterSheet(line, partial(completions, known=self.sitting.scope.known), self._counted))
         self.paint_typing()
         self.paint_keys()
 

@@ -1,6 +1,7 @@
 """The queue, whole or narrowed to what a filter asks for; long results are taken in portion by portion."""
 
 from array import array
+from functools import cached_property
 
 from store.database import Database
 from store.documents import all_documents, find_documents
@@ -15,6 +16,8 @@ from tui.filter_line import FilterError, Known, fixed_values, parse_filter
 from tui.speech import _
 from tui.worklist import Worklist
 
+COUNTED = 200
+"""Figures that are counted while one types; more are told as more."""
 PORTION = 1_000
 """Figures that are taken in at once: the next key press waits for no more."""
 
@@ -63,17 +66,18 @@ class Scope:
         if self._narrowed is not None:
             self._narrowed.take_in()
 
-    def known_names(self) -> Known:
-        """What can be asked for by name."""
+    @cached_property
+    def known(self) -> Known:
+        """What can be asked for by name, as it was when it was first asked for."""
         return {**fixed_values(), **known_names(self._db)}
 
     def count(self, line: str) -> Count:
-        """How many figures a line asks for, up to a thousand.
+        """How many figures a line asks for, as far as a letter typed may wait for.
 
         Raises:
             FilterError: It asks for what cannot be.
         """
-        return count(self._db, parse_filter(line, self._documents), by=self._session)
+        return count(self._db, parse_filter(line, self._documents), COUNTED, by=self._session)
 
     def narrow(self, line: str) -> bool:
         """Narrow to what a line asks for, an empty one to all; False, and no change, when that is nothing.
