@@ -35,7 +35,8 @@ _VERDICTS = {
     State.REJECTED: f"{_DECISION} AND d.verdict = 'reject')",
     State.ADDED: f"{_DECISION} AND d.verdict = 'add')",
     State.PENDING: "figures.id NOT IN (SELECT figure_id FROM decisions)"
-    " OR EXISTS (SELECT 1 FROM decisions AS d WHERE d.figure_id = figures.id AND d.verdict IN ('withdraw', 'nothing'))",
+    " OR EXISTS (SELECT 1 FROM decisions AS d"
+    " WHERE d.figure_id = figures.id AND d.verdict IN ('withdraw', 'nothing'))",
     State.CHANGED: f"{_DECISION} AND EXISTS (SELECT 1 FROM recalls WHERE decision = d.hash))",
     State.DISPUTED: "figures.id IN (SELECT figure_id FROM decisions)"
     " AND (SELECT count(*) FROM decisions AS d WHERE d.figure_id = figures.id) > 1",
