@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from tui.bindings import Mode
-from tui.keys import Command
 from tui.palette import Entry, entries
 from tui.screens.panes import Panes
 from tui.widgets.palette import PaletteSheet
@@ -17,10 +16,6 @@ class Commanding(Panes):
 
     _commands: Sequence[Entry] | None = None
     """Made once: keys and language stay as they are."""
-
-    def run_command(self, command: Command) -> None:
-        """Carry a command out before returning."""
-        raise NotImplementedError
 
     def action_palette(self) -> None:
         """Open the list, all of it."""
@@ -40,13 +35,3 @@ class Commanding(Panes):
     def action_choose_page(self, step: int) -> None:
         """A page up or down."""
         self.action_choose_command(step * _PAGE)
-
-    def action_run_chosen(self) -> None:
-        """Close the list and do as if the command's own key had been pressed."""
-        sheet = self.desk.sheet
-        if not isinstance(sheet, PaletteSheet) or sheet.chosen is None:
-            return
-        self.mode = Mode.REVIEW
-        self.paint()
-        self.status.say("")
-        self.run_command(sheet.chosen.command)

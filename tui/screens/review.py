@@ -25,6 +25,7 @@ from tui.screens.noting import Noting
 from tui.screens.overseeing import Overseeing
 from tui.screens.repeating import Repeating
 from tui.speech import _
+from tui.widgets.palette import PaletteSheet
 from tui.widgets.queue import Queue
 
 
@@ -60,6 +61,16 @@ class ReviewScreen(
             getattr(self, f"action_{command.action}")(*command.arguments)
         except StoreError as error:
             self.status.say(_("Not saved: {reason}").format(reason=reworded(str(error))), "bad")
+
+    def action_run_chosen(self) -> None:
+        """Close the list and do as if the command's own key had been pressed."""
+        sheet = self.desk.sheet
+        if not isinstance(sheet, PaletteSheet) or sheet.chosen is None:
+            return
+        self.mode = Mode.REVIEW
+        self.paint()
+        self.status.say("")
+        self.run_command(sheet.chosen.command)
 
     def type_key(self, event: events.Key) -> None:
         """Type where one types; elsewhere say what the key is not."""

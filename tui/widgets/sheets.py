@@ -1,5 +1,6 @@
 """What can lie open on the desk in place of the record: a form, a note, a list to choose from."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
 from typing import Protocol
 
@@ -26,7 +27,7 @@ class Typing(Protocol):
         """Insert a text."""
 
 
-class Sheet:
+class Sheet(ABC):
     """One of them; `keys` are those of the record's fields, as shown."""
 
     title = ""
@@ -39,9 +40,9 @@ class Sheet:
         """The field of the record that is in hand, if any."""
         return None
 
+    @abstractmethod
     def lines(self, width: int, height: int, keys: Mapping[str, str]) -> Sequence[Line]:
         """What it shows below its title."""
-        raise NotImplementedError
 
     def cursor(self, width: int, height: int) -> tuple[int, int] | None:  # noqa: ARG002 - for those who type
         """Column and line of the typing cursor below the title, None when nothing is typed."""
