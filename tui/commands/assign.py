@@ -83,7 +83,7 @@ def percent(text: str) -> float:
     """
     found = _PERCENT.fullmatch(text.strip())
     if found is None:
-        raise ArgumentTypeError(f"{text!r} is no percentage; write 20%")
+        raise ArgumentTypeError(_("{given} is no percentage; write 20%").format(given=repr(text)))
     return float(found[1].replace(",", ".")) / 100
 
 

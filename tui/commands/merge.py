@@ -11,6 +11,7 @@ from store.merge import Merged, merge
 from store.statistics import progress
 from tui.console import plural, show, tell
 from tui.options import add_database, database_path
+from tui.refusals import reworded
 from tui.speech import N_, _, counted
 
 DESCRIPTION = N_(
@@ -57,7 +58,7 @@ def run(options: Namespace) -> int:
             try:
                 done = merge(db, Path(other))
             except StoreError as error:
-                tell(str(error))
+                tell(reworded(str(error)))
                 failed += 1
                 continue
             show(json.dumps({"file": other, **asdict(done)}) if options.json else f"{other}: {_told(done)}")

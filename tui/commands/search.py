@@ -81,7 +81,7 @@ def run(options: Namespace) -> int:
     if not words.parts:
         raise CommandError(_("QUERY: holds no word or number; search for words, such as: soat search ho so"))
     if options.limit < 1:
-        raise CommandError(f"--limit: {options.limit} is too small; give 1 or more")
+        raise CommandError(_("--limit: {number} is too small; give 1 or more").format(number=options.limit))
     path = database_path(options)
     index_before_searching(path)
     with open_database(path, read_only=True) as db:

@@ -95,7 +95,9 @@ def _port(text: str) -> int:
     except ValueError:
         port = -1
     if not 0 <= port <= LAST_PORT:
-        raise ArgumentTypeError(f"{text}: a port is a number from 0 to {LAST_PORT}")
+        raise ArgumentTypeError(
+            _("{given}: a port is a number from 0 to {last}").format(given=text, last=LAST_PORT)
+        )
     return port
 
 
