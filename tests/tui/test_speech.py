@@ -41,6 +41,11 @@ def placeholders(text: str) -> set[str]:
     return {name for _, name, _, _ in string.Formatter().parse(text) if name}
 
 
+def edges(text: str) -> tuple[bool, bool]:
+    """Whether it begins and ends with white space."""
+    return text[:1].isspace(), text[-1:].isspace()
+
+
 def test_the_catalogue_has_every_message_translated() -> None:
     """What `make messages` would add is there already, and each has its Vietnamese."""
     assert untranslated(updated()) == []
@@ -55,7 +60,7 @@ def test_translations_keep_their_placeholders() -> None:
         for said in strings:
             if ids[0]:
                 assert placeholders(said) == placeholders(ids[-1]), ids
-                assert (said[:1].isspace(), said[-1:].isspace()) == (ids[0][:1] == " ", ids[0][-1:] == " ")
+                assert edges(said) == edges(ids[0])
 
 
 def test_the_compiled_catalogue_is_that_of_the_text() -> None:
