@@ -32,7 +32,7 @@ import os, signal, sys
 from pathlib import Path
 from store import database
 
-steps, last = 0, int(sys.argv[2])
+steps = last = 0
 
 def step():
     global steps
@@ -44,13 +44,20 @@ connect = database._connect
 
 def watched(*arguments, **options):
     db = connect(*arguments, **options)
-    db.conn.set_progress_handler(step, 50)
+    db.conn.set_progress_handler(step, 20)
     return db
 
 database._connect = watched
-with database.open_database(Path(sys.argv[1]), busy_seconds=30):
-    print(steps)
+for line in sys.stdin:
+    last = int(line.split()[0])
+    child = os.fork()
+    if not child:
+        with database.open_database(Path(line.rstrip().split(maxsplit=1)[1]), busy_seconds=30):
+            os.write(1, b"%d " % steps)
+        os._exit(0)
+    os.write(1, b"%d\\n" % os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))
 """
+"""Opens the files that it is told, each in a process that dies at that step (at 0, not at all)."""
 
 
 @pytest.fixture
@@ -160,31 +167,41 @@ def test_an_upgrade_that_is_killed_changes_all_or_nothing(
     path: Path, schema: str, said: dict[str, Any], landed: Landed
 ) -> None:
     """Killed between any two moments of it, the file is whole as it was or whole as it is to be."""
-    total = int(opened(landed(path, schema), 0).stdout)
-    killed = 0
-    for last in range(1, total, max(1, total // 14)):
-        for leftover in path.parent.glob("soat.db*"):
-            leftover.unlink()
-        killed += opened(landed(path, schema), last).returncode == -signal.SIGKILL
-        assert is_old(path, schema)
-        with open_database(path) as db:
-            assert_as_before(db, said)
-    assert killed >= 14
+    with opening() as opener:
+        total = int(opened(opener, landed(path, schema), 0)[0])
+        dying = range(1, total, max(1, total // 40))
+        assert len(dying) >= 40
+        for last in dying:
+            for leftover in path.parent.glob("soat.db*"):
+                leftover.unlink()
+            assert opened(opener, landed(path, schema), last) == [str(-signal.SIGKILL)]
+            assert is_old(path, schema)
+            with open_database(path) as db:
+                assert_as_before(db, said)
 
 
-def opened(path: Path, last: int) -> "subprocess.CompletedProcess[str]":
-    """Open the file in a process that dies at that step; at 0, not at all."""
-    command = [sys.executable, "-c", OPENING, str(path), str(last)]
+def opening() -> "subprocess.Popen[str]":
+    """A process that opens files, each in a child of its own."""
     root = Path(__file__).parent.parent.parent
-    return subprocess.run(command, capture_output=True, text=True, check=False, cwd=root)
+    command = [sys.executable, "-c", OPENING]
+    return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=root)
+
+
+def opened(opener: "subprocess.Popen[str]", path: Path, last: int) -> list[str]:
+    """Let it open a file and die at that step: how many steps it took if it did not, and how it ended."""
+    assert opener.stdin is not None
+    assert opener.stdout is not None
+    print(last, path, file=opener.stdin, flush=True)
+    return opener.stdout.readline().split()
 
 
 def test_two_processes_upgrade_one_file_once(old: Path, said: dict[str, Any]) -> None:
     """The one that comes second waits and finds it done."""
-    command = [sys.executable, "-c", OPENING, str(old), "0"]
-    root = Path(__file__).parent.parent.parent
-    processes = [subprocess.Popen(command, stdout=subprocess.DEVNULL, cwd=root) for _ in range(3)]
-    assert [process.wait(timeout=60) for process in processes] == [0, 0, 0]
+    openers = [opening() for _ in range(3)]
+    for opener in openers:
+        assert opener.stdin is not None
+        print(0, old, file=opener.stdin, flush=True)
+    assert [opener.communicate(timeout=60)[0].split()[1:] for opener in openers] == [["0"]] * 3
     with open_database(old) as db:
         assert_as_before(db, said)
 

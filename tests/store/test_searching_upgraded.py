@@ -1,4 +1,4 @@
-"""Search and filters in databases of every schema that ever landed: nothing is missed, nothing comes twice."""
+"""Search and filters in a database of every schema that landed: nothing is missed, nothing comes twice."""
 
 from pathlib import Path
 
