@@ -17,6 +17,7 @@ from store.database import Database, open_database
 from store.decisions import decide, undo
 from store.errors import DatabaseFailed
 from store.integrity import heads, verify, verify_record
+from store.merge import merge
 from store.queue import queue_ids, queue_rows
 from store.rows import State, Verdict
 from store.sessions import start_session
@@ -163,12 +164,28 @@ def test_an_earlier_decision_cannot_be_given_another_reach(old: Path) -> None:
         ]
 
 
+def test_a_file_of_an_earlier_soat_is_merged_and_stays_as_it_is(
+    old: Path, schema: str, said: dict[str, Any], tmp_path: Path
+) -> None:
+    """All that stands in it stands in the other file, with its counts and hashes."""
+    with open_database(tmp_path / "new.db", create=True) as db:
+        merge(db, old)
+        again = says(db)
+        for what in ("heads", "progress"):
+            assert again[what] == said[what]
+        assert again["verified"] == sorted(said["verified"], key=lambda row: row["figure"])
+        assert (list(verify(db)), miscounted(db)) == ([], [])
+        assert merge(db, old).is_nothing
+    assert is_old(old, schema)
+
+
 def test_an_upgrade_that_is_killed_changes_all_or_nothing(
     path: Path, schema: str, said: dict[str, Any], landed: Landed
 ) -> None:
     """Killed between any two moments of it, the file is whole as it was or whole as it is to be."""
     with opening() as opener:
         total = int(opened(opener, landed(path, schema), 0)[0])
+        assert not is_old(path, schema)
         dying = range(1, total, max(1, total // 40))
         assert len(dying) >= 40
         for last in dying:
