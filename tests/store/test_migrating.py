@@ -15,7 +15,7 @@ import pytest
 
 from store.database import Database, open_database
 from store.decisions import decide, undo
-from store.errors import DatabaseFailed
+from store.errors import DatabaseDamaged, DatabaseFailed
 from store.integrity import heads, verify, verify_record
 from store.merge import merge
 from store.queue import queue_ids, queue_rows
@@ -177,6 +177,30 @@ def test_a_file_of_an_earlier_soat_is_merged_and_stays_as_it_is(
         assert (list(verify(db)), miscounted(db)) == ([], [])
         assert merge(db, old).is_nothing
     assert is_old(old, schema)
+
+
+@pytest.mark.parametrize("column", ["before", "after"])
+def test_a_damaged_record_is_told_as_such(old: Path, column: str) -> None:
+    """The file opens and the decision is named; or it cannot be brought to this schema and stays as it is."""
+    damage(old, column)
+    content = old.read_bytes()
+    try:
+        with open_database(old) as db:
+            assert "decision 2" in [problem.where for problem in verify_record(db)]
+    except DatabaseDamaged:
+        assert old.read_bytes() == content
+
+
+def damage(path: Path, column: str) -> None:
+    """Take the first character out of one record."""
+    with closing(sqlite3.connect(path)) as raw:
+        guard = "SELECT sql FROM sqlite_master WHERE name = 'decisions_stay_what_they_are'"
+        (sql,) = raw.execute(guard).fetchone()
+        raw.execute("DROP TRIGGER decisions_stay_what_they_are")
+        raw.execute("PRAGMA ignore_check_constraints = ON")
+        raw.execute(f'UPDATE decisions SET "{column}" = substr("{column}", 2) WHERE id = 2')  # noqa: S608 - ours
+        raw.execute(sql)
+        raw.commit()
 
 
 def test_an_upgrade_that_is_killed_changes_all_or_nothing(
