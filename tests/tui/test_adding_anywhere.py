@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
 from extract.figures import Span
+from store.assignments import carry_out, plan_documents
 from store.passages import document_beside, documents_between, opening_view, view_beside
 from store.queue import queue_ids, queue_rows
+from store.rows import Session
 from tui.bindings import Mode
 from tui.pointing import Pointing
+from tui.screens.places import Places
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -196,3 +200,23 @@ async def test_what_is_added_while_the_queue_is_narrowed_stands_in_the_whole_que
             assert shown(app) == quotes(db) == ["1.250", "3", "7"]
             await pilot.press("/", *"doc:xa.txt", "enter", "u", "f", "ctrl+u", "enter")
             assert shown(app) == quotes(db) == ["1.250", "7"]
+
+
+def test_only_documents_that_one_is_to_review_are_gone_through(reviewing: Callable[..., object]) -> None:
+    """Those that were named or assigned, silent ones too; the whole queue is all of them."""
+
+    def through(places: Places) -> list[str]:
+        view, names = places.in_document(None, 1), []
+        while view is not None:
+            names.append(view.document.name)
+            view = places.in_document(view, 1)
+        return names
+
+    with reviewing(REPORTS) as (_app, db):
+        mine = Session(id="s", annotator="lan")
+        assert through(Places(db, mine, ())) == list(REPORTS)
+        assert through(Places(db, mine, [3])) == ["lang.txt"]
+        carry_out(db, plan_documents(db, ["lan"], [2, 3]), by="head")
+        assert through(Places(db, mine, ())) == ["xa.txt", "lang.txt"]
+        assert through(Places(db, mine, [3, 4])) == ["lang.txt"]
+        assert through(Places(db, replace(mine, whole_queue=True), ())) == list(REPORTS)
