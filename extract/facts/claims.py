@@ -1,5 +1,6 @@
 """A claim: what a figure says, folded so that claims of several documents can be compared."""
 
+from collections.abc import Sequence
 from dataclasses import astuple, dataclass
 from datetime import date, timedelta
 from functools import lru_cache
@@ -9,6 +10,8 @@ from extract.facts.wording import entity_words, measured, unit_words
 from extract.figures import Direction, Figure, Kind, Status
 from extract.records import canonical
 
+EDITION = 1
+"""Of how claims are folded and keyed: with another one, what was folded before is folded anew."""
 _COUNTED = frozenset((Kind.COUNT, Kind.MEASURE, Kind.RATIO))
 ENOUGH = 3
 """Digits of a number that seldom come twice by chance."""
@@ -90,6 +93,25 @@ def claim_of(figure: Figure) -> Claim:
         measured=measured(figure.indicator, figure.unit),
         indicator=figure.indicator or "",
         entity=entity_words(figure.entity),
+        first=first,
+        last=last,
+    )
+
+
+def from_content(content: Sequence[str]) -> Claim:
+    """A claim from its content."""
+    kind, value, denominator, upper, direction, status, unit, told, indicator, entity, first, last = content
+    return Claim(
+        kind=Kind(kind),
+        value=value,
+        denominator=denominator,
+        upper=upper,
+        direction=Direction(direction),
+        status=Status(status),
+        unit=unit,
+        measured=told,
+        indicator=indicator,
+        entity=entity,
         first=first,
         last=last,
     )

@@ -1,0 +1,128 @@
+"""Which claims are worth comparing, which of these tell one fact, and the facts that come of it."""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+
+from extract.facts.claims import Claim, from_content
+from extract.facts.gathering import gather
+from extract.facts.likeness import NEEDED, evidence, tell_of_one_thing
+from store.database import Database
+
+_TOGETHER = """
+    SELECT 1 FROM citations AS mine CROSS JOIN citations AS others
+        ON others.claim_id = ?2 AND others.document_id = mine.document_id
+    WHERE mine.claim_id = ?1 LIMIT 1
+"""
+_MOST = 1_000
+"""Claims that one is compared with by each key: what more documents say in so many ways is no single fact."""
+_WIDEST = 1_000
+"""Claims that are parted into facts at once."""
+
+
+def link(db: Database, made: Mapping[int, Claim]) -> None:
+    """Compare new claims with all that are worth it, and say anew which facts they tell; inside `writing`."""
+    links: list[tuple[int, int, int]] = []
+    for id_, claim in made.items():
+        found = {**_equal(db, id_, claim), **_differing(db, id_, claim)}
+        links += [(min(id_, other), max(id_, other), strength) for other, strength in found.items()]
+    db.conn.executemany("INSERT OR REPLACE INTO claim_links VALUES (?, ?, ?)", links)
+    tell_facts(db, made)
+
+
+def unlink(db: Database, claims: Iterable[int]) -> None:
+    """Let go of claims that nobody makes any more; inside `writing`."""
+    touched: set[int] = set()
+    for claim in claims:
+        cited = db.conn.execute("SELECT 1 FROM citations WHERE claim_id = ? LIMIT 1", (claim,)).fetchone()
+        if cited is not None:
+            continue
+        touched.update(other for other, _ in _linked(db, claim))
+        db.conn.execute("DELETE FROM claim_links WHERE one = ? OR other = ?", (claim, claim))
+        db.conn.execute("DELETE FROM claims WHERE id = ?", (claim,))
+        touched.discard(claim)
+    there = [
+        one for one in touched if db.conn.execute("SELECT 1 FROM claims WHERE id = ?", (one,)).fetchone()
+    ]
+    tell_facts(db, there)
+
+
+def tell_facts(db: Database, claims: Iterable[int]) -> None:
+    """Part all that these claims are linked with into facts, whatever came in first."""
+    done: set[int] = set()
+
+    @cache
+    def together(one: int, other: int) -> bool:
+        return db.conn.execute(_TOGETHER, (one, other)).fetchone() is not None
+
+    for claim in claims:
+        if claim in done:
+            continue
+        links = list(_around(db, claim))
+        ids = sorted({claim, *(one for pair in links for one in pair[:2])})
+        done.update(ids)
+        if len(ids) == 1:
+            db.conn.execute("UPDATE claims SET fact = id WHERE id = ?", (claim,))
+            continue
+        told = read_claims(db, ids)
+        facts = [(min(group), one) for group in gather(told, links, together) for one in group]
+        db.conn.executemany("UPDATE claims SET fact = ? WHERE id = ? AND fact <> ?1", facts)
+
+
+def read_claims(db: Database, ids: Sequence[int]) -> dict[int, Claim]:
+    """Claims by their ids."""
+    rows = db.conn.execute(
+        "SELECT claims.id, content FROM json_each(?) AS wanted CROSS JOIN claims ON claims.id = wanted.value",
+        (json.dumps(list(ids)),),
+    )
+    return {id_: from_content(json.loads(content)) for id_, content in rows}
+
+
+def _equal(db: Database, id_: int, claim: Claim) -> dict[int, int]:
+    """Claims with the same number that tell the same fact."""
+    found: dict[int, int] = {}
+    for other, content in _others(db, "by_number", claim.by_number, id_):
+        strength = evidence(claim, from_content(json.loads(content)))
+        if strength is not None and strength >= NEEDED:
+            found[other] = strength
+    return found
+
+
+def _differing(db: Database, id_: int, claim: Claim) -> dict[int, int]:
+    """Claims that tell the same thing with another number."""
+    return {
+        other: NEEDED
+        for other, content in _others(db, "by_subject", claim.by_subject, id_)
+        if tell_of_one_thing(claim, from_content(json.loads(content)))
+    }
+
+
+def _others(db: Database, key: str, value: str, id_: int) -> list[tuple[int, str]]:
+    if not value:
+        return []
+    return db.conn.execute(
+        f"SELECT id, content FROM claims WHERE {key} = ? AND {key} <> '' AND id <> ?"
+        " ORDER BY id DESC LIMIT ?",
+        (value, id_, _MOST),
+    ).fetchall()
+
+
+def _around(db: Database, claim: int) -> Iterator[tuple[int, int, int]]:
+    """All links that lead on from a claim, at any remove."""
+    known, ahead = {claim}, [claim]
+    while ahead and len(known) < _WIDEST:
+        here = ahead.pop()
+        for other, strength in _linked(db, here):
+            if here < other or other not in known:
+                yield min(here, other), max(here, other), strength
+            if other not in known:
+                known.add(other)
+                ahead.append(other)
+
+
+def _linked(db: Database, claim: int) -> list[tuple[int, int]]:
+    return db.conn.execute(
+        "SELECT other, evidence FROM claim_links WHERE one = ?1"
+        " UNION ALL SELECT one, evidence FROM claim_links WHERE other = ?1",
+        (claim,),
+    ).fetchall()
