@@ -4,7 +4,7 @@ A process that ends meanwhile leaves documents behind, and says which: the next 
 """
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from extract.facts.claims import EDITION, Claim, claim_of
 from extract.figures import Figure
@@ -76,9 +76,9 @@ def is_behind(db: Database) -> bool:
         return known != (*latest, EDITION) and latest != (0, 0)
 
 
-def fall_behind(db: Database, documents: Iterator[int]) -> None:
-    """Note that documents are to be taken in again; inside `writing`."""
-    db.conn.executemany("INSERT OR IGNORE INTO facts_behind VALUES (?)", ((one,) for one in documents))
+def fall_behind(db: Database, documents: Iterable[tuple[int]]) -> None:
+    """Note that documents, each the row of its id, are to be taken in again; inside `writing`."""
+    db.conn.executemany("INSERT OR IGNORE INTO facts_behind VALUES (?)", documents)
 
 
 def _note_what_is_behind(db: Database) -> None:

@@ -83,5 +83,6 @@ def _told(done: Merged) -> str:
         (done.sessions, "sitting", None),
         (done.decisions, "decision", None),
         (done.assignments, "assignment", None),
+        (done.judgements, "judgement", None),
     )
     return ", ".join(plural(count, one, many) for count, one, many in parts if count)
