@@ -68,11 +68,11 @@ def restated() -> Iterator[Restated]:
         )
 
 
-def told_again(gold: Told, rows: Mapping[Place, Mapping[str, Any]]) -> tuple[dict[Place, Claim], Pairs]:
+def told_again(rows: Mapping[Place, Mapping[str, Any]]) -> tuple[dict[Place, Claim], Pairs]:
     """The restated figures with the records that a person gives them, and which figures they are."""
     claims: dict[Place, Claim] = {}
     same: Pairs = set()
-    docs = {place.doc[:2]: place.doc for place in gold}
+    docs = {path.name[:2]: path.name for path in sorted((ROOT / "seeds").glob("*.txt"))}
     for number, row in enumerate(restated()):
         # What is not the same stands in a document of its own: two numbers of one document are two things.
         doc = f"again-{row.of.doc}" if row.is_same else f"else-{number}"
@@ -157,6 +157,10 @@ def _closed(same: Pairs) -> Pairs:
     return {frozenset(pair) for fact in facts.values() for pair in combinations(fact, 2)}
 
 
+def _shown(claim: Claim) -> str:
+    return f"{claim.value} {claim.indicator!r} [{claim.entity}] {claim.first}/{claim.last} {claim.direction}"
+
+
 def _given(path: Path | None) -> Iterator[frozenset[Place]]:
     if path is not None:
         for line in path.read_text(encoding="utf-8").splitlines():
@@ -176,13 +180,13 @@ def gathering(golds: Iterable[Gold], same_file: Path | None) -> None:
                 place = Place(source.name, row["start"])
                 proposed[place] = claim_of(from_record({name: row[name] for name in FIELDS}))
     decided = claims_of(rows)
-    again, same = told_again(decided, rows)
+    again, same = told_again(rows)
     same |= set(_given(same_file))
     told = {**decided, **again}
-    wording = {place: f"{claim.value} {claim.indicator!r} {claim.entity}" for place, claim in told.items()}
+    wording = {place: _shown(claim) for place, claim in told.items()}
     report("decided records", told, same, wording)
     told = {**proposed, **read_again()}
-    wording |= {place: f"{claim.value} {claim.indicator!r} {claim.entity}" for place, claim in told.items()}
+    wording |= {place: _shown(claim) for place, claim in told.items()}
     report("proposals as they are", told, same, wording)
 
 

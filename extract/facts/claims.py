@@ -52,12 +52,13 @@ class Claim:
     def by_number(self) -> str:
         """Claims that may be equal share this; for a number of few digits, time and entity have to agree too."""
         value = self.value if self.kind is Kind.RANK else "|".join(self.number)
-        key = f"{_family(self.kind)}|{self.direction}|{value}"
+        key = f"{_family(self.kind)}|{value}"
         if self.digits >= ENOUGH:
             return key
+        key = f"{key}|{self.direction}"
         # A noun tells things counted apart; a percent has none.
         told_by = self.unit.partition(" ")[0] if self.kind in _COUNTED else self.entity
-        return f"{key}|{self.last}|{told_by}" if self.last and told_by else ""
+        return f"{key}|{self.last[:4]}|{told_by}" if self.last and told_by else ""
 
     @property
     def by_subject(self) -> str:

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from extract.facts.claims import Claim, is_near
 from extract.facts.wording import contrasts
-from extract.figures import Kind
+from extract.figures import Direction, Kind
 
 NEEDED = 100
 """What the evidence for one fact has to come to."""
@@ -13,6 +13,8 @@ _ALIKE = 84
 """Of 100: how alike the words of two indicators are that measure one thing, whatever the numbers say."""
 _NEAR = 45
 """Days between two reports that say `so far` of one thing."""
+_RARE, _SINCE = 4, 500
+"""Digits of a number that is told again so many days after the time that it is of."""
 _FEW_DIGITS = -15
 """A number of one digit is met anywhere."""
 _A_DIGIT, _MOST_DIGITS = 6, 6
@@ -31,6 +33,8 @@ class Relation(IntEnum):
 _PERIOD = {Relation.UNKNOWN: 0, Relation.WITHIN: 12, Relation.NEAR: 18, Relation.SAME: 25}
 _ENTITY = {Relation.UNKNOWN: 6, Relation.WITHIN: 15, Relation.NEAR: 20, Relation.SAME: 25}
 _BOTH_UNSAID = 10
+_CHANGE = 20
+"""A change is seldom a level, but many a source leaves it to the indicator."""
 
 
 def periods(one: Claim, other: Claim) -> Relation:
@@ -45,6 +49,10 @@ def periods(one: Claim, other: Claim) -> Relation:
         if outer.first and outer.first <= inner.last <= outer.last and (
             not inner.first or outer.first <= inner.first
         ):
+            return Relation.WITHIN
+        # A rare number that is told of some years is told later as it stands since.
+        is_later = not outer.first and inner.last < outer.last
+        if is_later and one.digits >= _RARE and is_near(inner.last, outer.last, _SINCE):
             return Relation.WITHIN
     return Relation.APART
 
@@ -69,12 +77,14 @@ def evidence(one: Claim, other: Claim) -> int | None:
     when, who = periods(one, other), entities(one, other)
     if Relation.APART in (when, who) or _opposed(one, other):
         return None
+    if one.direction is not other.direction and Direction.NONE not in (one.direction, other.direction):
+        return None
     found = _PERIOD[when] + _ENTITY[who] + wording(one.measured, other.measured)
     if not one.entity and not other.entity:
         found += _BOTH_UNSAID
     digits = one.digits
     found += _A_DIGIT * min(digits, _MOST_DIGITS) + (_FEW_DIGITS if digits <= 1 else 0)
-    return found + _units(one, other)
+    return found + _units(one, other) - (_CHANGE if one.direction is not other.direction else 0)
 
 
 def tell_of_one_thing(one: Claim, other: Claim) -> bool:
