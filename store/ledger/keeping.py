@@ -24,8 +24,7 @@ _AS_THEY_STAND = f"""
     LEFT JOIN candidates ON candidates.figure_id = states.figure_id
     WHERE states.document_id = ? AND states.state <> '{State.REJECTED}'
 """
-_NEWLY_BEHIND = """
-    INSERT OR IGNORE INTO facts_behind
+_BEHIND = """
     SELECT document_id FROM extractions WHERE id > :extraction
     UNION
     SELECT document_id FROM decisions JOIN figures ON figures.id = figure_id WHERE decisions.id > :decision
@@ -37,11 +36,10 @@ _KNOWN = """
 """
 
 
-def bring_up(db: Database, progress: Callable[[int, int], None] = lambda _done, _of: None) -> int:
-    """Take in all that is new or was decided, and tell after each batch how many of how many documents."""
+def bring_up(db: Database, progress: Callable[[int], None] = lambda _: None) -> int:
+    """Take in all that is new or was decided, and tell after each batch how many documents; how many in all."""
     with writing(db):
         _note_what_is_behind(db)
-    left = count_behind(db)
     done = 0
     while True:
         with writing(db):
@@ -54,19 +52,23 @@ def bring_up(db: Database, progress: Callable[[int, int], None] = lambda _done, 
         done += len(found)
         if not found:
             return done
-        progress(done, max(done, left))
+        progress(len(found))
 
 
-def count_behind(db: Database) -> int:
-    """How many documents are noted to be taken in."""
+def count_new(db: Database) -> int:
+    """How many documents are to be taken in."""
     with plain_errors(db):
-        return int(db.conn.execute("SELECT count(*) FROM facts_behind").fetchone()[0])
+        known = _known(db)
+        sql = f"SELECT count(*) FROM (SELECT document_id FROM facts_behind UNION {_BEHIND})"
+        return int(
+            db.conn.execute(sql, {"extraction": known[0], "decision": known[1]}).fetchone()[0]
+        )
 
 
 def is_behind(db: Database) -> bool:
     """Whether anything was read or decided since the ledger was brought up to date."""
     with plain_errors(db):
-        if count_behind(db):
+        if db.conn.execute("SELECT 1 FROM facts_behind LIMIT 1").fetchone() is not None:
             return True
         known = db.conn.execute("SELECT extraction, decision, edition FROM facts_known").fetchone()
         latest = db.conn.execute(
@@ -82,14 +84,19 @@ def fall_behind(db: Database, documents: Iterable[tuple[int]]) -> None:
 
 
 def _note_what_is_behind(db: Database) -> None:
-    known = db.conn.execute("SELECT extraction, decision, edition FROM facts_known").fetchone()
-    if known is None or known[2] != EDITION:
-        # Folded by other words: nothing that was compared holds.
+    known = _known(db)
+    if known == (0, 0):
+        # Nothing yet, or folded by other words: nothing that was compared holds.
         for table in ("citations", "claim_links", "claims"):
             db.conn.execute(f"DELETE FROM {table}")
-        known = (0, 0, EDITION)
-    db.conn.execute(_NEWLY_BEHIND, {"extraction": known[0], "decision": known[1]})
+    db.conn.execute(f"INSERT OR IGNORE INTO facts_behind {_BEHIND}", {"extraction": known[0], "decision": known[1]})
     db.conn.execute(_KNOWN, (EDITION,))
+
+
+def _known(db: Database) -> tuple[int, int]:
+    """The last extraction and decision that were taken in."""
+    known = db.conn.execute("SELECT extraction, decision, edition FROM facts_known").fetchone()
+    return (known[0], known[1]) if known is not None and known[2] == EDITION else (0, 0)
 
 
 def take_in(db: Database, document_id: int) -> None:

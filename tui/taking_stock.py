@@ -1,0 +1,50 @@
+"""The ledger of facts, brought up to date where a command or the screen needs it."""
+
+from importlib.util import find_spec
+from pathlib import Path
+
+from store.database import Database, open_database
+from store.errors import DatabaseLocked, DatabaseReadOnly
+from store.ledger.keeping import bring_up, count_new, is_behind
+from tui.console import CommandError, tell
+from tui.progress import progress
+from tui.refusals import reworded
+from tui.speech import _
+
+_LIBRARY = "rapidfuzz"
+
+
+def check_library() -> None:
+    """Refuse to go on without what compares words.
+
+    Raises:
+        CommandError: It is not installed.
+    """
+    if not can_compare():
+        raise CommandError(
+            _("RapidFuzz, which compares the words of facts, is not installed; install soat[ledger]")
+        )
+
+
+def can_compare() -> bool:
+    """Whether what compares words is installed."""
+    return find_spec(_LIBRARY) is not None
+
+
+def bring_up_with_progress(db: Database) -> None:
+    """Take in all that is new; a bar for whoever waits at a terminal."""
+    if is_behind(db):
+        with progress("gathering", count_new(db)) as step:
+            bring_up(db, lambda done: [step() for _ in range(done)])
+
+
+def bring_up_before_showing(path: Path) -> None:
+    """The same of a database that may allow no writing; that something is not in it then is told."""
+    with open_database(path, read_only=True) as db:
+        if not is_behind(db):
+            return
+    try:
+        with open_database(path) as db:
+            bring_up_with_progress(db)
+    except (DatabaseReadOnly, DatabaseLocked) as error:
+        tell(_("{problem}; what is new is not in the ledger").format(problem=reworded(str(error))))
