@@ -1,7 +1,7 @@
 """A claim: what a figure says, folded so that claims of several documents can be compared."""
 
 from collections.abc import Sequence
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -77,7 +77,18 @@ class Claim:
     @property
     def content(self) -> tuple[str, ...]:
         """All of it as text, in the order of the fields."""
-        return tuple(map(str, astuple(self)))
+        return (
+            self.kind.value,
+            *self.number,
+            self.direction.value,
+            self.status.value,
+            self.unit,
+            self.measured,
+            self.indicator,
+            self.entity,
+            self.first,
+            self.last,
+        )
 
 
 def claim_of(figure: Figure) -> Claim:

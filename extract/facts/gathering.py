@@ -17,9 +17,10 @@ def gather(
     A document that tells two numbers means two things: those that one told together are never one fact.
     """
     group_of = {id_: [id_] for id_ in claims}
-    for one, other, _ in sorted(links, key=lambda link: _firmest(link, claims)):
-        if one not in group_of or other not in group_of:
-            continue
+    # Ids differ from file to file; what is claimed does not.
+    rank = {id_: at for at, id_ in enumerate(sorted(claims, key=lambda id_: claims[id_].content))}
+    known = {link for link in links if link[0] in rank and link[1] in rank}
+    for one, other, _ in sorted(known, key=lambda link: (-link[2], *sorted((rank[link[0]], rank[link[1]])))):
         mine, others = group_of[one], group_of[other]
         if mine is others or _contradict(mine, others, claims):
             continue
@@ -33,11 +34,6 @@ def gather(
         for id_ in others:
             group_of[id_] = mine
     return [sorted(group) for group in {id(group): group for group in group_of.values()}.values()]
-
-
-def _firmest(link: Link, claims: Mapping[int, Claim]) -> tuple[int, list[tuple[str, ...]]]:
-    ends = [claims[id_].content for id_ in link[:2] if id_ in claims]
-    return -link[2], sorted(ends)
 
 
 def _contradict(mine: Iterable[int], others: Iterable[int], claims: Mapping[int, Claim]) -> bool:

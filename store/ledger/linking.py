@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
 
 from extract.facts.claims import Claim, from_content
 from extract.facts.gathering import gather
@@ -14,10 +13,12 @@ _TOGETHER = """
         ON others.claim_id = ?2 AND others.document_id = mine.document_id
     WHERE mine.claim_id = ?1 LIMIT 1
 """
-_MOST = 1_000
+_MOST = 500
 """Claims that one is compared with by each key: what more documents say in so many ways is no single fact."""
-_WIDEST = 1_000
+_WIDEST = 100
 """Claims that are parted into facts at once."""
+_TRIED = 5
+"""Facts that a claim tries to join beyond that."""
 
 
 def link(db: Database, made: Mapping[int, Claim]) -> None:
@@ -48,25 +49,61 @@ def unlink(db: Database, claims: Iterable[int]) -> None:
 
 
 def tell_facts(db: Database, claims: Iterable[int]) -> None:
-    """Part all that these claims are linked with into facts, whatever came in first."""
+    """Part all that these claims are linked with into facts, whatever came in first.
+
+    Where that is more than can be parted at once, a claim joins the fact that it is linked with most firmly.
+    """
     done: set[int] = set()
-
-    @cache
-    def together(one: int, other: int) -> bool:
-        return db.conn.execute(_TOGETHER, (one, other)).fetchone() is not None
-
     for claim in claims:
         if claim in done:
             continue
         links = list(_around(db, claim))
         ids = sorted({claim, *(one for pair in links for one in pair[:2])})
+        if len(ids) >= _WIDEST:
+            _join(db, claim)
+            continue
         done.update(ids)
         if len(ids) == 1:
-            db.conn.execute("UPDATE claims SET fact = id WHERE id = ?", (claim,))
+            db.conn.execute("UPDATE claims SET fact = id WHERE id = ? AND fact <> id", (claim,))
             continue
-        told = read_claims(db, ids)
-        facts = [(min(group), one) for group in gather(told, links, together) for one in group]
-        db.conn.executemany("UPDATE claims SET fact = ? WHERE id = ? AND fact <> ?1", facts)
+        groups = gather(read_claims(db, ids), links, _Together(db))
+        facts = [(min(group), one) for group in groups for one in group]
+        db.conn.executemany("UPDATE claims SET fact = ?1 WHERE id = ?2 AND fact <> ?1", facts)
+
+
+class _Together:
+    """Whether a document cites both of two claims; asked once of each two."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+        self._known: dict[tuple[int, int], bool] = {}
+
+    def __call__(self, one: int, other: int) -> bool:
+        """Ask."""
+        if (one, other) not in self._known:
+            found = self._db.conn.execute(_TOGETHER, (one, other)).fetchone()
+            self._known[one, other] = found is not None
+        return self._known[one, other]
+
+
+def _join(db: Database, claim: int) -> None:
+    """Let a claim that tells no fact yet tell one of those that it is linked with, else one of its own."""
+    if db.conn.execute("SELECT fact FROM claims WHERE id = ?", (claim,)).fetchone()[0]:
+        return
+    found = claim
+    links = sorted(_linked(db, claim), key=lambda link: -link[1])[:_TRIED]
+    for other, strength in links:
+        fact = db.conn.execute("SELECT fact FROM claims WHERE id = ?", (other,)).fetchone()[0]
+        rows = db.conn.execute("SELECT id FROM claims WHERE fact = ? LIMIT ?", (fact, _WIDEST))
+        members = [id_ for (id_,) in rows]
+        if not members:
+            continue
+        known = [(members[0], one, NEEDED) for one in members[1:]]
+        claims = read_claims(db, [claim, *members])
+        if len(gather(claims, [*known, (claim, members[0], strength)], _Together(db))) == 1:
+            found = fact
+            break
+    db.conn.execute("UPDATE claims SET fact = ? WHERE id = ?", (found, claim))
 
 
 def read_claims(db: Database, ids: Sequence[int]) -> dict[int, Claim]:
