@@ -1,11 +1,11 @@
 """Whether the ledger gathers what is one fact, and what it costs at size.
 
-    python -m bench.ledger [--gold TEXTS:GOLD ...] [--same FILE]
-        figures of the sample documents beside the same told in other words (bench/restated.txt), all of it
-        among the figures of the folders given; FILE has pairs of figures of these that are one fact, a JSON
-        array a line: [doc, start, doc, start]
-    python -m bench.ledger --sizes 10000,100000[,1000000]
-        what a new document costs a ledger of so many figures, as a ratio to the document's extraction
+python -m bench.ledger [--gold TEXTS:GOLD ...] [--same FILE]
+    figures of the sample documents beside the same told in other words (bench/restated.txt), all of it
+    among the figures of the folders given; FILE has pairs of figures of these that are one fact, a JSON
+    array a line: [doc, start, doc, start]
+python -m bench.ledger --sizes 10000,100000[,1000000]
+    what a new document costs a ledger of so many figures, as a ratio to the document's extraction
 """
 
 import argparse
@@ -23,7 +23,6 @@ from extract.facts.likeness import NEEDED, evidence, tell_of_one_thing
 from extract.records import FIELDS, from_record
 
 RESTATED = Path(__file__).parent / "restated.txt"
-LEAST_GATHERED, MOST_WRONG = 0.95, 0.02
 
 
 class Place(NamedTuple):
@@ -137,14 +136,23 @@ def joined(told: Told) -> Pairs:
 
 def report(name: str, told: Told, same: Pairs, wording: Mapping[Place, str]) -> None:
     """How much of what is one fact was gathered, and how much else was."""
-    wanted = {pair for pair in _closed(same) if len({place.doc for place in pair}) > 1 and pair <= told.keys()}
+    wanted = {
+        pair for pair in _closed(same) if len({place.doc for place in pair}) > 1 and pair <= told.keys()
+    }
     found = joined(told)
     hits, wrong = wanted & found, found - wanted
-    print(f"{name}: {len(hits)} of {len(wanted)} pairs gathered ({len(hits) / len(wanted):.1%}, at least 95 %),")
-    print(f"    {len(wrong)} of {len(found)} joined are wrong ({len(wrong) / max(1, len(found)):.1%}, at most 2 %)")
+    print(
+        f"{name}: {len(hits)} of {len(wanted)} pairs gathered ({len(hits) / len(wanted):.1%}, at least 95 %),"
+    )
+    print(
+        f"    {len(wrong)} of {len(found)} joined are wrong "
+        f"({len(wrong) / max(1, len(found)):.1%}, at most 2 %)"
+    )
     for what, pairs in (("missed", wanted - found), ("wrong", wrong)):
         for pair in sorted(map(sorted, pairs)):
-            print(f"    {what}: {' / '.join(f'{place.doc}:{place.start} {wording[place]}' for place in pair)}")
+            print(
+                f"    {what}: {' / '.join(f'{place.doc}:{place.start} {wording[place]}' for place in pair)}"
+            )
 
 
 def _closed(same: Pairs) -> Pairs:

@@ -21,6 +21,8 @@ PER_DOCUMENT = 50
 TOGETHER = 200
 """Documents that are added in one transaction."""
 PROVINCES = 63
+NAMED, KEPT_ENTITY, DATED, KEPT_NUMBER = 0.8, 0.2, 0.9, 0.1
+"""How often a report names its province; a figure keeps its model's entity, has a time, keeps its number."""
 MOST_TIMES = 50
 
 
@@ -34,10 +36,12 @@ def measure(sizes: Sequence[int]) -> None:
             began = perf_counter()
             held += _fill(db, models, dice, size - held)
             filled = perf_counter() - began
-            ratios, milliseconds = zip(*(_new_document(db, path, size) for path in sorted(SEEDS.glob("*.txt"))), strict=True)
+            costs = [_new_document(db, path, size) for path in sorted(SEEDS.glob("*.txt"))]
+            ratios, milliseconds = zip(*costs, strict=True)
             claims, facts = db.execute("SELECT count(*), count(DISTINCT fact) FROM claims").fetchone()
             print(
-                f"{size} figures ({claims} claims, {facts} facts, filled in {filled:.0f} s): a new document takes "
+                f"{size} figures ({claims} claims, {facts} facts, filled in {filled:.0f} s): "
+                "a new document takes "
                 f"{median(milliseconds):.0f} ms, {median(ratios):.1f} times its extraction "
                 f"(most {max(ratios):.1f}, at most {MOST_TIMES})"
             )
@@ -48,12 +52,16 @@ def _models() -> list[tuple[str, str, Candidate]]:
     found = []
     for path in sorted(SEEDS.glob("*.txt")):
         text = path.read_text(encoding="utf-8")
-        for candidate in extract(text).candidates:
-            found.append((candidate.sentence.of(text), candidate.quote, candidate))
+        found += [
+            (candidate.sentence.of(text), candidate.quote, candidate)
+            for candidate in extract(text).candidates
+        ]
     return found
 
 
-def _fill(db: Database, models: Sequence[tuple[str, str, Candidate]], dice: random.Random, figures: int) -> int:
+def _fill(
+    db: Database, models: Sequence[tuple[str, str, Candidate]], dice: random.Random, figures: int
+) -> int:
     """Add reports of provinces and years, of figures like those of the sample documents."""
     documents = max(0, figures) // PER_DOCUMENT
     added = 0
@@ -63,7 +71,12 @@ def _fill(db: Database, models: Sequence[tuple[str, str, Candidate]], dice: rand
                 text, found = _report(models, dice)
                 digest = hashlib.sha256(text.encode()).hexdigest()
                 add_document(
-                    db, name=f"{digest[:12]}.txt", data_sha256=digest, text=text, extraction=found, extractor="bench"
+                    db,
+                    name=f"{digest[:12]}.txt",
+                    data_sha256=digest,
+                    text=text,
+                    extraction=found,
+                    extractor="bench",
                 )
                 added += 1
         bring_up(db)
@@ -72,7 +85,7 @@ def _fill(db: Database, models: Sequence[tuple[str, str, Candidate]], dice: rand
 
 def _report(models: Sequence[tuple[str, str, Candidate]], dice: random.Random) -> tuple[str, Extraction]:
     """A report of one province and one time; some numbers are those of other reports."""
-    province = f"tỉnh Số {dice.randrange(PROVINCES)}" if dice.random() < 0.8 else None
+    province = f"tỉnh Số {dice.randrange(PROVINCES)}" if dice.random() < NAMED else None
     year, quarter = dice.randrange(2016, 2026), dice.randrange(4)
     period = f"{year}-01-01/{year}-{('03-31', '06-30', '09-30', '12-31')[quarter]}"
     candidates, parts, at = [], [], 0
@@ -90,14 +103,16 @@ def _report(models: Sequence[tuple[str, str, Candidate]], dice: random.Random) -
         at += len(sentence) + 1
     text = "\n".join(parts) + f"\n{dice.random()}\n"
     spans = tuple(candidate.sentence for candidate in candidates)
-    return text, Extraction(title=None, published=f"{year}-12-31", sentences=spans, candidates=tuple(candidates))
+    return text, Extraction(
+        title=None, published=f"{year}-12-31", sentences=spans, candidates=tuple(candidates)
+    )
 
 
 def _figure(figure: Figure, dice: random.Random, province: str | None, period: str) -> Figure:
     """The model's figure with another number as a rule, so that few are the same."""
-    entity = figure.entity if dice.random() < 0.2 else province
-    changed = replace(figure, entity=entity, period=period if dice.random() < 0.9 else None)
-    if figure.kind in (Kind.RATIO, Kind.RANK) or figure.upper is not None or dice.random() < 0.1:
+    entity = figure.entity if dice.random() < KEPT_ENTITY else province
+    changed = replace(figure, entity=entity, period=period if dice.random() < DATED else None)
+    if figure.kind in (Kind.RATIO, Kind.RANK) or figure.upper is not None or dice.random() < KEPT_NUMBER:
         return changed
     digits = Decimal(dice.randrange(1, 10_000))
     value = digits / 100 if figure.kind is Kind.PERCENT else digits * 10 ** dice.choice((0, 0, 0, 3, 9))
@@ -119,5 +134,3 @@ def _new_document(db: Database, path: Path, size: int) -> tuple[float, float]:
     bring_up(db)
     taken = perf_counter() - began
     return taken / extracted, taken * 1000
-
-

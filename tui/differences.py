@@ -61,7 +61,8 @@ def _difference(item: Difference) -> Page:
 
 def _keys() -> list[Line]:
     return [
-        [(f"  {number} ", "key"), (_(OUTCOMES[outcome]), "")] for number, outcome in enumerate(OUTCOMES, start=1)
+        [(f"  {number} ", "key"), (_(OUTCOMES[outcome]), "")]
+        for number, outcome in enumerate(OUTCOMES, start=1)
     ]
 
 
@@ -71,7 +72,9 @@ def _version(version: Version) -> list[Line]:
     copied = len(version.citations) - len(told)
     if copied:
         sources += " " + counted("and {count} copy", "and {count} copies", copied)
-    paragraphs: list[Line] = [[(visible(version.first.quote, lines=False), "strong"), (f"  {sources}", "quiet")]]
+    paragraphs: list[Line] = [
+        [(visible(version.first.quote, lines=False), "strong"), (f"  {sources}", "quiet")]
+    ]
     for at in told[:SHOWN]:
         paragraphs += _citation(version.citations[at])
     if len(told) > SHOWN:
@@ -102,7 +105,9 @@ def _raised(item: Raised) -> Page:
     )
     paragraphs: list[Line] = [[(times, "strong")]]
     if item.alternative is not None:
-        paragraphs.append([(_("read as {number} it fits").format(number=write_number(item.alternative)), "warn")])
+        paragraphs.append(
+            [(_("read as {number} it fits").format(number=write_number(item.alternative)), "warn")]
+        )
     paragraphs += [[], *_citation(first), [], [(_("The others:"), "label")]]
     for other in item.others:
         when = other.figure.period or "-"
@@ -111,5 +116,7 @@ def _raised(item: Raised) -> Page:
 
 
 def _likely(item: Difference) -> Outcome:
-    one, other = (Told(cited.figure, cited.quote, cited.published) for cited in (item.one.first, item.other.first))
+    one, other = (
+        Told(cited.figure, cited.quote, cited.published) for cited in (item.one.first, item.other.first)
+    )
     return likely(one, other)

@@ -2,16 +2,46 @@
 
 from importlib.util import find_spec
 from pathlib import Path
+from threading import Thread
 
 from store.database import Database, open_database
-from store.errors import DatabaseLocked, DatabaseReadOnly
-from store.ledger.keeping import bring_up, count_new, is_behind
+from store.errors import DatabaseLocked, DatabaseReadOnly, StoreError
+from store.ledger.facts import differing_facts
+from store.ledger.judging import Difference, differences
+from store.ledger.keeping import BATCH, bring_up, count_new, is_behind
+from store.ledger.outliers import Raised, raised
+from store.rows import Session
 from tui.console import CommandError, tell
 from tui.progress import progress
 from tui.refusals import reworded
 from tui.speech import _
 
 _LIBRARY = "rapidfuzz"
+
+Item = Difference | Raised
+"""What is shown of the ledger."""
+
+
+class Stocktaking(Thread):
+    """Brings the ledger up to date beside the keys, and reads what differs; who waits looks now and then."""
+
+    told: tuple[Item, ...] | None = None
+    problem = ""
+    """Why it could not be done."""
+
+    def __init__(self, path: Path, by: Session) -> None:
+        super().__init__(name="soat-ledger", daemon=True)
+        self._path, self._by = path, by
+
+    def run(self) -> None:
+        """Each batch is a transaction: a key that decides waits for one at most."""
+        try:
+            with open_database(self._path) as db:
+                bring_up(db)
+                facts = list(differing_facts(db, self._by))
+                self.told = (*differences(db, facts, self._by), *raised(db, self._by))
+        except StoreError as error:
+            self.problem = str(error)
 
 
 def check_library() -> None:
@@ -34,8 +64,8 @@ def can_compare() -> bool:
 def bring_up_with_progress(db: Database) -> None:
     """Take in all that is new; a bar for whoever waits at a terminal."""
     if is_behind(db):
-        with progress("gathering", count_new(db)) as step:
-            bring_up(db, lambda done: [step() for _ in range(done)])
+        with progress("gathering", count_new(db) // BATCH + 1) as step:
+            bring_up(db, lambda _: step())
 
 
 def bring_up_before_showing(path: Path) -> None:

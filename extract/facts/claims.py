@@ -50,7 +50,7 @@ class Claim:
 
     @property
     def by_number(self) -> str:
-        """Claims that may be equal share this; for a number of few digits, time and entity have to agree too."""
+        """Claims that may be equal share this; of a number of few digits, year and noun have to agree too."""
         value = self.value if self.kind is Kind.RANK else "|".join(self.number)
         key = f"{_family(self.kind)}|{value}"
         if self.digits >= ENOUGH:

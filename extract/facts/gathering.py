@@ -1,4 +1,4 @@
-"""Claims gathered into facts: what is linked most firmly first, and never two that contradict in time or entity."""
+"""Claims gathered into facts: the firmest links first, and never two that contradict in time or entity."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 

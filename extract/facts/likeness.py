@@ -11,6 +11,8 @@ NEEDED = 100
 """What the evidence for one fact has to come to."""
 _ALIKE = 84
 """Of 100: how alike the words of two indicators are that measure one thing, whatever the numbers say."""
+_SHORT = 3
+"""Words of so many letters are other words when one changes."""
 _NEAR = 45
 """Days between two reports that say `so far` of one thing."""
 _RARE, _SINCE = 4, 500
@@ -46,8 +48,10 @@ def periods(one: Claim, other: Claim) -> Relation:
     if _as_of(one) and _as_of(other):
         return Relation.NEAR if is_near(one.last, other.last, _NEAR) else Relation.APART
     for inner, outer in ((one, other), (other, one)):
-        if outer.first and outer.first <= inner.last <= outer.last and (
-            not inner.first or outer.first <= inner.first
+        if (
+            outer.first
+            and outer.first <= inner.last <= outer.last
+            and (not inner.first or outer.first <= inner.first)
         ):
             return Relation.WITHIN
         # A rare number that is told of some years is told later as it stands since.
@@ -70,9 +74,9 @@ def entities(one: Claim, other: Claim) -> Relation:
 
 
 def evidence(one: Claim, other: Claim) -> int | None:
-    """How much says that two claims with the same number tell one fact; None where something says they do not.
+    """How much says that two claims with the same number tell one fact; at least NEEDED for one.
 
-    At least NEEDED for one fact.
+    None where something says that they do not.
     """
     when, who = periods(one, other), entities(one, other)
     if Relation.APART in (when, who) or _opposed(one, other):
@@ -91,7 +95,12 @@ def tell_of_one_thing(one: Claim, other: Claim) -> bool:
     """Whether two claims with differing numbers measure the same, of the same, at the same time."""
     if one.entity != other.entity or not one.entity or periods(one, other) is not Relation.SAME:
         return False
-    if one.kind is Kind.RANK and one.denominator != other.denominator and one.denominator and other.denominator:
+    if (
+        one.kind is Kind.RANK
+        and one.denominator != other.denominator
+        and one.denominator
+        and other.denominator
+    ):
         # Places in two orders.
         return False
     return measure_the_same(one, other)
@@ -106,7 +115,7 @@ def measure_the_same(one: Claim, other: Claim) -> bool:
 
 @lru_cache(1 << 14)
 def wording(one: str, other: str) -> int:
-    """Of 100: how much of the words of two indicators is common, a shorter way to say it in a longer one included."""
+    """Of 100: how much of the words of two indicators is common, also when one says it more briefly."""
     from rapidfuzz import fuzz
 
     if not one or not other:
@@ -119,7 +128,7 @@ def wording(one: str, other: str) -> int:
 
 @lru_cache(1 << 14)
 def alike(one: str, other: str) -> float:
-    """Of 100: how alike the words of two indicators are in whatever order; each word that one lacks counts."""
+    """Of 100: how alike the words of two indicators are, in whatever order; each that one lacks counts."""
     from rapidfuzz import fuzz
 
     words, others = set(one.split()), set(other.split())
@@ -130,14 +139,14 @@ def alike(one: str, other: str) -> float:
     slips = sum(
         1
         for word in words - common
-        if any(fuzz.ratio(word, near) >= _ALIKE and len(word) > 3 for near in others - common)
+        if any(fuzz.ratio(word, near) >= _ALIKE and len(word) > _SHORT for near in others - common)
     )
     return 200 * (len(common) + slips) / (len(words) + len(others))
 
 
 def _units(one: Claim, other: Claim) -> int:
     """What the units say for or against one fact."""
-    if not one.unit or not other.unit or one.unit in ("percent_sign",):
+    if not one.unit or not other.unit or one.unit == "percent_sign":
         return 0 if one.unit == other.unit or not one.unit or not other.unit else -20
     if one.unit == other.unit:
         return 10

@@ -1,4 +1,4 @@
-"""The words of indicators, units and entities as facts are compared by: what sources say differently made one."""
+"""Indicators, units and entities in the words by which facts are compared: one word for one meaning."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -31,15 +31,14 @@ def unit_words(unit: str | None) -> str:
 
 @lru_cache(_REMEMBERED)
 def entity_words(entity: str | None) -> str:
-    """Whom a figure holds for, without what a name is introduced by; empty when nothing is said."""
+    """Whom a figure holds for, without what a name is introduced by; empty when no name is said."""
     if entity is None:
         return ""
     whole = spelling(entity)
     if whole in lexicon("facts")["nation"]:
         return "nation"
     told = _one_spelling(entity)
-    kept = _without("entity_filler").sub(" ", f" {told} ")
-    return " ".join((kept.strip() or told).split())
+    return " ".join(_without("entity_filler").sub(" ", f" {told} ").split())
 
 
 @lru_cache(_REMEMBERED)
@@ -77,9 +76,7 @@ def _phrases() -> re.Pattern[str]:
 @cache
 def _opposites() -> Mapping[str, str]:
     return {
-        _one_spelling(phrase): about
-        for about, phrases in lexicon("contrasts").items()
-        for phrase in phrases
+        _one_spelling(phrase): about for about, phrases in lexicon("contrasts").items() for phrase in phrases
     }
 
 

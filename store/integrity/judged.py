@@ -36,12 +36,14 @@ def check_judgements(db: Database) -> Iterator[Problem]:
     }
     for chain, rows in groupby(db.execute(_JUDGEMENTS), key=itemgetter(0)):
         sequence, previous = 0, GENESIS
-        for _, id_, hash_, annotator, session_chain, *covered in rows:
+        for sequence, row in enumerate(rows, start=1):
+            _, id_, hash_, annotator, session_chain, *covered = row
             content = dict(zip(CONTENT, covered, strict=True))
-            sequence += 1
             sound = (content["sequence"], content["previous"], link(content)) == (sequence, previous, hash_)
             if not sound or (annotator, session_chain) != (content["annotator"], chain):
-                yield Problem(f"judgement {id_}", "it was changed, or one before it is missing: its hash differs")
+                yield Problem(
+                    f"judgement {id_}", "it was changed, or one before it is missing: its hash differs"
+                )
                 break
             previous = hash_
         else:

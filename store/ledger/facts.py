@@ -98,7 +98,7 @@ class Fact:
 
 
 def shared_facts(db: Database, by: Session | None = None) -> Iterator[Fact]:
-    """Everything that several documents tell, as far as an annotator may see it, in one order in every file."""
+    """Everything that several documents tell, as an annotator may see it; in every file in one order."""
     yield from _facts(db, _SHARED, by)
 
 
@@ -182,4 +182,6 @@ def _order(citation: Citation) -> tuple[bool, str, str, str, int]:
 
 
 def _place(fact: Fact) -> tuple[str, str, int]:
-    return min((one.name, one.document, one.span.start) for version in fact.versions for one in version.citations)
+    return min(
+        (one.name, one.document, one.span.start) for version in fact.versions for one in version.citations
+    )

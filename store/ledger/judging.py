@@ -1,4 +1,4 @@
-"""What annotators judge two figures to be to each other that tell one thing differently: only ever added to."""
+"""What annotators judge two figures to be to each other that tell one thing differently."""
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
@@ -15,7 +15,8 @@ from store.records import to_json
 from store.rows import Session
 
 _STANDING = """
-    SELECT j.id, j.hash, j.one, j.other, j.one_record, j.other_record, j.outcome, j.annotator, j.judged_at, j.note
+    SELECT j.id, j.hash, j.one, j.other, j.one_record, j.other_record,
+        j.outcome, j.annotator, j.judged_at, j.note
     FROM judgements AS j
     WHERE j.outcome IS NOT NULL AND NOT EXISTS (SELECT 1 FROM judgements AS w WHERE w.withdraws = j.hash)
 """
@@ -57,7 +58,7 @@ def differences(db: Database, facts: Iterable[Fact], by: Session | None = None) 
 
 
 def standing(db: Database, one: Version, other: Version, by: Session | None = None) -> Judgement | None:
-    """The latest judgement of any two figures that tell these two numbers, if both records still are the same.
+    """The latest judgement of any two figures that tell these two numbers, whose records still are the same.
 
     What somebody may not see who reviews either blind counts for nothing: who judged is theirs to say anew.
     """
@@ -103,7 +104,9 @@ def _judged(db: Database, figures: Iterable[int]) -> Iterator[tuple[Any, ...]]:
     """The judgements that stand on any of some figures, the latest first."""
     wanted = json.dumps(list(figures))
     within = "(SELECT value FROM json_each(?1))"
-    yield from db.conn.execute(f"{_STANDING} AND j.one IN {within} AND j.other IN {within}{_LATEST}", (wanted,))
+    yield from db.conn.execute(
+        f"{_STANDING} AND j.one IN {within} AND j.other IN {within}{_LATEST}", (wanted,)
+    )
 
 
 def _is_hidden(db: Database, figures: Sequence[int], by: Session) -> bool:

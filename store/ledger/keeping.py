@@ -37,7 +37,7 @@ _KNOWN = """
 
 
 def bring_up(db: Database, progress: Callable[[int], None] = lambda _: None) -> int:
-    """Take in all that is new or was decided, and tell after each batch how many documents; how many in all."""
+    """Take in all that is new or was decided; tell after each batch how many documents. How many in all."""
     with writing(db):
         _note_what_is_behind(db)
     done = 0
@@ -60,9 +60,7 @@ def count_new(db: Database) -> int:
     with plain_errors(db):
         known = _known(db)
         sql = f"SELECT count(*) FROM (SELECT document_id FROM facts_behind UNION {_BEHIND})"
-        return int(
-            db.conn.execute(sql, {"extraction": known[0], "decision": known[1]}).fetchone()[0]
-        )
+        return int(db.conn.execute(sql, {"extraction": known[0], "decision": known[1]}).fetchone()[0])
 
 
 def is_behind(db: Database) -> bool:
@@ -75,7 +73,7 @@ def is_behind(db: Database) -> bool:
             "SELECT (SELECT coalesce(max(id), 0) FROM extractions),"
             " (SELECT coalesce(max(id), 0) FROM decisions)"
         ).fetchone()
-        return known != (*latest, EDITION) and latest != (0, 0)
+        return bool(known != (*latest, EDITION) and latest != (0, 0))
 
 
 def fall_behind(db: Database, documents: Iterable[tuple[int]]) -> None:
@@ -89,7 +87,9 @@ def _note_what_is_behind(db: Database) -> None:
         # Nothing yet, or folded by other words: nothing that was compared holds.
         for table in ("citations", "claim_links", "claims"):
             db.conn.execute(f"DELETE FROM {table}")
-    db.conn.execute(f"INSERT OR IGNORE INTO facts_behind {_BEHIND}", {"extraction": known[0], "decision": known[1]})
+    db.conn.execute(
+        f"INSERT OR IGNORE INTO facts_behind {_BEHIND}", {"extraction": known[0], "decision": known[1]}
+    )
     db.conn.execute(_KNOWN, (EDITION,))
 
 
@@ -102,7 +102,9 @@ def _known(db: Database) -> tuple[int, int]:
 def take_in(db: Database, document_id: int) -> None:
     """Let the ledger say of a document what its figures claim as they stand now; inside `writing`."""
     claims = {figure_id: claim_of(figure) for figure_id, figure in _figures(db, document_id)}
-    contents = {figure_id: json.dumps(claim.content, ensure_ascii=False) for figure_id, claim in claims.items()}
+    contents = {
+        figure_id: json.dumps(claim.content, ensure_ascii=False) for figure_id, claim in claims.items()
+    }
     held = db.conn.execute(
         "SELECT figure_id, content, claim_id FROM citations JOIN claims ON claims.id = claim_id"
         " WHERE document_id = ?",
@@ -116,9 +118,7 @@ def take_in(db: Database, document_id: int) -> None:
     unlink(db, {claim for _, claim in gone})
 
 
-def _cite(
-    db: Database, document_id: int, claims: Mapping[int, Claim], contents: Mapping[int, str]
-) -> None:
+def _cite(db: Database, document_id: int, claims: Mapping[int, Claim], contents: Mapping[int, str]) -> None:
     made: dict[int, Claim] = {}
     cited: list[int] = []
     for figure_id, claim in claims.items():

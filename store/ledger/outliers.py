@@ -15,7 +15,8 @@ from store.rows import Session
 
 _SERIES = """
     SELECT by_series, id, content FROM claims WHERE by_series <> '' AND by_series IN (
-        SELECT by_series FROM claims WHERE by_series <> '' GROUP BY by_series HAVING count(DISTINCT number) > 1
+        SELECT by_series FROM claims WHERE by_series <> ''
+        GROUP BY by_series HAVING count(DISTINCT number) > 1
     )
     ORDER BY by_series, content
 """

@@ -45,7 +45,8 @@ _PLACE = """
     SELECT documents.sha256, start, "end" FROM figures JOIN documents ON documents.id = document_id
     WHERE figures.id = ?
 """
-STORED = tuple(name for name in CONTENT if not name.startswith(("one_", "other_"))) + (
+STORED = (
+    *(name for name in CONTENT if not name.startswith(("one_", "other_"))),
     "one_record",
     "other_record",
 )
@@ -71,7 +72,7 @@ def link(content: Mapping[str, str | int | None]) -> str:
     return hashlib.sha256(covered.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def append(
+def append(  # noqa: PLR0913 - what a judgement is made of, each named at the call
     db: Database,
     pair: Pair,
     by: Session,

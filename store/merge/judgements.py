@@ -24,8 +24,8 @@ def check_chains(db: Database, other: Path) -> None:
     forked = db.conn.execute(_FORKED).fetchone()
     if forked is not None:
         raise MergeError(
-            f"{other}: the judgements of chain {forked[0]} go on differently here and there, as when a file is "
-            "overwritten with an older copy; nothing of it was taken"
+            f"{other}: the judgements of chain {forked[0]} go on differently here and there, as when a file "
+            "is overwritten with an older copy; nothing of it was taken"
         )
 
 

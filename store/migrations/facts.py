@@ -1,4 +1,4 @@
-"""What several documents tell of one thing: the ledger of facts, and what people judged of those that differ."""
+"""The ledger of what several documents tell of one thing, and what people judged of what differs."""
 
 from sqlite_utils import Database
 
@@ -106,7 +106,13 @@ def judgements_of_differing_facts(db: Database) -> None:
         CREATE INDEX judgements_by_other ON judgements (other);
         CREATE INDEX judgements_by_annotator ON judgements (annotator);
         CREATE INDEX judgements_withdrawn ON judgements (withdraws) WHERE withdraws IS NOT NULL;
+    """)
 
+
+@MIGRATIONS()
+def guards_of_judgements(db: Database) -> None:
+    """Nothing is ever changed or removed, and a row that does not fit is refused."""
+    db.executescript("""
         CREATE TRIGGER judgements_extend_their_chain BEFORE INSERT ON judgements
         WHEN NOT EXISTS (
             SELECT 1 FROM judgement_chains

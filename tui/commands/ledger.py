@@ -118,7 +118,8 @@ def _record(db: Database, options: Namespace, by: Session) -> int:
     cited = [one for name in names for one in citations(db, [find_figure(db, name)], by)]
     if len(cited) != len(names):
         raise CommandError(_("one of the two was rejected or is not in the queue; nothing was recorded"))
-    judge(db, *cited, Outcome(outcome), by=by, note=options.note)
+    one, other = cited
+    judge(db, one, other, Outcome(outcome), by=by, note=options.note)
     tell(_("recorded: {outcome}").format(outcome=outcome))
     return 0
 
@@ -235,4 +236,3 @@ def _raised_summary(one: Raised) -> dict[str, object]:
         "others": [_cited(other) for other in one.others],
         "alternative": None if one.alternative is None else str(one.alternative),
     }
-

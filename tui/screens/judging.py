@@ -2,8 +2,7 @@
 
 from extract.facts.outcomes import Outcome
 from store.database import file_of
-from store.ledger.facts import differing_facts
-from store.ledger.judging import Difference, differences, judge, undo_judgement
+from store.ledger.judging import Difference, judge, standing, undo_judgement
 from tui.bindings import Mode
 from tui.differences import OUTCOMES, page_of
 from tui.refusals import reworded
@@ -21,6 +20,7 @@ class Judging(Panes):
     _stocktaking: Stocktaking | None = None
     _items: tuple[Item, ...] = ()
     _item = 0
+    _problem = ""
 
     def action_ledger(self) -> None:
         """Show what was told differently when one looked last, and gather anew."""
@@ -55,7 +55,9 @@ class Judging(Panes):
             else set()
             for item in self._items
         ]
-        self._item = next((at for at, pair in enumerate(pairs) if {undone.one, undone.other} <= pair), self._item)
+        self._item = next(
+            (at for at, pair in enumerate(pairs) if {undone.one, undone.other} <= pair), self._item
+        )
         self._show_item()
         self.status.say(_("taken back: {outcome}").format(outcome=_(OUTCOMES[undone.outcome])))
 
@@ -101,9 +103,10 @@ class Judging(Panes):
     def _look_up_judgements(self) -> None:
         """The same items, with the judgements that stand now."""
         by = self.sitting.session
-        known = {one.other.first.figure_id: one for one in self._differences(by.annotator)}
         self._items = tuple(
-            known.get(item.other.first.figure_id, item) if isinstance(item, Difference) else item
+            Difference(item.one, item.other, standing(self._db, item.one, item.other, by))
+            if isinstance(item, Difference)
+            else item
             for item in self._items
         )
 
@@ -119,3 +122,42 @@ class Judging(Panes):
         if self._stocktaking is not None:
             place = f"{place} · {_('gathering…')}"
         self.differences.show(page_of(item), place, "")
+
+    def _take_stock(self) -> None:
+        path = file_of(self._db)
+        self._problem = ""
+        if path is None or not can_compare():
+            self._problem = (
+                _("RapidFuzz, which compares the words of facts, is not installed; install soat[ledger]")
+                if path
+                else _("a database in memory has no ledger")
+            )
+            return
+        if self._stocktaking is not None:
+            return
+        stocktaking = self._stocktaking = Stocktaking(path, self.sitting.session)
+        stocktaking.start()
+
+        def look() -> None:
+            if stocktaking.is_alive():
+                return
+            timer.stop()
+            self._stocktaking = None
+            self._problem = reworded(stocktaking.problem)
+            if stocktaking.told is not None:
+                here = self._item_in_hand()
+                self._items = stocktaking.told
+                self._item = self._place_of(here)
+            self._show_item()
+
+        timer = self.set_interval(_LOOK_EVERY, look)
+
+    def _place_of(self, item: Item | None) -> int:
+        """Where an item is now: that of the same figure, else the first that is to be judged."""
+        pages = [page_of(one) for one in self._items]
+        if item is not None:
+            figure_id = page_of(item).figure_id
+            same = next((at for at, page in enumerate(pages) if page.figure_id == figure_id), None)
+            if same is not None:
+                return same
+        return next((at for at, page in enumerate(pages) if page.is_open), 0)

@@ -25,7 +25,9 @@ def names(db: Database, by: Session | None = None) -> list[list[list[str]]]:
 def test_one_thing_in_other_words_is_one_fact(empty: Database, on_time: Tell) -> None:
     """Abbreviations, another order of words and another way to name entity and period make no difference."""
     on_time(empty, "a.txt")
-    on_time(empty, "b.txt", indicator="hồ sơ TTHC được trả đúng hẹn", entity="Lam Giang", period="../2023-06-30")
+    on_time(
+        empty, "b.txt", indicator="hồ sơ TTHC được trả đúng hẹn", entity="Lam Giang", period="../2023-06-30"
+    )
     assert names(empty) == [[["a.txt", "b.txt"]]]
 
 

@@ -25,7 +25,6 @@ from store.queue import figure_view, queue_ids
 from store.rows import Session, Verdict
 from store.sessions import start_session
 
-
 Tell = Callable[..., int]
 
 
@@ -71,9 +70,7 @@ def test_a_judgement_stands_until_it_is_taken_back(differing: Database) -> None:
     assert list(verify(differing)) == []
 
 
-def test_a_judgement_holds_for_whoever_tells_the_same_two_numbers(
-    differing: Database, on_time: Tell
-) -> None:
+def test_a_judgement_holds_for_whoever_tells_the_same_two_numbers(differing: Database, on_time: Tell) -> None:
     """One more document that tells one of them asks nothing anew."""
     lan = start_session(differing, "lan", "soat test")
     judge_all(differing, Outcome.CONFLICT, lan)
@@ -114,7 +111,7 @@ def test_judgements_are_never_changed(differing: Database) -> None:
     differing.conn.execute("DROP TRIGGER judgements_stay_what_they_are")
     differing.conn.execute("UPDATE judgements SET outcome = 'scope'")
     differing.conn.executescript(trigger)
-    assert ["judgement 1"] == [problem.where for problem in verify(differing)]
+    assert [problem.where for problem in verify(differing)] == ["judgement 1"]
 
 
 def test_the_end_of_a_chain_cannot_go_unseen(differing: Database) -> None:
