@@ -9,7 +9,7 @@ from extract.figures import Span
 from store.columns import TABLE
 from store.database import Database, plain_errors
 from store.proof import check_decisions, check_file, check_text
-from store.sentences import sentence_around
+from store.sentences import Sentences
 from store.texts import document_text
 
 COLUMNS = tuple(column.name for column in TABLE)
@@ -36,9 +36,10 @@ def verified_rows(db: Database) -> Iterator[dict[str, str | int | None]]:
             text = document_text(db, document_id)
             check_text(db, document_id, text)
             check_decisions(db, document_id)
+            sentences = Sentences(db, document_id)
             for row in rows:
                 found: dict[str, Any] = dict(zip(stored, row[1:], strict=True))
-                sentence = sentence_around(db, document_id, Span(found["start"], found["end"]))
+                sentence = sentences.around(Span(found["start"], found["end"]))
                 found["doc"] = found["doc"].rpartition("/")[2] or found["doc"]
                 found["sentence"] = sentence.of(text)
                 yield {name: found[name] for name in COLUMNS}
