@@ -6,7 +6,7 @@ from operator import itemgetter
 
 from store.columns import TABLE
 from store.database import Database, plain_errors
-from store.proof import check_decisions, check_text, file_looked_over
+from store.proving import proven
 from store.sentences import Sentences
 from store.texts import document_text
 
@@ -24,14 +24,13 @@ def verified_rows(db: Database) -> Iterator[dict[str, str | int | None]]:
     All come from one moment of the database, whatever is decided while they are read.
 
     Raises:
-        DatabaseDamaged: The file is, or a text or a decision is not what was stored.
+        DatabaseDamaged: The file is, or a text or a decision is not what was stored; of a large file, at the
+            end: until then nothing is to be made of the rows.
     """
-    with plain_errors(db), file_looked_over(db):
+    with plain_errors(db), proven(db):
         cursor = db.execute(f"SELECT document_id, {_STORED} FROM verified ORDER BY {_ORDER}")
         for document_id, rows in groupby(cursor, key=itemgetter(0)):
             text = document_text(db, document_id)
-            check_text(db, document_id, text)
-            check_decisions(db, document_id)
             sentences = Sentences(db, document_id)
             for _, *cells in rows:
                 row = dict(zip(COLUMNS, cells, strict=True))
