@@ -1,7 +1,7 @@
 """The entries of a catalogue of indicators, each checked: what may stand in `indicators.toml`."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from extract.codes.words import GAP, Abbreviations, segments, words_of
@@ -65,12 +65,16 @@ def read_entries(
     for number, entry in enumerate(entries, 1):
         try:
             indicator = _indicator(entry, abbreviations, own=own)
-            if indicator.code in found:
-                raise CatalogueError("code: stands in this file already; give each indicator one entry")
+            _check_new(indicator.code, found)
         except CatalogueError as error:
             raise CatalogueError(f"entry {number}, {_short(entry.get('code', '-'))}, {error}") from None
         found[indicator.code] = indicator
     return tuple(found.values()), abbreviations
+
+
+def _check_new(code: str, found: Collection[str]) -> None:
+    if code in found:
+        raise CatalogueError("code: stands in this file already; give each indicator one entry")
 
 
 def _short(said: object) -> str:

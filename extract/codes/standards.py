@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 
+from extract.patterns import folded_pattern
 from extract.spelling import bared, spelling
 
-_KIND_OF_PLACE = re.compile(r"(?:(?:trên )?địa bàn )?(?:toàn |cả )?(?:tỉnh|thành phố|tp) (?=\w)")
+_KIND_OF_PLACE = folded_pattern(r"(?:(?:trên )?địa bàn )?(?:toàn |cả )?(?:tỉnh|thành phố|tp) (?=\w)")
 _LETTERS, _DIGITS = 40, 10
 """How much of the words a made code shows, and how much of their digest keeps it from any other."""
 

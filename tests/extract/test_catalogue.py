@@ -3,7 +3,7 @@
 import time
 import tomllib
 import unicodedata
-from typing import Any
+from typing import Literal
 
 import pytest
 from hypothesis import given
@@ -21,7 +21,9 @@ def made_of(text: str, *, own: bool = False) -> Catalogue:
     return Catalogue(*read_entries(tomllib.loads(text), own=own))
 
 
-def code(text: str, unit: str | None = None, kind: str | None = None, within: Catalogue | None = None) -> Any:
+def code(
+    text: str, unit: str | None = None, kind: str | None = None, within: Catalogue | None = None
+) -> object:
     """The code that was found, or the codes of rivals."""
     match = (within or shipped()).match(text, unit, kind)
     if match.rivals:
@@ -149,7 +151,9 @@ def test_the_catalogue_in_force_is_what_was_put_there() -> None:
 
 
 @given(st.sampled_from(LABELS), st.sampled_from(["upper", "lower", "title"]), st.sampled_from(["NFC", "NFD"]))
-def test_spelling_makes_no_difference(labelled: tuple[str, str], case: str, form: Any) -> None:
+def test_spelling_makes_no_difference(
+    labelled: tuple[str, str], case: str, form: Literal["NFC", "NFD"]
+) -> None:
     """Capitals, decomposed letters, odd spaces, none of the marks."""
     expected, label = labelled
     one = shipped().indicators[expected]
