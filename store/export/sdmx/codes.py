@@ -38,7 +38,7 @@ class CodeLists:
         self._lists: dict[str, CodeList] = {}
         for one in layout.components:
             if one.code_list is not None:
-                codes = {choice: {"en": choice} for choice in one.choices}
+                codes: dict[str, Names] = {choice: {"en": choice} for choice in one.choices}
                 self._lists[one.code_list] = CodeList(one.code_list, one.name, codes)
         self._of = {one.id: self._lists[one.code_list] for one in layout.components if one.code_list}
         self._of["OBS_STATUS"].codes.update({code: {"en": name} for code, name in _STATES.items()})

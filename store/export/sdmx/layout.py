@@ -38,9 +38,7 @@ DIMENSIONS = (
     Component("INDICATOR", "What the number measures", Role.DIMENSION, code_list="CL_INDICATOR"),
     Component("KIND", "What sort of number it is", Role.DIMENSION, code_list="CL_KIND"),
     Component("UNIT_MEASURE", "What is counted or measured", Role.DIMENSION, code_list="CL_UNIT_MEASURE"),
-    Component(
-        "DIRECTION", "Whether it is a change, and which way", Role.DIMENSION, code_list="CL_DIRECTION"
-    ),
+    Component("DIRECTION", "Whether it is a change, and which way", Role.DIMENSION, code_list="CL_DIRECTION"),
     Component("STATUS", "Whether it is reported or planned", Role.DIMENSION, code_list="CL_STATUS"),
     Component("SOURCE", "Where it stands: the document and the place in it", Role.DIMENSION),
     Component("TIME_PERIOD", "When it holds", Role.TIME, "ObservationalTimePeriod"),
