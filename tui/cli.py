@@ -33,6 +33,7 @@ COMMANDS = {
     "assign": "say who is to review what",
     "agree": "show how far annotators agree",
     "disputes": "list the figures that annotators judged differently",
+    "indicators": "list which indicators have a code, and which have none",
     "stats": "show what is done and what is left",
     "history": "show all that happened to one figure",
     "merge": "take over the documents and decisions of other databases",

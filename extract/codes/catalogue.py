@@ -120,6 +120,6 @@ def catalogue() -> Catalogue:
     return _in_force[-1] if _in_force else shipped()
 
 
-def use(chosen: Catalogue) -> None:
-    """Put a catalogue in force, for the life of the process."""
-    _in_force[:] = [chosen]
+def use(chosen: Catalogue | None) -> None:
+    """Put a catalogue in force, for the life of the process; with None what is shipped."""
+    _in_force[:] = [] if chosen is None else [chosen]
