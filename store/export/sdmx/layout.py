@@ -54,7 +54,8 @@ _TEXT_TYPES = {
     Type.INTEGER: "Integer",
     Type.DECIMAL: "Decimal",
     Type.DATE: "GregorianTimePeriod",
-    Type.MOMENT: "DateTime",
+    # Not DateTime: pysdmx, the other reader that there is, takes none with a zone.
+    Type.MOMENT: "String",
     Type.CHOICE: "String",
 }
 _SAID_ALREADY = frozenset({"value", "kind", "direction", "status"})
