@@ -82,7 +82,7 @@ def _write_table(
     path: Path, columns: Sequence[Column], rows: Iterable[Mapping[str, str | int | None]]
 ) -> int:
     count = 0
-    with path.open("w", encoding="utf-8", newline="", errors="replace") as stream:
+    with path.open("w", encoding="utf-8", newline="") as stream:
         csv.writer(stream).writerow([column.name for column in columns])
         # Quoted throughout: a carriage return or U+2028 in a cell then ends no line for any reader.
         writer = csv.writer(stream, quoting=csv.QUOTE_ALL)

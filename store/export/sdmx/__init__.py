@@ -27,7 +27,7 @@ def write(rows: Iterable[Mapping[str, str | int | None]], to: Path, columns: Seq
     layout = Layout.of(columns)
     lists = CodeLists(layout)
     count, latest = 0, ""
-    with (to / DATA).open("w", encoding="utf-8", newline="", errors="replace") as stream:
+    with (to / DATA).open("w", encoding="utf-8", newline="") as stream:
         # A reader tells the separator by what follows the first heading.
         csv.writer(stream).writerow([*_FIXED, *(one.id for one in layout.components)])
         # Quoted throughout: some readers take U+2028 or a form feed for the end of a bare line.
@@ -36,7 +36,7 @@ def write(rows: Iterable[Mapping[str, str | int | None]], to: Path, columns: Seq
             writer.writerow(["dataflow", DATAFLOW, "I", *_observation(row, source, layout, lists)])
             latest = max(latest, str(row["decided_at"] or ""))
             count += 1
-    with (to / STRUCTURE).open("w", encoding="utf-8", newline="\n", errors="replace") as stream:
+    with (to / STRUCTURE).open("w", encoding="utf-8", newline="\n") as stream:
         write_structure(stream, layout, lists, prepared=latest or _NEVER)
     return count
 
