@@ -1,7 +1,8 @@
 """Indicators without a code: which of them are spellings of one another, and which codes come near."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from importlib.util import find_spec
 
 from extract.codes.catalogue import Catalogue, fits
@@ -12,7 +13,7 @@ from extract.spelling import bare
 SUGGESTED = 3
 """Codes that are suggested at most."""
 _LIBRARY = "rapidfuzz"
-_NEAR = 60
+_NEAR = 70
 """Of 100: how alike two texts are, in whatever order their words stand, for one to be worth a look."""
 _SHORT = 2
 """Words of so many letters are other words when one changes."""
@@ -77,18 +78,24 @@ def nearest(text: str, unit: str | None, kind: str | None, known: Catalogue) -> 
     """The indicators told in the likest words that the unit and kind fit, the likest first."""
     from rapidfuzz import fuzz, process
 
-    ways = {
+    ways = _fitting(known, unit, kind)
+    words = _words(text, known)
+    # Of those whose words are all among its own, the one with most of them.
+    alike = process.extract(words, ways, scorer=fuzz.token_ratio, score_cutoff=_NEAR, limit=None)
+    ranked = sorted(alike, key=lambda hit: (-hit[1], -fuzz.token_sort_ratio(words, hit[0]), hit[2]))
+    codes = dict.fromkeys(code for _, _, (code, _) in ranked)
+    return [known.indicators[code] for code in list(codes)[:SUGGESTED]]
+
+
+@lru_cache(1 << 8)
+def _fitting(known: Catalogue, unit: str | None, kind: str | None) -> Mapping[tuple[str, int], str]:
+    """The words of every way in which an indicator is told that can be a figure's."""
+    return {
         (one.code, number): _words(way, known)
         for one in known.indicators.values()
         if fits(one, unit, kind)
         for number, way in enumerate(one.ways)
     }
-    alike = process.extract(
-        _words(text, known), ways, scorer=fuzz.token_sort_ratio, score_cutoff=_NEAR, limit=None
-    )
-    ranked = sorted(alike, key=lambda hit: (-hit[1], hit[2]))
-    codes = dict.fromkeys(code for _, _, (code, _) in ranked)
-    return [known.indicators[code] for code in list(codes)[:SUGGESTED]]
 
 
 def _words(text: str, known: Catalogue) -> str:

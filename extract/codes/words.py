@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from extract.spelling import bare, spelling
 
@@ -24,6 +25,7 @@ def words_of(text: str, abbreviations: Abbreviations | None = None) -> tuple[str
     return tuple(word.translate(_I) if _ENDS_IN_Y.fullmatch(word) else word for word in words)
 
 
+@lru_cache(1 << 12)
 def unit_words(unit: str) -> tuple[str, ...]:
     """The words of a unit; percent has one spelling."""
     words = words_of(unit)

@@ -129,7 +129,7 @@ def _show_unmapped(unmapped: Sequence[_Unmapped], *, after: bool) -> None:
     show(_("WITHOUT A CODE"))
     for one in unmapped:
         first, *others = dict.fromkeys(str(use.indicator) for use in one.uses)
-        units = ", ".join(dict.fromkeys(use.unit or use.kind for use in one.uses))
+        units = "; ".join(dict.fromkeys(use.unit or use.kind for use in one.uses))
         show(f"{grouped(one.figures):>7}  {first} [{units}]")
         for other in others:
             show(" " * 9 + _("also written: {text}").format(text=other))
