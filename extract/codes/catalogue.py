@@ -29,18 +29,27 @@ class Match:
 NO_MATCH = Match()
 
 
+Rank = tuple[int, bool, bool]
+"""How much a way says: in words, then a user's own before what is shipped, then with a unit."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Way:
     """One of the ways in which an indicator is told."""
 
     indicator: Indicator
     segments: tuple[tuple[str, ...], ...]
+    rank: Rank
+    bares: frozenset[str]
+    """Its words without marks: a text that lacks one does not tell it."""
 
-    @property
-    def rank(self) -> tuple[int, bool, bool]:
-        """How much it says: in words, then a user's own before what is shipped, then with a unit."""
-        own, has_unit = self.indicator.is_own, bool(self.indicator.units)
-        return sum(map(len, self.segments)), own, has_unit
+    @classmethod
+    def of(cls, indicator: Indicator, way: str, abbreviations: Abbreviations) -> "_Way":
+        """The way, read."""
+        stretches = segments(way, abbreviations)
+        words = [word for stretch in stretches for word in stretch]
+        rank = (len(words), indicator.is_own, bool(indicator.units))
+        return cls(indicator, stretches, rank, frozenset(map(bare, words)))
 
     def is_in(self, words: Sequence[str], start: int) -> bool:
         """Whether it stands in the words and begins there."""
@@ -62,9 +71,9 @@ class Catalogue:
         self._abbreviations = dict(abbreviations)
         self._ways: dict[str, list[_Way]] = defaultdict(list)
         for indicator in self.indicators.values():
-            for way in indicator.ways:
-                stretches = segments(way, abbreviations)
-                self._ways[bare(stretches[0][0])].append(_Way(indicator, stretches))
+            for told in indicator.ways:
+                way = _Way.of(indicator, told, abbreviations)
+                self._ways[bare(way.segments[0][0])].append(way)
         self.match = lru_cache(_REMEMBERED)(self._match)
         """Which indicator a record speaks of, by its indicator, unit and kind."""
 
@@ -78,11 +87,16 @@ class Catalogue:
 
     def _match(self, text: str, unit: str | None = None, kind: str | None = None) -> Match:
         words = self.words(text)
-        best: tuple[int, bool, bool] = (0, False, False)
+        bares = list(map(bare, words))
+        there = frozenset(bares)
+        best: Rank = (0, False, False)
         found: dict[str, Indicator] = {}
-        for start, word in enumerate(words):
-            for way in self._ways.get(bare(word), ()):
-                if way.rank < best or not fits(way.indicator, unit, kind) or not way.is_in(words, start):
+        for start, first in enumerate(bares):
+            for way in self._ways.get(first, ()):
+                # The cheapest question first.
+                if way.rank < best or not way.bares <= there:
+                    continue
+                if not fits(way.indicator, unit, kind) or not way.is_in(words, start):
                     continue
                 if way.rank > best:
                     best = way.rank
