@@ -92,3 +92,12 @@ def test_labels_come_after_what_was_decided_and_what_the_sentence_says() -> None
         "Tỷ lệ hồ sơ trực tuyến của Sở Nội vụ đạt 178 hồ sơ giấy",
         "Tỷ lệ hồ sơ giải quyết đúng hạn",
     ]
+
+
+async def test_tab_takes_a_label_of_the_catalogue(reviewing: Callable[..., object]) -> None:
+    """In the form, where nothing was decided and the sentence says nothing of it."""
+    with reviewing() as (app, db):
+        async with app.run_test(size=(120, 40)) as pilot:
+            await pilot.press("9", *"sipas", "tab", "enter")
+        expected = "Chỉ số hài lòng về sự phục vụ hành chính (SIPAS)"
+        assert figure_view(db, queue_ids(db)[0]).record.indicator == expected
