@@ -11,7 +11,9 @@ from importlib.resources import files
 from extract.patterns import folded_pattern
 from extract.spelling import bared, spelling
 
-_KIND_OF_PLACE = folded_pattern(r"(?:(?:trên )?địa bàn )?(?:toàn |cả )?(?:tỉnh|thành phố|tp) (?=\w)")
+_KIND_OF_PLACE = folded_pattern(
+    r"(?:(?:trên|trong) )?(?:địa bàn )?(?:(?:(?:toàn|cả) )?(?:tỉnh|thành phố|tp|thủ đô) )?(?=\w)"
+)
 _LETTERS, _DIGITS = 40, 10
 """How much of the words a made code shows, and how much of their digest keeps it from any other."""
 
@@ -26,10 +28,10 @@ class Standard:
 
 @lru_cache(1 << 12)
 def area(entity: str) -> Standard | None:
-    """The province that an entity names, or the country; an agency of it is another thing."""
+    """The province or the country that an entity names; an agency of it is another thing."""
     words = spelling(entity)
     known = _standards()["areas"]
-    return known.get(words) or known.get(_KIND_OF_PLACE.sub("", words))
+    return known.get(words) or known.get(_KIND_OF_PLACE.sub("", words, count=1))
 
 
 @lru_cache(1 << 12)

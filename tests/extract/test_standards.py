@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from extract.codes.standards import area, made_code, measure
 from extract.spelling import spelling
-from extract.vocabulary import words
+from extract.vocabulary import fold, words
 
 
 def test_every_province_has_a_code_of_its_own() -> None:
@@ -17,6 +17,13 @@ def test_every_province_has_a_code_of_its_own() -> None:
     found = [area(name) for name in names]
     assert len({one.code for one in found if one is not None}) == len(names) == 63
     assert all(one and re.fullmatch("VN-([A-Z]{2}|[0-9]{2})", one.code) for one in found)
+
+
+def test_every_country_has_a_code() -> None:
+    """That the extractor knows by name; a group of them has none."""
+    groups = {fold(name) for name in ("Liên minh châu Âu", "EU", "ASEAN")}
+    names = words("places", "country") - groups
+    assert all((found := area(name)) and re.fullmatch("[A-Z]{2}", found.code) for name in names)
 
 
 @pytest.mark.parametrize(
@@ -31,6 +38,10 @@ def test_every_province_has_a_code_of_its_own() -> None:
         ("thành phố Hà Nội", "VN-HN"),
         ("Bà Rịa – Vũng Tàu", "VN-43"),
         ("cả nước", "VN"),
+        ("trên phạm vi toàn quốc", "VN"),
+        ("Thủ đô Hà Nội", "VN-HN"),
+        ("Hoa Kỳ", "US"),
+        ("thành phố Lam Giang", None),
         ("UBND tỉnh Quảng Trị", None),
         ("toàn tỉnh", None),
         ("Bộ Nội vụ", None),
