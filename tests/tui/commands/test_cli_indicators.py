@@ -1,18 +1,26 @@
 """`soat indicators`: what has a code, what has none, and catalogues of one's own."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 import tui.commands.indicators
+from extract.codes.catalogue import use
 
 Soat = Callable[..., Any]
 Row = dict[str, Any]
 
 OWN = '[[indicator]]\ncode = "OUR_PLAN"\nvi = "Địa phương hoàn thành kế hoạch"\nunit = "địa phương"\n'
+
+
+@pytest.fixture(autouse=True)
+def catalogue_as_shipped() -> Iterator[None]:
+    """What a test puts in force ends with it."""
+    yield
+    use(None)
 
 
 @pytest.fixture
