@@ -36,7 +36,7 @@ examples:
   soat indicators --json | jq -r '.unmapped[].spellings[].indicator'
 
 exit codes:
-  0 listed    1 the database or a catalogue cannot be read    2 wrong command line
+  0 listed    1 database or catalogue cannot be read    2 wrong command line
 """
 
 
