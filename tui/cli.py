@@ -41,6 +41,7 @@ COMMANDS = {
     "assign": N_("say who is to review what"),
     "agree": N_("show how far annotators agree"),
     "disputes": N_("list the figures that annotators judged differently"),
+    "indicators": N_("list which indicators have a code, and which have none"),
     "stats": N_("show what is done and what is left"),
     "history": N_("show all that happened to one figure"),
     "merge": N_("take over the documents and decisions of other databases"),

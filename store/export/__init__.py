@@ -48,5 +48,7 @@ FORMATS: Mapping[str, Format] = {
     for format_ in (
         Format("csv", "csv"),
         Format("jsonl", "jsonl"),
+        Format("sdmx-csv", "sdmx", Destination.FOLDER),
+        Format("datapackage", "datapackage", Destination.FOLDER),
     )
 }

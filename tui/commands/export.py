@@ -11,6 +11,7 @@ from store.database import Database, open_database
 from store.export import FORMATS
 from store.statistics import progress
 from store.verified import verified_rows
+from tui.catalogues import add_indicators, use_catalogues
 from tui.console import result_stream, tell
 from tui.destinations import whole_file
 from tui.display import visible
@@ -50,11 +51,13 @@ def add_arguments(parser: ArgumentParser) -> None:
         "--format", choices=list(FORMATS), default="csv", help=_("the file's format (default: csv)")
     )
     parser.add_argument("-o", "--output", metavar="FILE", help=_("where to (default: standard output)"))
+    add_indicators(parser)
     add_database(parser)
 
 
 def run(options: Namespace) -> int:
     """Write all verified rows."""
+    use_catalogues(options)
     database = database_path(options)
     to_file = options.output not in (None, "-")
     with open_database(database, read_only=True) as db:

@@ -12,6 +12,7 @@ from store.duties import duties_of
 from store.queue import queue_ids
 from store.rows import Session
 from store.sessions import start_session
+from tui.catalogues import use_catalogues
 from tui.config import load_config
 from tui.console import CommandError
 from tui.gathering import gather_ahead
@@ -76,6 +77,7 @@ def run(options: Namespace) -> int:
     """Check the terminal, the documents and the keys, then open the screen."""
     check_terminal()
     config = load_config()
+    use_catalogues(options, config)
     with open_database(database_path(options)) as db:
         documents = chosen_documents(db, options.documents)
         session = start_session(
