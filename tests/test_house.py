@@ -20,6 +20,7 @@ NEVER_LOADED = {
     "tui.cli": {"textual", "rich", "sqlite_utils", "sqlite3", "regex"},
     "tui.commands.extract": {"textual", "extract.find"},
     "tui.commands.export": {"textual", "xlsxwriter"},
+    "tui.commands.indicators": {"textual", "rapidfuzz"},
     "tui.commands.stats": {"textual", "plotille"},
     "tui.commands.serve": {"textual", "textual_serve", "aiohttp"},
 }
