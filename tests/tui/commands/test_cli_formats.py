@@ -21,6 +21,7 @@ Soat = Callable[..., Any]
 Row = dict[str, Any]
 
 FILES = [name for name, format_ in FORMATS.items() if format_.destination is not Destination.FOLDER]
+FOLDERS = [name for name in FORMATS if name not in FILES]
 
 
 @pytest.fixture(autouse=True)
@@ -46,6 +47,41 @@ def test_a_file_has_its_manifest_beside_it(soat: Soat, home: Path, name: str) ->
     assert told["extractors"] == [f"soat {__version__}"]
     assert told["files"] == [{"path": "one", "bytes": len(data), "sha256": hashlib.sha256(data).hexdigest()}]
     assert told["state"] == manifest(home / "two")["state"]
+
+
+@pytest.mark.parametrize("name", FOLDERS)
+def test_a_folder_has_its_manifest_in_it(soat: Soat, home: Path, name: str) -> None:
+    """Every other file by its bytes; what is there is replaced whole, and only when that is said."""
+    assert soat("export", "--format", name, "-o", "made").code == 0
+    told = json.loads((home / "made/manifest.json").read_text(encoding="utf-8"))
+    files = [path for path in (home / "made").rglob("*") if path.is_file() and path.name != "manifest.json"]
+    assert {file["path"]: file["sha256"] for file in told["files"]} == {
+        path.relative_to(home / "made").as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in files
+    }
+    assert soat("export", "--format", name, "-o", "made").code == 1
+    (home / "made/of-before.csv").touch()
+    assert soat("export", "--format", name, "-o", "made", "--force").code == 0
+    assert json.loads((home / "made/manifest.json").read_text(encoding="utf-8")) == told
+    assert not (home / "made/of-before.csv").exists()
+    outcome = soat("export", "--format", name)
+    assert (outcome.code, outcome.out) == (1, "")
+    assert "is not for standard output" in outcome.err
+
+
+def test_what_a_format_cannot_hold_is_named(soat: Soat, home: Path, decide: Soat) -> None:
+    """The figure, the column and what to do; no file is made."""
+    (home / "long.txt").write_text(f"Có 31 địa phương{' và nhiều nơi khác' * 2_000}.", encoding="utf-8")
+    rows = soat("extract", "--jsonl", "long.txt").rows
+    assert soat("extract", "long.txt").code == 0
+    assert decide({**rows[0], "verdict": "accept"}).code == 0
+    before = sorted(home.iterdir())
+    outcome = soat("export", "--format", "xlsx", "-o", "figures.xlsx")
+    assert outcome.code == 1
+    assert "its sentence has more than 32,767 characters, which no Excel cell holds" in outcome.err
+    outcome = soat("export", "--format", "xlsx", "-o", "figures.xlsx", "--lang", "vi")
+    assert "cột sentence dài hơn 32,767 ký tự" in outcome.err
+    assert sorted(home.iterdir()) == before
 
 
 def test_options_are_in_the_manifest(soat: Soat, home: Path) -> None:
