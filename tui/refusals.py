@@ -183,6 +183,7 @@ REFUSALS = (
     *_LEXICON,
     *_TOGETHER,
     *_COPIES,
+    *_FORMATS,
 )
 """Messages of store and extractor, with names for the values in them; the particular before the general.
 
