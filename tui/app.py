@@ -79,6 +79,7 @@ class ReviewApp(App[None]):
         """What was loaded stays: the collector need not walk through it while somebody types."""
         gc.collect()
         gc.freeze()
+        gc.enable()
 
     def on_mount(self) -> None:
         """Leave in good order when told to end."""

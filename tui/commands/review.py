@@ -1,5 +1,6 @@
 """`soat review`: the terminal screen."""
 
+import gc
 import os
 import sys
 from argparse import ArgumentParser, Namespace
@@ -133,6 +134,7 @@ def review(db: Database, session: Session, documents: Sequence[int], keys: Mappi
     """Open the screen; returns its exit code."""
     path = file_of(db)
     gathered = None if path is None else gather_ahead(path, documents, session)
+    gc.disable()  # until the first figure is on screen (ReviewApp.on_ready)
     from tui.app import run_review  # Textual, which no other command needs
     from tui.keys import KeymapError
 
@@ -140,3 +142,5 @@ def review(db: Database, session: Session, documents: Sequence[int], keys: Mappi
         return run_review(db, session, documents, keys, gathered)
     except KeymapError as error:
         raise CommandError(_("{problem}; it is set in the configuration").format(problem=error)) from error
+    finally:
+        gc.enable()
