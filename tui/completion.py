@@ -3,8 +3,6 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from store.folding import bared, spelling
-
 OFFERED = 3
 """How many completions are shown at once."""
 _CLAUSE = re.compile(r"[,;:()\n]|\. ")
@@ -48,6 +46,8 @@ class Completer:
 
 def _plain(text: str) -> str:
     """The text as it is compared: without marks, in lower case."""
+    from store.folding import bared, spelling  # here: the start does not wait for it
+
     return bared(spelling(text))
 
 

@@ -44,7 +44,7 @@ def painted_looks(app: App) -> Iterator[tuple[str, str, Style]]:
     review = app.review
     for pane in (review.header, review.queue, review.passage, review.desk, review.status, review.key_bar):
         for name in ("", *sorted(STYLES)):
-            yield type(pane).__name__, name, pane.look(name)
+            yield type(pane).__name__, name, pane._look(name)
 
 
 @pytest.mark.parametrize(("look", "least"), [(CONTRAST, HIGHEST), (DARK, READABLE), (LIGHT, READABLE)])

@@ -126,7 +126,7 @@ class Panes(Screen[None]):
             if sitting.left:
                 place = _("figure {number} of {count}")
             place = place.format(number=sitting.index + 1, count=len(worklist))
-            narrowed = f" · {sitting.scope.line}" if sitting.scope.line else ""
+            narrowed = f" · {sitting.filter}" if sitting.filter else ""
             self.queue_rule.show(_("Queue") + f" · {place}{visible(narrowed)}")
         self.desk.show(view, evidence)
         title = "" if view is None else view.document.title or view.document.name

@@ -6,7 +6,8 @@ Everything here is on disk when the call returns, and only then does the caller 
 import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from functools import partial
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 from extract.figures import Figure, Span
 from store.alike import proposed_alike
@@ -20,10 +21,12 @@ from store.rows import Decision, FigureView, Session, State, Verdict
 from tui.changes import Change, change
 from tui.gathering import Gathered, gather
 from tui.pace import Pace
-from tui.screens.narrowing import Scope
 from tui.screens.source import Source
 from tui.screens.steps import Steps
 from tui.worklist import OPEN, Section, Worklist
+
+if TYPE_CHECKING:
+    from tui.screens.narrowing import Scope
 
 VERIFIED = (State.ACCEPTED, State.CORRECTED, State.ADDED)
 
@@ -50,8 +53,7 @@ class Sitting:
             if progress.total and (not documents or document.id in documents):
                 sections.append(Section(document, start, progress))
                 start += progress.total
-        whole = Worklist(ids, sections, lambda wanted: queue_rows(db, wanted, session))
-        self.scope = Scope(db, session, whole)
+        self._whole = Worklist(ids, sections, lambda wanted: queue_rows(db, wanted, session))
         self.index = 0
         self.view: FigureView | None = None
         self._read: tuple[int, list[tuple[Span, str]]] = (0, [])
@@ -63,10 +65,22 @@ class Sitting:
         self._changed_in = 0
         self._remembered: int | None = None
 
+    @cached_property
+    def scope(self) -> "Scope":
+        """What the queue is narrowed to."""
+        from tui.screens.narrowing import Scope  # here: the start does not wait for filters
+
+        return Scope(self._db, self.session, self._whole)
+
     @property
     def worklist(self) -> Worklist:
         """The queue as it is narrowed now."""
-        return self.scope.worklist
+        return self.scope.worklist if "scope" in vars(self) else self._whole
+
+    @property
+    def filter(self) -> str:
+        """The filter that holds."""
+        return self.scope.line if "scope" in vars(self) else ""
 
     def narrow(self, line: str) -> bool:
         """Make the queue what a line asks for, all of it for an empty one; False when that is nothing.

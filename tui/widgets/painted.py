@@ -96,9 +96,9 @@ class Painted(Widget):
         if used > width:
             line = crop_line(line, width)
             used = width_of(line)
-        segments = [Segment(text, self.look(style)) for text, style in line if text]
+        segments = [Segment(text, self._look(style)) for text, style in line if text]
         if used < width:
-            segments.append(Segment(" " * (width - used), self.look("")))
+            segments.append(Segment(" " * (width - used), self._look("")))
         return Strip(segments, width)
 
     def notify_style_update(self) -> None:
@@ -106,8 +106,7 @@ class Painted(Widget):
         super().notify_style_update()
         self._looks = None
 
-    def look(self, name: str) -> Style:
-        """What the style sheet makes of a text style on this pane."""
+    def _look(self, name: str) -> Style:
         # As Textual's component classes, each when it is first drawn: all of all panes are half of a start.
         if self._looks is None:
             self._looks = {}
