@@ -18,10 +18,11 @@ from textual.screen import Screen
 from extract.evidence.sources import NONE_SAID, Evidence
 from extract.records import FIELDS
 from store.database import Database
+from store.errors import StoreError
 from store.rows import Session
 from tui.bindings import Mode
 from tui.display import visible
-from tui.gathering import Gathered
+from tui.gathering import Gathering
 from tui.screens import hints
 from tui.screens.sitting import Sitting
 from tui.screens.source import EXTRACTOR
@@ -36,6 +37,10 @@ from tui.widgets.queue import Queue
 SMALLEST = (80, 24)
 REMEMBER_EVERY = 1.0
 """Seconds between notes of the place; a decision is never among what could be lost."""
+FAILED = 1
+"""Exit code of a review that could not go on."""
+LOOK_EVERY = 0.05
+"""Seconds between looks whether a long queue is there."""
 
 
 class Panes(Screen[None]):
@@ -56,11 +61,13 @@ class Panes(Screen[None]):
         session: Session,
         documents: Sequence[int],
         keys: Mapping[Mode, Mapping[str, list[str]]],
-        gathered: Gathered | None = None,
+        gathering: Gathering | None = None,
     ) -> None:
         super().__init__()
         self._db = db
-        self.sitting = Sitting(db, session, documents, gathered=gathered)
+        self._gathering = gathering
+        opening = None if gathering is None else gathering.opening
+        self.sitting = Sitting(db, session, documents, opening=opening)
         self._keys = keys
         self.key_names = hints.names(keys[Mode.REVIEW])
         self.header, self.status, self.key_bar = Header(), StatusLine(), KeyBar()
@@ -94,8 +101,29 @@ class Panes(Screen[None]):
         self.paint()
         self.status.say(*hints.welcome(self.sitting, self.key_names))
         self.set_interval(REMEMBER_EVERY, self.sitting.remember)
+        if self._gathering is not None:
+            self._look_for_queue = self.set_interval(LOOK_EVERY, self._look_whether_gathered)
         if not self.sitting.source.can_read:
             self.call_after_refresh(Thread(target=self._read_in_extractor, daemon=True).start)
+
+    def _look_whether_gathered(self) -> None:
+        if self._gathering is None or not self._gathering.is_alive():
+            self.complete()
+
+    def complete(self) -> bool:
+        """Have the whole queue, which a key may need; False when it cannot be read, and the review ends."""
+        if self._gathering is None:
+            return True
+        try:
+            self.sitting.complete(self._gathering.gathered())
+        except StoreError as error:
+            self.app.exit(error, FAILED)
+            return False
+        self._gathering = None
+        self._look_for_queue.stop()
+        self.queue.open(self.sitting.worklist)
+        self.paint()
+        return True
 
     def _read_in_extractor(self) -> None:
         """In a thread: the first figure is on screen before what marks its words is there."""
@@ -117,20 +145,20 @@ class Panes(Screen[None]):
     def paint(self) -> None:
         """Give every pane what it shows now."""
         sitting, view = self.sitting, self.sitting.view
-        worklist = sitting.worklist
+        standing = sitting.standing
         evidence = self._evidence()
         if view is not None:
             self.queue.point_at(sitting.index)
             self.passage.show(view, sitting.readers, evidence)
             place = _("{number} of {count} · all done")
-            if sitting.left:
+            if standing.left:
                 place = _("figure {number} of {count}")
-            place = place.format(number=sitting.index + 1, count=len(worklist))
+            place = place.format(number=standing.number, count=standing.total)
             narrowed = f" · {sitting.filter}" if sitting.filter else ""
             self.queue_rule.show(_("Queue") + f" · {place}{visible(narrowed)}")
         self.desk.show(view, evidence)
         title = "" if view is None else view.document.title or view.document.name
-        self.header.show(title, worklist.done, len(worklist), sitting.pace.describe(sitting.left))
+        self.header.show(title, standing.done, standing.total, sitting.pace.describe(standing.left))
         self.paint_keys()
 
     def _evidence(self) -> Evidence:

@@ -48,7 +48,7 @@ class ReviewScreen(
 
     def on_queue_clicked(self, message: Queue.Clicked) -> None:
         """The mouse works too, outside the form."""
-        if self.mode is Mode.REVIEW:
+        if self.mode is Mode.REVIEW and self.complete():
             self._go(message.index)
 
     # What the router calls.
