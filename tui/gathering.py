@@ -1,4 +1,4 @@
-"""What the queue is made of: gathered before the first frame, or beside it when it is long."""
+"""What the queue is made of: gathered before the first frame, or right after it when it is long."""
 
 from array import array
 from collections.abc import Sequence
@@ -31,7 +31,7 @@ def gather(db: Database, documents: Sequence[int], session: Session) -> Gathered
 
 
 class Gathering(Thread):
-    """Reads it in a thread, on a connection of its own."""
+    """Reads it in a thread, on a connection of its own, once somebody starts it or waits for it."""
 
     _gathered: Gathered | None = None
     _problem: StoreError | None = None
@@ -51,22 +51,23 @@ class Gathering(Thread):
             self._problem = error
 
     def gathered(self) -> Gathered:
-        """What was read; waits for it.
+        """What is read; waits for it.
 
         Raises:
             StoreError: It could not be read.
         """
-        self.join()
+        if self.ident is None:
+            self.run()
+        else:
+            self.join()
         if self._gathered is None:
             raise self._problem or RuntimeError(f"{self.name} ended early")
         return self._gathered
 
 
-def gather_ahead(db: Database, documents: Sequence[int], session: Session) -> Gathering | None:
-    """Begin to read a long queue in a thread; None for a short one, or where nobody can begin without it."""
+def gather_later(db: Database, documents: Sequence[int], session: Session) -> Gathering | None:
+    """What reads a long queue later; None for a short one, or where nobody can begin without it."""
     opening, path = opening_of(db, documents, session), file_of(db)
     if opening is None or path is None or opening.counted.total <= AT_ONCE:
         return None
-    gathering = Gathering(path, documents, session, opening)
-    gathering.start()
-    return gathering
+    return Gathering(path, documents, session, opening)

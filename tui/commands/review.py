@@ -15,7 +15,7 @@ from store.rows import Session
 from store.sessions import start_session
 from tui.config import load_config
 from tui.console import CommandError
-from tui.gathering import gather_ahead
+from tui.gathering import gather_later
 from tui.options import add_annotator, add_database, annotator, database_path, the_document
 from tui.speech import _
 
@@ -132,7 +132,7 @@ def _check_queue(db: Database, session: Session, documents: Sequence[int]) -> No
 
 def review(db: Database, session: Session, documents: Sequence[int], keys: Mapping[str, str]) -> int:
     """Open the screen; returns its exit code."""
-    gathering = gather_ahead(db, documents, session)
+    gathering = gather_later(db, documents, session)
     gc.disable()  # until the first figure is on screen (ReviewApp.on_ready)
     from tui.app import run_review  # Textual, which no other command needs
     from tui.keys import KeymapError

@@ -101,14 +101,21 @@ class Panes(Screen[None]):
         self.paint()
         self.status.say(*hints.welcome(self.sitting, self.key_names))
         self.set_interval(REMEMBER_EVERY, self.sitting.remember)
+        self.call_after_refresh(self._go_on_opening)
+
+    def _go_on_opening(self) -> None:
+        """The first figure is on screen: now what it did not wait for, one after the other."""
         if self._gathering is not None:
+            self._gathering.start()
             self._look_for_queue = self.set_interval(LOOK_EVERY, self._look_whether_gathered)
-        if not self.sitting.source.can_read:
-            self.call_after_refresh(Thread(target=self._read_in_extractor, daemon=True).start)
+        elif not self.sitting.source.can_read:
+            Thread(target=self._read_in_extractor, daemon=True).start()
 
     def _look_whether_gathered(self) -> None:
         if self._gathering is None or not self._gathering.is_alive():
+            self._look_for_queue.stop()
             self.complete()
+            self._go_on_opening()
 
     def complete(self) -> bool:
         """Have the whole queue, which a key may need; False when it cannot be read, and the review ends."""
@@ -120,13 +127,12 @@ class Panes(Screen[None]):
             self.app.exit(error, FAILED)
             return False
         self._gathering = None
-        self._look_for_queue.stop()
         self.queue.open(self.sitting.worklist)
         self.paint()
         return True
 
     def _read_in_extractor(self) -> None:
-        """In a thread: the first figure is on screen before what marks its words is there."""
+        """In a thread: what marks the words."""
         for module in EXTRACTOR:
             import_module(module)
         # Whoever has left meanwhile needs no marks.
