@@ -22,6 +22,7 @@ from store.sentences import passage_around, sentence_around
 from store.texts import cut
 
 _SQLITE_BITS = 63
+_MANY = 1 << 30
 
 _ROWS = """
     SELECT states.figure_id, document_id, documents.name, start, "end", quote, candidates.unit,
@@ -78,7 +79,7 @@ _SIBLINGS_OF_ALL, _SIBLINGS_OF_ONE = (
 
 
 def queue_ids(db: Database, documents: Sequence[int] = (), by: Session | None = None) -> "array[int]":
-    """The figures in the queue by document and offset, of all documents or of some: 8 bytes each.
+    """The figures in the queue by document and offset, of all documents or of some: 4 bytes each.
 
     In the queue of an annotator who was assigned something is only that, unless the session takes in the
     whole queue; in that of one who adjudicates, what is disputed.
@@ -95,12 +96,12 @@ def queue_ids(db: Database, documents: Sequence[int] = (), by: Session | None = 
             )
             for part in parts
         ]
-        return array("q", (row[-1] for row in merge(*rows)))
+        return array(_code(db), (row[-1] for row in merge(*rows)))
 
 
 def _ids(db: Database, part: Part) -> "array[int]":
     """A row a document, not a figure: with each one Python waits for its lock, while another thread works."""
-    ids = array("q")
+    ids = array(_code(db))
     if part.is_tallied:
         sql = _IDS_OF_WHOLE.format(within=part.states_condition)
     else:
@@ -108,6 +109,12 @@ def _ids(db: Database, part: Part) -> "array[int]":
     for (found,) in db.execute(sql, part.parameters):
         ids.extend(map(int, found.split(",")))
     return ids
+
+
+def _code(db: Database) -> str:
+    """Eight bytes an id only where four will soon be too few."""
+    largest = db.execute("SELECT max(id) FROM figures").fetchone()[0] or 0
+    return "i" if largest < _MANY else "q"
 
 
 def queue_rows(db: Database, figure_ids: Sequence[int], by: Session | None = None) -> list[QueueRow]:
