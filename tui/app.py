@@ -5,7 +5,7 @@ import gc
 import signal
 import traceback
 from collections.abc import Mapping, Sequence
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from rich.text import Text
 from textual import events
@@ -23,7 +23,10 @@ from tui.gathering import Gathering
 from tui.keys import Router
 from tui.looks import DARK, LOOKS
 from tui.net import Net
-from tui.screens.review import ReviewScreen
+from tui.screens.panes import Panes
+
+if TYPE_CHECKING:
+    from tui.screens.review import ReviewScreen
 
 _DEFAULT = "textual-dark"
 """What Textual takes when nobody asks for a look."""
@@ -56,7 +59,7 @@ class ReviewApp(App[StoreError]):
         super().__init__()
         # Textual's own answer to NO_COLOR are shades of grey.
         self._filters_last = [NoColor(), Net()] if self.no_color else [Net()]
-        self.review = ReviewScreen(db, session, documents, self._router.keys, gathering)
+        self._panes = Panes(db, session, documents, self._router.keys, gathering)
         for look in LOOKS:
             self.register_theme(look)
         self._put_on_look(self.theme)
@@ -71,12 +74,25 @@ class ReviewApp(App[StoreError]):
         elif asked != _DEFAULT and asked in self.available_themes:
             self.theme = asked
 
-    def get_default_screen(self) -> ReviewScreen:
+    def get_default_screen(self) -> Panes:
         """The review is the only screen: nothing is ever pushed over it."""
-        return self.review
+        return self._panes
+
+    @property
+    def review(self) -> "ReviewScreen":
+        """The screen, with all that keys do."""
+        self._take_up_keys()
+        return cast("ReviewScreen", self._panes)
+
+    def _take_up_keys(self) -> None:
+        """Make the panes the review: half of its modules are what keys do, and no frame waits for those."""
+        from tui.screens.review import ReviewScreen  # here, as is said
+
+        self._panes.__class__ = ReviewScreen
 
     def on_ready(self) -> None:
         """What was loaded stays: the collector need not walk through it while somebody types."""
+        self._take_up_keys()
         gc.collect()
         gc.freeze()
         gc.enable()
@@ -88,7 +104,7 @@ class ReviewApp(App[StoreError]):
     async def on_event(self, event: events.Event) -> None:
         """Keys and pastes go through the router, at once and in order; the rest is Textual's."""
         if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
-            if self.review.complete():
+            if self._panes.complete():
                 self._router.route(event, self.review)
         else:
             await super().on_event(event)

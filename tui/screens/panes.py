@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from importlib import import_module
 from threading import Thread
+from typing import ClassVar
 
 from textual import events
 from textual.app import ComposeResult
@@ -20,7 +21,7 @@ from extract.records import FIELDS
 from store.database import Database
 from store.errors import StoreError
 from store.rows import Session
-from tui.bindings import Mode
+from tui.bindings import BINDINGS, Mode
 from tui.display import visible
 from tui.gathering import Gathering
 from tui.screens import hints
@@ -49,6 +50,7 @@ class Panes(Screen[None]):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide"), (150, "-broad")]  # noqa: RUF012 - Textual's form
     VERTICAL_BREAKPOINTS = [(0, "-short"), (34, "-tall")]  # noqa: RUF012 - the same
     AUTO_FOCUS = ""
+    BINDINGS: ClassVar = list(BINDINGS[Mode.REVIEW])
 
     mode = Mode.REVIEW
     """What keys mean; a plain attribute, since a flip must hold for the very next key."""

@@ -4,12 +4,10 @@ A key press reaches an action here at once (see tui.keys); the action writes to 
 takes its new value in the same call. Nothing on this path posts a message or asks for a layout.
 """
 
-from typing import ClassVar
-
 from textual import events
 
 from store.errors import StoreError
-from tui.bindings import BINDINGS, TYPING, Mode
+from tui.bindings import TYPING, Mode
 from tui.keys import Command
 from tui.refusals import reworded
 from tui.screens import hints
@@ -43,8 +41,6 @@ class ReviewScreen(
     Commanding,
 ):
     """The keys that work on the panes."""
-
-    BINDINGS: ClassVar = list(BINDINGS[Mode.REVIEW])
 
     def on_queue_clicked(self, message: Queue.Clicked) -> None:
         """The mouse works too, outside the form."""
