@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,6 +17,7 @@ from store.sessions import start_session
 from tui import gathering
 from tui.app import ReviewApp
 from tui.gathering import Gathering, gather_later
+from tui.screens.sitting import Sitting
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -125,3 +127,26 @@ async def test_a_queue_that_cannot_be_read_ends_the_review(
     assert (app.return_value, app.return_code) == (problem, 1)
     assert queue_ids(db)
     assert db.execute("SELECT count(*) FROM decisions").fetchone()[0] == 0
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_it_opens_as_a_short_one_does(db: Database, seed: int) -> None:
+    """Whatever was decided and wherever one stopped: the same figure, place and counts, before and after."""
+    chance = random.Random(seed)  # noqa: S311 - what to decide, no secret
+    session, ids = start_session(db, "lan", "soat test"), queue_ids(db)
+    for figure_id in chance.sample(list(ids), chance.randint(0, 7)):
+        decide(db, figure_id, chance.choice((Verdict.ACCEPT, Verdict.REJECT, Verdict.FLAG)), by=session)
+    if seed % 2:
+        remember(db, "lan", chance.choice(ids))
+    documents = chance.choice(((), (1,), (2,), (1, 2)))
+    later = gather_later(db, documents, session)
+    short = Sitting(db, session, documents)
+    long = Sitting(db, session, documents, opening=None if later is None else later.opening)
+    for sitting in (short, long):
+        sitting.begin()
+    assert (long.view, long.standing) == (short.view, short.standing)
+    if later is not None:
+        long.complete(later.gathered())
+    assert (long.view, long.standing, long.index) == (short.view, short.standing, short.index)
+    assert list(long.worklist.ids) == list(short.worklist.ids)
+    assert long.worklist.counts == short.worklist.counts
