@@ -29,6 +29,8 @@ class Minimal(App):
 Minimal().run()
 """
 """The least that Textual can do: one widget, and a line of text for a key."""
+_UNLIKE_ANALYSTS = ("NO_COLOR", "PYTHONDONTWRITEBYTECODE")
+"""Variables that would make it another program than the analyst starts: no colours, compiled each time."""
 _REVIEW = "import sys; from tui.cli import main; sys.exit(main())"
 
 
@@ -43,7 +45,7 @@ class Meter:
             "SOAT_CONFIG": os.devnull,
             "LC_ALL": "C.UTF-8",
         }
-        env = {name: value for name, value in env.items() if name != "NO_COLOR"}
+        env = {name: value for name, value in env.items() if name not in _UNLIKE_ANALYSTS}
         begun = time.perf_counter()
         self.child = pexpect.spawn(sys.executable, list(arguments), dimensions=(40, 120), env=env)
         self._fd = self.child.child_fd

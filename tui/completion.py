@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from extract.codes.catalogue import Catalogue
-from store.folding import bared, spelling
+if TYPE_CHECKING:
+    from extract.codes.catalogue import Catalogue
 
 OFFERED = 3
 """How many completions are shown at once."""
@@ -22,7 +23,7 @@ class Completer:
         sentence: str,
         behind: str,
         values: Mapping[str, Sequence[str]],
-        known: Catalogue | None = None,
+        known: "Catalogue | None" = None,
     ) -> None:
         """`behind` is the sentence from the figure on; `values` are those that each field has had.
 
@@ -62,7 +63,7 @@ class Completer:
 
 
 @lru_cache(maxsize=1)
-def _labels(known: Catalogue) -> Sequence[tuple[str, Sequence[str]]]:
+def _labels(known: "Catalogue") -> Sequence[tuple[str, Sequence[str]]]:
     """The Vietnamese label of each indicator, and all that it is looked up by: both labels and the code."""
     return [
         (one.vi, [_plain(key) for key in (one.vi, one.en, one.code)]) for one in known.indicators.values()
@@ -71,6 +72,8 @@ def _labels(known: Catalogue) -> Sequence[tuple[str, Sequence[str]]]:
 
 def _plain(text: str) -> str:
     """The text as it is compared: without marks, in lower case."""
+    from store.folding import bared, spelling  # here: the start does not wait for it
+
     return bared(spelling(text))
 
 

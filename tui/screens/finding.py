@@ -3,7 +3,6 @@
 from functools import partial
 
 from tui.bindings import Mode
-from tui.filter_line import FilterError, completions
 from tui.refusals import reworded
 from tui.screens.panes import Panes
 from tui.speech import _, ngettext
@@ -18,6 +17,8 @@ class Finding(Panes):
 
     def action_find(self, again: bool = False) -> None:  # noqa: FBT001, FBT002 - a key's argument
         """Open the line, with the filter that holds when it is to be changed."""
+        from tui.filter_line import completions  # here: the start does not wait for filters
+
         self.mode = Mode.FIND
         line = self.sitting.scope.line if again else ""
         self.desk.open(FilterSheet(line, partial(completions, known=self.sitting.scope.known), self._counted))
@@ -32,6 +33,8 @@ class Finding(Panes):
 
     def action_narrow(self) -> None:
         """Make the queue what the line asks for; where it finds nothing, stay."""
+        from tui.filter_line import FilterError  # here, as above
+
         sheet = self.desk.sheet
         if not isinstance(sheet, FilterSheet):
             return
@@ -72,6 +75,8 @@ class Finding(Panes):
         self.status.say(said.format(count=count, line=line), "good")
 
     def _counted(self, line: str) -> tuple[str, str]:
+        from tui.filter_line import FilterError  # here, as above
+
         try:
             found = self.sitting.scope.count(line)
         except FilterError as error:

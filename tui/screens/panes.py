@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from importlib import import_module
 from threading import Thread
+from typing import ClassVar
 
 from textual import events
 from textual.app import ComposeResult
@@ -18,10 +19,11 @@ from textual.screen import Screen
 from extract.evidence.sources import NONE_SAID, Evidence
 from extract.records import FIELDS
 from store.database import Database
+from store.errors import StoreError
 from store.rows import Session
-from tui.bindings import Mode
+from tui.bindings import BINDINGS, Mode
 from tui.display import visible
-from tui.gathering import Gathered
+from tui.gathering import Gathering
 from tui.screens import hints
 from tui.screens.key_labels import key_bar
 from tui.screens.places import Places
@@ -38,6 +40,10 @@ from tui.widgets.queue import Queue
 SMALLEST = (80, 24)
 REMEMBER_EVERY = 1.0
 """Seconds between notes of the place; a decision is never among what could be lost."""
+FAILED = 1
+"""Exit code of a review that could not go on."""
+LOOK_EVERY = 0.05
+"""Seconds between looks whether a long queue is there."""
 
 
 class Panes(Screen[None]):
@@ -46,6 +52,7 @@ class Panes(Screen[None]):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide"), (150, "-broad")]  # noqa: RUF012 - Textual's form
     VERTICAL_BREAKPOINTS = [(0, "-short"), (34, "-tall")]  # noqa: RUF012 - the same
     AUTO_FOCUS = ""
+    BINDINGS: ClassVar = list(BINDINGS[Mode.REVIEW])
 
     mode = Mode.REVIEW
     """What keys mean; a plain attribute, since a flip must hold for the very next key."""
@@ -58,11 +65,13 @@ class Panes(Screen[None]):
         session: Session,
         documents: Sequence[int],
         keys: Mapping[Mode, Mapping[str, list[str]]],
-        gathered: Gathered | None = None,
+        gathering: Gathering | None = None,
     ) -> None:
         super().__init__()
         self._db = db
-        self.sitting = Sitting(db, session, documents, gathered=gathered)
+        self._gathering = gathering
+        opening = None if gathering is None else gathering.opening
+        self.sitting = Sitting(db, session, documents, opening=opening)
         self.places = Places(db, session, documents)
         self._keys = keys
         self.key_names = hints.names(keys[Mode.REVIEW])
@@ -95,11 +104,38 @@ class Panes(Screen[None]):
         self.paint()
         self.status.say(*hints.welcome(self.sitting, self.key_names))
         self.set_interval(REMEMBER_EVERY, self.sitting.remember)
-        if not self.sitting.source.can_read:
-            self.call_after_refresh(Thread(target=self._read_in_extractor, daemon=True).start)
+        self.call_after_refresh(self._go_on_opening)
+
+    def _go_on_opening(self) -> None:
+        """The first figure is on screen: now what it did not wait for, one after the other."""
+        if self._gathering is not None:
+            self._gathering.start()
+            self._look_for_queue = self.set_interval(LOOK_EVERY, self._look_whether_gathered)
+        elif not self.sitting.source.can_read:
+            Thread(target=self._read_in_extractor, daemon=True).start()
+
+    def _look_whether_gathered(self) -> None:
+        if self._gathering is None or not self._gathering.is_alive():
+            self._look_for_queue.stop()
+            self.complete()
+            self._go_on_opening()
+
+    def complete(self) -> bool:
+        """Have the whole queue, which a key may need; False when it cannot be read, and the review ends."""
+        if self._gathering is None:
+            return True
+        try:
+            self.sitting.complete(self._gathering.gathered())
+        except StoreError as error:
+            self.app.exit(error, FAILED)
+            return False
+        self._gathering = None
+        self.queue.open(self.sitting.worklist)
+        self.paint()
+        return True
 
     def _read_in_extractor(self) -> None:
-        """In a thread: the first figure is on screen before what marks its words is there."""
+        """In a thread: what marks the words."""
         for module in EXTRACTOR:
             import_module(module)
         # Whoever has left meanwhile needs no marks.
@@ -118,7 +154,7 @@ class Panes(Screen[None]):
     def paint(self) -> None:
         """Give every pane what it shows now."""
         sitting, view = self.sitting, self.sitting.view
-        worklist = sitting.worklist
+        standing = sitting.standing
         evidence = self._evidence()
         if view is None:
             self.passage.tell(*hints.empty(self.key_names))
@@ -127,14 +163,14 @@ class Panes(Screen[None]):
             self.queue.point_at(sitting.index)
             self.passage.show(view, sitting.readers, evidence)
             place = _("{number} of {count} · all done")
-            if sitting.left:
+            if standing.left:
                 place = _("figure {number} of {count}")
-            place = place.format(number=sitting.index + 1, count=len(worklist))
-            narrowed = f" · {sitting.scope.line}" if sitting.scope.line else ""
+            place = place.format(number=standing.number, count=standing.total)
+            narrowed = f" · {sitting.filter}" if sitting.filter else ""
             self.queue_rule.show(_("Queue") + f" · {place}{visible(narrowed)}")
         self.desk.show(view, evidence)
         title = "" if view is None else view.document.title or view.document.name
-        self.header.show(title, worklist.done, len(worklist), sitting.pace.describe(sitting.left))
+        self.header.show(title, standing.done, standing.total, sitting.pace.describe(standing.left))
         self.paint_keys()
 
     def _evidence(self) -> Evidence:

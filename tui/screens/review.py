@@ -4,12 +4,10 @@ A key press reaches an action here at once (see tui.keys); the action writes to 
 takes its new value in the same call. Nothing on this path posts a message or asks for a layout.
 """
 
-from typing import ClassVar
-
 from textual import events
 
 from store.errors import StoreError
-from tui.bindings import BINDINGS, TYPING, Mode
+from tui.bindings import TYPING, Mode
 from tui.keys import Command
 from tui.refusals import reworded
 from tui.screens import hints
@@ -44,11 +42,9 @@ class ReviewScreen(
 ):
     """The keys that work on the panes."""
 
-    BINDINGS: ClassVar = list(BINDINGS[Mode.REVIEW])
-
     def on_queue_clicked(self, message: Queue.Clicked) -> None:
         """The mouse works too, outside the form."""
-        if self.mode is Mode.REVIEW:
+        if self.mode is Mode.REVIEW and self.complete():
             self._go(message.index)
 
     # What the router calls.

@@ -6,6 +6,7 @@ from itertools import zip_longest
 from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
+from textual.dom import DOMNode
 from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
@@ -42,7 +43,7 @@ STYLES = frozenset(
         "says-held",
     }
 )
-"""Names of text styles; the style sheet gives each its look as a component class."""
+"""Names of text styles; the style sheet gives each its look."""
 
 
 class Painted(Widget):
@@ -52,7 +53,6 @@ class Painted(Widget):
     lines of the next frame. No child widgets, no markup, no layout: that is what keeps one key at one frame.
     """
 
-    COMPONENT_CLASSES = {f"text--{name}" for name in STYLES}  # noqa: RUF012 - Textual's own declaration
     ALLOW_SELECT = False
 
     _lines: Sequence[Sequence[Piece]] | None = None
@@ -107,14 +107,20 @@ class Painted(Widget):
         self._looks = None
 
     def _look(self, name: str) -> Style:
-        # Textual forgets component styles with every refresh, and to find them again is half a frame's work.
+        # As Textual's component classes, each when it is first drawn: all of all panes are half of a start.
         if self._looks is None:
             self._looks = {}
         look = self._looks.get(name)
         if look is None:
-            look = self.get_component_rich_style(f"text--{name}") if name else self.rich_style
+            look = self._styled(f"text--{name}") if name else self.rich_style
             self._looks[name] = look
         return look
+
+    def _styled(self, name: str) -> Style:
+        node = DOMNode(classes=name)
+        node._attach(self)  # noqa: SLF001 - as Textual's style sheet does for component classes
+        self.app.stylesheet.apply(node, animate=False)
+        return node.rich_style
 
 
 def rule(title: str, width: int, right: str = "") -> Line:

@@ -30,8 +30,6 @@ class Queue(ScrollView, Painted):
             super().__init__()
             self.index = index
 
-    COMPONENT_CLASSES = Painted.COMPONENT_CLASSES  # Textual inherits them from the first base only
-
     worklist: Worklist | None = None
     current = 0
 
