@@ -21,6 +21,7 @@ from store.database import Database
 from store.rows import Session
 from tui.bindings import Mode
 from tui.display import visible
+from tui.frames import Frames
 from tui.gathering import Gathered
 from tui.screens import hints
 from tui.screens.sitting import Sitting
@@ -59,6 +60,7 @@ class Panes(Screen[None]):
         gathered: Gathered | None = None,
     ) -> None:
         super().__init__()
+        self._compositor = Frames()
         self._db = db
         self.sitting = Sitting(db, session, documents, gathered=gathered)
         self._keys = keys

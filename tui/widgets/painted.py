@@ -1,16 +1,19 @@
 """The base of the review's panes: lines of styled text, painted without a layout pass."""
 
 from collections.abc import Sequence
+from functools import cached_property
 from itertools import zip_longest
+from typing import Self
 
 from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
+from textual.color import Color
 from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui.wrapping import Line, Piece, crop, crop_line, width_of
+from tui.wrapping import Line, crop, crop_line, width_of
 
 STYLES = frozenset(
     {
@@ -55,11 +58,11 @@ class Painted(Widget):
     COMPONENT_CLASSES = {f"text--{name}" for name in STYLES}  # noqa: RUF012 - Textual's own declaration
     ALLOW_SELECT = False
 
-    _lines: Sequence[Sequence[Piece]] | None = None
+    _lines: Sequence[Line] | None = None
     _size_painted = (0, 0)
     _looks: dict[str, Style] | None = None
 
-    def build(self, width: int, height: int) -> Sequence[Sequence[Piece]]:  # noqa: ARG002 - for those who paint
+    def build(self, width: int, height: int) -> Sequence[Line]:  # noqa: ARG002 - for those who paint
         """All lines for a pane of this size; none, unless a subclass paints."""
         return ()
 
@@ -72,39 +75,67 @@ class Painted(Widget):
             self.refresh()
             return
         self._lines = self.build(width, height)
+        nothing: Line = []
         changed = [
             Region(0, y, width, 1)
-            for y, (old, new) in enumerate(zip_longest(before, self._lines, fillvalue=()))
-            if y < height and list(old) != list(new)
+            for y, (old, new) in enumerate(zip_longest(before, self._lines, fillvalue=nothing))
+            if y < height and old != new
         ]
         if changed:
             self.refresh(*changed)
 
-    def render_line(self, y: int) -> Strip:
-        """Textual's call for one line."""
+    def refresh(
+        self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False
+    ) -> Self:
+        """As Textual's; what needs no layout is taken into the next frame without three messages."""
+        if layout or recompose or not repaint or not (self._is_mounted and self.display):
+            return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+        self._set_dirty(*regions)
+        screen = self.screen
+        screen._dirty_widgets.add(self)  # noqa: SLF001 - what the messages would come to
+        screen._update_timer.resume()  # noqa: SLF001 - the same
+        return self
+
+    def line(self, y: int) -> Line:
+        """The pieces of one line, cut or filled to the width."""
         width, height = self.size
-        if width < 1 or height < 1:
-            return Strip.blank(width)
         if self._lines is None or self._size_painted != (width, height):
             self._size_painted = (width, height)
-            self._lines = self.build(width, height)
-        return self.strip(self._lines[y] if y < len(self._lines) else (), width)
+            self._lines = self.build(width, height) if width and height else ()
+        return self.filled(self._lines[y] if y < len(self._lines) else [], width)
 
-    def strip(self, line: Sequence[Piece], width: int) -> Strip:
-        """One line as Textual wants it, cut or filled to the width."""
+    def filled(self, line: Line, width: int) -> Line:
+        """A line cut or filled to the width."""
         used = width_of(line)
         if used > width:
             line = crop_line(line, width)
             used = width_of(line)
-        segments = [Segment(text, self._look(style)) for text, style in line if text]
-        if used < width:
-            segments.append(Segment(" " * (width - used), self._look("")))
-        return Strip(segments, width)
+        return [*line, (" " * (width - used), "")] if used < width else line
+
+    def render_line(self, y: int) -> Strip:
+        """Textual's call for one line."""
+        return Strip(self._segments(self.line(y)), self.size.width)
+
+    def dressed(self, line: Line) -> Sequence[Segment]:
+        """Pieces as they go to the terminal, past every line filter."""
+        segments = self._segments(line)
+        for line_filter in self.get_line_filters():
+            segments = line_filter.apply(segments, self._ground)
+        return segments
+
+    def _segments(self, line: Line) -> list[Segment]:
+        return [Segment(text, self._look(style)) for text, style in line if text]
 
     def notify_style_update(self) -> None:
         """Another theme: the looks are found anew."""
         super().notify_style_update()
         self._looks = None
+        self.__dict__.pop("_ground", None)
+
+    @cached_property
+    def _ground(self) -> Color:
+        """The colour behind the text, for the filters."""
+        return self.background_colors[1]
 
     def _look(self, name: str) -> Style:
         # Textual forgets component styles with every refresh, and to find them again is half a frame's work.
