@@ -4,6 +4,7 @@ All of them are there from the start. A mode changes what they paint, never whic
 is pushed and no layout runs for a key.
 """
 
+import asyncio
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from importlib import import_module
@@ -24,6 +25,7 @@ from tui.display import visible
 from tui.frames import Frames
 from tui.gathering import Gathered
 from tui.screens import hints
+from tui.screens.ahead import Ahead
 from tui.screens.sitting import Sitting
 from tui.screens.source import EXTRACTOR
 from tui.speech import _
@@ -37,6 +39,8 @@ from tui.widgets.queue import Queue
 SMALLEST = (80, 24)
 REMEMBER_EVERY = 1.0
 """Seconds between notes of the place; a decision is never among what could be lost."""
+AHEAD_AFTER = 0.02
+"""Seconds after a frame, by which the terminal has it."""
 
 
 class Panes(Screen[None]):
@@ -69,6 +73,8 @@ class Panes(Screen[None]):
         self.queue_rule, self.queue = Rule(), Queue()
         self.passage, self.desk = Passage(), Desk()
         self.help, self.overview, self.too_small = Help(keys), Overview(), TooSmall()
+        self._ahead = Ahead(self.sitting)
+        self._reads_ahead: asyncio.TimerHandle | None = None
         self.desk.keys = {name: self.key_names[f"correct_{name}"] for name in FIELDS}
 
     def compose(self) -> ComposeResult:
@@ -134,6 +140,14 @@ class Panes(Screen[None]):
         title = "" if view is None else view.document.title or view.document.name
         self.header.show(title, worklist.done, len(worklist), sitting.pace.describe(sitting.left))
         self.paint_keys()
+        self._read_ahead_later()
+
+    def _read_ahead_later(self) -> None:
+        """When this frame is out, and unless another key comes before."""
+        if self._reads_ahead is not None:
+            self._reads_ahead.cancel()
+        later = asyncio.get_running_loop().call_later
+        self._reads_ahead = later(AHEAD_AFTER, self.call_later, self._ahead.read)
 
     def _evidence(self) -> Evidence:
         """The words to mark; none yet where reading them up would hold the frame."""

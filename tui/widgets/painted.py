@@ -13,7 +13,7 @@ from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui.wrapping import Line, crop, crop_line, width_of
+from tui.wrapping import Line, crop, crop_line, joined, width_of
 
 STYLES = frozenset(
     {
@@ -110,7 +110,7 @@ class Painted(Widget):
         if used > width:
             line = crop_line(line, width)
             used = width_of(line)
-        return [*line, (" " * (width - used), "")] if used < width else line
+        return joined([*line, (" " * (width - used), "")])
 
     def render_line(self, y: int) -> Strip:
         """Textual's call for one line."""
