@@ -8,6 +8,7 @@ import asyncio
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from importlib import import_module
+from pathlib import Path
 from threading import Thread
 
 from textual import events
@@ -18,7 +19,8 @@ from textual.screen import Screen
 
 from extract.evidence.sources import NONE_SAID, Evidence
 from extract.records import FIELDS
-from store.database import Database
+from store.database import Database, file_of
+from store.errors import StoreError
 from store.rows import Session
 from tui.bindings import Mode
 from tui.display import visible
@@ -26,6 +28,7 @@ from tui.frames import Frames
 from tui.gathering import Gathered
 from tui.screens import hints
 from tui.screens.ahead import Ahead
+from tui.screens.narrowing import names_in
 from tui.screens.sitting import Sitting
 from tui.screens.source import EXTRACTOR
 from tui.speech import _
@@ -103,15 +106,18 @@ class Panes(Screen[None]):
         self.status.say(*hints.welcome(self.sitting, self.key_names))
         self.set_interval(REMEMBER_EVERY, self.sitting.remember)
         if not self.sitting.source.can_read:
-            self.call_after_refresh(Thread(target=self._read_in_extractor, daemon=True).start)
+            path = file_of(self._db)
+            self.call_after_refresh(Thread(target=self._read_in, args=(path,), daemon=True).start)
 
-    def _read_in_extractor(self) -> None:
-        """In a thread: the first figure is on screen before what marks its words is there."""
+    def _read_in(self, path: Path | None) -> None:
+        """In a thread: the first figure is on screen before what marks its words and what a filter offers."""
         for module in EXTRACTOR:
             import_module(module)
-        # Whoever has left meanwhile needs no marks.
-        with suppress(RuntimeError):
+        # Whoever has left meanwhile needs neither.
+        with suppress(RuntimeError, StoreError):
             self.app.call_from_thread(self._extractor_is_there)
+            if path is not None:
+                self.sitting.scope.known = names_in(path)
 
     def _extractor_is_there(self) -> None:
         self.sitting.source.can_read = True

@@ -41,6 +41,12 @@ class Queue(Painted):
         self._show_from(self.top)
         self.refresh()
 
+    def grow(self) -> None:
+        """The worklist has more at its end, which is seen only where the window reaches so far."""
+        known, self._lines_known = self._lines_known, 0 if self.worklist is None else self.worklist.lines
+        if known < self.top + self.size.height:
+            self.refresh()
+
     def point_at(self, index: int) -> None:
         """Move the mark to another figure, and the window only when the figure would be outside."""
         if self.worklist is None:
