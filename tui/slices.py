@@ -23,10 +23,10 @@ class Slices:
         """Whether something is left to do."""
         return self._step is not None
 
-    def begin(self, step: Step, done: Callable[[], None], at_once: float = AT_ONCE) -> bool:
+    def begin(self, step: Step, done: Callable[[], None], at_once: float | None = None) -> bool:
         """Do what can be done at once, and all of it by and by; True, and no call, when it is done now."""
         self._step, self._done = step, done
-        if self._go_on(at_once):
+        if self._go_on(AT_ONCE if at_once is None else at_once):
             return True
         self._later(lambda: self._slice(step))
         return False
