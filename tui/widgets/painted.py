@@ -88,7 +88,8 @@ class Painted(Widget):
         self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False
     ) -> Self:
         """As Textual's; what needs no layout is taken into the next frame without three messages."""
-        if layout or recompose or not repaint or not (self._is_mounted and self.display):
+        is_shown = self._is_mounted and self.is_attached and self.display
+        if layout or recompose or not (repaint and is_shown):
             return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
         self._set_dirty(*regions)
         screen = self.screen
