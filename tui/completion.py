@@ -16,10 +16,14 @@ class Completer:
     """Completes the fields of one figure's form."""
 
     def __init__(self, sentence: str, behind: str, values: Mapping[str, Sequence[str]]) -> None:
-        """`behind` is the sentence from the figure on; `values` are those that each field has had."""
+        """`behind` is the sentence from the figure on; `values` are those that each field has had.
+
+        They are asked for when a field is first completed: most forms are saved without.
+        """
         self._sentence = sentence
         self._behind = behind
-        self._values = {field: [(one, _plain(one)) for one in known] for field, known in values.items()}
+        self._values = values
+        self._known: dict[str, list[tuple[str, str]]] = {}
 
     def offers(self, field: str, typed: str) -> list[str]:
         """What to complete a text to, the best first; nothing that is typed already."""
@@ -34,7 +38,9 @@ class Completer:
         return list(found)
 
     def _all(self, field: str, typed: str) -> Iterator[str]:
-        known = self._values[field]
+        if field not in self._known:
+            self._known[field] = [(one, _plain(one)) for one in self._values[field]]
+        known = self._known[field]
         if not typed:
             if field == "unit":
                 yield from _units(self._behind)

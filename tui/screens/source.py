@@ -2,6 +2,7 @@
 
 import sys
 from collections import OrderedDict
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from extract.evidence.sources import NONE_SAID, Evidence
@@ -20,6 +21,25 @@ EXTRACTOR = ("extract.asked", "extract.evidence.gather")
 """What reads in a document: half a second to import."""
 _KEPT = 64
 """Figures whose evidence is kept: those around the one on screen."""
+
+
+class _Values(Mapping[str, Sequence[str]]):
+    """The values that each field has had, read when they are asked for."""
+
+    def __init__(self, read: Callable[[str], Sequence[str]]) -> None:
+        self._read = read
+
+    def __getitem__(self, field: str) -> Sequence[str]:
+        return self._read(field)
+
+    def __contains__(self, field: object) -> bool:
+        return field in SUGGESTED
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(SUGGESTED)
+
+    def __len__(self) -> int:
+        return len(SUGGESTED)
 
 
 class Source:
@@ -88,7 +108,7 @@ class Source:
         """What completes the fields of the figure, or of another one in its sentence."""
         sentence = Span(view.sentence.start - view.passage_start, view.sentence.end - view.passage_start)
         behind = view.passage[(span or view.span).end - view.passage_start : sentence.end]
-        values = {field: suggestions(self._db, view.document.id, field, self._session) for field in SUGGESTED}
+        values = _Values(lambda field: suggestions(self._db, view.document.id, field, self._session))
         return Completer(sentence.of(view.passage), behind, values)
 
     def _text_of(self, view: FigureView) -> str:
