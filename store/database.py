@@ -193,6 +193,8 @@ def _connect(path: Path, busy_seconds: float, *, mode: str) -> Database:
     try:
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA synchronous = FULL")
+        # KiB: a page of hits among a million sentences touches more than SQLite's two megabytes.
+        connection.execute("PRAGMA cache_size = -8000")
         return Database(connection, execute_plugins=False)
     except BaseException:
         connection.close()

@@ -17,16 +17,15 @@ _DECISION = (
     "figures.id IN (SELECT figure_id FROM decisions)"
     " AND EXISTS (SELECT 1 FROM decisions AS d WHERE d.figure_id = figures.id"
 )
-# The JSON of a record is canonical, so that its text can be looked at without reading it.
-_KINDS = """(
-    candidates.kind IN (SELECT value FROM json_each(:kinds)) OR EXISTS (
-        SELECT 1 FROM decisions AS d, json_each(:kinds) AS kind WHERE d.figure_id = figures.id
-            AND instr(coalesce(d."after", d."before"), '"kind":"' || kind.value || '"')
-    )
+# Word for word as the index has them: then no record is read.
+_DECIDED_KIND = """json_extract(coalesce("after", "before"), '$.kind')"""
+_DECIDED_ENTITY = """json_extract(coalesce("after", "before"), '$.entity')"""
+_KINDS = f"""(
+    candidates.kind IN (SELECT value FROM json_each(:kinds))
+    OR {_DECISION} AND {_DECIDED_KIND} IN (SELECT value FROM json_each(:kinds)))
 )"""
 _ENTITY = f"""(
-    bare_words(candidates.entity) = :entity OR {_DECISION}
-        AND bare_words(json_extract(coalesce(d."after", d."before"), '$.entity')) = :entity)
+    bare_words(candidates.entity) = :entity OR {_DECISION} AND bare_words({_DECIDED_ENTITY}) = :entity)
 )"""
 _VERDICTS = {
     State.FLAGGED: f"{_DECISION} AND d.verdict = 'flag')",

@@ -6,31 +6,14 @@ from operator import itemgetter
 from typing import Any
 
 from extract.figures import Span
-from extract.records import FIELDS
+from store.columns import TABLE
 from store.database import Database, plain_errors
 from store.proof import check_decisions, check_file, check_text
 from store.sentences import sentence_around
 from store.texts import document_text
 
-COLUMNS = (
-    "figure",
-    "doc",
-    "document",
-    "title",
-    "published",
-    "start",
-    "end",
-    "quote",
-    "sentence",
-    *FIELDS,
-    "verdict",
-    "annotator",
-    "decided_at",
-    "reason",
-    "note",
-    "extractor",
-)
-"""The columns of every export, in order."""
+COLUMNS = tuple(column.name for column in TABLE)
+"""The names of the columns of every export, in order."""
 
 # What every file that holds the same says in the same order.
 _ORDER = 'doc, document, start, "end"'

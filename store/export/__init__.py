@@ -1,18 +1,52 @@
 """The verified dataset as files: one module a format, the same rows and columns in all."""
 
-from collections.abc import Callable, Iterable, Mapping
-from typing import TextIO
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from importlib import import_module
+from pathlib import Path
+from typing import Any, TextIO
 
-from store.export import csv, jsonl
+from store.columns import TABLE, Column
 
 Row = Mapping[str, str | int | None]
-Writer = Callable[[Iterable[Row], TextIO], int]
-"""Writes rows to a stream as they come and returns how many there were."""
-
-FORMATS: dict[str, Writer] = {"csv": csv.write_csv, "jsonl": jsonl.write_jsonl}
-"""The writers by the name that `soat export --format` takes."""
 
 
-def write(rows: Iterable[Row], stream: TextIO, format: str) -> int:  # noqa: A002 - the word users type
-    """Write rows in a format of FORMATS; returns how many. The stream must not translate line ends."""
-    return FORMATS[format](rows, stream)
+class Destination(Enum):
+    """What a format is written to, and so what its `write(rows, to, columns)` gets as `to`."""
+
+    STREAM = "stream"
+    """A text stream that does not translate line ends."""
+    FILE = "file"
+    """The path of a file that is not there yet."""
+    FOLDER = "folder"
+    """The path of a folder that is there and empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format by the name that `soat export --format` takes."""
+
+    name: str
+    module: str
+    """Of `store.export`; imported only when it is asked for."""
+    destination: Destination = Destination.STREAM
+
+    def write(self, rows: Iterable[Row], to: TextIO | Path, columns: Sequence[Column] = TABLE) -> int:
+        """Write the rows as they come; returns how many there were.
+
+        Raises:
+            ModuleNotFoundError: A library of an extra is not installed.
+        """
+        writer: Callable[[Iterable[Row], Any, Sequence[Column]], int]
+        writer = import_module(f"store.export.{self.module}").write
+        return writer(rows, to, columns)
+
+
+FORMATS: Mapping[str, Format] = {
+    format_.name: format_
+    for format_ in (
+        Format("csv", "csv"),
+        Format("jsonl", "jsonl"),
+    )
+}

@@ -2,22 +2,23 @@
 
 import csv
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TextIO
 
-from store.verified import COLUMNS
+from store.columns import Column
 
 _RUNS = frozenset("=+-@\t\r\n＝＋－＠")
 _NUMBER = re.compile(r"-?\d+(\.\d+)?", re.ASCII)
 
 
-def write_csv(rows: Iterable[Mapping[str, str | int | None]], stream: TextIO) -> int:
+def write(rows: Iterable[Mapping[str, str | int | None]], stream: TextIO, columns: Sequence[Column]) -> int:
     """Write the rows; returns how many."""
+    names = [column.name for column in columns]
     writer = csv.writer(stream)
-    writer.writerow(COLUMNS)
+    writer.writerow(names)
     count = 0
     for row in rows:
-        writer.writerow([_harmless(row[name]) for name in COLUMNS])
+        writer.writerow([_harmless(row[name]) for name in names])
         count += 1
     return count
 

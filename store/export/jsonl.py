@@ -2,10 +2,10 @@
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TextIO
 
-from store.verified import COLUMNS
+from store.columns import Column
 
 # JSON escapes C0 by itself; these would also act on a terminal, reorder text or not be seen at all.
 _UNSEEN = re.compile(
@@ -16,11 +16,12 @@ _UNSEEN = re.compile(
 _encode = json.JSONEncoder(ensure_ascii=False).encode
 
 
-def write_jsonl(rows: Iterable[Mapping[str, str | int | None]], stream: TextIO) -> int:
+def write(rows: Iterable[Mapping[str, str | int | None]], stream: TextIO, columns: Sequence[Column]) -> int:
     """Write the rows; returns how many."""
+    names = [column.name for column in columns]
     count = 0
     for row in rows:
-        stream.write(json_line({name: row[name] for name in COLUMNS}))
+        stream.write(json_line({name: row[name] for name in names}))
         count += 1
     return count
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from extract.figures import Figure, Span
 from store.database import Database
 from store.decisions import add_figure, decide, undo
-from store.export import FORMATS, write
+from store.export import FORMATS
 from store.rows import Session, Verdict
 from store.sessions import start_session
 from store.verified import COLUMNS, verified_rows
@@ -24,7 +24,7 @@ SAMPLE: dict[str, str | int | None] = dict.fromkeys(COLUMNS)
 def written(rows: list[dict[str, str | int | None]], name: str) -> str:
     """The rows as a file's text, line ends untranslated."""
     stream = io.StringIO(newline="")
-    assert write(rows, stream, name) == len(rows)
+    assert FORMATS[name].write(rows, stream) == len(rows)
     return stream.getvalue()
 
 

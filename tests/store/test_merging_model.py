@@ -20,7 +20,7 @@ from store.database import Database, open_database
 from store.decisions import add_figure, decide, undo
 from store.documents import add_document
 from store.errors import DecisionError
-from store.export import write
+from store.export import FORMATS
 from store.history import history
 from store.integrity import verify
 from store.merge import merge
@@ -171,7 +171,7 @@ def told(path: Path) -> dict[str, object]:
         assert list(verify(db)) == []
         exported = {format_: io.StringIO() for format_ in ("csv", "jsonl")}
         for format_, stream in exported.items():
-            write(verified_rows(db), stream, format_)
+            FORMATS[format_].write(verified_rows(db), stream)
         names = dict(db.execute("SELECT id, sha256 FROM documents").fetchall())
         figures = [
             asdict(history(db, id_))

@@ -1,20 +1,18 @@
 """`soat export`: the verified dataset, to stdout or into a file that appears whole or not at all."""
 
-import os
-import stat
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from secrets import token_hex
 from typing import TextIO, cast
 
 from store.database import Database, open_database
-from store.export import FORMATS, write
+from store.export import FORMATS
 from store.statistics import progress
 from store.verified import verified_rows
-from tui.console import CommandError, result_stream, tell
+from tui.console import result_stream, tell
+from tui.destinations import whole_file
 from tui.display import visible
 from tui.options import add_database, database_path
 from tui.progress import progress as bar
@@ -54,9 +52,10 @@ def run(options: Namespace) -> int:
     database = database_path(options)
     to_file = options.output not in (None, "-")
     with open_database(database, read_only=True) as db:
-        destination = _whole_file(Path(options.output)) if to_file else _stdout()
+        destination = whole_file(Path(options.output)) if to_file else _stdout()
         with destination as stream:
-            count = write(_watched(db, shown=to_file or not sys.stdout.isatty()), stream, options.format)
+            rows = _watched(db, shown=to_file or not sys.stdout.isatty())
+            count = FORMATS[options.format].write(rows, stream)
     said = ngettext("{count} verified figure written", "{count} verified figures written", count)
     if to_file:
         said = ngettext(
@@ -96,48 +95,3 @@ def _stdout() -> Iterator[TextIO]:
             yield cast("TextIO", _Harmless(sys.stdout))
         else:
             yield sys.stdout
-
-
-@contextmanager
-def _whole_file(path: Path) -> Iterator[TextIO]:
-    """A file beside `path` that takes its place at the end."""
-    try:
-        path = path.resolve()  # a link stays a link
-        mode = _mode_of(path)
-        if mode is not None and not stat.S_ISREG(mode):
-            # A pipe or a device is written to, never replaced.
-            with path.open("w", encoding="utf-8", newline="") as stream:
-                yield stream
-            return
-        draft = path.with_name(f".{path.name}.{token_hex(4)}")
-        try:
-            with draft.open("x", encoding="utf-8", newline="") as stream:
-                yield stream
-                stream.flush()
-                os.fsync(stream.fileno())
-            if mode is not None:
-                draft.chmod(stat.S_IMODE(mode))
-            draft.replace(path)
-        finally:
-            draft.unlink(missing_ok=True)
-    except OSError as error:
-        raise CommandError(
-            _("{path}: cannot be written ({reason}); nothing was changed there").format(
-                path=path, reason=error.strerror
-            )
-        ) from error
-
-
-def _mode_of(path: Path) -> int | None:
-    """The mode of what is there now; None for nothing."""
-    if not path.parent.is_dir():
-        raise CommandError(
-            _("{path}: no such folder; make it first, or name another file with -o").format(path=path.parent)
-        )
-    try:
-        mode = path.stat().st_mode
-    except FileNotFoundError:
-        return None
-    if stat.S_ISDIR(mode):
-        raise CommandError(_("{path}: is a folder; name a file in it with -o").format(path=path))
-    return mode
