@@ -4,7 +4,7 @@ Textual's own compositor asks every pane between the first and the last stale li
 a key costs as much as it changed. As in Textual 8.2.8, which is pinned: layers, line filters, full frames.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from rich.color import ColorSystem
@@ -32,17 +32,18 @@ class Stale(NamedTuple):
 class Frame(CompositorUpdate):
     """Lines to paint over others."""
 
-    def __init__(self, lines: Iterable[Stale]) -> None:
+    def __init__(self, lines: Sequence[Stale]) -> None:
         self.lines = lines
 
     def render_segments(self, console: Console) -> str:
         """What the terminal gets."""
+        filters = self.lines[0].pane.get_line_filters()
         pen = Pen(console._color_system or ColorSystem.TRUECOLOR)  # noqa: SLF001 - as Textual asks for it
         for y, x, pane, before, after in self.lines:
             stretches = None if before is None else differing(before, after)
             if stretches is None:
                 pen.move(x, y)
-                pen.write(pane.dressed(after))
+                pen.write(pane.dressed(after, filters))
                 continue
             at = -1
             for start, end in stretches:
@@ -50,7 +51,7 @@ class Frame(CompositorUpdate):
                     pen.move(x + start, y)
                 else:
                     pen.skip(start - at)
-                pen.write(pane.dressed(within(after, start, end)))
+                pen.write(pane.dressed(within(after, start, end), filters))
                 at = end
         return pen.lift()
 

@@ -1,6 +1,6 @@
 """The base of the review's panes: lines of styled text, painted without a layout pass."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from itertools import zip_longest
 from typing import Self
@@ -9,6 +9,7 @@ from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual.color import Color
+from textual.filter import LineFilter
 from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
@@ -68,7 +69,7 @@ class Painted(Widget):
 
     def stale(self) -> None:
         """Paint the lines that differ with the next frame: a slow line carries every one of them."""
-        size = (width, height) = self.size
+        size = (width, height) = self.outer_size
         before = self._lines
         if before is None or self._size_painted != size:
             self._lines = None
@@ -99,7 +100,7 @@ class Painted(Widget):
 
     def line(self, y: int) -> Line:
         """The pieces of one line, cut or filled to the width."""
-        width, height = self.size
+        width, height = self.outer_size  # no pane has a border, and this one is at hand
         if self._lines is None or self._size_painted != (width, height):
             self._size_painted = (width, height)
             self._lines = self.build(width, height) if width and height else ()
@@ -115,13 +116,13 @@ class Painted(Widget):
 
     def render_line(self, y: int) -> Strip:
         """Textual's call for one line."""
-        return Strip(self._segments(self.line(y)), self.size.width)
+        return Strip(self._segments(self.line(y)), self.outer_size.width)
 
-    def dressed(self, line: Line) -> Sequence[Segment]:
-        """Pieces as they go to the terminal, past every line filter."""
+    def dressed(self, line: Line, filters: Iterable[LineFilter]) -> Sequence[Segment]:
+        """Pieces as they go to the terminal, past its line filters."""
         segments = self._segments(line)
-        for line_filter in self.get_line_filters():
-            segments = line_filter.apply(segments, self._ground)
+        for one in filters:
+            segments = one.apply(segments, self._ground)
         return segments
 
     def _segments(self, line: Line) -> list[Segment]:

@@ -58,7 +58,7 @@ class Queue(Painted):
         self.worklist.touched.clear()
         finds = (self.worklist.line_of, self.worklist.heading_of)
         rows = {find(place) - self.top for place in places for find in finds}
-        width, height = self.size
+        width, height = self.outer_size
         if seen := [Region(0, y, width, 1) for y in rows if 0 <= y < height]:
             self.refresh(*seen)
         self.follow()
@@ -105,7 +105,7 @@ class Queue(Painted):
 
     def line(self, y: int) -> Line:
         """One line of the window, drawn from the worklist when it is asked for."""
-        width = self.size.width
+        width = self.outer_size.width
         line = y + self.top
         if self.worklist is None or line >= self.worklist.lines:
             return self.filled([], width)
