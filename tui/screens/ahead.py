@@ -3,7 +3,10 @@
 from contextlib import suppress
 
 from store.errors import StoreError
+from store.rows import FigureView
 from tui.screens.sitting import Sitting
+from tui.widgets.desk import Desk
+from tui.widgets.passage import Passage
 from tui.worklist import OPEN
 
 _SEEN = 64
@@ -11,10 +14,12 @@ _SEEN = 64
 
 
 class Ahead:
-    """The evidence of the figures that a move or a verdict would come to."""
+    """The evidence and the lines of the figure that a move or a verdict would come to."""
 
-    def __init__(self, sitting: Sitting) -> None:
+    def __init__(self, sitting: Sitting, passage: Passage, desk: Desk) -> None:
         self._sitting = sitting
+        self._passage, self._desk = passage, desk
+        self._next_passage, self._next_desk = Passage(), Desk()
         self._was_at = 0
 
     def read(self) -> None:
@@ -26,8 +31,16 @@ class Ahead:
         with suppress(StoreError):
             near = range(here + 1, min(here + _SEEN, last) + 1)
             to_decide = next((place for place in near if worklist.row(place).state in OPEN), here)
-            for place in dict.fromkeys((here + step, to_decide)):
+            for place in dict.fromkeys((to_decide, here + step)):
                 if place != here and 0 <= place <= last:
-                    sitting.source.evidence(sitting.look_at(worklist.ids[place]))
+                    self._foresee(sitting.look_at(worklist.ids[place]))
             if last >= 0:
                 worklist.row(max(0, min(last, here + step * _SEEN)))
+
+    def _foresee(self, view: FigureView) -> None:
+        evidence = self._sitting.source.evidence(view)
+        self._next_passage.view = self._next_desk.view = view
+        self._next_passage.evidence = self._next_desk.evidence = evidence
+        self._next_desk.keys = self._desk.keys
+        self._passage.foresee(self._next_passage)
+        self._desk.foresee(self._next_desk)

@@ -62,6 +62,23 @@ class Painted(Widget):
     _lines: Sequence[Line] | None = None
     _size_painted = (0, 0)
     _looks: dict[str, Style] | None = None
+    _foreseen: tuple[object, Sequence[Line]] | None = None
+
+    @property
+    def shown(self) -> object:
+        """All that the lines are built of, where they can be built ahead; None where they cannot."""
+        return None
+
+    def foresee(self, pane: Self) -> None:
+        """Keep the lines of another pane, which shows what this one will most likely show next."""
+        width, height = self.outer_size
+        self._foreseen = (pane.shown, width, height), pane.build(width, height)
+
+    def _built(self, width: int, height: int) -> Sequence[Line]:
+        shown = self.shown
+        if shown is not None and self._foreseen is not None and self._foreseen[0] == (shown, width, height):
+            return self._foreseen[1]
+        return self.build(width, height)
 
     def build(self, width: int, height: int) -> Sequence[Line]:  # noqa: ARG002 - for those who paint
         """All lines for a pane of this size; none, unless a subclass paints."""
@@ -75,7 +92,7 @@ class Painted(Widget):
             self._lines = None
             self.refresh()
             return
-        self._lines = self.build(width, height)
+        self._lines = self._built(width, height)
         nothing: Line = []
         changed = [
             Region(0, y, width, 1)
