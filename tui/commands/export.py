@@ -16,9 +16,10 @@ from tui.destinations import whole_file
 from tui.display import visible
 from tui.options import add_database, database_path
 from tui.progress import progress as bar
-from tui.speech import _, grouped, ngettext
+from tui.speech import N_, _, grouped, ngettext
 
-DESCRIPTION = """\
+DESCRIPTION = N_(
+    """\
 Writes the verified figures: those that were accepted, corrected or added. Each
 row holds the record, the quote and its sentence, the document (name, SHA-256,
 offsets) and who decided when. Rows stand in the order of documents and offsets,
@@ -26,24 +27,29 @@ and the same database gives the same bytes.
 
 With -o the file appears whole or not at all; one that is there is replaced.
 """
+)
 
-EXAMPLES = """\
+EXAMPLES = N_(
+    """\
 examples:
   soat export --format csv -o figures.csv
   soat export --format jsonl | jq -r '[.value, .unit] | @tsv'
 
 exit codes:
-  0 written    1 not written    2 wrong command line
+  0  written
+  1  not written
+  2  wrong command line
 """
+)
 
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Format and destination."""
-    parser.description, parser.epilog = DESCRIPTION, EXAMPLES
+    parser.description, parser.epilog = _(DESCRIPTION), _(EXAMPLES)
     parser.add_argument(
-        "--format", choices=list(FORMATS), default="csv", help="the file's format (default: csv)"
+        "--format", choices=list(FORMATS), default="csv", help=_("the file's format (default: csv)")
     )
-    parser.add_argument("-o", "--output", metavar="FILE", help="where to (default: standard output)")
+    parser.add_argument("-o", "--output", metavar="FILE", help=_("where to (default: standard output)"))
     add_database(parser)
 
 

@@ -28,7 +28,9 @@ from tui.frames import Frames
 from tui.gathering import Gathered
 from tui.screens import hints
 from tui.screens.ahead import Ahead
+from tui.screens.key_labels import key_bar
 from tui.screens.narrowing import names_in
+from tui.screens.places import Places
 from tui.screens.sitting import Sitting
 from tui.screens.source import EXTRACTOR
 from tui.speech import _
@@ -70,6 +72,7 @@ class Panes(Screen[None]):
         self._compositor = Frames()
         self._db = db
         self.sitting = Sitting(db, session, documents, gathered=gathered)
+        self.places = Places(db, session, documents)
         self._keys = keys
         self.key_names = hints.names(keys[Mode.REVIEW])
         self.header, self.status, self.key_bar = Header(), StatusLine(), KeyBar()
@@ -100,8 +103,6 @@ class Panes(Screen[None]):
         """Open the queue where the analyst stopped."""
         self.queue.open(self.sitting.worklist)
         self.sitting.begin()
-        if self.sitting.view is None:
-            self.passage.tell(*hints.empty())
         self.paint()
         self.status.say(*hints.welcome(self.sitting, self.key_names))
         self.set_interval(REMEMBER_EVERY, self.sitting.remember)
@@ -133,7 +134,10 @@ class Panes(Screen[None]):
         sitting, view = self.sitting, self.sitting.view
         worklist = sitting.worklist
         evidence = self._evidence()
-        if view is not None:
+        if view is None:
+            self.passage.tell(*hints.empty(self.key_names))
+            self.queue_rule.show(_("Queue"))
+        else:
             self.queue.point_at(sitting.index)
             self.passage.show(view, sitting.readers, evidence)
             place = _("{number} of {count} · all done")
@@ -184,4 +188,4 @@ class Panes(Screen[None]):
 
     def paint_keys(self) -> None:
         """Show the keys of the mode."""
-        self.key_bar.show(hints.key_bar(self.mode, self._keys[self.mode], self.sitting))
+        self.key_bar.show(key_bar(self.mode, self._keys[self.mode], self.sitting))

@@ -58,8 +58,7 @@ class Source:
         from extract.asked import numbers_in  # here: the start does not wait for the extractor
 
         taken = [view.span, *(sibling.span for sibling in view.siblings)]
-        passage = Span(view.passage_start, view.passage_start + len(view.passage))
-        found = numbers_in(self._text_of(view), passage)
+        found = numbers_in(self._text_of(view), view.passage_span)
         free = [span for span in found if not any(span.overlaps(one) for one in taken)]
         return sorted(free, key=lambda span: not view.sentence.contains(span))
 

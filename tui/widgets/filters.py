@@ -46,11 +46,13 @@ class FilterSheet(Sheet):
     def lines(self, width: int, height: int, keys: Mapping[str, str]) -> Sequence[Line]:  # noqa: ARG002 - Sheet's
         """The line, what it finds, and completions or what can be asked for."""
         said, tone = self.said
+        offers = self.offers
+        if offers and tone in ("warn", "bad"):
+            said = ""  # what is only begun is not wrong yet
         shown: list[Line] = [
             [(" ", ""), *editor_pieces(self.editor, width - 3)],
             [(f" {visible(said)}", tone)],
         ]
-        offers = self.offers
         for number, offer in enumerate(offers):
             shown.append([(" Tab " if number == 0 else "     ", "key"), (visible(offer), "")])
         if not offers:
