@@ -6,6 +6,7 @@ text, and a dataset with more text or rows than a sheet takes is refused.
 
 import tempfile
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from datetime import date, datetime
 from decimal import Decimal
 from io import FileIO
@@ -45,20 +46,36 @@ class _PlainSheet(Worksheet):  # type: ignore[misc]  # XlsxWriter has no types
 
 
 class _Disk(FileIO):
-    """A file that takes and drops what still comes after a failure: zipfile tries once more when it goes."""
+    """A file that drops what comes after a failure: zipfile tries once more when it is cleared away."""
 
     has_failed = False
+
+    @property
+    def is_over(self) -> bool:
+        """Whether nothing is written any more."""
+        return self.has_failed or self.closed
 
     def write(self, data: "ReadableBuffer") -> int:
         """Write all of it."""
         left = memoryview(data)
         try:
-            while left and not self.has_failed:
+            while left and not self.is_over:
                 left = left[super().write(left) :]
         except OSError:
             self.has_failed = True
             raise
         return memoryview(data).nbytes
+
+    def seek(self, offset: int, whence: int = 0) -> int:
+        """Go there."""
+        return offset if self.is_over else super().seek(offset, whence)
+
+    def tell(self) -> int:
+        """Where it is."""
+        return 0 if self.is_over else super().tell()
+
+    def flush(self) -> None:
+        """Nothing is held back."""
 
 
 def write(rows: Iterable[Row], path: Path, columns: Sequence[Column]) -> int:
@@ -85,7 +102,8 @@ def write(rows: Iterable[Row], path: Path, columns: Sequence[Column]) -> int:
             ) from error
         finally:
             for sheet in workbook.worksheets():
-                sheet._opt_close()  # noqa: SLF001 - by itself it does so only when all went well
+                with suppress(OSError):
+                    sheet._opt_close()  # noqa: SLF001 - by itself it does so only when all went well
     return count
 
 
