@@ -147,6 +147,22 @@ _COPIES = (
     ),
     N_("sitting {sitting} is another annotator's here; nothing of it was taken: run `soat verify` on both"),
 )
+_FORMATS = (
+    N_(
+        "figure {figure}: its {column} is too long for parquet, which holds {digits} digits before the point;"
+        " write csv, jsonl or sqlite"
+    ),
+    N_(
+        "figure {figure}: its {column} has more than {most} characters, which no Excel cell holds;"
+        " write csv, parquet or sqlite"
+    ),
+    N_("a sheet takes {most} rows, and there are more; write csv, parquet or sqlite, or fewer documents"),
+    N_(
+        "the sheet has more than four gigabytes, which no workbook holds;"
+        " write csv, parquet or sqlite, or fewer documents"
+    ),
+    N_("half a character ({character}) is no text for {format}; write jsonl"),
+)
 USAGE = (
     N_("unrecognized arguments: {arguments}"),
     N_("the following arguments are required: {names}"),
@@ -167,6 +183,7 @@ REFUSALS = (
     *_LEXICON,
     *_TOGETHER,
     *_COPIES,
+    *_FORMATS,
 )
 """Messages of store and extractor, with names for the values in them; the particular before the general.
 

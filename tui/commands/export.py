@@ -3,18 +3,16 @@
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
 from pathlib import Path
-from typing import TextIO, cast
 
-from store.database import Database, open_database
-from store.export import FORMATS
+from store.database import Database, open_database, reading
+from store.export import FORMATS, Format
+from store.export.manifest import state_of
 from store.statistics import progress
 from store.verified import verified_rows
 from tui.catalogues import add_indicators, use_catalogues
-from tui.console import result_stream, tell
-from tui.destinations import whole_file
-from tui.display import visible
+from tui.console import CommandError, tell
+from tui.exporting import Dataset, check_library, export
 from tui.options import add_database, database_path
 from tui.progress import progress as bar
 from tui.speech import N_, _, grouped, ngettext
@@ -26,7 +24,10 @@ row holds the record, the quote and its sentence, the document (name, SHA-256,
 offsets) and who decided when. Rows stand in the order of documents and offsets,
 and the same database gives the same bytes.
 
-With -o the file appears whole or not at all; one that is there is replaced.
+With -o the file or folder appears whole or not at all; one that is there is
+replaced only with --force. FILE.manifest.json beside it, or manifest.json in the
+folder, has the SHA-256 and what it was made of. sdmx-csv and datapackage are
+folders; parquet and xlsx need soat[parquet] and soat[excel].
 """
 )
 
@@ -34,6 +35,8 @@ EXAMPLES = N_(
     """\
 examples:
   soat export --format csv -o figures.csv
+  soat export --excel -o figures.csv --force
+  soat export --format parquet -o figures.parquet
   soat export --format jsonl | jq -r '[.value, .unit] | @tsv'
 
 exit codes:
@@ -51,6 +54,10 @@ def add_arguments(parser: ArgumentParser) -> None:
         "--format", choices=list(FORMATS), default="csv", help=_("the file's format (default: csv)")
     )
     parser.add_argument("-o", "--output", metavar="FILE", help=_("where to (default: standard output)"))
+    parser.add_argument("--force", action="store_true", help=_("replace what is there of that name"))
+    parser.add_argument(
+        "--excel", action="store_true", help=_("of csv: as Excel in Vietnam opens it by a double click")
+    )
     add_indicators(parser)
     add_database(parser)
 
@@ -59,14 +66,18 @@ def run(options: Namespace) -> int:
     """Write all verified rows."""
     use_catalogues(options)
     database = database_path(options)
-    to_file = options.output not in (None, "-")
-    with open_database(database, read_only=True) as db:
-        destination = whole_file(Path(options.output)) if to_file else _stdout()
-        with destination as stream:
-            rows = _watched(db, shown=to_file or not sys.stdout.isatty())
-            count = FORMATS[options.format].write(rows, stream)
+    format_ = FORMATS[options.format]
+    flags = _flags(options, format_)
+    check_library(format_)
+    place = None if options.output in (None, "-") else Path(options.output)
+    with open_database(database, read_only=True) as db, reading(db):
+        rows = _watched(db, shown=place is not None or not sys.stdout.isatty())
+        dataset = Dataset(
+            rows, state_of(db), options={"indicators": options.indicators} if options.indicators else {}
+        )
+        count = export(dataset, format_, place, force=options.force, flags=flags)
     said = ngettext("{count} verified figure written", "{count} verified figures written", count)
-    if to_file:
+    if place is not None:
         said = ngettext(
             "{count} verified figure written to {path}", "{count} verified figures written to {path}", count
         )
@@ -76,6 +87,13 @@ def run(options: Namespace) -> int:
     return 0
 
 
+def _flags(options: Namespace, format_: Format) -> Mapping[str, bool]:
+    """What the format can be told, as it was."""
+    if options.excel and "excel" not in format_.options:
+        raise CommandError(_("--excel is for csv; leave it out, or say --format csv"))
+    return {name: getattr(options, name) for name in format_.options}
+
+
 def _watched(db: Database, *, shown: bool) -> Iterator[Mapping[str, str | int | None]]:
     """The verified rows, with a bar where somebody waits for them."""
     done = progress(db)
@@ -83,24 +101,3 @@ def _watched(db: Database, *, shown: bool) -> Iterator[Mapping[str, str | int | 
         for row in verified_rows(db):
             yield row
             step()
-
-
-class _Harmless:
-    """A terminal as a stream that shows every control character as a sign."""
-
-    def __init__(self, terminal: TextIO) -> None:
-        self._terminal = terminal
-
-    def write(self, text: str) -> int:
-        """Write the text made visible, lines kept."""
-        self._terminal.write(visible(text.replace("\r\n", "\n"), lines=True))
-        return len(text)
-
-
-@contextmanager
-def _stdout() -> Iterator[TextIO]:
-    with result_stream():
-        if sys.stdout.isatty():
-            yield cast("TextIO", _Harmless(sys.stdout))
-        else:
-            yield sys.stdout
