@@ -8,37 +8,52 @@ from typing import Any
 from extract.figures import Span
 from store.columns import TABLE
 from store.database import Database, plain_errors
+from store.filters import know_bare_words
+from store.pages import figures_of
 from store.proof import check_decisions, check_file, check_text
+from store.selection import VERIFIED, Selection
 from store.sentences import sentence_around
 from store.texts import document_text
 
 COLUMNS = tuple(column.name for column in TABLE)
 """The names of the columns of every export, in order."""
 
-# What every file that holds the same says in the same order.
-_ORDER = 'doc, document, start, "end"'
+_STORED = tuple(name for name in COLUMNS if name != "sentence")
 
 
-def verified_rows(db: Database) -> Iterator[dict[str, str | int | None]]:
-    """The verified figures by name of document and offset; one at a time, however many there are.
+def verified_rows(db: Database, selection: Selection = VERIFIED) -> Iterator[dict[str, str | int | None]]:
+    """The selected figures by name of document and offset; one at a time, however many there are.
 
-    All come from one moment of the database, whatever is decided while they are read.
+    All come from one moment of the database, whatever is decided while they are read. What every file
+    that holds the same says stands in the same order.
 
     Raises:
         DatabaseDamaged: The file is, or a text or a decision is not what was stored.
     """
-    stored = [name for name in COLUMNS if name != "sentence"]
-    columns = ", ".join(f'"{name}"' for name in stored)
     with plain_errors(db):
         check_file(db)
-        cursor = db.execute(f"SELECT document_id, {columns} FROM verified ORDER BY {_ORDER}")
+        if selection.narrowed is not None:
+            know_bare_words(db)
+        cursor = db.execute(selection.sql(), selection.values())
         for document_id, rows in groupby(cursor, key=itemgetter(0)):
+            narrowed = _narrowed(db, document_id, selection)
+            if narrowed is not None and not narrowed:
+                continue
             text = document_text(db, document_id)
             check_text(db, document_id, text)
             check_decisions(db, document_id)
-            for row in rows:
-                found: dict[str, Any] = dict(zip(stored, row[1:], strict=True))
+            for _, figure_id, *row in rows:
+                if narrowed is not None and figure_id not in narrowed:
+                    continue
+                found: dict[str, Any] = dict(zip(_STORED, row, strict=True))
                 sentence = sentence_around(db, document_id, Span(found["start"], found["end"]))
                 found["doc"] = found["doc"].rpartition("/")[2] or found["doc"]
                 found["sentence"] = sentence.of(text)
                 yield {name: found[name] for name in COLUMNS}
+
+
+def _narrowed(db: Database, document_id: int, selection: Selection) -> frozenset[int] | None:
+    """The figures of a document that the filter asks for; None where there is none."""
+    if selection.narrowed is None:
+        return None
+    return frozenset(found.figure_id for found in figures_of(db, document_id, selection.narrowed))

@@ -9,6 +9,7 @@ from typing import TextIO, cast
 
 from store.database import Database, open_database
 from store.export import FORMATS
+from store.selection import VERIFIED, Selection
 from store.statistics import progress
 from store.verified import verified_rows
 from tui.console import result_stream, tell
@@ -16,6 +17,7 @@ from tui.destinations import whole_file
 from tui.display import visible
 from tui.options import add_database, database_path
 from tui.progress import progress as bar
+from tui.selecting import add_selection, index_for_selection, selection
 from tui.speech import _, grouped, ngettext
 
 DESCRIPTION = """\
@@ -44,6 +46,7 @@ def add_arguments(parser: ArgumentParser) -> None:
         "--format", choices=list(FORMATS), default="csv", help="the file's format (default: csv)"
     )
     parser.add_argument("-o", "--output", metavar="FILE", help="where to (default: standard output)")
+    add_selection(parser)
     add_database(parser)
 
 
@@ -51,27 +54,29 @@ def run(options: Namespace) -> int:
     """Write all verified rows."""
     database = database_path(options)
     to_file = options.output not in (None, "-")
+    index_for_selection(options, database)
     with open_database(database, read_only=True) as db:
+        selected = selection(db, options)
         destination = whole_file(Path(options.output)) if to_file else _stdout()
         with destination as stream:
-            rows = _watched(db, shown=to_file or not sys.stdout.isatty())
-            count = FORMATS[options.format].write(rows, stream)
+            rows = _watched(db, selected, shown=to_file or not sys.stdout.isatty())
+            count = FORMATS[options.format].write(rows, stream, selected.columns)
     said = ngettext("{count} verified figure written", "{count} verified figures written", count)
     if to_file:
         said = ngettext(
             "{count} verified figure written to {path}", "{count} verified figures written to {path}", count
         )
     tell(said.format(count=grouped(count), path=options.output))
-    if not count:
+    if not count and selected == VERIFIED:
         tell(_("nothing is verified yet in {path}; accept figures in `soat review`").format(path=database))
     return 0
 
 
-def _watched(db: Database, *, shown: bool) -> Iterator[Mapping[str, str | int | None]]:
-    """The verified rows, with a bar where somebody waits for them."""
+def _watched(db: Database, selected: Selection, *, shown: bool) -> Iterator[Mapping[str, str | int | None]]:
+    """The selected rows, with a bar where somebody waits for them."""
     done = progress(db)
     with bar("writing", done.accepted + done.corrected + done.added, shown=shown) as step:
-        for row in verified_rows(db):
+        for row in verified_rows(db, selected):
             yield row
             step()
 

@@ -95,7 +95,7 @@ def test_a_failure_on_the_way_leaves_the_old_file(
     (home / "figures.csv").write_text("old", encoding="utf-8")
     before = sorted(home.iterdir())
 
-    def broken(db: object) -> Iterator[Row]:
+    def broken(db: object, _selected: object) -> Iterator[Row]:
         assert db
         yield dict.fromkeys(COLUMNS, "x")
         raise OSError(28, "No space left on device")
@@ -158,3 +158,47 @@ def test_rows_stand_in_the_order_of_documents_and_offsets(soat: Soat, home: Path
     places = [(row["doc"], row["start"]) for row in soat("export", "--format", "jsonl").rows]
     assert places == sorted((row["doc"], row["start"]) for row in rows)
     assert json.loads(soat("stats", "--json").out)["total"]["left"] == 0
+
+
+def test_which_figures_are_written_can_be_said(soat: Soat, verified: list[Row], report: Path) -> None:
+    """By state, document, annotator, moment and the line of the review's filter."""
+
+    def quotes(*options: str) -> list[str]:
+        outcome = soat("export", "--format", "jsonl", *options)
+        assert outcome.code == 0, outcome.err
+        return [row["quote"] for row in outcome.rows]
+
+    first, second = (row["quote"] for row in verified)
+    assert quotes("--state", "corrected") == [second]
+    assert quotes("--state", "corrected", "--state", "accepted") == [first, second]
+    assert quotes("--document", report.name, "--annotator", "lan") == [first, second]
+    assert quotes("--annotator", "minh") == []
+    assert quotes("--since", "2020-01-31") == quotes("--since", "2020-01-31T08:00+07:00") == [first, second]
+    assert quotes("--since", "9000-01-01") == []
+    assert quotes("--filter", "has:note") == [first]
+    assert quotes("--filter", f"doc:{report.name} truc tuyen") == [first, second]
+    assert len(quotes("--with-rejected")) == 3
+    assert quotes("--disputed") == [first, second]
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (("--state", "pending"), "--state"),
+        (("--since", "yesterday"), "--since: yesterday is no date"),
+        (("--filter", "state:none"), "--filter: state:none is none of"),
+        (("--filter", "state:pending"), "--filter: nobody has decided on a pending figure"),
+        (("--filter", "doc:nothing.txt"), "nothing.txt: no such document"),
+        (("--document", "nothing.txt"), "nothing.txt: no such document"),
+    ],
+)
+def test_what_cannot_be_selected_is_told(
+    soat: Soat, verified: list[Row], options: tuple[str, str], said: str, home: Path
+) -> None:
+    """In one line, and nothing is written."""
+    assert verified
+    outcome = soat("export", "-o", "figures.csv", *options)
+    assert outcome.code in (1, 2)
+    assert said in outcome.err
+    assert outcome.err.count("\n") == 1
+    assert not (home / "figures.csv").exists()
