@@ -27,7 +27,8 @@ def add_selection(parser: ArgumentParser) -> None:
         action="append",
         default=[],
         choices=list(DECIDED),
-        help="only figures in this state",
+        metavar="STATE",
+        help=f"only figures in this state: {', '.join(DECIDED)}",
     )
     group.add_argument(
         "--document",

@@ -58,8 +58,8 @@ def test_the_same_database_gives_the_same_bytes(soat: Soat, verified: list[Row],
     """To a file or to stdout, today or tomorrow."""
     assert verified
     for format_ in ("csv", "jsonl"):
-        assert soat("export", "--format", format_, "-o", "one").code == 0
-        assert soat("export", "--format", format_, "-o", "two").code == 0
+        assert soat("export", "--format", format_, "-o", "one", "--force").code == 0
+        assert soat("export", "--format", format_, "-o", "two", "--force").code == 0
         one = (home / "one").read_bytes()
         assert one == (home / "two").read_bytes()
         assert one.decode() == soat("export", "--format", format_, "-o", "-").out
@@ -101,7 +101,7 @@ def test_a_failure_on_the_way_leaves_the_old_file(
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr("tui.commands.export.verified_rows", broken)
-    outcome = soat("export", "-o", "figures.csv")
+    outcome = soat("export", "-o", "figures.csv", "--force")
     assert outcome.code == 1
     assert "figures.csv: cannot be written (No space left on device)" in outcome.err
     assert (home / "figures.csv").read_text(encoding="utf-8") == "old"
@@ -116,7 +116,7 @@ def test_a_file_that_is_replaced_keeps_its_permissions_and_its_link(
     (home / "real.csv").write_text("old", encoding="utf-8")
     (home / "real.csv").chmod(0o600)
     (home / "link.csv").symlink_to("real.csv")
-    assert soat("export", "-o", "link.csv").code == 0
+    assert soat("export", "-o", "link.csv", "--force").code == 0
     assert (home / "link.csv").is_symlink()
     assert (home / "real.csv").stat().st_mode & 0o777 == 0o600
     assert (home / "real.csv").read_text(encoding="utf-8") != "old"
