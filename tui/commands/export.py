@@ -19,6 +19,7 @@ from tui.destinations import whole_file, whole_folder, whole_path
 from tui.display import visible
 from tui.options import add_database, database_path
 from tui.progress import progress as bar
+from tui.proving import add_proof, proof_of
 from tui.selecting import add_selection, index_for_selection, selection
 from tui.speech import _, grouped, ngettext
 
@@ -50,6 +51,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     )
     parser.add_argument("-o", "--output", metavar="FILE", help="where to (default: standard output)")
     parser.add_argument("--force", action="store_true", help="replace what is there of that name")
+    add_proof(parser)
     add_selection(parser)
     add_database(parser)
 
@@ -63,9 +65,13 @@ def run(options: Namespace) -> int:
         selected = selection(db, options)
         format_ = FORMATS[options.format]
         place = Path(options.output) if to_file else None
-        with _destination(format_, place, force=options.force) as to:
-            rows = _watched(db, selected, shown=to_file or not sys.stdout.isatty())
-            count = format_.write(rows, to, selected.columns)
+        with proof_of(options, place, format_.destination) as proof:
+            rows = proof.rows(db, _watched(db, selected, shown=to_file or not sys.stdout.isatty()))
+            if options.output is None and options.proof is not None:
+                count = sum(1 for _row in rows)
+            else:
+                with _destination(format_, place, force=options.force) as to:
+                    count = format_.write(rows, to, proof.columns(selected.columns))
     said = ngettext("{count} verified figure written", "{count} verified figures written", count)
     if to_file:
         said = ngettext(
