@@ -63,3 +63,7 @@ class AssignmentError(StoreError):
 
 class AgreementError(StoreError):
     """Agreement that cannot be told as asked."""
+
+
+class FormatError(StoreError):
+    """A dataset that its format cannot hold; nothing was written."""

@@ -1,30 +1,49 @@
-"""CSV by RFC 4180: UTF-8, a header, lines ended by CR LF; no cell that a spreadsheet would run."""
+"""CSV by RFC 4180: UTF-8, a header, lines ended by CR LF; no cell that a spreadsheet would run.
+
+With `excel`, as Excel in Vietnam opens it by a double click: a byte order mark, `;` between cells, a comma
+before decimals.
+"""
 
 import csv
-import re
-from collections.abc import Iterable, Mapping, Sequence
-from typing import TextIO
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from operator import itemgetter
+from typing import Any, TextIO
 
-from store.columns import Column
-
-_RUNS = frozenset("=+-@\t\r\n＝＋－＠")
-_NUMBER = re.compile(r"-?\d+(\.\d+)?", re.ASCII)
+from store.columns import Column, Type
+from store.export.cells import neutralised
 
 
-def write(rows: Iterable[Mapping[str, str | int | None]], stream: TextIO, columns: Sequence[Column]) -> int:
+def write(
+    rows: Iterable[Mapping[str, str | int | None]],
+    stream: TextIO,
+    columns: Sequence[Column],
+    *,
+    excel: bool = False,
+) -> int:
     """Write the rows; returns how many."""
     names = [column.name for column in columns]
-    writer = csv.writer(stream)
+    if excel:
+        stream.write("\ufeff")
+    writer = csv.writer(stream, delimiter=";" if excel else ",")
     writer.writerow(names)
-    count = 0
-    for row in rows:
-        writer.writerow([_harmless(row[name]) for name in names])
-        count += 1
+    written = changes(columns, {Type.DECIMAL: _with_comma} if excel else {})
+    cells, count = itemgetter(*names), 0
+    for count, row in enumerate(rows, start=1):  # noqa: B007 - how many there were
+        line = list(cells(row))
+        for place, change in written:
+            if line[place]:
+                line[place] = change(line[place])
+        writer.writerow(line)
     return count
 
 
-def _harmless(cell: str | int | None) -> str | int | None:
-    """A cell that begins as a formula does gets an apostrophe before it; numbers stay numbers."""
-    if isinstance(cell, str) and cell[:1] in _RUNS and not _NUMBER.fullmatch(cell):
-        return f"'{cell}"
-    return cell
+def changes(
+    columns: Sequence[Column], more: Mapping[Type, Callable[[str], str]]
+) -> list[tuple[int, Callable[[Any], str]]]:
+    """The places whose cells are not written as they are: text is neutralised, numbers stay numbers."""
+    by_type: Mapping[Type, Callable[[str], str]] = {Type.TEXT: neutralised, **more}
+    return [(at, by_type[column.type]) for at, column in enumerate(columns) if column.type in by_type]
+
+
+def _with_comma(number: str) -> str:
+    return number.replace(".", ",")
