@@ -69,7 +69,7 @@ def check_rows(rows: Iterable[Cells | str], text_of: TextOf, checked: Checked) -
 def _fault(row: Cells, text: str) -> str | None:
     """What is wrong with a row, if anything: its place, its quote, its name, its sentence, its record."""
     figure, document, start, end, quote, sentence = row[:6]
-    first, last = int(start or 0), int(end or 0)
+    first, last = int(start), int(end)
     if not (0 <= first < last <= len(text)):
         return f"{first}-{last} is no stretch of the document's {len(text)} characters"
     if text[first:last] != quote:

@@ -59,8 +59,7 @@ def _file_of(dataset: Path) -> Path:
     package = dataset / "datapackage.json"
     if package.is_file():
         try:
-            name = json.loads(package.read_bytes())["resources"][0]["path"]
-            file = dataset / name
+            file = Path(dataset, json.loads(package.read_bytes())["resources"][0]["path"])
         except (ValueError, LookupError, TypeError, RecursionError) as error:
             raise CommandError(_("{path}: names no table").format(path=package)) from error
         if dataset.resolve() not in file.resolve().parents:

@@ -1,4 +1,4 @@
-"""The documents that a dataset was made from, found in folders by what they hold, whatever they are called."""
+"""The documents that a dataset was made from, found by what they hold, whatever they are called."""
 
 import hashlib
 import os

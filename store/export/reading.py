@@ -10,7 +10,7 @@ from functools import partial
 from importlib import import_module
 from operator import itemgetter
 from pathlib import Path
-from typing import TextIO
+from typing import Any, TextIO
 
 from extract.records import FIELDS, NUMBERS
 from store.columns import TABLE, Type
@@ -21,7 +21,7 @@ from store.export.tsv import read as unspelled
 CHECKED = ("figure", "document", "start", "end", "quote", "sentence", *FIELDS)
 """The columns that are read, in this order."""
 
-Cells = Sequence[str | int | None]
+Cells = Sequence[Any]
 Rows = Iterator[Cells | str]
 """The cells of each row; of one that is none, what is the matter with it."""
 
@@ -126,5 +126,6 @@ def _cells(lines: Iterator[list[str]], names: Sequence[str], path: Path, *, with
                 cells[place] = restored(cells[place])
         if with_comma:
             for place in numbers:
-                cells[place] = cells[place].replace(",", ".")
+                if "," in cells[place]:
+                    cells[place] = cells[place].replace(",", ".")
         yield cells

@@ -51,11 +51,11 @@ def xlsx(path: Path) -> Rows:
     except ModuleNotFoundError as error:
         raise DatasetError(f"{path.name}: an Excel workbook; install soat[excel] to read it") from error
     try:
-        workbook = load_workbook(path, read_only=True)
-        lines = workbook.worksheets[0].iter_rows(values_only=True)
-        places = places_of([str(name) for name in next(lines, ())], path)
-        yield from _sheet_rows(lines, places)
-        workbook.close()
+        with path.open("rb") as file:
+            workbook = load_workbook(file, read_only=True)
+            lines = workbook.worksheets[0].iter_rows(values_only=True)
+            places = places_of([str(name) for name in next(lines, ())], path)
+            yield from _sheet_rows(lines, places)
     except (BadZipFile, KeyError, ValueError, SyntaxError) as error:
         raise DatasetError(f"{path.name}: damaged ({error}); export it again") from error
 
