@@ -4,6 +4,7 @@ Without the database: whoever has the file and the documents can ask. Each row c
 what is right is told cheaply and only the rest is looked at closely.
 """
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
@@ -16,7 +17,7 @@ TextOf = Callable[[str], str | None]
 """The text of the document with that SHA-256; None where there is none."""
 
 _SHORT_TEXT = 300  # even decomposed and composed again it stays below what a field may hold
-_SHORT_NUMBER = 15
+_NUMBER = re.compile(r"\d{1,30}(\.\d{1,15})?", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,15 +87,10 @@ def _fault(row: Cells, text: str) -> str | None:
 def _is_plainly_right(row: Cells) -> bool:
     """Whether a record is right for reasons that are quickly told; most are."""
     kind, value, denominator, upper, unit, modifier, direction, status, indicator, entity, period = row[6:]
-    number = str(value)
     return (
         not denominator
         and not upper
-        and (number.isdigit() or number.replace(".", "", 1).isdigit())
-        and number.isascii()
-        and number[-1] != "."
-        and number[0] != "."
-        and len(number) <= _SHORT_NUMBER
+        and _NUMBER.fullmatch(str(value)) is not None
         and (not indicator or (str(indicator).isprintable() and len(str(indicator)) < _SHORT_TEXT))
         and (not entity or (str(entity).isprintable() and len(str(entity)) < _SHORT_TEXT))
         and _is_form(kind, unit, modifier, direction, status)

@@ -38,8 +38,9 @@ def parquet(path: Path) -> Rows:
             places_of(file.schema_arrow.names, path)
             for batch in file.iter_batches(_GROUP, columns=list(CHECKED)):
                 columns = [batch.column(name) for name in CHECKED]
-                texts = [c.cast(pa.string()) if pa.types.is_decimal(c.type) else c for c in columns]
-                yield from zip(*(column.to_pylist() for column in texts), strict=True)
+                # What is no plain text or integer is made a list of a hundred times slower.
+                plain = [c if c.type in (pa.int64(), pa.string()) else c.cast(pa.string()) for c in columns]
+                yield from zip(*(column.to_pylist() for column in plain), strict=True)
     except (pa.ArrowException, OSError) as error:
         raise DatasetError(f"{path.name}: damaged ({error}); export it again") from error
 
