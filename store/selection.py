@@ -85,7 +85,7 @@ class Selection:
             _OF_SOME if self.annotators else "",
         ]
         return f"""
-            SELECT states.document_id, states.figure_id, {", ".join(self._stored())}
+            SELECT states.document_id, states.figure_id, {", ".join(self._cells())}
             FROM documents
             CROSS JOIN states ON states.document_id = documents.id
             CROSS JOIN decisions AS d ON {self._which()}
@@ -111,8 +111,8 @@ class Selection:
             f"d.figure_id = states.figure_id AND (({one}) OR ({_DIFFERING}))" if self.takes_disputed else one
         )
 
-    def _stored(self) -> Sequence[str]:
-        """All columns but the sentence, as expressions."""
+    def _cells(self) -> Sequence[str]:
+        """All columns as expressions; the sentence is cut out of the text later."""
         record = 'coalesce(d."after", d."before")' if self.verdicts != VERIFIED_BY else 'd."after"'
         named = {
             "figure": "substr(documents.sha256, 1, 16) || ':' || states.start || '-' || states.\"end\"",
@@ -120,10 +120,11 @@ class Selection:
             "document": "documents.sha256",
             "title": "documents.title",
             "published": "documents.published",
+            "sentence": "NULL",
             **{name: f'states."{name}"' for name in ("start", "end", "quote")},
             **{name: f"json_extract({record}, '$.{name}')" for name in FIELDS},
         }
-        return [named.get(column.name, f'd."{column.name}"') for column in TABLE if column.name != "sentence"]
+        return [named.get(column.name, f'd."{column.name}"') for column in TABLE]
 
 
 VERIFIED = Selection()

@@ -1,5 +1,7 @@
 """Where a figure's sentence begins and ends, and the sentences beside it."""
 
+from bisect import bisect_left, bisect_right
+
 from extract.figures import Span
 from store.database import Database
 
@@ -20,6 +22,27 @@ def sentence_around(db: Database, document_id: int, span: Span) -> Span:
         min([span.start, *(start for start, _ in touched)]),
         max([span.end, *(end for _, end in touched)]),
     )
+
+
+class Sentences:
+    """The sentences of one document, for many questions: as `sentence_around`, of what was read once."""
+
+    def __init__(self, db: Database, document_id: int) -> None:
+        rows = db.execute(f"{_NEAR} ORDER BY start", (document_id,)).fetchall()
+        self._starts = [start for start, _ in rows]
+        self._ends = [end for _, end in rows]
+
+    def around(self, span: Span) -> Span:
+        """The sentence that holds a span; all that it touches as one when it crosses their borders."""
+        first = bisect_right(self._starts, span.start) - 1
+        # Several may begin at once.
+        first = bisect_left(self._starts, self._starts[first]) if first >= 0 else 0
+        last = bisect_left(self._starts, span.end)
+        touched = [at for at in range(first, last) if self._ends[at] > span.start]
+        return Span(
+            min([span.start, *(self._starts[at] for at in touched)]),
+            max([span.end, *(self._ends[at] for at in touched)]),
+        )
 
 
 def passage_around(db: Database, document_id: int, sentence: Span) -> Span:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from itertools import groupby
 from operator import itemgetter
-from typing import Any
 
 from extract.figures import Span
 from store.columns import TABLE
@@ -12,13 +11,11 @@ from store.filters import know_bare_words
 from store.pages import figures_of
 from store.proof import check_decisions, check_file, check_text
 from store.selection import VERIFIED, Selection
-from store.sentences import sentence_around
+from store.sentences import Sentences
 from store.texts import document_text
 
 COLUMNS = tuple(column.name for column in TABLE)
 """The names of the columns of every export, in order."""
-
-_STORED = tuple(name for name in COLUMNS if name != "sentence")
 
 
 def verified_rows(db: Database, selection: Selection = VERIFIED) -> Iterator[dict[str, str | int | None]]:
@@ -42,14 +39,14 @@ def verified_rows(db: Database, selection: Selection = VERIFIED) -> Iterator[dic
             text = document_text(db, document_id)
             check_text(db, document_id, text)
             check_decisions(db, document_id)
-            for _, figure_id, *row in rows:
+            sentences = Sentences(db, document_id)
+            for _, figure_id, *cells in rows:
                 if narrowed is not None and figure_id not in narrowed:
                     continue
-                found: dict[str, Any] = dict(zip(_STORED, row, strict=True))
-                sentence = sentence_around(db, document_id, Span(found["start"], found["end"]))
-                found["doc"] = found["doc"].rpartition("/")[2] or found["doc"]
-                found["sentence"] = sentence.of(text)
-                yield {name: found[name] for name in COLUMNS}
+                row = dict(zip(COLUMNS, cells, strict=True))
+                row["doc"] = row["doc"].rpartition("/")[2] or row["doc"]
+                row["sentence"] = sentences.around(Span(row["start"], row["end"])).of(text)
+                yield row
 
 
 def _narrowed(db: Database, document_id: int, selection: Selection) -> frozenset[int] | None:

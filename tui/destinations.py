@@ -74,6 +74,12 @@ def whole_folder(path: Path, *, force: bool = False) -> Iterator[Path]:
         _keep(path.parent)
 
 
+def check_place(path: Path, *, force: bool = False) -> None:
+    """Refuse where no file can be written, or nothing may be replaced."""
+    _check_parent(path.resolve())
+    _mode_of(path, force=force)
+
+
 def is_device(path: Path) -> bool:
     """Whether something is there that can be written to but not replaced."""
     return path.exists() and not path.is_file() and not path.is_dir()

@@ -1,7 +1,7 @@
 """Which figures a command is about: options that narrow the dataset, and what they ask of the store."""
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -63,6 +63,20 @@ def add_selection(parser: ArgumentParser) -> None:
         action="store_true",
         help="figures too on which annotators differ: a row for each verdict that stands",
     )
+
+
+def asked(options: Namespace) -> Mapping[str, object]:
+    """The options as they were given, for whoever asks later which rows these are."""
+    given = {
+        "annotator": sorted(options.decided_by),
+        "disputed": options.disputed,
+        "document": sorted(options.document),
+        "filter": options.filter,
+        "since": options.since,
+        "state": sorted(options.state),
+        "with_rejected": options.with_rejected,
+    }
+    return {name: value for name, value in given.items() if value}
 
 
 def index_for_selection(options: Namespace, database: Path) -> None:

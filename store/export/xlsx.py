@@ -75,7 +75,7 @@ def _fill(workbook: Workbook, rows: Iterable[Row], columns: Sequence[Column]) ->
     for place, column in enumerate(columns):
         sheet.set_column(place, place, _WIDTHS.get(column.type, 12))
         sheet.write_string(0, place, column.name, bold)
-    writers = [(c.name, _CELLS.get(c.type, _text), formats.get(c.type)) for c in columns]
+    writers = [(c.name, _CELLS[c.type], formats.get(c.type)) for c in columns]
     count = 0
     for count, row in enumerate(rows, start=1):
         if count > MOST_ROWS:
@@ -148,6 +148,8 @@ def _moment(sheet: Worksheet, row: int, place: int, value: str | int, style: For
 
 
 _CELLS: Mapping[Type, Callable[..., bool]] = {
+    Type.TEXT: _text,
+    Type.CHOICE: _text,
     Type.INTEGER: _integer,
     Type.DECIMAL: _decimal,
     Type.DATE: _date,
