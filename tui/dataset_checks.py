@@ -11,6 +11,7 @@ from store.export.reading import read_rows
 from tui.console import CommandError, plural, show, tell
 from tui.destinations import MARK
 from tui.originals import Originals
+from tui.refusals import reworded
 from tui.speech import _, grouped, ngettext
 
 
@@ -19,7 +20,11 @@ def check_dataset(dataset: Path, places: Sequence[Path]) -> int:
     originals, checked = Originals(places), Checked()
     try:
         for fault in check_rows(read_rows(_file_of(dataset)), originals.text, checked):
-            show(_("row {row}: {figure}: {what}").format(row=fault.row, figure=fault.figure, what=fault.what))
+            show(
+                _("row {row}: {figure}: {what}").format(
+                    row=fault.row, figure=fault.figure, what=reworded(fault.what)
+                )
+            )
         problems = list(_manifest_problems(dataset, checked.rows))
     except OSError as error:
         raise CommandError(

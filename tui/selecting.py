@@ -17,52 +17,33 @@ from tui.indexing import index_before_searching
 from tui.speech import _
 
 
+_REPEATED = {
+    "--state": ("state", "STATE", f"only figures in this state: {', '.join(DECIDED)}"),
+    "--document": ("document", "D", "only of this document: a name, or a SHA-256 or its first eight digits"),
+    "--annotator": ("decided_by", "NAME", "only what NAME decided, where that stands or all agree with it"),
+}
+_ONCE = {
+    "--since": ("WHEN", "only what was decided then or later, in UTC: 2024-05-31 or 2024-05-31T08:00+07:00"),
+    "--filter": ("LINE", "only what the review shows for that line, such as 'kind:money quý'"),
+}
+_MORE = {
+    "--with-rejected": "rejected proposals too, with verdict reject and the record that was rejected",
+    "--disputed": "figures too on which annotators differ: a row for each verdict that stands",
+}
+
+
 def add_selection(parser: ArgumentParser) -> None:
     """The options; none of them given, the verified figures are meant."""
-    group = parser.add_argument_group(
-        "which figures", "All that are given must hold; the first three repeat."
-    )
-    group.add_argument(
-        "--state",
-        action="append",
-        default=[],
-        choices=list(DECIDED),
-        metavar="STATE",
-        help=f"only figures in this state: {', '.join(DECIDED)}",
-    )
-    group.add_argument(
-        "--document",
-        action="append",
-        default=[],
-        metavar="D",
-        help="only of this document: a name, or a SHA-256 or its first eight digits",
-    )
-    group.add_argument(
-        "--annotator",
-        action="append",
-        default=[],
-        dest="decided_by",
-        metavar="NAME",
-        help="only what NAME decided, where that stands or all agree with it",
-    )
-    group.add_argument(
-        "--since",
-        metavar="WHEN",
-        help="only what was decided then or later, in UTC: 2024-05-31 or 2024-05-31T08:00+07:00",
-    )
-    group.add_argument(
-        "--filter", metavar="LINE", help="only what the review shows for that line, such as 'kind:money quý'"
-    )
-    group.add_argument(
-        "--with-rejected",
-        action="store_true",
-        help="rejected proposals too, with verdict reject and the record that was rejected",
-    )
-    group.add_argument(
-        "--disputed",
-        action="store_true",
-        help="figures too on which annotators differ: a row for each verdict that stands",
-    )
+    group = parser.add_argument_group("which figures", "All that is given must hold; the first three repeat.")
+    for name, (dest, metavar, told) in _REPEATED.items():
+        choices = list(DECIDED) if name == "--state" else None
+        group.add_argument(
+            name, action="append", default=[], dest=dest, metavar=metavar, choices=choices, help=told
+        )
+    for name, (metavar, told) in _ONCE.items():
+        group.add_argument(name, metavar=metavar, help=told)
+    for name, told in _MORE.items():
+        group.add_argument(name, action="store_true", help=told)
 
 
 def asked(options: Namespace) -> Mapping[str, object]:
