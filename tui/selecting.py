@@ -16,7 +16,6 @@ from tui.filter_line import FilterError, parse_filter
 from tui.indexing import index_before_searching
 from tui.speech import _
 
-
 _REPEATED = {
     "--state": ("state", "STATE", f"only figures in this state: {', '.join(DECIDED)}"),
     "--document": ("document", "D", "only of this document: a name, or a SHA-256 or its first eight digits"),
