@@ -28,20 +28,22 @@ class Sentences:
     """The sentences of one document, for many questions: as `sentence_around`, of what was read once."""
 
     def __init__(self, db: Database, document_id: int) -> None:
-        rows = db.execute(f"{_NEAR} ORDER BY start", (document_id,)).fetchall()
+        rows = db.execute(f'{_NEAR} ORDER BY start, "end"', (document_id,)).fetchall()
         self._starts = [start for start, _ in rows]
         self._ends = [end for _, end in rows]
 
-    def around(self, span: Span) -> Span:
-        """The sentence that holds a span; all that it touches as one when it crosses their borders."""
-        first = bisect_right(self._starts, span.start) - 1
-        # Several may begin at once.
+    def around(self, start: int, end: int) -> tuple[int, int]:
+        """Start and end of the sentence that holds a span; of all that it touches when it crosses borders."""
+        first = bisect_right(self._starts, start) - 1
+        last = bisect_left(self._starts, end, max(first, 0))
+        if last == first + 1 and first >= 0 and self._ends[first] >= end:
+            return self._starts[first], self._ends[first]
+        # Of several that begin at once, that was the longest.
         first = bisect_left(self._starts, self._starts[first]) if first >= 0 else 0
-        last = bisect_left(self._starts, span.end)
-        touched = [at for at in range(first, last) if self._ends[at] > span.start]
-        return Span(
-            min([span.start, *(self._starts[at] for at in touched)]),
-            max([span.end, *(self._ends[at] for at in touched)]),
+        touched = [at for at in range(first, last) if self._ends[at] > start]
+        return (
+            min([start, *(self._starts[at] for at in touched)]),
+            max([end, *(self._ends[at] for at in touched)]),
         )
 
 

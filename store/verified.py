@@ -4,12 +4,11 @@ from collections.abc import Iterator
 from itertools import groupby
 from operator import itemgetter
 
-from extract.figures import Span
 from store.columns import TABLE
 from store.database import Database, plain_errors
 from store.filters import know_bare_words
 from store.pages import figures_of
-from store.proof import check_decisions, check_file, check_text
+from store.proof import check_decisions, check_text, file_looked_over
 from store.selection import VERIFIED, Selection
 from store.sentences import Sentences
 from store.texts import document_text
@@ -27,8 +26,7 @@ def verified_rows(db: Database, selection: Selection = VERIFIED) -> Iterator[dic
     Raises:
         DatabaseDamaged: The file is, or a text or a decision is not what was stored.
     """
-    with plain_errors(db):
-        check_file(db)
+    with plain_errors(db), file_looked_over(db):
         if selection.narrowed is not None:
             know_bare_words(db)
         cursor = db.execute(selection.sql(), selection.values())
@@ -45,7 +43,8 @@ def verified_rows(db: Database, selection: Selection = VERIFIED) -> Iterator[dic
                     continue
                 row = dict(zip(COLUMNS, cells, strict=True))
                 row["doc"] = row["doc"].rpartition("/")[2] or row["doc"]
-                row["sentence"] = sentences.around(Span(row["start"], row["end"])).of(text)
+                first, last = sentences.around(row["start"], row["end"])
+                row["sentence"] = text[first:last]
                 yield row
 
 

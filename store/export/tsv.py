@@ -5,12 +5,12 @@ neutralised before that.
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from operator import itemgetter
-from typing import TextIO
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, TextIO
 
-from store.columns import Column
-from store.export.csv import changes
+from store.columns import Column, Type
+from store.export.cells import neutralised
+from store.export.csv import write_lines
 
 _SPELLED = {"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"}
 _READ = {spelled: char for char, spelled in _SPELLED.items()}
@@ -20,16 +20,13 @@ _ESCAPE = re.compile(r"\\[\\tnr]")
 
 def write(rows: Iterable[Mapping[str, str | int | None]], stream: TextIO, columns: Sequence[Column]) -> int:
     """Write the rows; returns how many."""
-    names = [column.name for column in columns]
-    stream.write("\t".join(names) + "\n")
-    cells, texts, count = itemgetter(*names), changes(columns, {}), 0
-    for count, row in enumerate(rows, start=1):  # noqa: B007 - how many there were
-        line = list(cells(row))
-        for place, change in texts:
-            if line[place]:
-                line[place] = change(line[place])
-        stream.write("\t".join(["" if cell is None else spelled(str(cell)) for cell in line]) + "\n")
-    return count
+    by_type: Mapping[Type, Callable[[Any], str]] = {
+        Type.INTEGER: str,
+        Type.TEXT: lambda text: spelled(neutralised(text)),
+    }
+    spellings = [by_type.get(column.type, spelled) for column in columns]
+    stream.write("\t".join(column.name for column in columns) + "\n")
+    return write_lines(rows, stream, columns, spellings, between="\t", end="\n")
 
 
 def spelled(text: str) -> str:

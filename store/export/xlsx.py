@@ -8,7 +8,9 @@ import tempfile
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
+from io import FileIO
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from xlsxwriter import Workbook  # type: ignore[import-untyped]  # it has no types
 from xlsxwriter.exceptions import FileCreateError, FileSizeError  # type: ignore[import-untyped]
@@ -19,6 +21,9 @@ from store.columns import Column, Type
 from store.errors import FormatError
 from store.export.cells import neutralised
 from store.export.dates import whole_date
+
+if TYPE_CHECKING:
+    from _typeshed import ReadableBuffer
 
 MOST_ROWS = 1_048_575
 """Below the header."""
@@ -39,6 +44,23 @@ class _PlainSheet(Worksheet):  # type: ignore[misc]  # XlsxWriter has no types
         self._xml_inline_string(string, True, attributes)
 
 
+class _Disk(FileIO):
+    """A file that takes and drops what still comes after a failure: zipfile tries once more when it goes."""
+
+    has_failed = False
+
+    def write(self, data: "ReadableBuffer") -> int:
+        """Write all of it."""
+        left = memoryview(data)
+        try:
+            while left and not self.has_failed:
+                left = left[super().write(left) :]
+        except OSError:
+            self.has_failed = True
+            raise
+        return memoryview(data).nbytes
+
+
 def write(rows: Iterable[Row], path: Path, columns: Sequence[Column]) -> int:
     """Make the workbook; returns how many rows it has.
 
@@ -47,8 +69,8 @@ def write(rows: Iterable[Row], path: Path, columns: Sequence[Column]) -> int:
         OSError: The disk is full or broken.
     """
     # Its scraps go with the folder, whatever happens.
-    with tempfile.TemporaryDirectory() as scraps:
-        workbook = Workbook(path, {"constant_memory": True, "tmpdir": scraps})
+    with tempfile.TemporaryDirectory() as scraps, _Disk(path, "xb") as disk:
+        workbook = Workbook(disk, {"constant_memory": True, "tmpdir": scraps})
         workbook.set_properties({"created": _MADE})
         try:
             count = _fill(workbook, rows, columns)
@@ -61,6 +83,9 @@ def write(rows: Iterable[Row], path: Path, columns: Sequence[Column]) -> int:
                 "the sheet has more than four gigabytes, which no workbook holds;"
                 " write csv, parquet or sqlite, or fewer documents"
             ) from error
+        finally:
+            for sheet in workbook.worksheets():
+                sheet._opt_close()  # noqa: SLF001 - by itself it does so only when all went well
     return count
 
 
