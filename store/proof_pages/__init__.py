@@ -23,7 +23,13 @@ from store.rows import Document
 
 Row = Mapping[str, str | int | None]
 
-PROOF = Column("proof", Type.TEXT, "Where the figure is marked in the pages of proof", is_required=True)
+PROOF = Column(
+    "proof",
+    Type.TEXT,
+    "Where the figure is marked in the pages of proof",
+    is_required=True,
+    is_address=True,
+)
 """The last column of a dataset that has pages beside it: a relative address."""
 
 MANIFEST = "manifest.json"

@@ -78,15 +78,22 @@ def run(options: Namespace) -> int:
         else:
             dataset = Dataset(rows, state_of(db), proof.columns(selected.columns), asked(options))
             count = export(dataset, format_, place, force=options.force, flags=flags)
+    _tell(count, place, database, is_all=selected == VERIFIED)
+    return 0
+
+
+def _tell(count: int, place: Path | None, database: Path, *, is_all: bool) -> None:
+    """How many rows were written, and what to do when there were none."""
     said = ngettext("{count} verified figure written", "{count} verified figures written", count)
-    if place is not None:
+    if not is_all:
+        said = ngettext("{count} row written", "{count} rows written", count)
+    elif place is not None:
         said = ngettext(
             "{count} verified figure written to {path}", "{count} verified figures written to {path}", count
         )
-    tell(said.format(count=grouped(count), path=options.output))
-    if not count and selected == VERIFIED:
+    tell(said.format(count=grouped(count), path=place))
+    if not count and is_all:
         tell(_("nothing is verified yet in {path}; accept figures in `soat review`").format(path=database))
-    return 0
 
 
 def _flags(options: Namespace, format_: Format) -> Mapping[str, bool]:

@@ -10,10 +10,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from openpyxl import load_workbook
 
 from extract.figures import Extraction, Figure, Kind, Span
+from store.columns import Column, Type
 from store.database import Database
 from store.decisions import add_figure, decide, undo
+from store.export import FORMATS
 from store.proof_pages import PROOF, address, pages_behind
 from store.rows import Session, Verdict
 from store.selection import VERIFIED, Selection
@@ -166,3 +169,20 @@ def test_no_rows_are_an_index_alone(db: Database, tmp_path: Path, taken_apart: A
 def test_the_column_is_the_last_one() -> None:
     """Its name and its meaning are fixed."""
     assert PROOF.name == "proof"
+
+
+def test_a_workbook_has_links(tmp_path: Path) -> None:
+    """As many as a sheet takes; the text of the cell is the address."""
+    rows = [{"figure": "x", "proof": f"../pages%20a/{number}.html#1-2"} for number in range(3)]
+    columns = [Column("figure", Type.TEXT, "x"), PROOF]
+    path = tmp_path / "figures.xlsx"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("store.export.xlsx.MOST_LINKS", 2)
+        assert FORMATS["xlsx"].write(rows, path, columns) == 3
+    sheet = load_workbook(path).worksheets[0]
+    cells = [sheet.cell(row, 2) for row in (2, 3, 4)]
+    assert [cell.value for cell in cells] == [row["proof"] for row in rows]
+    links = [cell.hyperlink for cell in cells]
+    pages = [link and str(link.target).replace("\\", "/") for link in links]  # as Windows has it
+    assert pages == ["../pages%20a/0.html", "../pages%20a/1.html", None]
+    assert [link and link.location for link in links] == ["1-2", "1-2", None]
