@@ -5,14 +5,16 @@ import io
 import json
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
 import pytest
 
-from store.verified import COLUMNS
+from store.database import Database
+from store.selection import Selection
+from store.verified import COLUMNS, verified_rows
 
 Soat = Callable[..., Any]
 Row = dict[str, Any]
@@ -246,3 +248,24 @@ def test_pages_of_proof_replace_nothing_unasked(soat: Soat, verified: list[Row],
     assert soat("export", "--proof", "new", "-o", "nowhere/figures.csv").code == 1
     names = {path.name for path in home.iterdir()}
     assert not {name for name in names if name.startswith(".")} | names & {"new", "figures.csv"}
+
+
+def test_a_failure_on_the_way_leaves_no_page(
+    soat: Soat, verified: list[Row], home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Neither half a folder nor a table whose addresses lead nowhere; what was there before stays."""
+    assert verified
+    assert soat("export", "-o", "figures.csv", "--proof", "pages").code == 0
+    before = {path: path.read_bytes() for path in home.rglob("*") if path.is_file()}
+    complete = verified_rows
+
+    def broken(db: Database, selected: Selection) -> Iterator[Mapping[str, str | int | None]]:
+        yield from complete(db, selected)
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("tui.commands.export.verified_rows", broken)
+    for options in (("--proof", "new"), ("-o", "figures.csv", "--proof", "pages", "--force")):
+        outcome = soat("export", *options)
+        assert outcome.code == 1
+        assert "cannot be written (No space left on device)" in outcome.err
+    assert {path: path.read_bytes() for path in home.rglob("*") if path.is_file()} == before
