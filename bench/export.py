@@ -1,6 +1,6 @@
 """What an export costs beside bare tools, and whether memory grows: ratios of one run.
 
-Run from the project's folder: `python bench/export.py [FIGURES]`; a hundred thousand by default, a million for
+Run in the project's folder: `python bench/export.py [FIGURES]`; a hundred thousand by default, a million for
 those that are promised. CSV stands beside the sqlite3 shell's dump of the view `verified`, or Python's
 csv module over it where there is no shell; Parquet beside pyarrow that writes the same columns from memory.
 """
