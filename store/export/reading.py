@@ -29,6 +29,8 @@ LONGEST = 1 << 26
 """Characters of one line, or of one cell: more is no row that soat wrote."""
 
 _BINARY = {b"SQLite format 3\x00": "sqlite", b"PAR1": "parquet", b"PK\x03\x04": "xlsx"}
+_OF_COMPONENTS = {"OBS_VALUE": "value", "INDICATOR": "indicator code", "INDICATOR_TEXT": "indicator"}
+"""Components of SDMX whose names say something else than the column that they hold."""
 _TEXTS = frozenset(column.name for column in TABLE if column.type is Type.TEXT)
 
 
@@ -96,6 +98,8 @@ def _delimited(stream: TextIO, path: Path) -> Rows:
         csv.field_size_limit(LONGEST)
         lines = csv.reader(_lines(stream), delimiter=delimiter)
     names = next(csv.reader([header], delimiter=delimiter), [])
+    if names[:1] == ["STRUCTURE"]:
+        return _observations(lines, names, path)
     return _cells(lines, names, path, with_comma=delimiter == ";")
 
 
@@ -106,21 +110,14 @@ def _split(line: str) -> list[str]:
 
 def _cells(lines: Iterator[list[str]], names: Sequence[str], path: Path, *, with_comma: bool) -> Rows:
     """The cells that are read, as they were before they were written for a spreadsheet."""
-    pick, width = itemgetter(*places_of(names, path)), len(names)
-    texts = [place for place, name in enumerate(CHECKED) if name in _TEXTS]
+    # A package says of each cell that it is data: there, none was changed.
+    changed = () if path.with_name("datapackage.json").is_file() else _TEXTS
+    texts = [place for place, name in enumerate(CHECKED) if name in changed]
     numbers = [place for place, name in enumerate(CHECKED) if name in NUMBERS]
-    while True:
-        try:
-            line = next(lines)
-        except StopIteration:
-            return
-        except csv.Error as error:
-            yield f"no CSV: {error}"
+    for cells in _picked(lines, names, path):
+        if isinstance(cells, str):
+            yield cells
             continue
-        if len(line) != width:
-            yield f"{len(line)} cells, not {width}"
-            continue
-        cells = list(pick(line))
         for place in texts:
             if cells[place][:1] == "'":
                 cells[place] = restored(cells[place])
@@ -129,3 +126,23 @@ def _cells(lines: Iterator[list[str]], names: Sequence[str], path: Path, *, with
                 if "," in cells[place]:
                     cells[place] = cells[place].replace(",", ".")
         yield cells
+
+
+def _observations(lines: Iterator[list[str]], names: Sequence[str], path: Path) -> Rows:
+    """The same of SDMX-CSV, whose columns have names of its own; none of its cells was changed."""
+    named = [_OF_COMPONENTS.get(name, name.lower()) for name in names]
+    yield from _picked(lines, named, path)
+
+
+def _picked(lines: Iterator[list[str]], names: Sequence[str], path: Path) -> Iterator[list[str] | str]:
+    """Of each line the cells that are read."""
+    pick, width = itemgetter(*places_of(names, path)), len(names)
+    while True:
+        try:
+            line = next(lines)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            yield f"no CSV: {error}"
+            continue
+        yield list(pick(line)) if len(line) == width else f"{len(line)} cells, not {width}"
