@@ -22,6 +22,7 @@ from store.export.reading import read_rows
 from store.rows import Verdict
 from store.sessions import start_session
 from store.verified import verified_rows
+from tui.dataset_checks import table_of
 from tui.originals import Originals
 
 _FIGURES = 1000
@@ -89,7 +90,9 @@ def fill(db: Database, folder: Path, rows: int) -> None:
 
 def write(db: Database, format_: Format, path: Path, options: Mapping[str, bool]) -> None:
     """One export."""
-    if format_.destination is Destination.FILE:
+    if format_.destination is Destination.FOLDER:
+        path.mkdir()
+    if format_.destination is not Destination.STREAM:
         format_.write(verified_rows(db), path, **options)
         return
     with path.open("w", encoding="utf-8", newline="") as stream:
@@ -100,7 +103,7 @@ def check(path: Path, folder: Path) -> tuple[Checked, float]:
     """One check, and the seconds of one core that it took."""
     begun = time.process_time()
     checked = Checked()
-    for fault in check_rows(read_rows(path), Originals([folder]).text, checked):
+    for fault in check_rows(read_rows(table_of(path)), Originals([folder]).text, checked):
         print(path.name, fault)
     return checked, time.process_time() - begun
 
@@ -115,8 +118,6 @@ def main() -> int:
         with open_database(work / "soat.db", create=True) as db:
             fill(db, folder, rows)
             for format_ in FORMATS.values():
-                if format_.destination is Destination.FOLDER:
-                    continue
                 for options in ({}, {"excel": True}) if "excel" in format_.options else ({},):
                     path = work / f"figures.{format_.name}{''.join(options)}"
                     write(db, format_, path, options)

@@ -19,7 +19,7 @@ def check_dataset(dataset: Path, places: Sequence[Path]) -> int:
     """Name all that does not hold; 0 when all does."""
     originals, checked = Originals(places), Checked()
     try:
-        for fault in check_rows(read_rows(_file_of(dataset)), originals.text, checked):
+        for fault in check_rows(read_rows(table_of(dataset)), originals.text, checked):
             show(
                 _("row {row}: {figure}: {what}").format(
                     row=fault.row, figure=fault.figure, what=reworded(fault.what)
@@ -57,7 +57,7 @@ def _summary(dataset: Path, checked: Checked, problems: int) -> int:
     return 1
 
 
-def _file_of(dataset: Path) -> Path:
+def table_of(dataset: Path) -> Path:
     """The file that holds the rows: of a folder, the one that its package names, or its only table."""
     if not dataset.is_dir():
         return dataset

@@ -229,3 +229,19 @@ def test_no_rows_are_a_dataset_too(add: Callable[..., int], empty: Database, tmp
     """It holds."""
     add(empty)
     assert list(read_rows(written(empty, "csv", tmp_path / "figures.csv"))) == []
+
+
+def test_cells_that_no_spreadsheet_runs_were_not_changed(tmp_path: Path) -> None:
+    """In SDMX-CSV, whose columns have names of their own, and in a data package an apostrophe is one."""
+    row = {**ROW, "sentence": "'=1+1", "indicator": "'@x"}
+    named = {"value": "OBS_VALUE", "indicator": "INDICATOR_TEXT"}
+    header = ["STRUCTURE", "STRUCTURE_ID", "ACTION", "INDICATOR", *(named.get(n, n.upper()) for n in CHECKED)]
+    cells = ["" if row[name] is None else str(row[name]) for name in CHECKED]
+    sdmx = tmp_path / "sdmx.csv"
+    sdmx.write_text(f"{','.join(header)}\r\ndataflow,x,I,CODE,{','.join(cells)}\r\n", encoding="utf-8")
+    assert list(read_rows(sdmx)) == [cells]
+    plain = tmp_path / "figures.csv"
+    plain.write_text(f"{','.join(CHECKED)}\r\n{','.join(cells)}\r\n", encoding="utf-8")
+    assert list(read_rows(plain)) == [[cell.removeprefix("'") for cell in cells]]
+    (tmp_path / "datapackage.json").touch()
+    assert list(read_rows(plain)) == [cells]
