@@ -11,12 +11,13 @@ from extract.figures import Span
 from extract.records import FIELDS
 from store.database import Database, plain_errors, reading
 from store.documents import read_document
-from store.duties import blind_among, blind_stretches
+from store.duties import blind_among
 from store.errors import UnknownDocument, UnknownFigure
 from store.eyes import OWN_STATES
 from store.heads import eyes_of, stand_of
+from store.passages import siblings
 from store.records import from_fields
-from store.rows import FigureView, QueueRow, Session, Sibling, State
+from store.rows import FigureView, QueueRow, Session, State
 from store.scope import IN_QUEUE, Part, parts_of
 from store.sentences import passage_around, sentence_around
 from store.texts import cut
@@ -44,17 +45,6 @@ _PROPOSED = f"""
 _AT = 'document_id = :document AND start = :start AND "end" = :end'
 _AT_OF_ALL = f"SELECT id FROM figures WHERE {_AT} AND {IN_QUEUE}"
 _AT_OF_ONE = f"SELECT figure_id FROM ({OWN_STATES}) WHERE {_AT}"
-
-_SIBLINGS = """
-    SELECT figure_id, start, "end", state FROM {states}
-    WHERE document_id = :document AND start < :end AND "end" > :start AND start >= :start
-        AND figure_id <> :figure
-    ORDER BY start, "end"
-"""
-_SIBLINGS_OF_ALL, _SIBLINGS_OF_ONE = (
-    _SIBLINGS.format(states="states"),
-    _SIBLINGS.format(states=f"({OWN_STATES})"),
-)
 
 
 def queue_ids(db: Database, documents: Sequence[int] = (), by: Session | None = None) -> "array[int]":
@@ -155,7 +145,7 @@ def figure_view(db: Database, figure_id: int, by: Session | None = None) -> Figu
             passage=cut(db, document_id, passage),
             passage_start=passage.start,
             sentence=sentence,
-            siblings=_siblings(db, document_id, passage, figure_id, by),
+            siblings=siblings(db, document_id, passage, figure_id, by),
             proposed=None if rule is None else from_fields(fields),
             rule=rule,
             confidence=confidence,
@@ -177,23 +167,3 @@ def figure_at(db: Database, document_id: int, span: Span, by: Session | None = N
             {"document": document_id, "start": span.start, "end": span.end, "eyes": eyes},
         ).fetchone()
     return None if row is None else int(row[0])
-
-
-def _siblings(
-    db: Database, document_id: int, passage: Span, figure_id: int, by: Session | None
-) -> tuple[Sibling, ...]:
-    """The other figures of the queue that touch the passage, in text order."""
-    where = {"document": document_id, "start": passage.start, "end": passage.end, "figure": figure_id}
-    rows = db.execute(_SIBLINGS_OF_ALL, where).fetchall()
-    blind = blind_stretches(db, by, document_id, passage.start, passage.end)
-    if by is not None and blind:
-        seen = db.execute(_SIBLINGS_OF_ONE, {**where, "eyes": by.annotator}).fetchall()
-        rows = [row for row in rows if not _within(row[1], blind)]
-        rows = sorted([*rows, *(row for row in seen if _within(row[1], blind))], key=lambda row: row[1:3])
-    return tuple(
-        Sibling(figure_id=id_, span=Span(start, end), state=State(state)) for id_, start, end, state in rows
-    )
-
-
-def _within(place: int, stretches: Sequence[tuple[int, int]]) -> bool:
-    return any(start <= place < end for start, end in stretches)

@@ -128,6 +128,11 @@ class FigureView:
     """All that stand, that one first: several where annotators decided without sight of each other."""
 
     @property
+    def passage_span(self) -> Span:
+        """Where the passage stands in the document's text."""
+        return Span(self.passage_start, self.passage_start + len(self.passage))
+
+    @property
     def record(self) -> Figure | None:
         """What an acceptance takes: the record of the decision, or what it was about, else the proposal."""
         if self.decision is None:

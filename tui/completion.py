@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
+from extract.codes.catalogue import Catalogue
 from store.folding import bared, spelling
 
 OFFERED = 3
@@ -15,11 +17,21 @@ _UNIT_WORDS = 4
 class Completer:
     """Completes the fields of one figure's form."""
 
-    def __init__(self, sentence: str, behind: str, values: Mapping[str, Sequence[str]]) -> None:
-        """`behind` is the sentence from the figure on; `values` are those that each field has had."""
+    def __init__(
+        self,
+        sentence: str,
+        behind: str,
+        values: Mapping[str, Sequence[str]],
+        known: Catalogue | None = None,
+    ) -> None:
+        """`behind` is the sentence from the figure on; `values` are those that each field has had.
+
+        `known` are the indicators with a code: their labels come after all that the figure's own text says.
+        """
         self._sentence = sentence
         self._behind = behind
         self._values = {field: [(one, _plain(one)) for one in known] for field, known in values.items()}
+        self._labels = _labels(known) if known is not None else ()
 
     def offers(self, field: str, typed: str) -> list[str]:
         """What to complete a text to, the best first; nothing that is typed already."""
@@ -44,6 +56,17 @@ class Completer:
         if field != "period":
             yield from _in_sentence(self._sentence, typed)
         yield from (one for one, plain in known if f" {typed}" in plain)
+        if field == "indicator":
+            yield from (one for one, plain in self._labels if any(key.startswith(typed) for key in plain))
+            yield from (one for one, plain in self._labels if any(f" {typed}" in key for key in plain))
+
+
+@lru_cache(maxsize=1)
+def _labels(known: Catalogue) -> Sequence[tuple[str, Sequence[str]]]:
+    """The Vietnamese label of each indicator, and all that it is looked up by: both labels and the code."""
+    return [
+        (one.vi, [_plain(key) for key in (one.vi, one.en, one.code)]) for one in known.indicators.values()
+    ]
 
 
 def _plain(text: str) -> str:

@@ -24,8 +24,10 @@ def add_proof(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--proof",
         metavar="DIR",
-        help="write a page for each document, its figures marked, into the new folder DIR; rows get the"
-        " column proof that leads there. Without -o, only the pages are written",
+        help=_(
+            "write a page for each document, its figures marked, into the new folder DIR; rows get the"
+            " column proof that leads there. Without -o, only the pages are written"
+        ),
     )
 
 

@@ -14,35 +14,49 @@ from store.selection import DECIDED, Selection
 from tui.console import CommandError
 from tui.filter_line import FilterError, parse_filter
 from tui.indexing import index_before_searching
-from tui.speech import _
+from tui.speech import N_, _
 
 _REPEATED = {
-    "--state": ("state", "STATE", f"only figures in this state: {', '.join(DECIDED)}"),
-    "--document": ("document", "D", "only of this document: a name, or a SHA-256 or its first eight digits"),
-    "--annotator": ("decided_by", "NAME", "only what NAME decided, where that stands or all agree with it"),
+    "--state": ("state", "STATE", N_("only figures in this state: {states}")),
+    "--document": (
+        "document",
+        "D",
+        N_("only of this document: a name, or a SHA-256 or its first eight digits"),
+    ),
+    "--annotator": (
+        "decided_by",
+        "NAME",
+        N_("only what NAME decided, where that stands or all agree with it"),
+    ),
 }
 _ONCE = {
-    "--since": ("WHEN", "only what was decided then or later, in UTC: 2024-05-31 or 2024-05-31T08:00+07:00"),
-    "--filter": ("LINE", "only what the review shows for that line, such as 'kind:money quý'"),
+    "--since": (
+        "WHEN",
+        N_("only what was decided then or later, in UTC: 2024-05-31 or 2024-05-31T08:00+07:00"),
+    ),
+    "--filter": ("LINE", N_("only what the review shows for that line, such as 'kind:money quý'")),
 }
 _MORE = {
-    "--with-rejected": "rejected proposals too, with verdict reject and the record that was rejected",
-    "--disputed": "figures too on which annotators differ: a row for each verdict that stands",
+    "--with-rejected": N_("rejected proposals too, with verdict reject and the record that was rejected"),
+    "--disputed": N_("figures too on which annotators differ: a row for each verdict that stands"),
 }
 
 
 def add_selection(parser: ArgumentParser) -> None:
     """The options; none of them given, the verified figures are meant."""
-    group = parser.add_argument_group("which figures", "All that is given must hold; the first three repeat.")
+    group = parser.add_argument_group(
+        _("which figures"), _("All that is given must hold; the first three repeat.")
+    )
     for name, (dest, metavar, told) in _REPEATED.items():
         choices = list(DECIDED) if name == "--state" else None
+        said = _(told).format(states=", ".join(DECIDED))
         group.add_argument(
-            name, action="append", default=[], dest=dest, metavar=metavar, choices=choices, help=told
+            name, action="append", default=[], dest=dest, metavar=metavar, choices=choices, help=said
         )
     for name, (metavar, told) in _ONCE.items():
-        group.add_argument(name, metavar=metavar, help=told)
+        group.add_argument(name, metavar=metavar, help=_(told))
     for name, told in _MORE.items():
-        group.add_argument(name, action="store_true", help=told)
+        group.add_argument(name, action="store_true", help=_(told))
 
 
 def asked(options: Namespace) -> Mapping[str, object]:

@@ -67,5 +67,7 @@ FORMATS: Mapping[str, Format] = {
         Format("parquet", "parquet", Destination.FILE, library="pyarrow", extra="parquet"),
         Format("xlsx", "xlsx", Destination.FILE, library="xlsxwriter", extra="excel"),
         Format("sqlite", "sqlite", Destination.FILE),
+        Format("sdmx-csv", "sdmx", Destination.FOLDER),
+        Format("datapackage", "datapackage", Destination.FOLDER),
     )
 }

@@ -11,26 +11,31 @@ from store.export.manifest import state_of
 from store.selection import VERIFIED, Selection
 from store.statistics import progress
 from store.verified import verified_rows
+from tui.catalogues import add_indicators, use_catalogues
 from tui.console import CommandError, tell
 from tui.exporting import Dataset, check_library, export
 from tui.options import add_database, database_path
 from tui.progress import progress as bar
 from tui.proving import add_proof, proof_of
 from tui.selecting import add_selection, asked, index_for_selection, selection
-from tui.speech import _, grouped, ngettext
+from tui.speech import N_, _, grouped, ngettext
 
-DESCRIPTION = """\
+DESCRIPTION = N_(
+    """\
 Writes the verified figures: those that were accepted, corrected or added. Each
 row holds the record, the quote and its sentence, the document (name, SHA-256,
 offsets) and who decided when. Rows stand in the order of documents and offsets,
 and the same database gives the same bytes.
 
-With -o the file appears whole or not at all; one that is there is replaced only
-with --force. FILE.manifest.json beside it has its SHA-256 and what it was made
-of. parquet and xlsx need soat[parquet] and soat[excel].
+With -o the file or folder appears whole or not at all; one that is there is
+replaced only with --force. FILE.manifest.json beside it, or manifest.json in the
+folder, has the SHA-256 and what it was made of. sdmx-csv and datapackage are
+folders; parquet and xlsx need soat[parquet] and soat[excel].
 """
+)
 
-EXAMPLES = """\
+EXAMPLES = N_(
+    """\
 examples:
   soat export --format csv -o figures.csv
   soat export --excel -o figures.csv --force
@@ -38,28 +43,33 @@ examples:
   soat export --format jsonl | jq -r '[.value, .unit] | @tsv'
 
 exit codes:
-  0 written    1 not written    2 wrong command line
+  0  written
+  1  not written
+  2  wrong command line
 """
+)
 
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Format and destination."""
-    parser.description, parser.epilog = DESCRIPTION, EXAMPLES
+    parser.description, parser.epilog = _(DESCRIPTION), _(EXAMPLES)
     parser.add_argument(
-        "--format", choices=list(FORMATS), default="csv", help="the file's format (default: csv)"
+        "--format", choices=list(FORMATS), default="csv", help=_("the file's format (default: csv)")
     )
-    parser.add_argument("-o", "--output", metavar="FILE", help="where to (default: standard output)")
-    parser.add_argument("--force", action="store_true", help="replace what is there of that name")
+    parser.add_argument("-o", "--output", metavar="FILE", help=_("where to (default: standard output)"))
+    parser.add_argument("--force", action="store_true", help=_("replace what is there of that name"))
     parser.add_argument(
-        "--excel", action="store_true", help="of csv: as Excel in Vietnam opens it by a double click"
+        "--excel", action="store_true", help=_("of csv: as Excel in Vietnam opens it by a double click")
     )
     add_proof(parser)
+    add_indicators(parser)
     add_selection(parser)
     add_database(parser)
 
 
 def run(options: Namespace) -> int:
     """Write all verified rows."""
+    use_catalogues(options)
     database = database_path(options)
     format_ = FORMATS[options.format]
     flags = _flags(options, format_)
@@ -76,7 +86,8 @@ def run(options: Namespace) -> int:
         if options.output is None and options.proof is not None:
             count = sum(1 for _row in rows)
         else:
-            dataset = Dataset(rows, state_of(db), proof.columns(selected.columns), asked(options))
+            told = {**asked(options), **({"indicators": options.indicators} if options.indicators else {})}
+            dataset = Dataset(rows, state_of(db), proof.columns(selected.columns), told)
             count = export(dataset, format_, place, force=options.force, flags=flags)
     _tell(count, place, database, is_all=selected == VERIFIED)
     return 0

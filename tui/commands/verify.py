@@ -7,9 +7,10 @@ from store.database import open_database
 from store.integrity import counts, heads, verify
 from tui.console import plural, show, tell
 from tui.options import add_database, database_path
-from tui.speech import _, grouped, ngettext
+from tui.speech import N_, _, grouped, ngettext
 
-DESCRIPTION = """\
+DESCRIPTION = N_(
+    """\
 Checks the whole database: every text against its hash, every figure against the
 place in its document that it was read from, and the record of decisions link by
 link. A decision that was changed, taken out or reordered shows, as does a
@@ -22,28 +23,33 @@ does not hold is named by its number, counted without the header, and its
 figure; a document that is not there is told once. A manifest beside the file
 is checked too.
 """
+)
 
-EXAMPLES = """\
+EXAMPLES = N_(
+    """\
 examples:
   soat verify
   soat verify --db 2023.db && cp 2023.db /backup/
   soat verify --dataset figures.csv --documents reports/
 
 exit codes:
-  0 all holds    1 something does not, or the database cannot be opened    2 wrong command line
+  0  all holds
+  1  something does not, or the database cannot be opened
+  2  wrong command line
 """
+)
 
 
 def add_arguments(parser: ArgumentParser) -> None:
     """The database, or a dataset and its documents."""
-    parser.description, parser.epilog = DESCRIPTION, EXAMPLES
-    parser.add_argument("--dataset", metavar="FILE", help="check this exported file or folder instead")
+    parser.description, parser.epilog = _(DESCRIPTION), _(EXAMPLES)
+    parser.add_argument("--dataset", metavar="FILE", help=_("check this exported file or folder instead"))
     parser.add_argument(
         "--documents",
         action="append",
         default=[],
         metavar="DIR",
-        help="where its documents are, in folders too; may be repeated",
+        help=_("where its documents are, in folders too; may be repeated"),
     )
     add_database(parser)
 

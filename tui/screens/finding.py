@@ -76,4 +76,5 @@ class Finding(Panes):
             found = self.sitting.scope.count(line)
         except FilterError as error:
             return reworded(str(error)), "warn"
-        return (f"{found} figures", "") if line.strip() else ("", "")
+        said = ngettext("{count} figure", "{count} figures", found.figures).format(count=found)
+        return (said, "") if line.strip() else ("", "")

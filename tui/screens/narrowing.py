@@ -9,7 +9,7 @@ from store.filters import Filter
 from store.names import known_names
 from store.pages import Count, count, page
 from store.queue import queue_rows
-from store.rows import Session
+from store.rows import FigureView, Session
 from store.statistics import progress_by_document
 from store.stretches import Key  # noqa: TC001 - beside its like
 from tui.filter_line import FilterError, Known, fixed_values, parse_filter
@@ -93,6 +93,32 @@ class Scope:
             self._whole.forget({document.id: progress for document, progress in counted})
         self._narrowed, self.line = narrowed, line
         return True
+
+    def take_up(self, view: FigureView) -> int | None:
+        """Put a figure that was added where it belongs, in the whole queue too; its place in this one."""
+        place = None
+        for worklist in self._worklists:
+            place = worklist.place_of(view.document, view.span)
+            # What is not yet taken in of a long result would come a second time.
+            if worklist is self._whole or place < len(worklist) or self.is_whole:
+                worklist.insert(place, view.figure_id, view.document, view.state)
+            else:
+                place = None
+        return place
+
+    def take_out(self, figure_id: int) -> int | None:
+        """Take a figure out that is none any more, of the whole queue too; its place in this one."""
+        index = None
+        for worklist in self._worklists:
+            index = worklist.index_of(figure_id)
+            if index is not None:
+                worklist.remove(index)
+        return index
+
+    @property
+    def _worklists(self) -> tuple[Worklist, ...]:
+        """The whole queue and, behind it, the narrowed one."""
+        return (self._whole,) if self._narrowed is None else (self._whole, self._narrowed.worklist)
 
     def _documents(self, name: str) -> tuple[int, ...]:
         found = tuple(document.id for document in find_documents(self._db, name))

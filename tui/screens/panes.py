@@ -23,6 +23,8 @@ from tui.bindings import Mode
 from tui.display import visible
 from tui.gathering import Gathered
 from tui.screens import hints
+from tui.screens.key_labels import key_bar
+from tui.screens.places import Places
 from tui.screens.sitting import Sitting
 from tui.screens.source import EXTRACTOR
 from tui.speech import _
@@ -61,6 +63,7 @@ class Panes(Screen[None]):
         super().__init__()
         self._db = db
         self.sitting = Sitting(db, session, documents, gathered=gathered)
+        self.places = Places(db, session, documents)
         self._keys = keys
         self.key_names = hints.names(keys[Mode.REVIEW])
         self.header, self.status, self.key_bar = Header(), StatusLine(), KeyBar()
@@ -89,8 +92,6 @@ class Panes(Screen[None]):
         """Open the queue where the analyst stopped."""
         self.queue.open(self.sitting.worklist)
         self.sitting.begin()
-        if self.sitting.view is None:
-            self.passage.tell(*hints.empty())
         self.paint()
         self.status.say(*hints.welcome(self.sitting, self.key_names))
         self.set_interval(REMEMBER_EVERY, self.sitting.remember)
@@ -119,7 +120,10 @@ class Panes(Screen[None]):
         sitting, view = self.sitting, self.sitting.view
         worklist = sitting.worklist
         evidence = self._evidence()
-        if view is not None:
+        if view is None:
+            self.passage.tell(*hints.empty(self.key_names))
+            self.queue_rule.show(_("Queue"))
+        else:
             self.queue.point_at(sitting.index)
             self.passage.show(view, sitting.readers, evidence)
             place = _("{number} of {count} · all done")
@@ -162,4 +166,4 @@ class Panes(Screen[None]):
 
     def paint_keys(self) -> None:
         """Show the keys of the mode."""
-        self.key_bar.show(hints.key_bar(self.mode, self._keys[self.mode], self.sitting))
+        self.key_bar.show(key_bar(self.mode, self._keys[self.mode], self.sitting))

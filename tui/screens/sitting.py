@@ -61,6 +61,7 @@ class Sitting:
         self.last_change: Change | None = None
         """What the last correction changed."""
         self._changed_in = 0
+        self._added: set[int | None] = set()
         self._remembered: int | None = None
 
     @property
@@ -95,7 +96,10 @@ class Sitting:
         self.go(index or 0)
 
     def go(self, index: int) -> None:
-        """Look at the figure at a place of the queue."""
+        """Look at the figure at a place of the queue; at none when the queue is empty."""
+        if not len(self.worklist):
+            self.view = None
+            return
         self.view = figure_view(self._db, self.worklist.ids[index], self.session)
         if self.view.document.id != self._read[0]:
             self._look_up_read(self.view.document.id)
@@ -188,24 +192,33 @@ class Sitting:
     def _look_up_read(self, document_id: int) -> None:
         self._read = (document_id, read_stretches(self._db, document_id, self.session))
 
-    def add(self, span: Span, figure: Figure, instead_of: FigureView | None = None) -> str:
-        """Add a figure to the document on screen, where a rejected one stood if that is given; its quote."""
-        view = self.view
-        if view is None:
-            return ""
+    def add(self, at: FigureView, span: Span, figure: Figure, instead_of: FigureView | None = None) -> str:
+        """Add a figure to the document of a place, where a rejected one stood if that is given; its quote.
+
+        Stays with the figure on screen; one that was added farther away than its passage comes up itself.
+        """
 
         def record() -> None:
             if instead_of is not None:
                 decide(self._db, instead_of.figure_id, Verdict.REJECT, by=self.session, reason="span")
-            add_figure(self._db, view.document.id, span, figure, by=self.session)
+            add_figure(self._db, at.document.id, span, figure, by=self.session)
 
         self.steps.take(record)
-        added = figure_at(self._db, view.document.id, span, self.session)
+        added = figure_at(self._db, at.document.id, span, self.session)
+        self._added.add(added)
         for figure_id in (added, None if instead_of is None else instead_of.figure_id):
             if figure_id is not None:
                 self._refresh(figure_id)
-        self.go(self.index)
-        return self.source.quote(view, span)
+        if added is not None and not self._shows(at.document.id, span):
+            self._go_to(added)
+        else:
+            self.go(self.index)
+        return self.source.quote(at, span)
+
+    def _shows(self, document_id: int, span: Span) -> bool:
+        """Whether a place is on screen beside the figure."""
+        view = self.view
+        return view is not None and view.document.id == document_id and view.passage_span.contains(span)
 
     def accept_all(self, views: Sequence[FigureView]) -> None:
         """Accept the proposals of several figures, each as it was shown, in one step."""
@@ -263,28 +276,16 @@ class Sitting:
         """Show what became of a figure: an added one enters the queue, and leaves it when taken back."""
         view, index = self.look_at(figure_id), self.worklist.index_of(figure_id)
         if view.proposed is None and view.decision is None:
-            if index is not None:
-                self.worklist.remove(index)
-                self.index = min(self.index - (index < self.index), max(0, len(self.worklist) - 1))
+            if (left := self.scope.take_out(figure_id)) is not None:
+                self.index = min(self.index - (left < self.index), max(0, len(self.worklist) - 1))
         elif index is not None:
             self.worklist.set_state(index, view.state)
-        else:
-            place = self._place_of(view)
-            if place is not None:
-                self.worklist.insert(place, figure_id, view.document.id, view.state)
-                self.index += place <= self.index
-
-    def _place_of(self, view: FigureView) -> int | None:
-        """Where in the queue a new figure belongs, among those around it; None when they are not in it."""
-        here = (view.span.start, view.span.end)
-        places = [(one.span.start, one.span.end) for one in view.siblings]
-        indexes = [self.worklist.index_of(one.figure_id) for one in view.siblings]
-        known = [(place, index) for place, index in zip(places, indexes, strict=True) if index is not None]
-        before = [index for place, index in known if place < here]
-        behind = [index for place, index in known if place > here]
-        return before[-1] + 1 if before else behind[0] if behind else None
+        elif figure_id in self._added or (view.state is State.ADDED and self.worklist.has(view.document)):
+            place = self.scope.take_up(view)
+            self.index += self.view is not None and place is not None and place <= self.index
 
     def _go_to(self, figure_id: int) -> None:
+        """To a figure; from one that is none any more, to what stands in its place."""
         index = self.worklist.index_of(figure_id)
-        if index is not None:
-            self.go(index)
+        if index is not None or (self.view is not None and self.view.figure_id == figure_id):
+            self.go(self.index if index is None else index)

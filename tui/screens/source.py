@@ -3,6 +3,7 @@
 import sys
 from typing import TYPE_CHECKING
 
+from extract.codes.catalogue import catalogue
 from extract.evidence.sources import NONE_SAID, Evidence
 from extract.figures import Candidate, Span
 from store.database import Database
@@ -34,8 +35,7 @@ class Source:
         from extract.asked import numbers_in  # here: the start does not wait for the extractor
 
         taken = [view.span, *(sibling.span for sibling in view.siblings)]
-        passage = Span(view.passage_start, view.passage_start + len(view.passage))
-        found = numbers_in(self._text_of(view), passage)
+        found = numbers_in(self._text_of(view), view.passage_span)
         free = [span for span in found if not any(span.overlaps(one) for one in taken)]
         return sorted(free, key=lambda span: not view.sentence.contains(span))
 
@@ -74,7 +74,7 @@ class Source:
         sentence = Span(view.sentence.start - view.passage_start, view.sentence.end - view.passage_start)
         behind = view.passage[(span or view.span).end - view.passage_start : sentence.end]
         values = {field: suggestions(self._db, view.document.id, field, self._session) for field in SUGGESTED}
-        return Completer(sentence.of(view.passage), behind, values)
+        return Completer(sentence.of(view.passage), behind, values, catalogue())
 
     def _text_of(self, view: FigureView) -> str:
         if self._text[0] != view.document.id:

@@ -46,11 +46,13 @@ class FilterSheet(Sheet):
         if self._counted[0] != self.editor.text or not self._counted[1][0]:
             self._counted = (self.editor.text, self._count(self.editor.text))
         said, tone = self._counted[1]
+        offers = self.offers
+        if offers and tone in ("warn", "bad"):
+            said = ""  # what is only begun is not wrong yet
         shown: list[Line] = [
             [(" ", ""), *editor_pieces(self.editor, width - 3)],
             [(f" {visible(said)}", tone)],
         ]
-        offers = self.offers
         for number, offer in enumerate(offers):
             shown.append([(" Tab " if number == 0 else "     ", "key"), (visible(offer), "")])
         if not offers:

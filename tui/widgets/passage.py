@@ -75,7 +75,8 @@ class Passage(Painted):
         read = _("Source")
         if self.readers:
             read = _("Source · read through by {names}").format(names=visible(", ".join(self.readers)))
-        title = rule(read, width, f"{visible(document.name)} {self.view.span.start}-{self.view.span.end}")
+        span = self.pointed or self.view.span
+        title = rule(read, width, f"{visible(document.name)} {span.start}-{span.end}")
         return [title, *self._window(self.view, width, max(1, height - 1))]
 
     def _window(self, view: FigureView, width: int, height: int) -> Sequence[Line]:
@@ -111,7 +112,7 @@ class Passage(Painted):
 def pieces(view: FigureView, pointed: Span | None = None, marked: Iterable[Mark] = ()) -> Iterator[Piece]:
     """The passage cut at every span's edge, each part with its style, and signs behind marked words."""
     text, offset = view.passage, view.passage_start
-    whole = Span(offset, offset + len(text))
+    whole = view.passage_span
     figures = [sibling.span for sibling in view.siblings if view.sentence.contains(sibling.span)]
     strong = pointed or view.span
     if pointed is not None:
