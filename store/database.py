@@ -13,9 +13,8 @@ from contextlib import AbstractContextManager, closing, contextmanager, suppress
 from pathlib import Path
 from secrets import token_hex
 
-from sqlite_utils import Database
-
 from extract.records import RecordError
+from store.bare import Database
 from store.errors import (
     DatabaseFailed,
     DatabaseReadOnly,

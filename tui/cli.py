@@ -4,6 +4,7 @@ Only the chosen command's module is imported, when its arguments are parsed: `so
 no library.
 """
 
+import gc
 import importlib
 import sys
 from argparse import (
@@ -164,13 +165,21 @@ def _asked_for(arguments: Sequence[str]) -> str | None:
     return asked
 
 
+def _parsed(parser: Parser, argv: Sequence[str] | None) -> Namespace:
+    gc.disable()  # all that is imported now stays: the collector would walk through it for nothing
+    try:
+        return parser.parse_args(argv)
+    finally:
+        gc.enable()
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program; returns its exit code."""
     use_utf8()
     speak(chosen(_asked_for(sys.argv[1:] if argv is None else argv)))
     parser, _commands = build_parser()
     try:
-        options = parser.parse_args(argv)
+        options = _parsed(parser, argv)
         if options.command is None:
             parser.print_help(sys.stderr)
             return USAGE
