@@ -48,7 +48,7 @@ def add_selection(parser: ArgumentParser) -> None:
         _("which figures"), _("All that is given must hold; the first three repeat.")
     )
     for name, (dest, metavar, told) in _REPEATED.items():
-        choices = list(DECIDED) if name == "--state" else None
+        choices = [state.value for state in DECIDED] if name == "--state" else None
         said = _(told).format(states=", ".join(DECIDED))
         group.add_argument(
             name, action="append", default=[], dest=dest, metavar=metavar, choices=choices, help=said

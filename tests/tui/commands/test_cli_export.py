@@ -187,7 +187,7 @@ def test_which_figures_are_written_can_be_said(soat: Soat, verified: list[Row], 
 @pytest.mark.parametrize(
     ("options", "said"),
     [
-        (("--state", "pending"), "--state"),
+        (("--state", "pending"), "invalid choice: 'pending' (choose from "),
         (("--since", "yesterday"), "--since: yesterday is no date"),
         (("--filter", "state:none"), "--filter: state:none is none of"),
         (("--filter", "state:pending"), "--filter: nobody has decided on a pending figure"),
@@ -203,6 +203,7 @@ def test_what_cannot_be_selected_is_told(
     outcome = soat("export", "-o", "figures.csv", *options)
     assert outcome.code in (1, 2)
     assert said in outcome.err
+    assert "State." not in outcome.err
     assert outcome.err.count("\n") == 1
     assert not (home / "figures.csv").exists()
 
