@@ -67,3 +67,7 @@ class AgreementError(StoreError):
 
 class FormatError(StoreError):
     """A dataset that its format cannot hold; nothing was written."""
+
+
+class DatasetError(StoreError):
+    """A file that cannot be read as an exported dataset."""

@@ -6,35 +6,49 @@ from operator import itemgetter
 
 from store.columns import TABLE
 from store.database import Database, plain_errors
+from store.filters import know_bare_words
+from store.pages import figures_of
 from store.proving import proven
+from store.selection import VERIFIED, Selection
 from store.sentences import Sentences
 from store.texts import document_text
 
 COLUMNS = tuple(column.name for column in TABLE)
 """The names of the columns of every export, in order."""
 
-_STORED = ", ".join("NULL" if name == "sentence" else f'"{name}"' for name in COLUMNS)
-# What every file that holds the same says in the same order.
-_ORDER = 'doc, document, start, "end"'
 
+def verified_rows(db: Database, selection: Selection = VERIFIED) -> Iterator[dict[str, str | int | None]]:
+    """The selected figures by name of document and offset; one at a time, however many there are.
 
-def verified_rows(db: Database) -> Iterator[dict[str, str | int | None]]:
-    """The verified figures by name of document and offset; one at a time, however many there are.
-
-    All come from one moment of the database, whatever is decided while they are read.
+    All come from one moment of the database, whatever is decided while they are read. What every file
+    that holds the same says stands in the same order.
 
     Raises:
         DatabaseDamaged: The file is, or a text or a decision is not what was stored; of a large file, at the
             end: until then nothing is to be made of the rows.
     """
     with plain_errors(db), proven(db):
-        cursor = db.execute(f"SELECT document_id, {_STORED} FROM verified ORDER BY {_ORDER}")
+        if selection.narrowed is not None:
+            know_bare_words(db)
+        cursor = db.execute(selection.sql(), selection.values())
         for document_id, rows in groupby(cursor, key=itemgetter(0)):
+            narrowed = _narrowed(db, document_id, selection)
+            if narrowed is not None and not narrowed:
+                continue
             text = document_text(db, document_id)
             sentences = Sentences(db, document_id)
-            for _, *cells in rows:
+            for _, figure_id, *cells in rows:
+                if narrowed is not None and figure_id not in narrowed:
+                    continue
                 row = dict(zip(COLUMNS, cells, strict=True))
                 row["doc"] = row["doc"].rpartition("/")[2] or row["doc"]
                 first, last = sentences.around(row["start"], row["end"])
                 row["sentence"] = text[first:last]
                 yield row
+
+
+def _narrowed(db: Database, document_id: int, selection: Selection) -> frozenset[int] | None:
+    """The figures of a document that the filter asks for; None where there is none."""
+    if selection.narrowed is None:
+        return None
+    return frozenset(found.figure_id for found in figures_of(db, document_id, selection.narrowed))

@@ -66,6 +66,16 @@ _DATABASE = (
     N_("no figure {figure} in the database; open the queue again"),
     N_("no document {document} in the database; `soat stats` lists them"),
 )
+_CHECKING = (
+    N_("the document reads {found} at {place}, not {quote}"),
+    N_("{place} is no stretch of the document's {count} characters"),
+    N_("its name is not that of its place, {name}"),
+    N_("the sentence does not stand around {place} in the document"),
+    N_("a cell is neither text nor a whole number"),
+    N_("{count} cells, not {width}"),
+    N_("{name}: no dataset of soat: it has no column {columns}"),
+    N_("{name}: damaged ({what}); export it again"),
+)
 _FILES = (
     N_("unknown field; the fields are {fields}"),
     N_("{given} is not a decimal; write it as text, such as 35.03"),
@@ -178,6 +188,7 @@ REFUSALS = (
     *_RECORD,
     *_READING,
     *_DECIDING,
+    *_CHECKING,
     *_DATABASE,
     *_FILES,
     *_LEXICON,

@@ -30,6 +30,8 @@ MOST_ROWS = 1_048_575
 """Below the header."""
 MOST_TEXT = 32_767
 """Of one cell, in UTF-16 units, as Excel counts."""
+MOST_LINKS = 65_530
+"""Of one sheet; cells below them are text."""
 _EXACT_DIGITS = 15
 _FIRST_DATE = date(1900, 3, 1)  # Excel has a 29 February 1900 before it
 _MADE = datetime(1980, 1, 1)  # noqa: DTZ001 - no moment: the same for every workbook
@@ -118,7 +120,7 @@ def _fill(workbook: Workbook, rows: Iterable[Row], columns: Sequence[Column]) ->
     for place, column in enumerate(columns):
         sheet.set_column(place, place, _WIDTHS.get(column.type, 12))
         sheet.write_string(0, place, column.name, bold)
-    writers = [(c.name, _CELLS[c.type], formats.get(c.type)) for c in columns]
+    writers = [(c.name, _address if c.is_address else _CELLS[c.type], formats.get(c.type)) for c in columns]
     count = 0
     for count, row in enumerate(rows, start=1):
         if count > MOST_ROWS:
@@ -160,6 +162,13 @@ def _text(sheet: Worksheet, row: int, place: int, value: str | int, style: Forma
     if len(text) > MOST_TEXT // 2 and len(text.encode("utf-16-le", "surrogatepass")) > MOST_TEXT * 2:
         return False
     sheet.write_string(row, place, text, style)
+    return True
+
+
+def _address(sheet: Worksheet, row: int, place: int, value: str | int, style: Format | None) -> bool:
+    """Write it as a link while the sheet takes links."""
+    if row > MOST_LINKS or sheet.write_url(row, place, f"external:{value}", style, neutralised(str(value))):
+        return _text(sheet, row, place, value, style)
     return True
 
 

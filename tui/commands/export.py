@@ -8,6 +8,7 @@ from pathlib import Path
 from store.database import Database, open_database, reading
 from store.export import FORMATS, Format
 from store.export.manifest import state_of
+from store.selection import VERIFIED, Selection
 from store.statistics import progress
 from store.verified import verified_rows
 from tui.catalogues import add_indicators, use_catalogues
@@ -15,6 +16,8 @@ from tui.console import CommandError, tell
 from tui.exporting import Dataset, check_library, export
 from tui.options import add_database, database_path
 from tui.progress import progress as bar
+from tui.proving import add_proof, proof_of
+from tui.selecting import add_selection, asked, index_for_selection, selection
 from tui.speech import N_, _, grouped, ngettext
 
 DESCRIPTION = N_(
@@ -58,7 +61,9 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--excel", action="store_true", help=_("of csv: as Excel in Vietnam opens it by a double click")
     )
+    add_proof(parser)
     add_indicators(parser)
+    add_selection(parser)
     add_database(parser)
 
 
@@ -70,21 +75,36 @@ def run(options: Namespace) -> int:
     flags = _flags(options, format_)
     check_library(format_)
     place = None if options.output in (None, "-") else Path(options.output)
-    with open_database(database, read_only=True) as db, reading(db):
-        rows = _watched(db, shown=place is not None or not sys.stdout.isatty())
-        dataset = Dataset(
-            rows, state_of(db), options={"indicators": options.indicators} if options.indicators else {}
-        )
-        count = export(dataset, format_, place, force=options.force, flags=flags)
+    index_for_selection(options, database)
+    with (
+        open_database(database, read_only=True) as db,
+        reading(db),
+        proof_of(options, place, format_.destination) as proof,
+    ):
+        selected = selection(db, options)
+        rows = proof.rows(db, _watched(db, selected, shown=place is not None or not sys.stdout.isatty()))
+        if options.output is None and options.proof is not None:
+            count = sum(1 for _row in rows)
+        else:
+            told = {**asked(options), **({"indicators": options.indicators} if options.indicators else {})}
+            dataset = Dataset(rows, state_of(db), proof.columns(selected.columns), told)
+            count = export(dataset, format_, place, force=options.force, flags=flags)
+    _tell(count, place, database, is_all=selected == VERIFIED)
+    return 0
+
+
+def _tell(count: int, place: Path | None, database: Path, *, is_all: bool) -> None:
+    """How many rows were written, and what to do when there were none."""
     said = ngettext("{count} verified figure written", "{count} verified figures written", count)
-    if place is not None:
+    if not is_all:
+        said = ngettext("{count} row written", "{count} rows written", count)
+    elif place is not None:
         said = ngettext(
             "{count} verified figure written to {path}", "{count} verified figures written to {path}", count
         )
-    tell(said.format(count=grouped(count), path=options.output))
-    if not count:
+    tell(said.format(count=grouped(count), path=place))
+    if not count and is_all:
         tell(_("nothing is verified yet in {path}; accept figures in `soat review`").format(path=database))
-    return 0
 
 
 def _flags(options: Namespace, format_: Format) -> Mapping[str, bool]:
@@ -94,10 +114,10 @@ def _flags(options: Namespace, format_: Format) -> Mapping[str, bool]:
     return {name: getattr(options, name) for name in format_.options}
 
 
-def _watched(db: Database, *, shown: bool) -> Iterator[Mapping[str, str | int | None]]:
-    """The verified rows, with a bar where somebody waits for them."""
+def _watched(db: Database, selected: Selection, *, shown: bool) -> Iterator[Mapping[str, str | int | None]]:
+    """The selected rows, with a bar where somebody waits for them."""
     done = progress(db)
     with bar("writing", done.accepted + done.corrected + done.added, shown=shown) as step:
-        for row in verified_rows(db):
+        for row in verified_rows(db, selected):
             yield row
             step()
