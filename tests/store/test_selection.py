@@ -124,16 +124,13 @@ def test_where_annotators_differ_nothing_is_exported_until_it_is_settled(
 
 
 def test_disputed_figures_have_a_row_for_each_verdict_that_stands(differing: Database) -> None:
-    """In the order in which they were decided, the others as they are."""
+    """All of them, beside the others as they are; two of one moment in either order."""
     rows = list(verified_rows(differing, Selection(disputed=True)))
-    assert [(row["quote"], row["annotator"], row["value"]) for row in rows] == [
-        ("1.250", "minh", "1250"),
-        ("97,5%", "lan", "97.5"),
-        ("97,5%", "minh", "7"),
-        ("3,25%", "lan", "3.25"),
-    ]
+    told_of = [(row["quote"], row["annotator"], row["value"]) for row in rows]
+    assert (told_of[0], told_of[-1]) == (("1.250", "minh", "1250"), ("3,25%", "lan", "3.25"))
+    assert sorted(told_of[1:-1]) == [("97,5%", "lan", "97.5"), ("97,5%", "minh", "7")]
     only = Selection(states=frozenset({State.DISPUTED}))
-    assert [row["annotator"] for row in verified_rows(differing, only)] == ["lan", "minh"]
+    assert sorted(str(row["annotator"]) for row in verified_rows(differing, only)) == ["lan", "minh"]
 
 
 def test_an_annotators_figures_are_those_that_they_agree_on_too(differing: Database) -> None:
