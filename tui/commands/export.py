@@ -28,9 +28,9 @@ offsets) and who decided when. Rows stand in the order of documents and offsets,
 and the same database gives the same bytes.
 
 With -o the file or folder appears whole or not at all; one that is there is
-replaced only with --force. FILE.manifest.json beside it, or manifest.json in the
-folder, has the SHA-256 and what it was made of. sdmx-csv and datapackage are
-folders; parquet and xlsx need soat[parquet] and soat[excel].
+replaced only with --force. FILE.manifest.json beside it, or manifest.json in
+the folder, has the SHA-256 and what it was made of. sdmx-csv and datapackage
+are folders; parquet and xlsx need soat[parquet] and soat[excel].
 """
 )
 
@@ -54,7 +54,11 @@ def add_arguments(parser: ArgumentParser) -> None:
     """Format and destination."""
     parser.description, parser.epilog = _(DESCRIPTION), _(EXAMPLES)
     parser.add_argument(
-        "--format", choices=list(FORMATS), default="csv", help=_("the file's format (default: csv)")
+        "--format",
+        choices=list(FORMATS),
+        default="csv",
+        metavar="FORMAT",
+        help=_("the file's format: {names} (default: csv)").format(names=", ".join(FORMATS)),
     )
     parser.add_argument("-o", "--output", metavar="FILE", help=_("where to (default: standard output)"))
     parser.add_argument("--force", action="store_true", help=_("replace what is there of that name"))
