@@ -63,3 +63,7 @@ class AssignmentError(StoreError):
 
 class AgreementError(StoreError):
     """Agreement that cannot be told as asked."""
+
+
+class OfferError(StoreError):
+    """Proposals of another extractor that cannot be taken as asked; nothing was changed."""
