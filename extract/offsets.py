@@ -1,7 +1,7 @@
 """Offsets of others: what counts code points here counts UTF-16 units or UTF-8 bytes elsewhere.
 
-Python, spaCy and Label Studio's editor (since 1.4) count code points; JavaScript, and with it doccano, counts
-UTF-16 units, of which an emoji has two; programs written in C, Go or Rust count bytes. Line ends and combining
+Python, spaCy and Label Studio's editor (since 1.4) count code points; JavaScript, and with it doccano,
+counts UTF-16 units, of which an emoji has two; programs written in C, Go or Rust count bytes. Line ends and
 marks are characters like any other in all three: only a text that was changed on the way shifts them.
 """
 

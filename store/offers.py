@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Any, Literal
 
 from extract.figures import Candidate, Figure, Span
 from extract.records import FIELDS
@@ -84,23 +84,21 @@ def clean_extractor(name: str) -> str:
 
 def own_proposals(db: Database, document_id: int) -> list[Attributed]:
     """What the reading of a document itself proposes, in the queue or set aside; nothing offered beside."""
-    return [
-        (
-            Candidate(
-                span=Span(start, end),
-                quote=quote,
-                sentence=Span(sentence_start, sentence_end),
-                figure=from_fields(fields),
-                rule=rule,
-                confidence=confidence,
-                alternative=None if alternative is None else Decimal(alternative),
-            ),
-            extractor,
-        )
-        for start, end, quote, sentence_start, sentence_end, rule, confidence, alternative, extractor, *fields in db.execute(
-            _OWN, {"document": document_id}
-        ).fetchall()
-    ]
+    return [_attributed(row) for row in db.execute(_OWN, {"document": document_id}).fetchall()]
+
+
+def _attributed(row: Sequence[Any]) -> Attributed:
+    start, end, quote, sentence_start, sentence_end, rule, confidence, alternative, extractor, *fields = row
+    candidate = Candidate(
+        span=Span(start, end),
+        quote=quote,
+        sentence=Span(sentence_start, sentence_end),
+        figure=from_fields(fields),
+        rule=rule,
+        confidence=confidence,
+        alternative=None if alternative is None else Decimal(alternative),
+    )
+    return candidate, extractor
 
 
 def united(

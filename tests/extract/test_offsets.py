@@ -39,7 +39,7 @@ def test_a_stretch_comes_back_from_every_unit(text: str, unit: Unit, data: st.Da
 
 @given(TEXTS, st.integers(0, 200), st.integers(0, 200))
 def test_units_are_what_encodings_say(text: str, start: int, end: int) -> None:
-    """An offset is the length of what stands before it, encoded; one that is within a character is refused."""
+    """An offset is the length of what stands before it, encoded; one within a character is refused."""
     for unit, codec, size in ((Unit.UTF_16, "utf-16-le", 2), (Unit.BYTES, "utf-8", 1)):
         data = text.encode(codec)
         try:
