@@ -8,6 +8,7 @@ import importlib
 import sys
 from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Sequence
+from keyword import iskeyword
 from typing import NoReturn
 
 from extract import __version__
@@ -29,6 +30,8 @@ COMMANDS = {
     "search": "find sentences and figures by their words",
     "export": "write the verified figures as a table",
     "decide": "apply decisions from a file",
+    "import": "take in what other extractors propose, or other tools decided",
+    "evaluate": "measure an extractor against the verified figures",
     "diff": "list what another extractor or a new edition changed",
     "assign": "say who is to review what",
     "agree": "show how far annotators agree",
@@ -81,7 +84,9 @@ class Parser(ArgumentParser):
     def fill(self) -> None:
         """Add the arguments of this parser's command, once."""
         if self.command is not None:
-            module = importlib.import_module(f"tui.commands.{self.command}")
+            # `import` is a word of Python's own, and so no name of a module.
+            name = f"{self.command}_" if iskeyword(self.command) else self.command
+            module = importlib.import_module(f"tui.commands.{name}")
             self.set_defaults(run=module.run)
             module.add_arguments(self)
             add_language(self)

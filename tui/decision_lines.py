@@ -18,6 +18,8 @@ IGNORED = ("sentence_start", "sentence_end", "rule", "confidence")
 """What `soat extract --jsonl` tells besides, so that its lines can be sent back with a verdict."""
 
 _ABSENT = object()
+_DIGITS = 1000
+"""An exponent beyond this would take a page of zeros to write, or a disk of them."""
 
 
 class LineError(ValueError):
@@ -75,7 +77,7 @@ def json_object(raw: bytes) -> Mapping[str, object]:
     try:
         row = json.loads(
             raw.decode("utf-8"),
-            parse_float=Decimal,
+            parse_float=_decimal,
             parse_constant=_no_number,
             object_pairs_hook=_without_repeats,
         )
@@ -92,6 +94,13 @@ def json_object(raw: bytes) -> Mapping[str, object]:
     if not isinstance(row, dict):
         raise LineError("not a JSON object; write one object a line")
     return row
+
+
+def _decimal(text: str) -> Decimal:
+    number = Decimal(text)
+    if abs(number.adjusted()) > _DIGITS:
+        raise LineError(f"{text[:20]} is no number that anybody wrote")
+    return number
 
 
 def _no_number(text: str) -> object:

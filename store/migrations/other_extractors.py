@@ -30,4 +30,6 @@ def proposals_of_other_extractors(db: Database) -> None:
             confidence REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1),
             PRIMARY KEY (document_id, extractor, start, "end")
         ) STRICT, WITHOUT ROWID;
+
+        CREATE INDEX documents_by_text ON documents (text_sha256);
     """)

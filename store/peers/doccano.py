@@ -1,6 +1,6 @@
 """doccano's sequence labelling: a line for each text, offsets in UTF-16 units, as its editor counts.
 
-doccano keeps what else is in a line and gives it back with its own export: so a record comes back to its mark.
+doccano keeps what else is in a line and gives it back with its own export: so a record finds its mark again.
 """
 
 from collections.abc import Iterable, Iterator, Mapping

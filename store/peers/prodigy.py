@@ -56,7 +56,7 @@ def tasks(row: Mapping[str, object]) -> Iterator[Task]:
         doc=text_in(meta, "doc"),
         document=text_in(meta, "document"),
         offset=number_in(meta, "start"),
-        answer=_ANSWERS[answer],  # type: ignore[index]  # it is among them
+        answer=_ANSWERS[answer],
         marks=tuple(_mark(span) for span in objects_in(row, "spans")),
         annotator=text_in(row, "_annotator_id") or text_in(row, "_session_id"),
     )
