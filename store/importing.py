@@ -19,7 +19,7 @@ from store.offers import (
     version_for,
 )
 from store.renewal import Renewal, put_in_place, renew
-from store.sentences import Sentences
+from store.sentence_list import sentences_of
 
 
 def offer(db: Database, document_id: int, name: str, candidates: Sequence[Candidate]) -> Renewal | None:
@@ -64,7 +64,7 @@ def take_instead(
         extraction = Extraction(
             title=document.title if document else None,
             published=document.published if document else None,
-            sentences=Sentences(db, document_id).spans,
+            sentences=sentences_of(db, document_id).spans,
             candidates=tuple(candidates),
         )
         return renew(db, document_id, extraction, extractor)
@@ -99,7 +99,7 @@ def offered_beside(db: Database, name: str) -> list[int]:
 def _united_again(
     db: Database, document_id: int, own: Sequence[tuple[Candidate, str]], reader: str
 ) -> Renewal:
-    sentences, text = Sentences(db, document_id).spans, document_text(db, document_id)
+    sentences, text = sentences_of(db, document_id).spans, document_text(db, document_id)
     return put_in_place(db, document_id, sentences, united(db, document_id, own, sentences, text), reader)
 
 

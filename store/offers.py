@@ -7,7 +7,7 @@ figure; where two others overlap, that of the first by name.
 import hashlib
 import re
 import unicodedata
-from bisect import bisect_left, bisect_right, insort
+from bisect import bisect_left, insort
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -18,6 +18,7 @@ from extract.records import FIELDS
 from store.database import Database, plain_errors
 from store.errors import OfferError
 from store.records import canonical_json, from_fields, from_json, to_json
+from store.sentence_list import SentenceList
 
 Manner = Literal["beside", "instead"]
 
@@ -107,18 +108,18 @@ def united(
     """The reading's proposals with those offered beside it that come into the queue, in text order."""
     settled = {Span(start, end): by for start, end, by in db.execute(_SETTLED, (document_id,)).fetchall()}
     decided, taken = Ground(settled), Ground(candidate.span for candidate, _ in own)
-    starts = [sentence.start for sentence in sentences]
+    within = SentenceList(sentences)
     beside = []
     for offer in offers(db, document_id):
-        at = bisect_right(starts, offer.span.start) - 1
+        sentence = within.at(offer.span.start)
         is_settled = any(settled[span] != offer.extractor for span in decided.touched(offer.span))
-        if at < 0 or sentences[at].end <= offer.span.start or is_settled or taken.touched(offer.span):
+        if sentence is None or is_settled or taken.touched(offer.span):
             continue
         taken.add(offer.span)
         candidate = Candidate(
             span=offer.span,
             quote=offer.span.of(text),
-            sentence=sentences[at],
+            sentence=sentence,
             figure=offer.figure,
             rule=offer.rule,
             confidence=offer.confidence,

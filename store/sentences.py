@@ -1,7 +1,5 @@
 """Where a figure's sentence begins and ends, and the sentences beside it."""
 
-from bisect import bisect_left, bisect_right
-
 from extract.figures import Span
 from store.database import Database
 
@@ -33,26 +31,3 @@ def passage_around(db: Database, document_id: int, sentence: Span) -> Span:
         sentence.start if first is None else first[0],
         sentence.end if last is None else last[1],
     )
-
-
-class Sentences:
-    """All sentences of a document, to be asked which one a place is in."""
-
-    def __init__(self, db: Database, document_id: int) -> None:
-        rows = db.execute(f"{_NEAR} ORDER BY start", (document_id,)).fetchall()
-        self.spans = tuple(Span(start, end) for start, end in rows)
-        self._starts = [span.start for span in self.spans]
-
-    def at(self, place: int) -> Span | None:
-        """The sentence that holds a place; None between sentences."""
-        index = bisect_right(self._starts, place) - 1
-        return self.spans[index] if index >= 0 and place < self.spans[index].end else None
-
-    def around(self, span: Span) -> Span:
-        """The sentence that holds a span; all that it touches as one when it crosses their borders."""
-        first = max(0, bisect_right(self._starts, span.start) - 1)
-        touched = [
-            one for one in self.spans[first : bisect_left(self._starts, span.end)] if one.overlaps(span)
-        ]
-        ends = [span, *touched]
-        return Span(min(one.start for one in ends), max(one.end for one in ends))

@@ -13,7 +13,7 @@ from extract.offsets import OffsetError, Offsets, Unit, unit_that_fits
 from store.database import Database, plain_errors, scratch_database
 from store.errors import DatabaseDamaged
 from store.records import from_json, to_json
-from store.sentences import Sentences
+from store.sentence_list import sentences_of
 from store.texts import document_text
 
 _TABLES = """
@@ -116,7 +116,7 @@ class Staging:
     def _located(self, document_id: int) -> Iterator[tuple[Place, Candidate | str]]:
         """Each proposal where it stands in the text, or what is wrong with it."""
         text = document_text(self._db, document_id)
-        offsets, sentences = Offsets(text, self._unit), Sentences(self._db, document_id)
+        offsets, sentences = Offsets(text, self._unit), sentences_of(self._db, document_id)
         rows = self._scratch.execute(
             'SELECT file, line, start, "end", quote, record, rule, confidence FROM given'
             ' WHERE document_id = ? ORDER BY start, "end", file, line',

@@ -19,10 +19,11 @@ COLUMNS = tuple(column.name for column in TABLE)
 _ORDER = 'doc, document, start, "end"'
 
 
-def verified_rows(db: Database) -> Iterator[dict[str, str | int | None]]:
+def verified_rows(db: Database, *, with_text: bool = False) -> Iterator[dict[str, str | int | None]]:
     """The verified figures by name of document and offset; one at a time, however many there are.
 
-    All come from one moment of the database, whatever is decided while they are read.
+    All come from one moment of the database, whatever is decided while they are read. `with_text` adds the
+    document's `text`, one string for all of its rows.
 
     Raises:
         DatabaseDamaged: The file is, or a text or a decision is not what was stored.
@@ -41,4 +42,4 @@ def verified_rows(db: Database) -> Iterator[dict[str, str | int | None]]:
                 sentence = sentence_around(db, document_id, Span(found["start"], found["end"]))
                 found["doc"] = found["doc"].rpartition("/")[2] or found["doc"]
                 found["sentence"] = sentence.of(text)
-                yield {name: found[name] for name in COLUMNS}
+                yield {name: found[name] for name in COLUMNS} | ({"text": text} if with_text else {})

@@ -31,6 +31,8 @@ class Format:
     module: str
     """Of `store.export`; imported only when it is asked for."""
     destination: Destination = Destination.STREAM
+    with_text: bool = False
+    """Whether its rows must hold the `text` of their document beyond their columns."""
 
     def write(self, rows: Iterable[Row], to: TextIO | Path, columns: Sequence[Column] = TABLE) -> int:
         """Write the rows as they come; returns how many there were.
@@ -48,5 +50,8 @@ FORMATS: Mapping[str, Format] = {
     for format_ in (
         Format("csv", "csv"),
         Format("jsonl", "jsonl"),
+        Format("prodigy", "prodigy", with_text=True),
+        Format("doccano", "doccano", with_text=True),
+        Format("label-studio", "label_studio", with_text=True),
     )
 }

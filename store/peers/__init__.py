@@ -1,13 +1,11 @@
-"""Formats of other annotation tools, both ways: a document with its marks is one task there."""
+"""Files of other annotation tools, to be read: a text with its marks is one task there."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from importlib import import_module
-from typing import TextIO
 
 from extract.offsets import Unit
 from store.peers.tasks import Task
-from store.reviewed import ReviewedDocument
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,12 +18,6 @@ class Peer:
     """What its offsets count, unless told otherwise."""
     is_array: bool = False
     """Whether a file is one JSON array, not a line for each task."""
-
-    def write(self, documents: Iterable[ReviewedDocument], to: TextIO, unit: Unit | None = None) -> int:
-        """Write the documents as they come; returns how many figures were in them."""
-        writer: Callable[[Iterable[ReviewedDocument], TextIO, Unit], int]
-        writer = import_module(f"store.peers.{self.module}").write
-        return writer(documents, to, unit or self.unit)
 
     def tasks(self, row: Mapping[str, object]) -> Iterator[Task]:
         """What one row of the tool's file holds: its predictions, and what was annotated.

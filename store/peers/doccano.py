@@ -1,13 +1,7 @@
-"""doccano's sequence labelling: a line for each text, offsets in UTF-16 units, as its editor counts.
+"""doccano's sequence labelling: a line for each text, with its labels, or with entities and relations."""
 
-doccano keeps what else is in a line and gives it back with its own export: so a record finds its mark again.
-"""
+from collections.abc import Iterator, Mapping
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import TextIO
-
-from extract.offsets import Offsets, Unit
-from store.export.jsonl import json_line
 from store.peers.tasks import (
     Answer,
     Mark,
@@ -20,22 +14,9 @@ from store.peers.tasks import (
     record_in,
     required_text,
     text_in,
-    told,
 )
-from store.reviewed import Marked, ReviewedDocument
 
 _PARTS = 3
-
-
-def write(documents: Iterable[ReviewedDocument], stream: TextIO, unit: Unit) -> int:
-    """Write the documents with what was accepted in them; returns how many figures."""
-    count = 0
-    for document in documents:
-        figures = [figure for figure in document.figures if not figure.is_rejected]
-        if figures:
-            stream.write(json_line(_row(document, figures, unit)))
-            count += len(figures)
-    return count
 
 
 def tasks(row: Mapping[str, object]) -> Iterator[Task]:
@@ -51,18 +32,6 @@ def tasks(row: Mapping[str, object]) -> Iterator[Task]:
         marks=tuple(_mark(place, label, known.get(place, {})) for place, label in _labels(row)),
         annotator=text_in(row, "annotator"),
     )
-
-
-def _row(document: ReviewedDocument, figures: list[Marked], unit: Unit) -> dict[str, object]:
-    offsets = Offsets(document.text, unit)
-    places = [offsets.of(figure.span) for figure in figures]
-    labels = [[*place, figure.record.kind.value] for place, figure in zip(places, figures, strict=True)]
-    more = [
-        {"start": place[0], "end": place[1], "quote": figure.quote, **told(figure)}
-        for place, figure in zip(places, figures, strict=True)
-    ]
-    about = {"doc": document.doc, "document": document.document}
-    return {"text": document.text, "label": labels, **about, "figures": more}
 
 
 def _labels(row: Mapping[str, object]) -> Iterator[tuple[tuple[int, int], str]]:

@@ -1,15 +1,8 @@
-"""Label Studio's tasks: one JSON array, predictions and annotations beside the data, offsets in code points.
-
-Who decided is told with each region, not in `completed_by`: Label Studio refuses a whole import where it does
-not know a user.
-"""
+"""Label Studio's tasks: one JSON array, predictions and annotations beside the data."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from typing import TextIO
+from collections.abc import Iterator, Mapping
 
-from extract.offsets import Offsets, Unit
-from store.export.jsonl import json_line
 from store.peers.tasks import (
     Answer,
     Mark,
@@ -22,27 +15,9 @@ from store.peers.tasks import (
     record_in,
     required_text,
     text_in,
-    told,
 )
-from store.reviewed import Marked, ReviewedDocument
-
-FROM, TO = "figure", "text"
-"""What the labelling configuration in docs/exchange.md calls the labels and the text."""
 
 _LABELS = re.compile(r"(hyper)?(text)?labels")
-
-
-def write(documents: Iterable[ReviewedDocument], stream: TextIO, unit: Unit) -> int:
-    """Write the documents with what was accepted in them; returns how many figures."""
-    count, before = 0, "[\n"
-    for document in documents:
-        figures = [figure for figure in document.figures if not figure.is_rejected]
-        if figures:
-            stream.write(before + json_line(_row(document, figures, unit)).removesuffix("\n"))
-            before = ",\n"
-            count += len(figures)
-    stream.write("\n]\n" if count else "[]\n")
-    return count
 
 
 def tasks(row: Mapping[str, object]) -> Iterator[Task]:
@@ -66,37 +41,6 @@ def tasks(row: Mapping[str, object]) -> Iterator[Task]:
                 marks=tuple(_marks(source)),
                 annotator=_completed_by(source),
             )
-
-
-def _row(document: ReviewedDocument, figures: list[Marked], unit: Unit) -> dict[str, object]:
-    offsets = Offsets(document.text, unit)
-    about = {"doc": document.doc, "document": document.document}
-    return {
-        "data": {"text": document.text, **about, "title": document.title, "published": document.published},
-        "annotations": [
-            {
-                "result": [_region(figure, offsets) for figure in figures],
-                "was_cancelled": False,
-                "ground_truth": False,
-                "created_at": max(figure.decided_at for figure in figures),
-            }
-        ],
-    }
-
-
-def _region(figure: Marked, offsets: Offsets) -> dict[str, object]:
-    start, end = offsets.of(figure.span)
-    # Shown beside the region in the editor.
-    said = [f"{figure.annotator}, {figure.decided_at}", *filter(None, (figure.reason, figure.note))]
-    return {
-        "id": f"{figure.span.start}-{figure.span.end}",
-        "from_name": FROM,
-        "to_name": TO,
-        "type": "labels",
-        "origin": "manual",
-        "value": {"start": start, "end": end, "text": figure.quote, "labels": [figure.record.kind.value]},
-        "meta": {"text": said, **told(figure)},
-    }
 
 
 def _marks(source: Mapping[str, object]) -> Iterator[Mark]:

@@ -2,11 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
 from enum import Enum
 
-from extract.records import FIELDS, to_record
-from store.reviewed import Marked
+from extract.records import FIELDS
 
 
 class TaskError(ValueError):
@@ -50,27 +48,6 @@ class Task:
     answer: Answer
     marks: tuple[Mark, ...]
     annotator: str | None = None
-
-
-def told(figure: Marked) -> dict[str, object]:
-    """What a format with room for it says of a figure besides its place and label."""
-    record = {name: value for name, value in to_record(figure.record).items() if value is not None}
-    decided = {
-        "verdict": figure.verdict,
-        "annotator": figure.annotator,
-        "decided_at": figure.decided_at,
-        "reason": figure.reason,
-        "note": figure.note,
-    }
-    return {"record": record, **{name: value for name, value in decided.items() if value is not None}}
-
-
-def seconds(moment: str) -> int | None:
-    """A moment as Unix time, whole seconds."""
-    try:
-        return int(datetime.fromisoformat(moment).timestamp())
-    except ValueError:
-        return None
 
 
 def text_in(row: Mapping[str, object], key: str) -> str | None:

@@ -54,8 +54,9 @@ def run(options: Namespace) -> int:
     with open_database(database, read_only=True) as db:
         destination = whole_file(Path(options.output)) if to_file else _stdout()
         with destination as stream:
-            rows = _watched(db, shown=to_file or not sys.stdout.isatty())
-            count = FORMATS[options.format].write(rows, stream)
+            format_ = FORMATS[options.format]
+            rows = _watched(db, shown=to_file or not sys.stdout.isatty(), with_text=format_.with_text)
+            count = format_.write(rows, stream)
     said = ngettext("{count} verified figure written", "{count} verified figures written", count)
     if to_file:
         said = ngettext(
@@ -67,11 +68,11 @@ def run(options: Namespace) -> int:
     return 0
 
 
-def _watched(db: Database, *, shown: bool) -> Iterator[Mapping[str, str | int | None]]:
+def _watched(db: Database, *, shown: bool, with_text: bool) -> Iterator[Mapping[str, str | int | None]]:
     """The verified rows, with a bar where somebody waits for them."""
     done = progress(db)
     with bar("writing", done.accepted + done.corrected + done.added, shown=shown) as step:
-        for row in verified_rows(db):
+        for row in verified_rows(db, with_text=with_text):
             yield row
             step()
 
