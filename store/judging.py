@@ -78,8 +78,10 @@ def documents_of(db: Database, name: str | None) -> frozenset[int]:
         rows = db.execute(
             """
             SELECT DISTINCT document_id, extractor FROM figures
-            JOIN (SELECT figure_id, extractor FROM candidates UNION ALL SELECT figure_id, extractor FROM set_aside)
-                ON figure_id = figures.id
+            JOIN (
+                SELECT figure_id, extractor FROM candidates
+                UNION ALL SELECT figure_id, extractor FROM set_aside
+            ) ON figure_id = figures.id
             UNION SELECT document_id, extractor FROM offered UNION SELECT id, NULL FROM documents
             """
         ).fetchall()

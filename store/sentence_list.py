@@ -22,7 +22,6 @@ class SentenceList:
 
 def sentences_of(db: Database, document_id: int) -> SentenceList:
     """A document's sentences."""
-    rows = db.execute(
-        'SELECT start, "end" FROM sentences WHERE document_id = ? ORDER BY start', (document_id,)
-    )
+    sql = 'SELECT start, "end" FROM sentences WHERE document_id = ? ORDER BY start'
+    rows = db.execute(sql, (document_id,))
     return SentenceList([Span(start, end) for start, end in rows.fetchall()])

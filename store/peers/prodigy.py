@@ -24,7 +24,7 @@ def tasks(row: Mapping[str, object]) -> Iterator[Task]:
     answer, meta = row.get("answer"), object_in(row, "meta")
     if answer == "ignore":
         return
-    if answer not in _ANSWERS:
+    if not (answer is None or isinstance(answer, str)) or answer not in _ANSWERS:
         raise TaskError(f"answer: {str(answer)[:40]!r} is none of accept, reject, ignore")
     yield Task(
         text=required_text(row),
