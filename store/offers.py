@@ -25,6 +25,9 @@ Manner = Literal["beside", "instead"]
 MAX_NAME = 100
 """Longest name of an extractor, in code points."""
 
+_REACH = 200
+"""So many code points before a figure, whatever overlaps it may begin: all of a document is not searched."""
+
 _VERSION = re.compile(r"\+[0-9a-f]{8}$")
 _UNFIT = frozenset({"Cc", "Cf", "Cs", "Co", "Zl", "Zp"})
 
@@ -112,7 +115,8 @@ def united(
     beside = []
     for offer in offers(db, document_id):
         sentence = within.at(offer.span.start)
-        is_settled = any(settled[span] != offer.extractor for span in decided.touched(offer.span))
+        own_name = base_name(offer.extractor)
+        is_settled = any(base_name(settled[span] or "") != own_name for span in decided.touched(offer.span))
         if sentence is None or is_settled or taken.touched(offer.span):
             continue
         taken.add(offer.span)
@@ -132,7 +136,8 @@ def offers(db: Database, document_id: int, within: Span | None = None) -> list[O
     """All that other extractors offer beside the reading of a document, or over some of its characters."""
     which, values = "", [document_id]
     if within is not None:
-        which, values = 'AND start < ? AND "end" > ?', [document_id, within.end, within.start]
+        which = 'AND start > ? AND start < ? AND "end" > ?'
+        values = [document_id, within.start - _REACH, within.end, within.start]
     with plain_errors(db):
         rows = db.execute(_OFFERED.format(which=which), values).fetchall()
     found = []

@@ -15,8 +15,9 @@ from store.duties import blind_among, blind_stretches
 from store.errors import UnknownDocument, UnknownFigure
 from store.eyes import OWN_STATES
 from store.heads import eyes_of, stand_of
+from store.offers import base_name, offers
 from store.records import from_fields
-from store.rows import FigureView, QueueRow, Session, Sibling, State
+from store.rows import FigureView, Other, QueueRow, Session, Sibling, State
 from store.scope import IN_QUEUE, Part, parts_of
 from store.sentences import passage_around, sentence_around
 from store.texts import cut
@@ -37,7 +38,7 @@ _ROWS = """
 _ROWS_OF_ALL, _ROWS_OF_ONE = _ROWS.format(states="states"), _ROWS.format(states=f"({OWN_STATES})")
 
 _PROPOSED = f"""
-    SELECT document_id, start, "end", quote, rule, confidence, alternative, {", ".join(FIELDS)}
+    SELECT document_id, start, "end", quote, rule, confidence, alternative, extractor, {", ".join(FIELDS)}
     FROM figures LEFT JOIN candidates ON figure_id = figures.id WHERE figures.id = ?
 """
 
@@ -139,7 +140,7 @@ def figure_view(db: Database, figure_id: int, by: Session | None = None) -> Figu
         row = db.execute(_PROPOSED, (figure_id,)).fetchone()
         if row is None:
             raise UnknownFigure(f"no figure {figure_id} in the database; open the queue again")
-        document_id, start, end, quote, rule, confidence, alternative, *fields = row
+        document_id, start, end, quote, rule, confidence, alternative, extractor, *fields = row
         document = read_document(db, document_id)
         if document is None:
             raise UnknownDocument(f"the document of figure {figure_id} is gone; run `soat verify`")
@@ -163,6 +164,7 @@ def figure_view(db: Database, figure_id: int, by: Session | None = None) -> Figu
             state=stand.state,
             decision=stand.decision,
             heads=tuple(head.decision for head in stand.heads),
+            others=_others(db, document_id, span, extractor),
         )
 
 
@@ -192,6 +194,15 @@ def _siblings(
         rows = sorted([*rows, *(row for row in seen if _within(row[1], blind))], key=lambda row: row[1:3])
     return tuple(
         Sibling(figure_id=id_, span=Span(start, end), state=State(state)) for id_, start, end, state in rows
+    )
+
+
+def _others(db: Database, document_id: int, span: Span, extractor: str | None) -> tuple[Other, ...]:
+    """What others offer there, but for the proposal that the figure itself shows."""
+    return tuple(
+        Other(extractor=base_name(one.extractor), span=one.span, figure=one.figure)
+        for one in offers(db, document_id, span)
+        if one.extractor != extractor or one.span != span
     )
 
 

@@ -31,5 +31,6 @@ def proposals_of_other_extractors(db: Database) -> None:
             PRIMARY KEY (document_id, extractor, start, "end")
         ) STRICT, WITHOUT ROWID;
 
+        CREATE INDEX offered_places ON offered (document_id, start);
         CREATE INDEX documents_by_text ON documents (text_sha256);
     """)
