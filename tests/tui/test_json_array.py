@@ -23,7 +23,9 @@ def test_objects_come_as_they_are(
     objects: list[object], indent: int | None, chunk: int, letters: str | None
 ) -> None:
     """Whatever signs stand in their texts, and wherever a piece of the file ends."""
-    data = json.dumps(objects, indent=indent, ensure_ascii=letters is not None).encode("utf-8", "surrogatepass")
+    data = json.dumps(objects, indent=indent, ensure_ascii=letters is not None).encode(
+        "utf-8", "surrogatepass"
+    )
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(json_array, "_CHUNK", chunk)
         found = [json.loads(raw) for _, raw in objects_of(io.BytesIO(data), 1 << 20) if raw is not None]
