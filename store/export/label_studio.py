@@ -18,23 +18,24 @@ FROM, TO = "figure", "text"
 def write(rows: Iterable[Row], stream: TextIO, _columns: Sequence[Column]) -> int:
     """Write the rows as regions of their documents, but for what was rejected; returns how many."""
     count, before = 0, "[\n"
-    for document in marked_documents(rows):
+    for number, document in enumerate(marked_documents(rows), start=1):
         if document.accepted:
-            stream.write(before + json_line(_task(document)).removesuffix("\n"))
+            stream.write(before + json_line(_task(document, number)).removesuffix("\n"))
             before = ",\n"
             count += len(document.accepted)
     stream.write("\n]\n" if count else "[]\n")
     return count
 
 
-def _task(document: MarkedDocument) -> dict[str, object]:
+def _task(document: MarkedDocument, number: int) -> dict[str, object]:
     annotation = {
+        "id": number,
         "result": [_region(row) for row in document.accepted],
         "was_cancelled": False,
         "ground_truth": False,
         "created_at": latest(document.accepted),
     }
-    return {"data": {"text": document.text, **document.about}, "annotations": [annotation]}
+    return {"id": number, "data": {"text": document.text, **document.about}, "annotations": [annotation]}
 
 
 def _region(row: Row) -> dict[str, object]:
