@@ -31,6 +31,10 @@ _MOST = 1 << 53
 """No text is that long, and no database holds a number of any length."""
 
 
+Said = tuple[str, str, str, float]
+"""Of a proposal: quote, record as JSON, rule and confidence."""
+
+
 class Place(NamedTuple):
     """Where something was given: the number of the file, from 0, and the line."""
 
@@ -79,14 +83,15 @@ class Staging:
         """Set everything beside the documents; what does not fit them is among the faults then."""
         for document_id in self.documents():
             last: tuple[Span, Place] | None = None
-            for at, candidate in self._located(document_id):
-                if isinstance(candidate, str):
-                    self.fault(candidate, at)
+            for at, found, _ in self._located(document_id):
+                if isinstance(found, str):
+                    self.fault(found, at)
                     continue
-                if last is not None and candidate.span.overlaps(last[0]):
-                    self.fault(_twice(candidate.span, *last), at)
-                if last is None or candidate.span.end > last[0].end:
-                    last = candidate.span, at
+                span, _ = found
+                if last is not None and span.overlaps(last[0]):
+                    self.fault(_twice(span, *last), at)
+                if last is None or span.end > last[0].end:
+                    last = span, at
 
     def faults(self, limit: int) -> list[tuple[Place, str]]:
         """The first of what is wrong, in the order of the files."""
@@ -107,14 +112,25 @@ class Staging:
 
     def candidates(self, document_id: int) -> list[Candidate]:
         """What was given of a document, in text order; all that fits it."""
-        return [one for _, one in self._located(document_id) if not isinstance(one, str)]
+        return [
+            Candidate(
+                span=found[0],
+                quote=quote,
+                sentence=found[1],
+                figure=_figure(record),
+                rule=rule,
+                confidence=confidence,
+            )
+            for _, found, (quote, record, rule, confidence) in self._located(document_id)
+            if not isinstance(found, str)
+        ]
 
     def _flush(self) -> None:
         self._scratch.executemany("INSERT INTO given VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", self._waiting)
         self._waiting.clear()
 
-    def _located(self, document_id: int) -> Iterator[tuple[Place, Candidate | str]]:
-        """Each proposal where it stands in the text, or what is wrong with it."""
+    def _located(self, document_id: int) -> Iterator[tuple[Place, tuple[Span, Span] | str, Said]]:
+        """Each proposal with its span and sentence in the text, or with what is wrong with it."""
         text = document_text(self._db, document_id)
         offsets, sentences = Offsets(text, self._unit), sentences_of(self._db, document_id)
         rows = self._scratch.execute(
@@ -122,23 +138,16 @@ class Staging:
             ' WHERE document_id = ? ORDER BY start, "end", file, line',
             (document_id,),
         )
-        for file, line, start, end, quote, record, rule, confidence in rows:
-            found = _span(text, offsets, (start, end), quote)
-            sentence = None if isinstance(found, str) else sentences.at(found.start)
-            if isinstance(found, str):
-                yield Place(file, line), found
-            elif sentence is None:
-                yield Place(file, line), f"{start}-{end}: begins in no sentence; leave white space out"
+        for file, line, start, end, *said in rows:
+            span = _span(text, offsets, (start, end), said[0])
+            found: tuple[Span, Span] | str
+            if isinstance(span, str):
+                found = span
+            elif (sentence := sentences.at(span.start)) is None:
+                found = f"{start}-{end}: begins in no sentence; leave white space out"
             else:
-                candidate = Candidate(
-                    span=found,
-                    quote=quote,
-                    sentence=sentence,
-                    figure=_figure(record),
-                    rule=rule,
-                    confidence=confidence,
-                )
-                yield Place(file, line), candidate
+                found = span, sentence
+            yield Place(file, line), found, (said[0], said[1], said[2], said[3])
 
 
 @contextmanager

@@ -7,15 +7,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.figures import Figure, Kind, Span
+from extract.figures import Extraction, Figure, Kind, Span
 from store.database import Database
 from store.decisions import add_figure, decide
 from store.evaluation import Evaluation, Judgement, Proposed, as_json
 from store.intervals import wilson
 from store.judging import documents_of, judged_documents, judgement, proposals_by
-from store.queue import queue_ids
+from store.queue import figure_view, queue_ids
 from store.reading import mark_document_read, mark_read
-from store.rows import Session, Verdict
+from store.renewal import renew
+from store.rows import Session, State, Verdict
 
 TRUE = Figure(
     kind=Kind.COUNT, value=Decimal(12), unit="hồ sơ trực tuyến", indicator="hồ sơ đã nhận", entity="Hà Nội"
@@ -100,6 +101,20 @@ def test_a_database_is_measured_on_what_was_gone_through(
         decide(db, figure_id, Verdict.ACCEPT, by=lan)
     assert measured_in(db).complete == 1
     assert as_json(measured_in(db))["precision"] == pytest.approx([0.75, 0.3006, 0.9544])
+
+
+def test_a_verdict_that_is_looked_at_again_still_counts(
+    db: Database, ids: list[int], lan: Session, extraction: Extraction
+) -> None:
+    """Else an extractor would not be measured just where it differs from what was verified."""
+    decide(db, ids[0], Verdict.ACCEPT, by=lan)
+    first, *others = extraction.candidates
+    candidates = (replace(first, figure=replace(first.figure, value=Decimal(9))), *others)
+    renew(db, 1, replace(extraction, candidates=candidates), "soat 0.0.2")
+    assert figure_view(db, ids[0]).state is State.CHANGED
+    result = Evaluation()
+    result.take(judgement(db, 1), proposals_by(db, 1, None))
+    assert (result.total.right, result.total.core) == (1, 0)
 
 
 def measured_in(db: Database) -> Evaluation:

@@ -2,6 +2,7 @@
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from extract.offsets import Unit
 from store.database import Database, open_database, writing
@@ -129,26 +130,44 @@ def _propose(options: Namespace, files: Files, peer: Peer | None, name: str) -> 
             if not count:
                 tell(_("nothing is proposed there; --as decisions takes what people annotated"))
                 return 1
-            renewals = _taken(db, staged, name, instead=options.instead)
-        _tell(name, count, renewals)
+            tally = _taken(db, staged, name, instead=options.instead)
+        _tell(name, count, tally)
         index_after_extracting(db)
     return 0
 
 
-def _taken(db: Database, staged: Staging, name: str, *, instead: bool) -> list[Renewal]:
+@dataclass(slots=True)
+class _Tally:
+    """What became of the documents."""
+
+    documents: int = 0
+    new: int = 0
+    gone: int = 0
+    recalled: int = 0
+
+    def note(self, renewal: Renewal) -> None:
+        """Count a document."""
+        self.documents += 1
+        self.new += renewal.count(What.NEW) + renewal.count(What.CHANGED)
+        self.gone += renewal.count(What.VANISHED)
+        self.recalled += renewal.recalled
+
+
+def _taken(db: Database, staged: Staging, name: str, *, instead: bool) -> _Tally:
     """All documents' proposals in one transaction; what it changed."""
     take = take_instead if instead else offer
-    documents = staged.documents()
+    documents, tally = staged.documents(), _Tally()
     with writing(db), progress("importing", len(documents)) as step:
-        renewals = []
         for document_id in documents:
-            renewals.append(take(db, document_id, name, staged.candidates(document_id)))
+            renewal = take(db, document_id, name, staged.candidates(document_id))
+            if renewal is not None:
+                tally.note(renewal)
             step()
-    return [renewal for renewal in renewals if renewal is not None]
+    return tally
 
 
-def _tell(name: str, count: int, renewals: Sequence[Renewal]) -> None:
-    if not renewals:
+def _tell(name: str, count: int, tally: _Tally) -> None:
+    if not tally.documents:
         tell(_("{name} proposes just that already; nothing was changed").format(name=name))
         return
     said = _(
@@ -159,10 +178,10 @@ def _tell(name: str, count: int, renewals: Sequence[Renewal]) -> None:
         said.format(
             proposals=counted("{count} proposal", "{count} proposals", count),
             name=name,
-            documents=counted("{count} document", "{count} documents", len(renewals)),
-            new=grouped(sum(one.count(What.NEW) + one.count(What.CHANGED) for one in renewals)),
-            gone=grouped(sum(one.count(What.VANISHED) for one in renewals)),
-            recalled=grouped(sum(one.recalled for one in renewals)),
+            documents=counted("{count} document", "{count} documents", tally.documents),
+            new=grouped(tally.new),
+            gone=grouped(tally.gone),
+            recalled=grouped(tally.recalled),
         )
     )
 
