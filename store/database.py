@@ -13,16 +13,15 @@ from contextlib import AbstractContextManager, closing, contextmanager, suppress
 from pathlib import Path
 from secrets import token_hex
 
-from sqlite_utils import Database
-
 from extract.records import RecordError
+from store.bare import Database
 from store.errors import (
     DatabaseFailed,
     DatabaseReadOnly,
     NewerSchema,
     NotADatabase,
 )
-from store.failures import damaged, plain
+from store.failures import damage_named, damaged, plain
 from store.migrations import MIGRATIONS
 from store.placement import allows, check_place
 from store.presence import check_after, check_before, leave, opened
@@ -264,7 +263,8 @@ def _migrate(db: Database, path: Path, *, create: bool, writable: bool) -> None:
     if steps and not writable:
         raise DatabaseReadOnly(f"{path}: made by an earlier soat; copy it to where it can be upgraded")
     if steps:
-        _apply(db, version=len(ours))
+        with damage_named(db.conn, path):
+            _apply(db, version=len(ours))
     if writable and db.journal_mode != "wal":
         # Stays with the file. A disk that cannot do it keeps another mode, as safe but slower; a file that is
         # in use right now changes at the next opening.

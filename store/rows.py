@@ -139,6 +139,11 @@ class FigureView:
     """What is offered there beside the proposal, by the extractors' names."""
 
     @property
+    def passage_span(self) -> Span:
+        """Where the passage stands in the document's text."""
+        return Span(self.passage_start, self.passage_start + len(self.passage))
+
+    @property
     def record(self) -> Figure | None:
         """What an acceptance takes: the record of the decision, or what it was about, else the proposal."""
         if self.decision is None:

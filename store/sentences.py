@@ -1,4 +1,4 @@
-"""Where a figure's sentence begins and ends, and the sentences beside it."""
+"""Where a figure's sentence begins and ends, and the sentences beside it, to the ends of the document."""
 
 from extract.figures import Span
 from store.database import Database
@@ -31,3 +31,21 @@ def passage_around(db: Database, document_id: int, sentence: Span) -> Span:
         sentence.start if first is None else first[0],
         sentence.end if last is None else last[1],
     )
+
+
+def sentence_beside(db: Database, document_id: int, sentence: Span, step: int) -> Span | None:
+    """The sentence before or after one; None at an end of the document."""
+    if step > 0:
+        found = db.execute(f"{_NEAR} AND start >= ? ORDER BY start LIMIT 1", (document_id, sentence.end))
+    else:
+        found = db.execute(
+            f"{_NEAR} AND start < ? ORDER BY start DESC LIMIT 1", (document_id, sentence.start)
+        )
+    row = found.fetchone()
+    return None if row is None else Span(*row)
+
+
+def first_sentence(db: Database, document_id: int) -> Span | None:
+    """Where a document begins to speak; None when it never does."""
+    row = db.execute(f"{_NEAR} ORDER BY start LIMIT 1", (document_id,)).fetchone()
+    return None if row is None else Span(*row)

@@ -154,6 +154,7 @@ def _verdict(row: Mapping[str, object]) -> Verdict:
     if value == Verdict.WITHDRAW:
         raise LineError("verdict: a file takes nothing back; undo decisions in `soat review`, or decide anew")
     if value not in VERDICTS:
-        missing = "missing" if value is None else f"{value!r} is none"
-        raise LineError(f"verdict: {missing}; one of {', '.join(VERDICTS)}")
+        choices = ", ".join(VERDICTS)
+        what = f"missing; one of {choices}" if value is None else f"{value!r} is none; one of {choices}"
+        raise LineError(f"verdict: {what}")
     return Verdict(str(value))

@@ -50,6 +50,8 @@ FORMATS: Mapping[str, Format] = {
     for format_ in (
         Format("csv", "csv"),
         Format("jsonl", "jsonl"),
+        Format("sdmx-csv", "sdmx", Destination.FOLDER),
+        Format("datapackage", "datapackage", Destination.FOLDER),
         Format("prodigy", "prodigy", with_text=True),
         Format("doccano", "doccano", with_text=True),
         Format("label-studio", "label_studio", with_text=True),

@@ -27,9 +27,10 @@ from tui.line_documents import named_document
 from tui.options import add_annotator, add_database, annotator, database_path
 from tui.progress import progress
 from tui.refusals import reworded
-from tui.speech import _, counted, grouped
+from tui.speech import N_, _, counted, grouped
 
-DESCRIPTION = """\
+DESCRIPTION = N_(
+    """\
 Applies decisions from a file of JSON Lines, one decision a line. Each line
 names a figure by its document (`doc`, a name, or `document`, a SHA-256 or its
 first 8 digits), `start` and `end`, and gives a `verdict`:
@@ -47,25 +48,30 @@ what the document reads there. Lines of `soat extract --jsonl` can be sent back
 with a verdict put in. A line that cannot be applied is told as FILE:LINE and
 the others go on. Applying a file again records nothing twice.
 """
+)
 
-EXAMPLES = """\
+EXAMPLES = N_(
+    """\
 examples:
   soat decide --jsonl decisions.jsonl --annotator Lan
-  echo '{"doc": "bao-cao.txt", "start": 120, "end": 125, "verdict": "correct", "unit": "thẻ"}' |
+  echo '{"doc": "bao-cao.txt", "start": 120, "end": 125, "verdict": "reject"}' |
     soat decide --jsonl -
 
 exit codes:
-  0 all lines were applied    1 one or more were not    2 wrong command line
+  0  all lines were applied
+  1  one or more were not
+  2  wrong command line
 """
+)
 
 _BOM = b"\xef\xbb\xbf"
 
 
 def add_arguments(parser: ArgumentParser) -> None:
     """The file, and whose decisions they are."""
-    parser.description, parser.epilog = DESCRIPTION, EXAMPLES
+    parser.description, parser.epilog = _(DESCRIPTION), _(EXAMPLES)
     parser.add_argument(
-        "--jsonl", required=True, metavar="FILE", help="the decisions; - reads standard input"
+        "--jsonl", required=True, metavar="FILE", help=_("the decisions; - reads standard input")
     )
     add_database(parser)
     add_annotator(parser)

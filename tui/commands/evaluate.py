@@ -16,10 +16,11 @@ from tui.documents import the_documents
 from tui.given import TOLD, Files, stage_candidates
 from tui.options import add_database, database_path
 from tui.progress import progress
-from tui.speech import _, counted
+from tui.speech import N_, _, counted
 from tui.table import aligned
 
-DESCRIPTION = """\
+DESCRIPTION = N_(
+    """\
 Sets an extractor's proposals beside the verified figures: how many of them are
 figures (precision), how many figures they find (recall), and how often each
 field is right, with 95 % intervals (Wilson), by kind and by rule. Without
@@ -38,29 +39,38 @@ misses, nobody may have seen.
 Fields agree as in the benchmark: numbers equal, choices the same, units by
 their head, half of the words of an indicator or an entity, the same period.
 """
+)
 
-EXAMPLES = """\
+EXAMPLES = N_(
+    """\
 examples:
   soat evaluate
   soat evaluate --extractor llm-2024 report.txt
   soat evaluate --jsonl candidates.jsonl --json | jq .f1
 
 exit codes:
-  0 measured    1 not measured    2 wrong command line
+  0  measured
+  1  not measured
+  2  wrong command line
 """
+)
 
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Whose proposals, and on which documents."""
-    parser.description, parser.epilog = DESCRIPTION, EXAMPLES
-    parser.add_argument("documents", nargs="*", metavar="DOCUMENT", help="measure on these only")
+    parser.description, parser.epilog = _(DESCRIPTION), _(EXAMPLES)
+    parser.add_argument("documents", nargs="*", metavar="DOCUMENT", help=_("measure on these only"))
     whose = parser.add_mutually_exclusive_group()
-    whose.add_argument("--extractor", metavar="NAME", help="what NAME proposes, as `soat import` called it")
     whose.add_argument(
-        "--jsonl", metavar="FILE", help="proposals of a file, without importing them; - reads standard input"
+        "--extractor", metavar="NAME", help=_("what NAME proposes, as `soat import` called it")
     )
-    parser.add_argument("--offsets", choices=list(Unit), help="what the file's offsets count")
-    parser.add_argument("--json", action="store_true", help="print everything as one JSON object")
+    whose.add_argument(
+        "--jsonl",
+        metavar="FILE",
+        help=_("proposals of a file, without importing them; - reads standard input"),
+    )
+    parser.add_argument("--offsets", choices=list(Unit), help=_("what the file's offsets count"))
+    parser.add_argument("--json", action="store_true", help=_("print everything as one JSON object"))
     add_database(parser)
 
 

@@ -11,14 +11,16 @@ from store.database import Database, open_database
 from store.export import FORMATS
 from store.statistics import progress
 from store.verified import verified_rows
+from tui.catalogues import add_indicators, use_catalogues
 from tui.console import result_stream, tell
 from tui.destinations import whole_file
 from tui.display import visible
 from tui.options import add_database, database_path
 from tui.progress import progress as bar
-from tui.speech import _, grouped, ngettext
+from tui.speech import N_, _, grouped, ngettext
 
-DESCRIPTION = """\
+DESCRIPTION = N_(
+    """\
 Writes the verified figures: those that were accepted, corrected or added. Each
 row holds the record, the quote and its sentence, the document (name, SHA-256,
 offsets) and who decided when. Rows stand in the order of documents and offsets,
@@ -26,29 +28,36 @@ and the same database gives the same bytes.
 
 With -o the file appears whole or not at all; one that is there is replaced.
 """
+)
 
-EXAMPLES = """\
+EXAMPLES = N_(
+    """\
 examples:
   soat export --format csv -o figures.csv
   soat export --format jsonl | jq -r '[.value, .unit] | @tsv'
 
 exit codes:
-  0 written    1 not written    2 wrong command line
+  0  written
+  1  not written
+  2  wrong command line
 """
+)
 
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Format and destination."""
-    parser.description, parser.epilog = DESCRIPTION, EXAMPLES
+    parser.description, parser.epilog = _(DESCRIPTION), _(EXAMPLES)
     parser.add_argument(
-        "--format", choices=list(FORMATS), default="csv", help="the file's format (default: csv)"
+        "--format", choices=list(FORMATS), default="csv", help=_("the file's format (default: csv)")
     )
-    parser.add_argument("-o", "--output", metavar="FILE", help="where to (default: standard output)")
+    parser.add_argument("-o", "--output", metavar="FILE", help=_("where to (default: standard output)"))
+    add_indicators(parser)
     add_database(parser)
 
 
 def run(options: Namespace) -> int:
     """Write all verified rows."""
+    use_catalogues(options)
     database = database_path(options)
     to_file = options.output not in (None, "-")
     with open_database(database, read_only=True) as db:

@@ -24,11 +24,12 @@ from tui.options import add_annotator, add_database, annotator, database_path
 from tui.peer_decisions import PeerDecisions
 from tui.peer_tasks import Located, Locator
 from tui.progress import progress
-from tui.speech import _, counted, grouped
+from tui.speech import N_, _, counted, grouped
 
 CANDIDATES = "candidates"
 
-DESCRIPTION = """\
+DESCRIPTION = N_(
+    """\
 Takes in what another extractor proposes, a language model included, for
 documents that are in the database. A line of the file is what `soat extract
 --jsonl` prints: doc (a name) or document (its SHA-256), start, end, quote and
@@ -48,8 +49,10 @@ people annotated there as decisions, in the name that the file gives or, with
 Everything is checked first. Where anything is wrong, each line is told as
 FILE:LINE and nothing is imported.
 """
+)
 
-EXAMPLES = """\
+EXAMPLES = N_(
+    """\
 examples:
   soat import candidates.jsonl --extractor llm-2024
   soat import --undo llm-2024
@@ -57,41 +60,46 @@ examples:
   soat import --format doccano --as decisions --annotator Lan lan.jsonl
 
 exit codes:
-  0 all was imported    1 something was wrong, nothing was    2 wrong command line
+  0  all was imported
+  1  something was wrong, nothing was
+  2  wrong command line
 """
+)
 
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Files, whose they are, and how they are taken."""
-    parser.description, parser.epilog = DESCRIPTION, EXAMPLES
+    parser.description, parser.epilog = _(DESCRIPTION), _(EXAMPLES)
     parser.add_argument(
         "files",
         nargs="*",
         metavar="FILE",
-        help="what is proposed; - reads standard input; with --undo, documents",
+        help=_("what is proposed; - reads standard input; with --undo, documents"),
     )
-    parser.add_argument("--extractor", metavar="NAME", help="what to call whoever proposes it")
+    parser.add_argument("--extractor", metavar="NAME", help=_("what to call whoever proposes it"))
     manner = parser.add_mutually_exclusive_group()
-    manner.add_argument("--beside", action="store_true", help="beside what soat proposes (default)")
-    manner.add_argument("--instead", action="store_true", help="in place of what soat proposes")
-    manner.add_argument("--undo", metavar="NAME", help="take back what NAME proposes; FILE names documents")
+    manner.add_argument("--beside", action="store_true", help=_("beside what soat proposes (default)"))
+    manner.add_argument("--instead", action="store_true", help=_("in place of what soat proposes"))
+    manner.add_argument(
+        "--undo", metavar="NAME", help=_("take back what NAME proposes; FILE names documents")
+    )
     parser.add_argument(
         "--format",
         choices=[CANDIDATES, *PEERS],
         default=CANDIDATES,
-        help=f"what the files are (default: {CANDIDATES}, as soat prints them)",
+        help=_("what the files are (default: candidates, as soat prints them)"),
     )
     parser.add_argument(
         "--as",
         dest="taken_as",
         choices=["proposals", "decisions"],
         default="proposals",
-        help="what a tool's marks are taken as (default: proposals)",
+        help=_("what a tool's marks are taken as (default: proposals)"),
     )
     parser.add_argument(
         "--offsets",
         choices=list(Unit),
-        help="what offsets count (default: code-points; of doccano utf-16)",
+        help=_("what offsets count (default: code-points; of doccano utf-16)"),
     )
     add_database(parser)
     add_annotator(parser)

@@ -6,28 +6,34 @@ from store.database import open_database
 from store.integrity import counts, heads, verify
 from tui.console import plural, show, tell
 from tui.options import add_database, database_path
-from tui.speech import grouped, ngettext
+from tui.speech import N_, _, grouped, ngettext
 
-DESCRIPTION = """\
+DESCRIPTION = N_(
+    """\
 Checks the whole database: every text against its hash, every figure against the
 place in its document that it was read from, and the record of decisions link by
 link. A decision that was changed, taken out or reordered shows, as does a
 damaged file. One line on stdout for each thing that does not hold.
 """
+)
 
-EXAMPLES = """\
+EXAMPLES = N_(
+    """\
 examples:
   soat verify
   soat verify --db 2023.db && cp 2023.db /backup/
 
 exit codes:
-  0 all holds    1 something does not, or the database cannot be opened    2 wrong command line
+  0  all holds
+  1  something does not, or the database cannot be opened
+  2  wrong command line
 """
+)
 
 
 def add_arguments(parser: ArgumentParser) -> None:
     """The database alone."""
-    parser.description, parser.epilog = DESCRIPTION, EXAMPLES
+    parser.description, parser.epilog = _(DESCRIPTION), _(EXAMPLES)
     add_database(parser)
 
 
