@@ -95,8 +95,9 @@ def test_a_failure_on_the_way_leaves_the_old_file(
     (home / "figures.csv").write_text("old", encoding="utf-8")
     before = sorted(home.iterdir())
 
-    def broken(db: object) -> Iterator[Row]:
+    def broken(db: object, *, with_text: bool) -> Iterator[Row]:
         assert db
+        assert not with_text
         yield dict.fromkeys(COLUMNS, "x")
         raise OSError(28, "No space left on device")
 
