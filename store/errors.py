@@ -67,3 +67,11 @@ class AgreementError(StoreError):
 
 class OfferError(StoreError):
     """Proposals of another extractor that cannot be taken as asked; nothing was changed."""
+
+
+class FormatError(StoreError):
+    """A dataset that its format cannot hold; nothing was written."""
+
+
+class DatasetError(StoreError):
+    """A file that cannot be read as an exported dataset."""

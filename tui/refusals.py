@@ -66,6 +66,16 @@ _DATABASE = (
     N_("no figure {figure} in the database; open the queue again"),
     N_("no document {document} in the database; `soat stats` lists them"),
 )
+_CHECKING = (
+    N_("the document reads {found} at {place}, not {quote}"),
+    N_("{place} is no stretch of the document's {count} characters"),
+    N_("its name is not that of its place, {name}"),
+    N_("the sentence does not stand around {place} in the document"),
+    N_("a cell is neither text nor a whole number"),
+    N_("{count} cells, not {width}"),
+    N_("{name}: no dataset of soat: it has no column {columns}"),
+    N_("{name}: damaged ({what}); export it again"),
+)
 _FILES = (
     N_("unknown field; the fields are {fields}"),
     N_("{given} is not a decimal; write it as text, such as 35.03"),
@@ -177,6 +187,22 @@ _COPIES = (
     ),
     N_("sitting {sitting} is another annotator's here; nothing of it was taken: run `soat verify` on both"),
 )
+_FORMATS = (
+    N_(
+        "figure {figure}: its {column} is too long for parquet, which holds {digits} digits before the point;"
+        " write csv, jsonl or sqlite"
+    ),
+    N_(
+        "figure {figure}: its {column} has more than {most} characters, which no Excel cell holds;"
+        " write csv, parquet or sqlite"
+    ),
+    N_("a sheet takes {most} rows, and there are more; write csv, parquet or sqlite, or fewer documents"),
+    N_(
+        "the sheet has more than four gigabytes, which no workbook holds;"
+        " write csv, parquet or sqlite, or fewer documents"
+    ),
+    N_("half a character ({character}) is no text for {format}; write jsonl"),
+)
 USAGE = (
     N_("unrecognized arguments: {arguments}"),
     N_("the following arguments are required: {names}"),
@@ -192,12 +218,14 @@ REFUSALS = (
     *_RECORD,
     *_READING,
     *_DECIDING,
+    *_CHECKING,
     *_DATABASE,
     *_FILES,
     *_IMPORTING,
     *_LEXICON,
     *_TOGETHER,
     *_COPIES,
+    *_FORMATS,
 )
 """Messages of store and extractor, with names for the values in them; the particular before the general.
 

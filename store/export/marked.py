@@ -25,7 +25,7 @@ class MarkedDocument:
     @property
     def accepted(self) -> list[Row]:
         """The rows of figures."""
-        return [row for row in self.rows if row["verdict"] != "reject"]
+        return [row for row in self.rows if row["verdict"] in ("accept", "correct", "add")]
 
     @property
     def rejected(self) -> list[Row]:

@@ -34,7 +34,7 @@ def write(rows: Iterable[Row], stream: TextIO, _columns: Sequence[Column]) -> in
             start = sentence_start(document.text, row)
             stretch = Span(start, start + len(str(row["sentence"])))
             stream.write(json_line(_task(document, stretch, [row], "reject")))
-        count += len(document.rows)
+        count += len(document.accepted) + len(document.rejected)
     return count
 
 
