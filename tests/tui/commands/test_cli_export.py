@@ -260,7 +260,9 @@ def test_a_failure_on_the_way_leaves_no_page(
     before = {path: path.read_bytes() for path in home.rglob("*") if path.is_file()}
     complete = verified_rows
 
-    def broken(db: Database, selected: Selection) -> Iterator[Mapping[str, str | int | None]]:
+    def broken(
+        db: Database, selected: Selection, **_options: bool
+    ) -> Iterator[Mapping[str, str | int | None]]:
         yield from complete(db, selected)
         raise OSError(28, "No space left on device")
 
