@@ -16,6 +16,7 @@ from extract.records import FIELDS, NUMBERS
 from store.columns import TABLE, Type
 from store.errors import DatasetError
 from store.export.cells import restored
+from store.export.reading_marks import marks, peer_of
 from store.export.tsv import read as unspelled
 
 CHECKED = ("figure", "document", "start", "end", "quote", "sentence", *FIELDS)
@@ -67,7 +68,7 @@ def _text_rows(path: Path) -> Rows:
     with path.open(encoding="utf-8", newline="", errors="surrogateescape") as stream:
         first = stream.read(1)
         stream.seek(0)
-        yield from _objects(stream) if first == "{" else _delimited(stream, path)
+        yield from _objects(stream) if first in ("{", "[") else _delimited(stream, path)
 
 
 def _lines(stream: TextIO) -> Iterator[str]:
@@ -76,10 +77,19 @@ def _lines(stream: TextIO) -> Iterator[str]:
 
 
 def _objects(stream: TextIO) -> Rows:
+    """Of JSON Lines, or of an array with an object a line as it is written for another tool."""
     cells = itemgetter(*CHECKED)
     for line in _lines(stream):
+        bare = line.strip().removesuffix(",")
+        if bare in ("[", "]", "[]", ""):
+            continue
         try:
-            yield cells(json.loads(line))
+            row = json.loads(bare)
+            peer = peer_of(row)
+            if peer is None:
+                yield cells(row)
+            else:
+                yield from marks(peer, row)
         except ValueError as error:
             yield f"no JSON: {error}"
         except (KeyError, TypeError):
