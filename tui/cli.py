@@ -4,6 +4,7 @@ Only the chosen command's module is imported, when its arguments are parsed: `so
 no library.
 """
 
+import gc
 import importlib
 import sys
 from argparse import (
@@ -16,6 +17,7 @@ from argparse import (
 )
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
+from keyword import iskeyword
 from typing import NoReturn
 
 from extract import __version__
@@ -37,11 +39,14 @@ COMMANDS = {
     "search": N_("find sentences and figures by their words"),
     "export": N_("write the verified figures as a table"),
     "decide": N_("apply decisions from a file"),
+    "import": N_("take in what other extractors propose, or other tools decided"),
+    "evaluate": N_("measure an extractor against the verified figures"),
     "diff": N_("list what another extractor or a new edition changed"),
     "assign": N_("say who is to review what"),
     "agree": N_("show how far annotators agree"),
     "disputes": N_("list the figures that annotators judged differently"),
     "ledger": N_("show what several documents tell, and where they differ"),
+    "indicators": N_("list which indicators have a code, and which have none"),
     "stats": N_("show what is done and what is left"),
     "history": N_("show all that happened to one figure"),
     "merge": N_("take over the documents and decisions of other databases"),
@@ -122,7 +127,9 @@ class Parser(ArgumentParser):
     def fill(self) -> None:
         """Add the arguments of this parser's command, once."""
         if self.command is not None:
-            module = importlib.import_module(f"tui.commands.{self.command}")
+            # `import` is a word of Python's own, and so no name of a module.
+            name = f"{self.command}_" if iskeyword(self.command) else self.command
+            module = importlib.import_module(f"tui.commands.{name}")
             self.set_defaults(run=module.run)
             module.add_arguments(self)
             add_language(self)
@@ -164,13 +171,21 @@ def _asked_for(arguments: Sequence[str]) -> str | None:
     return asked
 
 
+def _parsed(parser: Parser, argv: Sequence[str] | None) -> Namespace:
+    gc.disable()  # all that is imported now stays: the collector would walk through it for nothing
+    try:
+        return parser.parse_args(argv)
+    finally:
+        gc.enable()
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program; returns its exit code."""
     use_utf8()
     speak(chosen(_asked_for(sys.argv[1:] if argv is None else argv)))
     parser, _commands = build_parser()
     try:
-        options = parser.parse_args(argv)
+        options = _parsed(parser, argv)
         if options.command is None:
             parser.print_help(sys.stderr)
             return USAGE

@@ -1,6 +1,6 @@
 """The queue in memory: the ids of all figures, and rows only for the pages that were looked at.
 
-A million ids take 8 MB and their states 1 MB; rows come from the database 256 at a time. A list that
+A million ids take 4 MB and their states 1 MB; rows come from the database 256 at a time. A list that
 holds its rows takes minutes to fill and seconds to move.
 """
 
@@ -14,7 +14,7 @@ from extract.figures import Span
 from store.rows import Document, Progress, QueueRow, State
 
 PAGE = 256
-PAGES_KEPT = 32
+PAGES_KEPT = 8
 
 OPEN = (State.PENDING, State.CHANGED, State.DISPUTED, State.FLAGGED)
 """What still needs a verdict, or another one, in the order in which it is offered."""

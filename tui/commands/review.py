@@ -1,20 +1,22 @@
 """`soat review`: the terminal screen."""
 
+import gc
 import os
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Mapping, Sequence
 
 from extract import __version__
-from store.database import Database, file_of, open_database
+from store.database import Database, open_database
 from store.documents import has_documents
 from store.duties import duties_of
 from store.queue import queue_ids
 from store.rows import Session
 from store.sessions import start_session
+from tui.catalogues import use_catalogues
 from tui.config import load_config
 from tui.console import CommandError
-from tui.gathering import gather_ahead
+from tui.gathering import gather_later
 from tui.options import add_annotator, add_database, annotator, database_path, the_document
 from tui.speech import N_, _
 
@@ -76,6 +78,7 @@ def run(options: Namespace) -> int:
     """Check the terminal, the documents and the keys, then open the screen."""
     check_terminal()
     config = load_config()
+    use_catalogues(options, config)
     with open_database(database_path(options)) as db:
         documents = chosen_documents(db, options.documents)
         session = start_session(
@@ -137,12 +140,14 @@ def _check_queue(db: Database, session: Session, documents: Sequence[int]) -> No
 
 def review(db: Database, session: Session, documents: Sequence[int], keys: Mapping[str, str]) -> int:
     """Open the screen; returns its exit code."""
-    path = file_of(db)
-    gathered = None if path is None else gather_ahead(path, documents, session)
+    gathering = gather_later(db, documents, session)
+    gc.disable()  # until the first figure is on screen (ReviewApp.on_ready)
     from tui.app import run_review  # Textual, which no other command needs
     from tui.keys import KeymapError
 
     try:
-        return run_review(db, session, documents, keys, gathered)
+        return run_review(db, session, documents, keys, gathering)
     except KeymapError as error:
         raise CommandError(_("{problem}; it is set in the configuration").format(problem=error)) from error
+    finally:
+        gc.enable()

@@ -5,31 +5,28 @@ Everything here is on disk when the call returns, and only then does the caller 
 
 import time
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from functools import partial
 
 from extract.figures import Figure, Span
 from store.alike import proposed_alike
 from store.database import Database
 from store.decisions import add_figure, decide
-from store.errors import StoreError
-from store.positions import recall, remember
-from store.queue import figure_at, figure_view, queue_rows
+from store.opening import Opening
+from store.queue import figure_at
 from store.reading import mark_document_read, mark_read, read_stretches
 from store.rows import Decision, FigureView, Session, State, Verdict
 from tui.changes import Change, change
-from tui.gathering import Gathered, gather
 from tui.pace import Pace
-from tui.screens.narrowing import Scope
+from tui.screens.place import Place
 from tui.screens.source import Source
 from tui.screens.steps import Steps
-from tui.worklist import OPEN, Section, Worklist
+from tui.worklist import OPEN
 
 VERIFIED = (State.ACCEPTED, State.CORRECTED, State.ADDED)
 
 
-class Sitting:
-    """The place in the queue and the figure on screen."""
+class Sitting(Place):
+    """A place in the queue, and what is decided there."""
 
     def __init__(
         self,
@@ -37,23 +34,10 @@ class Sitting:
         session: Session,
         documents: Sequence[int] = (),
         clock: Callable[[], float] = time.monotonic,
-        gathered: Gathered | None = None,
+        opening: Opening | None = None,
     ) -> None:
-        """`gathered` is what the queue is made of, when it was read before."""
-        self._db = db
-        self.session = session
+        super().__init__(db, session, documents, opening)
         self._clock = clock
-        sections: list[Section] = []
-        start = 0
-        counted, ids = gathered or gather(db, documents, session)
-        for document, progress in counted:
-            if progress.total and (not documents or document.id in documents):
-                sections.append(Section(document, start, progress))
-                start += progress.total
-        whole = Worklist(ids, sections, lambda wanted: queue_rows(db, wanted, session))
-        self.scope = Scope(db, session, whole)
-        self.index = 0
-        self.view: FigureView | None = None
         self._read: tuple[int, list[tuple[Span, str]]] = (0, [])
         self.source = Source(db, session)
         self.pace = Pace(clock())
@@ -62,72 +46,12 @@ class Sitting:
         """What the last correction changed."""
         self._changed_in = 0
         self._added: set[int | None] = set()
-        self._remembered: int | None = None
-
-    @property
-    def worklist(self) -> Worklist:
-        """The queue as it is narrowed now."""
-        return self.scope.worklist
-
-    def narrow(self, line: str) -> bool:
-        """Make the queue what a line asks for, all of it for an empty one; False when that is nothing.
-
-        Raises:
-            FilterError: It asks for what cannot be.
-        """
-        if not self.scope.narrow(line):
-            return False
-        here = None if self.view is None else self.worklist.index_of(self.view.figure_id)
-        self.go(here or 0)
-        return True
-
-    def begin(self) -> None:
-        """Go where this annotator stopped, else to the first figure that needs a verdict."""
-        if not len(self.worklist):
-            return
-        self._remembered = recall(self._db, self.session.annotator)
-        index = None if self._remembered is None else self.worklist.index_of(self._remembered)
-        if index is None:
-            # After the last one comes the first: the search goes round.
-            last = len(self.worklist) - 1
-            index = self.next_open(last)
-            if index is None and self.worklist.row(last).state in OPEN:
-                index = last
-        self.go(index or 0)
 
     def go(self, index: int) -> None:
-        """Look at the figure at a place of the queue; at none when the queue is empty."""
-        if not len(self.worklist):
-            self.view = None
-            return
-        self.view = figure_view(self._db, self.worklist.ids[index], self.session)
-        if self.view.document.id != self._read[0]:
+        """Look at the figure at a place of the queue, and who read its sentence."""
+        super().go(index)
+        if self.view is not None and self.view.document.id != self._read[0]:
             self._look_up_read(self.view.document.id)
-        self.index = index
-        self.worklist.set_state(index, self.view.state)
-
-    def look_at(self, figure_id: int) -> FigureView:
-        """All about a figure that is not the one on screen."""
-        return figure_view(self._db, figure_id, self.session)
-
-    def remember(self) -> None:
-        """Note the place, so that the next sitting opens there; a place is not worth an error."""
-        if self.view is not None and self._remembered != self.view.figure_id:
-            with suppress(StoreError):
-                remember(self._db, self.session.annotator, self.view.figure_id)
-                self._remembered = self.view.figure_id
-
-    @property
-    def left(self) -> int:
-        """Figures of this queue that still need a verdict."""
-        return sum(self.worklist.counts[state] for state in OPEN)
-
-    def next_open(self, index: int) -> int | None:
-        """The next figure after a place to be decided: the pending ones first, then the flagged."""
-        for state in OPEN:
-            if self.worklist.counts[state] > 0 and (found := self.worklist.next_in(state, index)) is not None:
-                return found
-        return None
 
     def decide(
         self,
