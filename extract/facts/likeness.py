@@ -56,7 +56,7 @@ def periods(one: Claim, other: Claim) -> Relation:
             return Relation.WITHIN
         # A rare number that is told of some years is told later as it stands since.
         is_later = not outer.first and inner.last < outer.last
-        if is_later and one.digits >= _RARE and is_near(inner.last, outer.last, _SINCE):
+        if is_later and min(one.digits, other.digits) >= _RARE and is_near(inner.last, outer.last, _SINCE):
             return Relation.WITHIN
     return Relation.APART
 
@@ -86,7 +86,7 @@ def evidence(one: Claim, other: Claim) -> int | None:
     found = _PERIOD[when] + _ENTITY[who] + wording(one.measured, other.measured)
     if not one.entity and not other.entity:
         found += _BOTH_UNSAID
-    digits = one.digits
+    digits = min(one.digits, other.digits)
     found += _A_DIGIT * min(digits, _MOST_DIGITS) + (_FEW_DIGITS if digits <= 1 else 0)
     return found + _units(one, other) - (_CHANGE if one.direction is not other.direction else 0)
 

@@ -46,8 +46,8 @@ def contrasts(indicator: str | None) -> frozenset[tuple[str, str]]:
     """The words in an indicator of which another may have the opposite, each with what it is about."""
     if indicator is None:
         return frozenset()
-    told = f" {_one_spelling(indicator)} "
-    return frozenset((_opposites()[found], found) for found in _opposed().findall(told))
+    told = f" {' '.join(shipped().words(indicator))} "
+    return frozenset(_opposites()[found] for found in _opposed().findall(told))
 
 
 def _one_spelling(text: str | None) -> str:
@@ -74,9 +74,12 @@ def _phrases() -> re.Pattern[str]:
 
 
 @cache
-def _opposites() -> Mapping[str, str]:
+def _opposites() -> Mapping[str, tuple[str, str]]:
+    """Words with what they are about, and the one spelling of what they say of it."""
     return {
-        _one_spelling(phrase): about for about, phrases in lexicon("contrasts").items() for phrase in phrases
+        " ".join(shipped().words(phrase)): (about, _one_spelling(phrase))
+        for about, phrases in lexicon("contrasts").items()
+        for phrase in phrases
     }
 
 
