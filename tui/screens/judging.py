@@ -120,7 +120,7 @@ class Judging(Panes):
         place = _("{number} of {count}").format(number=self._item + 1, count=len(self._items))
         place = f"{place} · {counted('{count} to judge', '{count} to judge', left)}"
         if self._stocktaking is not None:
-            place = f"{place} · {_('gathering…')}"
+            place += " · " + _("gathering…")
         self.differences.show(page_of(item), place, "")
 
     def _take_stock(self) -> None:
