@@ -30,14 +30,18 @@ class Outlier:
 
 def series(claims: Sequence[Claim]) -> list[list[int]]:
     """The places of claims that measure the same of the same, whenever."""
-    found: list[list[int]] = []
+    # In the same words come most: only what differs is compared.
+    alike: dict[tuple[str, str, str], list[int]] = {}
     for at, claim in enumerate(claims):
-        for members in found:
-            if measure_the_same(claims[members[0]], claim):
-                members.append(at)
+        alike.setdefault((claim.measured, claim.unit, claim.indicator), []).append(at)
+    found: list[list[int]] = []
+    for members in alike.values():
+        for others in found:
+            if measure_the_same(claims[others[0]], claims[members[0]]):
+                others.extend(members)
                 break
         else:
-            found.append([at])
+            found.append(members)
     return found
 
 

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from extract.facts.claims import Claim, from_content
 from extract.facts.gathering import gather
@@ -112,14 +113,20 @@ def read_claims(db: Database, ids: Sequence[int]) -> dict[int, Claim]:
         "SELECT claims.id, content FROM json_each(?) AS wanted CROSS JOIN claims ON claims.id = wanted.value",
         (json.dumps(list(ids)),),
     )
-    return {id_: from_content(json.loads(content)) for id_, content in rows}
+    return {id_: _claim(content) for id_, content in rows}
+
+
+@lru_cache(1 << 15)
+def _claim(content: str) -> Claim:
+    """A claim as it is kept; those of much told numbers are read again and again."""
+    return from_content(json.loads(content))
 
 
 def _equal(db: Database, id_: int, claim: Claim) -> dict[int, int]:
     """Claims with the same number that tell the same fact."""
     found: dict[int, int] = {}
     for other, content in _others(db, "by_number", claim.by_number, id_):
-        strength = evidence(claim, from_content(json.loads(content)))
+        strength = evidence(claim, _claim(content))
         if strength is not None and strength >= NEEDED:
             found[other] = strength
     return found
@@ -130,7 +137,7 @@ def _differing(db: Database, id_: int, claim: Claim) -> dict[int, int]:
     return {
         other: NEEDED
         for other, content in _others(db, "by_subject", claim.by_subject, id_)
-        if tell_of_one_thing(claim, from_content(json.loads(content)))
+        if tell_of_one_thing(claim, _claim(content))
     }
 
 

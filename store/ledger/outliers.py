@@ -52,7 +52,7 @@ def raised(db: Database, by: Session | None = None) -> list[Raised]:
 
 
 def _raised(db: Database, by: Session | None) -> Iterator[Raised]:
-    for _, rows in groupby(db.conn.execute(_SERIES).fetchall(), key=itemgetter(0)):
+    for _, rows in groupby(db.conn.execute(_SERIES), key=itemgetter(0)):
         told = [(id_, from_content(json.loads(content))) for _, id_, content in rows][:_LARGEST]
         for outlier in outliers([claim for _, claim in told]):
             cited = _citations(db, told[outlier.at][0], by)

@@ -10,7 +10,7 @@ from extract.facts.outcomes import Outcome, Told, likely
 from extract.numbers import write_number
 from extract.records import to_record
 from store.database import Database, open_database
-from store.ledger.facts import Citation, Fact, Version, citations, shared_facts
+from store.ledger.facts import Citation, Fact, Version, citations, differing_facts, shared_facts
 from store.ledger.judging import Difference, differences, judge, undo_judgement
 from store.ledger.outliers import Raised, raised
 from store.rows import Session
@@ -82,18 +82,17 @@ def run(options: Namespace) -> int:
     bring_up_before_showing(database_path(options))
     with open_database(database_path(options), read_only=True) as db:
         by = Session(id="", annotator=name)
-        told = list(shared_facts(db, by))
+        told = list(shared_facts(db, by) if options.all else differing_facts(db, by))
         found = {id(fact): differences(db, [fact], by) for fact in told}
         odd = raised(db, by)
-    listed = [fact for fact in told if options.all or len(fact.versions) > 1]
-    for fact in listed:
+    for fact in told:
         if options.json:
             show(json.dumps(_summary(fact, found[id(fact)]), ensure_ascii=False))
         else:
             _show(fact, found[id(fact)])
     for one in odd:
         show(json.dumps(_raised_summary(one), ensure_ascii=False) if options.json else _raised(one))
-    _tell(told, list(chain.from_iterable(found.values())), odd)
+    _tell(told, list(chain.from_iterable(found.values())), odd, everything=options.all)
     return 0
 
 
@@ -172,14 +171,16 @@ def _raised(one: Raised) -> str:
     return f"{line}; " + _("read as {number} it fits").format(number=write_number(one.alternative))
 
 
-def _tell(told: Sequence[Fact], differing: Sequence[Difference], odd: Sequence[Raised]) -> None:
-    parts = [
-        counted("{count} fact in several documents", "{count} facts in several documents", len(told)),
-        counted("{count} difference", "{count} differences", len(differing)),
-    ]
+def _tell(
+    told: Sequence[Fact], differing: Sequence[Difference], odd: Sequence[Raised], *, everything: bool
+) -> None:
+    parts = [counted("{count} difference", "{count} differences", len(differing))]
     left = sum(one.judgement is None for one in differing)
     if differing:
         parts[-1] += f" ({counted('{count} to judge', '{count} to judge', left)})"
+    if everything:
+        facts = counted("{count} fact in several documents", "{count} facts in several documents", len(told))
+        parts.insert(0, facts)
     parts.append(counted("{count} number out of its series", "{count} numbers out of their series", len(odd)))
     tell(", ".join(parts))
 
