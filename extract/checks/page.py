@@ -1,0 +1,102 @@
+"""A document's figures as the checks see them: each with its sentence, its print and what stands around it."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from decimal import Decimal
+
+from extract.checks.tolerance import SIGNS, Printed, step_of
+from extract.figures import Direction, Figure, Kind, Modifier, Span, Status
+from extract.sentences import split_sentences
+from extract.text import matching_copy
+from extract.vocabulary import fold
+
+_DIGITS = re.compile(r"[0-9]")
+_PARTS = re.compile(r" ?/ ?")
+_CLAUSE = re.compile(r"[,;()]")
+_NEAR = 60
+"""As far behind a figure as what it is compared with is told."""
+_SPACE = re.compile(r"\s+")
+
+
+class Member:
+    """One figure, at its place in the matching copy."""
+
+    __slots__ = ("_printed", "end", "figure", "index", "kind", "quote", "sentence", "source", "start", "unit")
+
+    def __init__(
+        self, index: int, source: Span, place: Span, sentence: int, quote: str, figure: Figure
+    ) -> None:
+        self.source, self.figure, self.quote, self.sentence = source, figure, quote, sentence
+        self.index = index
+        self.start, self.end = place
+        self.kind = figure.kind
+        self.unit = fold(figure.unit) if figure.unit else ""
+        self._printed: Printed | None = None
+
+    @property
+    def printed(self) -> Printed:
+        """Its number, with what the last digit counts."""
+        if self._printed is None:
+            self._printed = self._print(self.figure.value, self.sides[0], self.figure.modifier)
+        return self._printed
+
+    @property
+    def whole(self) -> Printed:
+        """The second number of a ratio."""
+        value = self.figure.denominator
+        return self._print(Decimal(0) if value is None else value, self.sides[-1], Modifier.EXACT)
+
+    @property
+    def sides(self) -> list[str]:
+        """The quote, cut where a ratio's two numbers meet."""
+        return _PARTS.split(self.quote, maxsplit=1)
+
+    @property
+    def shown(self) -> str:
+        """The number as it stands in a sum, its hedge before it."""
+        quote = _SPACE.sub(" ", self.quote)
+        return SIGNS[self.figure.modifier] + (
+            quote.removesuffix("%").rstrip() + " %" if "%" in quote else quote
+        )
+
+    @property
+    def is_level(self) -> bool:
+        """Whether it is no size of a change, no range and no aim."""
+        figure = self.figure
+        return figure.direction is Direction.NONE and figure.upper is None
+
+    @property
+    def is_target(self) -> bool:
+        """Whether it is planned or asked."""
+        return self.figure.status is Status.TARGET
+
+    def _print(self, value: Decimal, quote: str, modifier: Modifier) -> Printed:
+        counts = self.kind in (Kind.COUNT, Kind.RATIO, Kind.RANK)
+        return Printed(value, step_of(value, "".join(_DIGITS.findall(quote)), counts=counts), modifier)
+
+
+class Page:
+    """A document's matching copy, folded, with its figures in text order."""
+
+    def __init__(self, text: str, figures: Sequence[tuple[Span, Figure]]) -> None:
+        self.source = text
+        self.copy = copy = matching_copy(text)
+        self.text = fold(copy.text)
+        self.sentences = split_sentences(copy.text) if figures else ()
+        starts = [sentence.start for sentence in self.sentences]
+        self.members: list[Member] = []
+        """In text order."""
+        for index, (span, figure) in enumerate(figures):
+            place = copy.from_source(span)
+            sentence = bisect_right(starts, place.start) - 1
+            self.members.append(Member(index, span, place, sentence, span.of(text), figure))
+
+    def between(self, one: Member, other: Member) -> str:
+        """The folded text between two figures."""
+        return self.text[one.end : other.start]
+
+    def is_followed(self, member: Member, phrases: re.Pattern[str]) -> bool:
+        """Whether one of the phrases stands a few words behind a figure, in its clause."""
+        clause = self.text[member.end : min(member.end + _NEAR, self.sentences[member.sentence].end)]
+        return phrases.search(_CLAUSE.split(clause, maxsplit=1)[0]) is not None

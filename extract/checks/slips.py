@@ -1,0 +1,31 @@
+"""Whether a sum that does not hold would, had one number been printed with a digit or magnitude less wrong."""
+
+from decimal import Decimal
+
+from extract.checks.tolerance import Printed
+
+_MAGNITUDES = tuple(Decimal(10) ** power for power in (-3, -2, -1, 1, 2, 3))
+_MOST_DIGITS = 15
+
+
+def is_slip(printed: Printed, low: Decimal, high: Decimal) -> bool:
+    """Whether a change of one digit, a swap of two or another magnitude brings a number between two bounds."""
+    step = printed.step or Decimal(1)
+    digits = str(int(abs(printed.value) / step))
+    if len(digits) > _MOST_DIGITS or low > high:
+        return False
+    if any(low <= printed.value * scale <= high for scale in _MAGNITUDES):
+        return True
+    whole, place = int(digits), 1
+    least, most = low / step, high / step
+    for at in range(len(digits) - 1, -1, -1):
+        digit = int(digits[at])
+        others = [whole + (other - digit) * place for other in range(10) if other != digit]
+        if at and digits[at - 1] != digits[at]:
+            others.append(
+                whole + (digit - int(digits[at - 1])) * place * 10 + (int(digits[at - 1]) - digit) * place
+            )
+        if any(least <= other <= most for other in others):
+            return True
+        place *= 10
+    return False
