@@ -2,16 +2,26 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
+from extract.checks.changes import check_changes
 from extract.checks.page import Page
 from extract.checks.ranks import check_ranks
 from extract.checks.readings import check_readings
 from extract.checks.results import Check, CheckKind, Outcome
 from extract.checks.shares import check_shares
+from extract.checks.sums import check_sums
+from extract.checks.wholes import check_wholes
 from extract.figures import Candidate, Figure, Span
 
 __all__ = ["Check", "CheckKind", "Outcome", "check", "missing"]
 
-_KINDS: tuple[Callable[[Page], Iterator[Check]], ...] = (check_readings, check_ranks, check_shares)
+_KINDS: tuple[Callable[[Page], Iterator[Check]], ...] = (
+    check_readings,
+    check_ranks,
+    check_shares,
+    check_sums,
+    check_changes,
+    check_wholes,
+)
 
 
 def check(text: str, figures: Sequence[tuple[Span, Figure]]) -> list[Check]:
@@ -27,6 +37,6 @@ def check(text: str, figures: Sequence[tuple[Span, Figure]]) -> list[Check]:
 
 
 def missing(text: str, figures: Sequence[tuple[Span, Figure]]) -> list[Candidate]:
-    """The numbers, no figures yet, that a sum or a pair of these figures lacks; none over a figure's characters."""
+    """The numbers, no figures yet, that a sum or a pair of these figures lacks; never over a given figure."""
     del text, figures
     return []

@@ -14,6 +14,7 @@ from extract.vocabulary import fold
 
 _PLAIN = re.compile(r"([0-9][0-9.,]*) ?(%?)", re.ASCII)
 _WORD = re.compile(r"[^\W\d_]+")
+_THOUSAND = 1000
 _BEHIND = 16
 """As far behind the quote as a magnitude word is looked for."""
 
@@ -51,6 +52,9 @@ def _in_full(page: Page, member: Member) -> str | None:
     if "%" in quote and figure.kind is not Kind.PERCENT:
         return f"{member.quote} reads as a percentage: the record says {figure.kind}"
     possible = [_readings(one, quote, is_cut=one.end > reach) for one in found]
+    if figure.upper is not None:
+        # `600-700.000`: so does the group of three.
+        possible[0] |= {one * _THOUSAND for one in possible[0]}
     for said, at in ((figure.value, 0), (figure.denominator, 1), (figure.upper, 1)):
         if said is not None and (at >= len(possible) or said not in possible[at]):
             shown = " and ".join(write_number(value) for value in read)

@@ -6,7 +6,7 @@ from extract.checks.page import Member, Page
 from extract.checks.results import Check, CheckKind, Outcome
 from extract.checks.slips import is_slip
 from extract.checks.tolerance import Printed, Reckoned, compare, share
-from extract.checks.words import BASES, PARTS, PLANS, TIMES, comes_to
+from extract.checks.words import BASES, PARTS, PLANS, TIMES, Tie, tie
 from extract.checks.written import written
 from extract.figures import Kind
 
@@ -23,58 +23,62 @@ def check_shares(page: Page) -> Iterator[Check]:
     for at, percent in enumerate(page.members):
         if percent.kind is not Kind.PERCENT or not percent.is_level or page.is_followed(percent, TIMES):
             continue
-        part = _part_of(page, at)
+        part, firmness = _part_of(page, at)
         if part is None:
             continue
-        found = _of_ratio(page, part, percent) if part.kind is Kind.RATIO else _of_count(page, at, part)
+        is_firm = firmness is Tie.FIRM
+        if part.kind is Kind.RATIO:
+            found = _of_ratio(page, part, percent, is_firm=is_firm)
+        else:
+            found = _of_count(page, part, percent, is_firm=is_firm)
         if found is not None:
             yield found
 
 
-def _part_of(page: Page, at: int) -> Member | None:
-    """The number that a percentage belongs to: before it, or in brackets behind it."""
+def _part_of(page: Page, at: int) -> tuple[Member | None, Tie]:
+    """The number that a percentage belongs to, before it or in brackets behind it, and how surely."""
     members, percent = page.members, page.members[at]
-    if at and _can_be_part(members[at - 1]) and comes_to(page, members[at - 1], percent):
-        return members[at - 1]
+    if at and _can_be_part(members[at - 1]) and (firmness := tie(page, members[at - 1], percent)):
+        return members[at - 1], firmness
     if at + 1 < len(members) and _can_be_part(members[at + 1]):
         gap = page.between(percent, members[at + 1])
-        if gap.endswith("(") and comes_to(page, percent, members[at + 1]):
-            return members[at + 1]
-    return None
+        if gap.endswith("(") and tie(page, percent, members[at + 1]):
+            return members[at + 1], Tie.FIRM
+    return None, Tie.NONE
 
 
 def _can_be_part(member: Member) -> bool:
     return member.is_level and (member.kind is Kind.RATIO or member.kind in _COUNTED)
 
 
-def _of_ratio(page: Page, ratio: Member, percent: Member) -> Check | None:
+def _of_ratio(page: Page, ratio: Member, percent: Member, *, is_firm: bool) -> Check | None:
     part, base = ratio.printed, ratio.whole
     if not base.value:
         return None
     reckoned = share(part, base)
     outcome = compare(reckoned, percent.printed)
-    if (
-        outcome is Outcome.FAILS
-        and page.is_followed(percent, PLANS)
-        and not _slipped(part, base, percent.printed)
-    ):
-        return None
+    if outcome is Outcome.FAILS:
+        is_sure = is_firm and not page.is_followed(percent, PLANS)
+        if not is_sure and not (_is_telling(percent) and _slipped(part, base, percent.plain)):
+            return None
     left, right = ratio.sides[0], ratio.sides[-1]
     return _check(f"{left.strip()} / {right.strip()}", [ratio, percent], reckoned, percent, outcome)
 
 
-def _of_count(page: Page, at: int, part: Member) -> Check | None:
+def _of_count(page: Page, part: Member, percent: Member, *, is_firm: bool) -> Check | None:
     """The base that fits; failing that, the one that the text tells, or that a slip would fit."""
-    percent = page.members[at]
     told: list[Member] = []
     slipped: list[Member] = []
     for base in _bases(page, part, percent):
-        outcome = compare(share(part.printed, base.printed), percent.printed)
+        is_told = is_firm and _is_told(page, part, base, percent)
+        # A hedge gives so much room that only what the text ties together may use it.
+        sides = (part.printed, base.printed) if is_told else (part.plain, base.plain)
+        outcome = compare(share(*sides), percent.printed if is_told else percent.plain)
         if outcome is not Outcome.FAILS:
             return _count_check(part, base, percent, outcome)
-        if _is_told(page, part, base, percent):
+        if is_told:
             told.append(base)
-        if _digits(percent) >= _TELLING and _slipped(part.printed, base.printed, percent.printed):
+        if _is_telling(percent) and _slipped(*sides, percent.plain):
             slipped.append(base)
     likely = [base for base in slipped if base in told] or told or slipped
     return _count_check(part, likely[0], percent, Outcome.FAILS) if likely else None
@@ -127,8 +131,8 @@ def _slipped(part: Printed, base: Printed, percent: Printed) -> bool:
     )
 
 
-def _digits(percent: Member) -> int:
-    return sum(letter.isdigit() for letter in percent.quote)
+def _is_telling(percent: Member) -> bool:
+    return sum(letter.isdigit() for letter in percent.quote) >= _TELLING
 
 
 def _count_check(part: Member, base: Member, percent: Member, outcome: Outcome) -> Check:
@@ -138,5 +142,5 @@ def _count_check(part: Member, base: Member, percent: Member, outcome: Outcome) 
 
 def _check(left: str, members: list[Member], reckoned: Reckoned, percent: Member, outcome: Outcome) -> Check:
     places = tuple(sorted(member.source for member in members))
-    result = written(reckoned.value, percent.printed, outcome)
-    return Check(CheckKind.SHARE, places, outcome, f"{left} = {result} %: printed {percent.shown}")
+    result = written(reckoned.value, percent, outcome)
+    return Check(CheckKind.SHARE, places, outcome, f"{left} = {result}: printed {percent.shown}")

@@ -1,4 +1,4 @@
-"""Whether a sum that does not hold would, had one number been printed with a digit or magnitude less wrong."""
+"""Whether a sum that does not hold would, had one number one other digit or another magnitude."""
 
 from decimal import Decimal
 
@@ -9,7 +9,7 @@ _MOST_DIGITS = 15
 
 
 def is_slip(printed: Printed, low: Decimal, high: Decimal) -> bool:
-    """Whether a change of one digit, a swap of two or another magnitude brings a number between two bounds."""
+    """Whether another digit, two digits swapped or another magnitude bring it between two bounds."""
     step = printed.step or Decimal(1)
     digits = str(int(abs(printed.value) / step))
     if len(digits) > _MOST_DIGITS or low > high:

@@ -92,12 +92,18 @@ def share(part: Printed, base: Printed) -> Reckoned:
 
 
 def total(parts: list[Printed]) -> Reckoned:
-    """What parts come to."""
-    return Reckoned(
-        sum((part.value for part in parts), Decimal(0)),
-        sum((part.low for part in parts), Decimal(0)),
-        sum((part.high for part in parts), Decimal(0)),
-    )
+    """What parts come to, each of them rounded by half of what its last digit counts."""
+    value = sum((part.value for part in parts), Decimal(0))
+    exact = [
+        part if part.modifier is not Modifier.EXACT else part._replace(step=part.step / 2) for part in parts
+    ]
+    low = sum((part.low for part in exact), Decimal(0))
+    return Reckoned(value, low, sum((part.high for part in exact), Decimal(0)))
+
+
+def difference(more: Printed, less: Printed) -> Reckoned:
+    """How much more one is than the other."""
+    return Reckoned(more.value - less.value, more.low - less.high, more.high - less.low)
 
 
 def compare(reckoned: Reckoned, printed: Printed) -> Outcome:

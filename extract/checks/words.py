@@ -1,9 +1,10 @@
 """The words that tie figures together, as patterns for folded text."""
 
 import re
+from enum import IntEnum
 
 from extract.checks.page import Member, Page
-from extract.patterns import listed
+from extract.patterns import folded_pattern, listed
 from extract.vocabulary import words
 
 _LONGEST = 120
@@ -11,6 +12,7 @@ _LONGEST = 120
 _LINKS = words("checks", "links")
 _EQUALS = re.compile(rf"\b{listed('checks', 'equals')}\b")
 _MARKS = ",;(–"
+_REACHES = re.compile(rf"\b{listed('checks', 'reaches')}\b")
 PLANS = re.compile(rf"\b{listed('checks', 'plans')}\b")
 """A percentage of a plan."""
 TIMES = re.compile(rf"\b{listed('checks', 'times')}\b")
@@ -19,20 +21,53 @@ BASES = re.compile(rf"\b{listed('checks', 'bases')}\b")
 """Between a part and what it is a part of."""
 PARTS = re.compile(rf"\b{listed('checks', 'parts')}\b")
 """Between a whole and its parts."""
+CLOSED = re.compile(rf"\b{listed('checks', 'closed')}\b")
+"""Between a whole and all of its parts."""
+TOTALS = re.compile(rf"\b{listed('checks', 'totals')}\b")
+"""Before a total that the parts led up to."""
+_HEDGED = r"(?: [^\W\d_]+){0,2} ?\Z"
+FROM = folded_pattern(rf"\btừ{_HEDGED}")
+"""Right before the first of two levels."""
+UPWARD = re.compile(rf"\b({listed('checks', 'upward')}){_HEDGED}")
+DOWNWARD = re.compile(rf"\b({listed('checks', 'downward')}){_HEDGED}")
+ONWARD = re.compile(rf"\b({listed('checks', 'onward')}){_HEDGED}")
+"""Right before the second of them."""
+SINCE = re.compile(rf"\b{listed('checks', 'compared')}\b[^,;.]*\Z")
+"""Between the size of a change and the level that it is reckoned from."""
+VERBS = re.compile(rf"\b{listed('directions', 'increase', 'decrease')}\b")
+"""Another change begins."""
+ENDED = folded_pattern(r" *(?:[.,;)(\n]|$|so |và |nhờ |do |sau |trong |thời gian)")
+"""Behind the size of a change: it is no change of something else."""
+RESTS = re.compile(rf"\b{listed('checks', 'rests')}\b")
+"""Before the last part of a whole."""
+STRUCTURES = re.compile(rf"\b{listed('checks', 'structures')}\b")
+"""Before percentages that are parts of one whole."""
 
 
-def comes_to(page: Page, one: Member, other: Member) -> bool:
+class Tie(IntEnum):
+    """How surely the text says that one number comes to the other."""
+
+    NONE = 0
+    LOOSE = 1
+    """`9/9 huyện đạt tỷ lệ 10%` may be said of each of them."""
+    FIRM = 2
+
+
+def tie(page: Page, one: Member, other: Member) -> Tie:
     """Whether the text says that one number comes to the other: `, đạt tỷ lệ`, ` (`, ` chiếm `."""
     if other.start - one.end > _LONGEST or one.sentence != other.sentence:
-        return False
+        return Tie.NONE
     gap = page.between(one, other)
     mark = max(gap.rfind(mark) for mark in _MARKS)
     tail = gap[mark + 1 :].replace(":", " ").split()
     if mark >= 0 and _LINKS.issuperset(tail):
-        return gap[mark] == "(" or bool(tail)
+        return Tie.FIRM if tail or gap[mark] == "(" else Tie.NONE
     run: list[str] = []
     for word in reversed(tail):
         if word not in _LINKS:
             break
         run.insert(0, word)
-    return _EQUALS.search(" ".join(run)) is not None
+    said = " ".join(run)
+    if _EQUALS.search(said) is not None:
+        return Tie.FIRM
+    return Tie.LOOSE if _REACHES.search(said) is not None else Tie.NONE

@@ -1,26 +1,32 @@
 """How the result of a sum is written beside the number that is printed."""
 
+import re
 from decimal import ROUND_HALF_UP, Decimal
 
+from extract.checks.page import Member
 from extract.checks.results import Outcome
-from extract.checks.tolerance import Printed
-from extract.numbers import write_number
+from extract.numbers import scale_of, write_number
+from extract.numerals import SCALES
 
 _MOST_DECIMALS = 15
+_WORD = re.compile(r"[^\W\d_]+")
 
 
-def written(value: Decimal, printed: Printed, outcome: Outcome) -> str:
-    """The result with the decimals of what is printed, or with one more where only that shows a difference."""
-    decimals = _decimals(printed)
-    shown = _rounded(value, decimals)
-    if shown == printed.value and outcome is not Outcome.HOLDS:
-        shown = _rounded(value, decimals + 1)
-    return write_number(shown)
+def written(value: Decimal, member: Member, outcome: Outcome) -> str:
+    """The result as the member is printed, with one more decimal where only that shows a difference."""
+    words = [word for word in _WORD.findall(member.quote.lower()) if word in SCALES]
+    scale = scale_of(" ".join(words))
+    decimals = _decimals(member.printed.step / scale)
+    shown = _rounded(value / scale, decimals)
+    if shown * scale == member.figure.value and outcome is not Outcome.HOLDS:
+        shown = _rounded(value / scale, decimals + 1)
+    behind = "%" if "%" in member.quote else " ".join(words)
+    return f"{write_number(shown)} {behind}".rstrip()
 
 
-def _decimals(printed: Printed) -> int:
-    """How many decimals a number is printed with; more where its magnitude word hides some."""
-    exponent = (printed.step or Decimal(1)).normalize().as_tuple().exponent
+def _decimals(step: Decimal) -> int:
+    """How many decimals a number is printed with."""
+    exponent = (step or Decimal(1)).normalize().as_tuple().exponent
     return min(max(0, -exponent), _MOST_DECIMALS) if isinstance(exponent, int) else 0
 
 
