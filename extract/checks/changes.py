@@ -1,12 +1,13 @@
 """Changes: the levels before and behind a change against its size, in things, points or percent."""
 
+import re
 from collections.abc import Iterator
 
 from extract.checks.page import Member, Page
 from extract.checks.results import Check, CheckKind, Outcome
 from extract.checks.slips import is_slip
 from extract.checks.tolerance import Reckoned, compare, difference
-from extract.checks.words import DOWNWARD, ENDED, FROM, ONWARD, SINCE, UPWARD, VERBS, Tie, tie
+from extract.checks.words import ALONE, DOWNWARD, ENDED, FROM, FROM_ELSE, ONWARD, SAME, SINCE, UPWARD
 from extract.checks.written import written
 from extract.figures import Direction, Kind
 
@@ -18,9 +19,10 @@ _POINTS = "điểm"
 def check_changes(page: Page) -> Iterator[Check]:
     """Every change that is told with both of its levels, or with a level and its size told twice."""
     for member in page.members:
+        found = None
         if member.is_level:
             found = _on_the_way(page, member)
-        else:
+        elif member.is_change:
             found = _compared(page, member) or _told_twice(page, member)
         if found is not None:
             yield found
@@ -38,12 +40,16 @@ def _on_the_way(page: Page, after: Member) -> Check | None:
     size = _size_before(page, before) or _size_behind(page, after)
     if size is not None and _is_size(before, size):
         return _of_levels(before, after, size)
-    way = up or down
+    return _of_way(before, after, up or down, rising=up is not None)
+
+
+def _of_way(before: Member, after: Member, way: re.Match[str] | None, *, rising: bool) -> Check | None:
+    """Two levels against the word between them, where no size of the change is told."""
     if way is None or after.kind is Kind.RANK or before.figure.value == after.figure.value:
         return None
-    rises = after.figure.value > before.figure.value
-    outcome = Outcome.HOLDS if rises == (way is up) else Outcome.FAILS
-    line = f"{after.shown} {'>' if rises else '<'} {before.shown}: printed {way[1]}"
+    has_risen = after.figure.value > before.figure.value
+    outcome = Outcome.HOLDS if has_risen == rising else Outcome.FAILS
+    line = f"{after.shown} {'>' if has_risen else '<'} {before.shown}: printed {way[1]}"
     return Check(CheckKind.CHANGE, (before.source, after.source), outcome, line)
 
 
@@ -62,12 +68,16 @@ def _told_twice(page: Page, size: Member) -> Check | None:
     after, other = page.at(size.index - 1), page.at(size.index + 1)
     if after is None or other is None or not after.is_level or not _is_near(page, after, size):
         return None
-    if tie(page, size, other) is not Tie.FIRM or not after.can_be_added:
+    if (
+        not _is_near(page, size, other)
+        or not SAME.search(page.between(size, other))
+        or not after.can_be_added
+    ):
         return None
     if other.figure.direction not in (Direction.NONE, size.figure.direction):
         return None
     percent, number = (size, other) if size.kind is Kind.PERCENT else (other, size)
-    if percent.kind is not Kind.PERCENT or number.kind is not after.kind or number.unit != after.unit:
+    if percent.kind is not Kind.PERCENT or number.kind is not after.kind or not number.is_of(after.unit):
         return None
     rising = size.figure.direction is Direction.INCREASE
     base = difference(after.plain, number.plain) if rising else _together(after, number)
@@ -87,7 +97,7 @@ def _of_levels(before: Member, after: Member, size: Member) -> Check:
     rising = (size.figure.direction is Direction.INCREASE) != (before.kind is Kind.RANK)
     high, low = (after, before) if rising else (before, after)
     apart = difference(high.printed, low.printed)
-    ways = [(apart, f"{high.shown} − {low.shown}")]
+    ways = [(apart, f"{high.first_shown} − {low.first_shown}")]
     if size.kind is Kind.PERCENT and _POINTS not in size.unit and before.figure.value > 0:
         base = Reckoned(before.figure.value, before.printed.low, before.printed.high)
         ways.append((_percent(apart, base), f"({ways[0][1]}) / {before.shown}"))
@@ -104,17 +114,18 @@ def _of_levels(before: Member, after: Member, size: Member) -> Check:
 def _size_before(page: Page, before: Member) -> Member | None:
     """The change told right before its levels: `giảm 5 ngày, từ 10 ngày`."""
     size = page.at(before.index - 1)
-    if size is None or size.is_level or not _is_near(page, size, before):
+    if size is None or not size.is_change or not _is_near(page, size, before):
         return None
-    return None if VERBS.search(page.between(size, before)) else size
+    return size if ALONE.search(page.between(size, before)) else None
 
 
 def _size_behind(page: Page, after: Member) -> Member | None:
     """The change told right behind its levels: `xuống 5 ngày, giảm 5 ngày`."""
     size = page.at(after.index + 1)
-    if size is None or size.is_level or not _is_near(page, after, size):
+    if size is None or not size.is_change or not _is_near(page, after, size):
         return None
-    return size if ENDED.match(page.behind_unit(size)) else None
+    behind = page.behind_unit(size)
+    return size if ENDED.match(behind) and not FROM_ELSE.match(behind) else None
 
 
 def _is_size(before: Member, size: Member) -> bool:
@@ -123,7 +134,7 @@ def _is_size(before: Member, size: Member) -> bool:
         return before.kind is not Kind.RANK
     if before.kind in (Kind.RANK, Kind.PERCENT):
         return size.kind is Kind.COUNT and before.kind is Kind.RANK
-    return size.kind is before.kind and size.unit == before.unit
+    return size.kind is before.kind and size.is_of(before.unit)
 
 
 def _are_levels(page: Page, before: Member, after: Member) -> bool:
@@ -134,7 +145,7 @@ def _are_alike(before: Member, after: Member) -> bool:
     """Whether two figures can be one thing at two times."""
     if before.kind is not after.kind or before.kind is Kind.RATIO or not (before.is_level and after.is_level):
         return False
-    return before.unit == after.unit or before.kind is Kind.RANK
+    return before.is_of(after.unit) or before.kind is Kind.RANK
 
 
 def _is_near(page: Page, one: Member, other: Member) -> bool:

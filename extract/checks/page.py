@@ -76,10 +76,31 @@ class Member:
         )
 
     @property
+    def first_shown(self) -> str:
+        """The same of a ratio's or rank's first number alone."""
+        return self.shown if self.figure.denominator is None else self.sides[0].strip()
+
+    def is_of(self, unit: str) -> bool:
+        """Whether its unit is that one, said longer or shorter: `hộ` and `hộ nghèo`."""
+        own = self.unit
+        return own == unit or own.startswith(f"{unit} ") or unit.startswith(f"{own} ")
+
+    @property
     def is_level(self) -> bool:
-        """Whether it is no size of a change, no range and no aim."""
+        """Whether it is no size of a change, and no range."""
         figure = self.figure
         return figure.direction is Direction.NONE and figure.upper is None
+
+    @property
+    def is_change(self) -> bool:
+        """Whether it is the size of a change, and no range."""
+        figure = self.figure
+        return figure.direction is not Direction.NONE and figure.upper is None
+
+    @property
+    def is_hedged(self) -> bool:
+        """Whether the source says that it is not exact."""
+        return self.figure.modifier is not Modifier.EXACT
 
     @property
     def can_be_added(self) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from extract.amounts import Numeral, numerals
+from extract.amounts import FRACTIONS, Numeral, numerals
 from extract.checks.page import Member, Page
 from extract.checks.results import Check, CheckKind, Outcome
 from extract.figures import Kind, Span
@@ -47,7 +47,7 @@ def _in_full(page: Page, member: Member) -> str | None:
     reach = member.end - member.start
     found = [one for one in numerals(window, (Span(0, len(window)),)) if one.start < reach]
     read = [one.value for one in found if one.value is not None]
-    if not read or len(read) != len(found):
+    if not read or len(read) != len(found) or not FRACTIONS.keys().isdisjoint(quote):
         return None
     if "%" in quote and figure.kind is not Kind.PERCENT:
         return f"{member.quote} reads as a percentage: the record says {figure.kind}"

@@ -6,14 +6,16 @@ from extract.checks.page import Member, Page
 from extract.checks.results import Check, CheckKind, Outcome
 from extract.checks.slips import is_slip
 from extract.checks.tolerance import Printed, Reckoned, compare, share
-from extract.checks.words import BASES, PARTS, PLANS, TIMES, Tie, tie
+from extract.checks.words import BASES, EACH, ENDED, PARTS, PLANNED, PLANS, TIMES, TOTAL_OF, Tie, tie
 from extract.checks.written import written
-from extract.figures import Kind
+from extract.figures import Kind, Modifier, Status
 
 _COUNTED = frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE))
 _BACK, _AHEAD = 12, 4
 """How many figures before and behind a count are looked at for its base."""
 _SENTENCES_BACK, _SENTENCES_AHEAD = 2, 1
+_ONE_SIDED = frozenset((Modifier.OVER, Modifier.UNDER, Modifier.AT_LEAST, Modifier.AT_MOST))
+"""Hedges that may tell what each of the things reached."""
 _TELLING = 4
 """A percentage of fewer digits fits too many numbers to show a slip."""
 
@@ -26,7 +28,7 @@ def check_shares(page: Page) -> Iterator[Check]:
         part, firmness = _part_of(page, at)
         if part is None:
             continue
-        is_firm = firmness is Tie.FIRM
+        is_firm = firmness is Tie.FIRM and _is_of_part(page, part, percent)
         if part.kind is Kind.RATIO:
             found = _of_ratio(page, part, percent, is_firm=is_firm)
         else:
@@ -39,12 +41,31 @@ def _part_of(page: Page, at: int) -> tuple[Member | None, Tie]:
     """The number that a percentage belongs to, before it or in brackets behind it, and how surely."""
     members, percent = page.members, page.members[at]
     if at and _can_be_part(members[at - 1]) and (firmness := tie(page, members[at - 1], percent)):
-        return members[at - 1], firmness
+        part = members[at - 1]
+        before = page.at(at - 2)
+        if before is not None and _can_be_part(before) and _is_base(page, before, part):
+            # `296 hồ sơ trên tổng số 845 hồ sơ, đạt 35,03%`: the base stands between.
+            part = before
+        return part, firmness
     if at + 1 < len(members) and _can_be_part(members[at + 1]):
         gap = page.between(percent, members[at + 1])
         if gap.endswith("(") and tie(page, percent, members[at + 1]):
             return members[at + 1], Tie.FIRM
     return None, Tie.NONE
+
+
+def _is_of_part(page: Page, part: Member, percent: Member) -> bool:
+    """Whether the percentage is of the same things: `28/32 ngân hàng, chiếm 95% số thu` is not."""
+    if percent.index < part.index:
+        return True
+    if (
+        part.kind is Kind.RATIO
+        and percent.figure.modifier in _ONE_SIDED
+        and EACH.search(page.between(part, percent))
+    ):
+        return False
+    behind = page.behind_unit(percent)
+    return ENDED.match(behind) is not None or TOTAL_OF.match(behind) is not None
 
 
 def _can_be_part(member: Member) -> bool:
@@ -78,7 +99,7 @@ def _of_count(page: Page, part: Member, percent: Member, *, is_firm: bool) -> Ch
             return _count_check(part, base, percent, outcome)
         if is_told:
             told.append(base)
-        if _is_telling(percent) and _slipped(*sides, percent.plain):
+        if _is_telling(percent) and _is_likely(page, base, percent) and _slipped(*sides, percent.plain):
             slipped.append(base)
     likely = [base for base in slipped if base in told] or told or slipped
     return _count_check(part, likely[0], percent, Outcome.FAILS) if likely else None
@@ -96,7 +117,7 @@ def _bases(page: Page, part: Member, percent: Member) -> Iterator[Member]:
         if (
             base.kind is part.kind
             and base.is_level
-            and base.unit == part.unit
+            and base.is_of(part.unit)
             and base.printed.value > 0
             and -_SENTENCES_AHEAD <= away <= _SENTENCES_BACK
             and base is not percent
@@ -110,12 +131,21 @@ def _is_told(page: Page, part: Member, base: Member, percent: Member) -> bool:
         return False
     if base.index == part.index - 1:
         return base.sentence == part.sentence and PARTS.search(page.between(base, part)) is not None
-    first, last = (part, base) if base.index > percent.index else (base, part)
-    return (
-        base.index == percent.index + 1
-        and first.sentence == last.sentence
-        and BASES.search(page.between(percent, base)) is not None
-    )
+    if base.index == part.index + 1:
+        return _is_base(page, part, base)
+    return base.index == percent.index + 1 and _is_base(page, percent, base)
+
+
+def _is_likely(page: Page, base: Member, percent: Member) -> bool:
+    """Whether a number that no word names as the base may be it: a plan's for a percentage of the plan."""
+    if page.is_followed(percent, PLANS):
+        return base.figure.status is Status.TARGET or PLANNED.search(page.ahead_of_clause(base)) is not None
+    return base.index < percent.index
+
+
+def _is_base(page: Page, part: Member, base: Member) -> bool:
+    """Whether the text says that one is a part of the other: `trên tổng số`."""
+    return part.sentence == base.sentence and BASES.search(page.between(part, base)) is not None
 
 
 def _slipped(part: Printed, base: Printed, percent: Printed) -> bool:

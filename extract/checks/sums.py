@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from extract.checks.page import Member, Page
 from extract.checks.results import Check, CheckKind, Outcome
-from extract.checks.slips import is_slip
+from extract.checks.slips import is_digit_slip
 from extract.checks.tolerance import compare, total
 from extract.checks.words import CLOSED, PARTS, RESTS, TOTALS
 from extract.checks.written import written
@@ -15,9 +15,11 @@ from extract.figures import Direction
 _LONGEST_GAP = 160
 """As far apart, in code points, as a whole and its first part, or two parts, may stand."""
 _OPENED = re.compile(r"\A[^,;:()]*\([^()]*\Z")
+_COLON = re.compile(r"[^,;:()]*:[^:]*\Z")
+_BRACKETED = re.compile(r"\([^()]*\)")
 _MOST_PARTS = 24
 _MOST_WHOLES = 6
-_LEAST_TELLING = 1000
+_LEAST_TELLING, _LEAST_TELLING_MANY = 1000, 100
 """A smaller total, in steps of its last digit, fits too many numbers to show a slip."""
 _LEAST_PARTS_TELLING = 3
 _APART = Decimal(2)
@@ -42,19 +44,18 @@ def _after(page: Page, whole: Member) -> Check | None:
     first = _first_part(page, whole)
     if first is None:
         return None
-    gap = page.between(whole, first)
-    cue = PARTS.search(gap)
+    gap = _BRACKETED.sub("", page.between(whole, first))
+    opened = False
     if first.sentence == whole.sentence:
-        opened = _OPENED.search(gap) is not None
-        if cue is None and not opened and ":" not in gap:
-            return None
-        is_closed = opened or cue is None or CLOSED.search(gap) is not None
+        opened = _OPENED.match(gap) is not None
+        is_closed = opened or _COLON.match(gap) is not None or CLOSED.search(gap) is not None
+        is_told = is_closed or PARTS.search(gap) is not None
     else:
         begin = page.sentences[first.sentence].start
-        cue = PARTS.match(page.text, begin)
-        if cue is None:
-            return None
-        opened, is_closed = False, CLOSED.match(page.text, begin) is not None
+        is_closed = CLOSED.match(page.text, begin) is not None
+        is_told = is_closed or PARTS.match(page.text, begin) is not None
+    if not is_told:
+        return None
     parts = _parts(page, whole, first, in_brackets=opened)
     return _settled(
         page, whole, parts, is_closed=is_closed or RESTS.search(page.between(parts[0], parts[-1])) is not None
@@ -97,7 +98,7 @@ def _parts(page: Page, whole: Member, first: Member, *, in_brackets: bool) -> li
 
 def _settled(page: Page, whole: Member, parts: list[Member], *, is_closed: bool) -> Check | None:
     """The parts, or as many of them from the first, against the total; a failure only if they are all of it."""
-    same = [part for part in parts if part.unit == whole.unit or not part.unit]
+    same = [part for part in parts if not part.unit or part.is_of(whole.unit)]
     lists = [listed for listed in ((parts, same) if is_closed else (same,)) if len(listed) > 1]
     for listed in lists:
         for upto in range(len(listed), 1, -1):
@@ -117,33 +118,40 @@ def _settled(page: Page, whole: Member, parts: list[Member], *, is_closed: bool)
 def _wholes(page: Page, whole: Member) -> Iterator[Member]:
     """Totals that may be meant in place of the nearest."""
     for other in reversed(page.members[max(0, whole.index - _MOST_WHOLES) : whole.index]):
-        if other.can_be_added and other.kind is whole.kind and other.unit == whole.unit:
+        if other.can_be_added and other.kind is whole.kind and other.is_of(whole.unit):
             yield other
 
 
 def _is_wrong(whole: Member, parts: Sequence[Member], *, is_closed: bool) -> bool:
     """Whether parts that do not come to the total should."""
-    reckoned = total([part.printed for part in parts])
-    if is_closed:
-        least, most = sorted((reckoned.value, whole.printed.value))
-        return most <= least * _APART or _is_slip(whole, parts)
-    step = whole.printed.step or Decimal(1)
-    is_telling = whole.printed.value / step >= _LEAST_TELLING or len(parts) >= _LEAST_PARTS_TELLING
-    return is_telling and _is_slip(whole, parts)
+    value = total([part.plain for part in parts]).value
+    least, most = sorted((value, whole.figure.value))
+    is_same = all(not part.unit or part.is_of(whole.unit) for part in parts)
+    if is_closed and (len(parts) >= _LEAST_PARTS_TELLING or value > whole.figure.value):
+        return most <= least * _APART or (is_same and _is_slip(whole, parts))
+    if any(member.is_hedged for member in (whole, *parts)) or not is_same:
+        return False
+    steps = whole.figure.value / (whole.printed.step or Decimal(1))
+    is_telling = steps >= _LEAST_TELLING or (
+        len(parts) >= _LEAST_PARTS_TELLING and steps >= _LEAST_TELLING_MANY
+    )
+    return (
+        is_telling
+        and whole.figure.value > max(part.figure.value for part in parts)
+        and _is_slip(whole, parts)
+    )
 
 
 def _is_slip(whole: Member, parts: Sequence[Member]) -> bool:
-    """Whether one number less wrong would make the sum hold."""
-    printed = whole.printed
-    value, low, high = total([part.printed for part in parts])
-    if is_slip(printed, low - printed.step, high + printed.step):
+    """Whether one number with another digit would make the sum hold."""
+    printed = whole.plain
+    value, low, high = total([part.plain for part in parts])
+    if is_digit_slip(printed, low - printed.step, high + printed.step):
         return True
     wanted = printed.value - value
     return any(
-        is_slip(
-            part.printed,
-            part.printed.value + wanted - printed.step,
-            part.printed.value + wanted + printed.step,
+        is_digit_slip(
+            part.plain, part.figure.value + wanted - printed.step, part.figure.value + wanted + printed.step
         )
         for part in parts
     )
@@ -159,7 +167,7 @@ def _before(page: Page, whole: Member) -> Check | None:
     for member in reversed(page.members[max(0, whole.index - _MOST_PARTS) : whole.index]):
         if member.sentence != whole.sentence:
             break
-        if not _is_part(whole, member) or member.unit not in ("", whole.unit):
+        if not _is_part(whole, member) or (member.unit and not member.is_of(whole.unit)):
             continue
         parts.insert(0, member)
         found = _sum(whole, parts, is_hedged=False)

@@ -8,8 +8,8 @@ from extract.figures import Modifier
 
 _SLACK = Decimal("0.1")
 """How far, of itself, a hedged number may be from what it stands for."""
-_ROUND_ZEROS = 3
-"""A count that ends in so many zeros may have been rounded to them."""
+_ROUND_ZEROS, _ROUND_STEP = 3, Decimal("0.01")
+"""A count that ends in so many zeros may have been rounded, by so much of itself."""
 _ENDLESS = Decimal("Infinity")
 _HEDGED_BELOW = frozenset((Modifier.NEARLY, Modifier.ABOUT))
 _HEDGED_ABOVE = frozenset((Modifier.OVER, Modifier.ABOUT))
@@ -79,8 +79,8 @@ def step_of(value: Decimal, digits: str, *, counts: bool) -> Decimal:
         return Decimal(0)
     if not counts or step != 1:
         return step
-    zeros = len(digits) - len(digits.rstrip("0"))
-    return Decimal(10) ** zeros / 2 if zeros >= _ROUND_ZEROS else Decimal(0)
+    is_round = len(digits) - len(digits.rstrip("0")) >= _ROUND_ZEROS
+    return value * _ROUND_STEP if is_round else Decimal(0)
 
 
 def share(part: Printed, base: Printed) -> Reckoned:

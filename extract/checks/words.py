@@ -19,6 +19,8 @@ TIMES = re.compile(rf"\b{listed('checks', 'times')}\b")
 """A comparison of two times."""
 BASES = re.compile(rf"\b{listed('checks', 'bases')}\b")
 """Between a part and what it is a part of."""
+AMONG = re.compile(r" ?/ ?| (?:trong|trên|trong số|trên tổng số|trong tổng số|trong tổng) ")
+"""Between a rank and how many are ordered."""
 PARTS = re.compile(rf"\b{listed('checks', 'parts')}\b")
 """Between a whole and its parts."""
 CLOSED = re.compile(rf"\b{listed('checks', 'closed')}\b")
@@ -32,12 +34,25 @@ UPWARD = re.compile(rf"\b({listed('checks', 'upward')}){_HEDGED}")
 DOWNWARD = re.compile(rf"\b({listed('checks', 'downward')}){_HEDGED}")
 ONWARD = re.compile(rf"\b({listed('checks', 'onward')}){_HEDGED}")
 """Right before the second of them."""
-SINCE = re.compile(rf"\b{listed('checks', 'compared')}\b[^,;.]*\Z")
+_TIME_WORDS = rf"(?: ?\(?(?:{listed('checks', 'compared_times')}|[0-9]+)\)?)*"
+SINCE = re.compile(rf"\b{listed('checks', 'compared')}{_TIME_WORDS}[ (]*\Z")
 """Between the size of a change and the level that it is reckoned from."""
-VERBS = re.compile(rf"\b{listed('directions', 'increase', 'decrease')}\b")
-"""Another change begins."""
+ALONE = folded_pattern(rf"(?:\A[^,;(]*|[,(] *)\btừ{_HEDGED}")
+"""Between the size of a change and its levels: nothing else is said to change."""
+SAME = re.compile(
+    rf"\A[^,;.()]*(?:\(|, ?{listed('checks', 'equals')}\b)(?: ?{listed('checks', 'links')}\b)* ?\Z"
+)
+"""Between the size of a change and the same in percent."""
 ENDED = folded_pattern(r" *(?:[.,;)(\n]|$|so |và |nhờ |do |sau |trong |thời gian)")
 """Behind the size of a change: it is no change of something else."""
+EACH = folded_pattern(r"đạt(?! tỷ lệ| tỉ lệ)")
+"""Between a ratio and a hedged percentage: what each of the things reached."""
+TOTAL_OF = folded_pattern(r" *(?:của |trong |trên |so với )?(?:tổng|số lượng|toàn|các)")
+"""Behind a percentage: it is one of all of them."""
+PLANNED = re.compile(rf"\b{listed('checks', 'planned')}\b")
+"""Before the number that a plan sets."""
+FROM_ELSE = re.compile(rf" *so (?:với )?(?!{listed('checks', 'times_compared')})")
+"""Behind the size of a change: it is reckoned from something else than an earlier time."""
 RESTS = re.compile(rf"\b{listed('checks', 'rests')}\b")
 """Before the last part of a whole."""
 STRUCTURES = re.compile(rf"\b{listed('checks', 'structures')}\b")

@@ -5,10 +5,12 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from extract.checks.page import Member
 from extract.checks.results import Outcome
+from extract.figures import Modifier
 from extract.numbers import scale_of, write_number
 from extract.numerals import SCALES
 
 _MOST_DECIMALS = 15
+_HEDGED_DECIMALS = 2
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -17,6 +19,8 @@ def written(value: Decimal, member: Member, outcome: Outcome) -> str:
     words = [word for word in _WORD.findall(member.quote.lower()) if word in SCALES]
     scale = scale_of(" ".join(words))
     decimals = _decimals(member.printed.step / scale)
+    if member.figure.modifier is not Modifier.EXACT and outcome is Outcome.FAILS:
+        decimals = max(decimals, _HEDGED_DECIMALS)
     shown = _rounded(value / scale, decimals)
     if shown * scale == member.figure.value and outcome is not Outcome.HOLDS:
         shown = _rounded(value / scale, decimals + 1)
