@@ -102,7 +102,7 @@ def misprints(documents: Sequence[Sample]) -> Measure:
 
 def wrong_digit(figure: Figure, quote: str, dice: random.Random) -> Figure | None:
     """A record with one digit of its value read wrong."""
-    places = [at for at, letter in enumerate(quote.split("/")[0]) if letter.isdigit()]
+    places = [at for at, letter in enumerate(quote.split("/", maxsplit=1)[0]) if letter.isdigit()]
     if not places:
         return None
     at = dice.choice(places)
@@ -168,7 +168,7 @@ def omissions(documents: Sequence[Sample]) -> Measure:
         places = [
             (sample, member)
             for sample in documents
-            for member in sorted({member for tie in sample.ties if tie.can_lack for member in tie.members})
+            for member in sorted({member for tie in sample.ties for member in tie.lacking(sample.figures)})
         ]
         for sample, member in random.Random(turn).sample(places, min(OMISSIONS, len(places))):  # noqa: S311 - dice
             sown += 1

@@ -7,7 +7,7 @@ from extract.checks.page import Member, Page
 from extract.checks.results import Check, CheckKind, Outcome
 from extract.checks.slips import is_slip
 from extract.checks.tolerance import Reckoned, compare, difference
-from extract.checks.words import ALONE, DOWNWARD, ENDED, FROM, FROM_ELSE, ONWARD, SAME, SINCE, UPWARD
+from extract.checks.words import ALONE, DOWNWARD, ENDED, FROM, FROM_ELSE, ONWARD, SAME, SINCE, TIMES, UPWARD
 from extract.checks.written import written
 from extract.figures import Direction, Kind
 
@@ -85,7 +85,8 @@ def _told_twice(page: Page, size: Member) -> Check | None:
         return None
     reckoned = _percent(Reckoned(number.figure.value, number.plain.low, number.plain.high), base)
     outcome = compare(reckoned, percent.printed)
-    if outcome is Outcome.FAILS and "chiếm" in page.between(size, other) and not _slipped(reckoned, percent):
+    is_share = "chiếm" in page.between(size, other) and not page.is_followed(other, TIMES)
+    if outcome is Outcome.FAILS and is_share and not _slipped(reckoned, percent):
         return None
     left = f"{number.shown} / ({after.shown} {'−' if rising else '+'} {number.shown})"
     line = f"{left} = {written(reckoned.value, percent, outcome)}: printed {percent.shown}"

@@ -18,7 +18,7 @@ _NEAR = 12
 """How many figures on either side of a number are looked at."""
 _NEIGHBOURS = 3
 """Of so many on either side the number may have kind and unit."""
-_WINDOW = 600
+_WINDOW = 1000
 """Figures further away, in code points, have nothing to do with a number."""
 _LAST_WORD = re.compile(r"([^\W\d_]+)[ .]*\Z")
 _BEFORE, _AFTER = re.compile(r"[\w/.,:-]\Z"), re.compile(r"[\w-]|/[\w]|[.,:][0-9]")
@@ -26,10 +26,10 @@ _NAMES = words("checks", "named")
 _WAYS = words("checks", "upward") | words("checks", "downward") | words("checks", "onward") | {"và"}
 _ADDENDS = frozenset((CheckKind.SUM, CheckKind.WHOLE))
 _UNIT_REACH = 30
-_UNIT = re.compile(r" ([^\W\d_]+(?: [^\W\d_]+)?)")
+_UNIT = re.compile(r" ([^\W\d_]+(?:/[^\W\d_]+| [^\W\d_]+)?)")
 _POINTS = folded_pattern(r"điểm (?:phần|%)")
 _PAIR = 2
-_TELLING = 3
+_TELLING = 2
 """A percentage of fewer digits fits too many numbers."""
 
 Kinds = Sequence[Callable[[Page], Iterator[Check]]]
@@ -158,7 +158,7 @@ def _is_telling(page: Page, check: Check, figure: Figure) -> bool:
         return True
     if check.outcome is Outcome.FAILS:
         return False
-    if check.kind is not CheckKind.SHARE or len(check.members) == _PAIR:
+    if check.kind is not CheckKind.SHARE or len(check.members) == _PAIR or figure.kind is Kind.PERCENT:
         return True
     quotes = [span.of(page.source) for span in check.members]
     return any("%" in quote and sum(map(str.isdigit, quote)) >= _TELLING for quote in quotes)

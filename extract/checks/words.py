@@ -25,6 +25,8 @@ PARTS = re.compile(rf"\b{listed('checks', 'parts')}\b")
 """Between a whole and its parts."""
 CLOSED = re.compile(rf"\b{listed('checks', 'closed')}\b")
 """Between a whole and all of its parts."""
+WITHIN = re.compile(rf"\b{listed('checks', 'within')} \Z")
+"""Right before a whole whose parts follow."""
 TOTALS = re.compile(rf"\b{listed('checks', 'totals')}\b")
 """Before a total that the parts led up to."""
 _HEDGED = r"(?: [^\W\d_]+){0,2} ?\Z"
@@ -59,6 +61,8 @@ FROM_ELSE = re.compile(rf" *so (?:với )?(?!{listed('checks', 'times_compared')
 """Behind the size of a change: it is reckoned from something else than an earlier time."""
 RESTS = re.compile(rf"\b{listed('checks', 'rests')}\b")
 """Before the last part of a whole."""
+LAST = re.compile(rf"\b{listed('checks', 'last')}\b")
+"""Behind the last part of a whole."""
 STRUCTURES = re.compile(rf"\b{listed('checks', 'structures')}\b")
 """Before percentages that are parts of one whole."""
 
