@@ -17,7 +17,7 @@ _LONGEST_GAP = 160
 _OPENED = re.compile(r"\A[^,;:()]*\([^()]*\Z")
 _COLON = re.compile(r"[^,;:()]*:[^:]*\Z")
 _BRACKETED = re.compile(r"\([^()]*\)")
-_MOST_PARTS = 24
+_MOST_PARTS, _MOST_LISTED = 24, 80
 _MOST_WHOLES = 6
 _LEAST_TELLING, _LEAST_TELLING_MANY, _LEAST_TELLING_FAR = 1000, 100, 10_000
 """A smaller total, in steps of its last digit, fits too many numbers to show a slip."""
@@ -81,7 +81,7 @@ def _is_part(whole: Member, member: Member) -> bool:
 def _parts(page: Page, whole: Member, first: Member, *, in_brackets: bool) -> list[Member]:
     """The parts from the first to the end of their list; what stands in brackets of their own is none."""
     parts, last, depth = [first], first, 0
-    for member in page.members[first.index + 1 :]:
+    for member in page.members[first.index + 1 : first.index + _MOST_LISTED]:
         gap = page.between(last, member)
         depth += gap.count("(") - gap.count(")")
         if (
@@ -98,7 +98,7 @@ def _parts(page: Page, whole: Member, first: Member, *, in_brackets: bool) -> li
 
 
 def _settled(page: Page, whole: Member, parts: list[Member], *, is_closed: bool) -> Check | None:
-    """The parts, or as many of them from the first, against the total; a failure only if they are all of it."""
+    """The parts, or as many of them from the first, against the total; it fails only if they are all."""
     lists = _lists(whole, parts, is_closed=is_closed)
     for listed in lists:
         for upto in range(len(listed), 1, -1):
@@ -121,7 +121,7 @@ def _settled(page: Page, whole: Member, parts: list[Member], *, is_closed: bool)
 
 
 def _lists(whole: Member, parts: list[Member], *, is_closed: bool) -> list[list[Member]]:
-    """The parts that may be all: those of the whole's unit, and where the text says so or numbers tell, any."""
+    """The parts that may be all: those of the whole's unit; where text or numbers tell so, any."""
     same = [part for part in parts if not part.unit or part.is_of(whole.unit)]
     is_one_unit = (
         not same and all(part.is_of(parts[0].unit) for part in parts) and _steps(whole) >= _LEAST_TELLING

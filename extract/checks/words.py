@@ -36,7 +36,7 @@ UPWARD = re.compile(rf"\b({listed('checks', 'upward')}){_HEDGED}")
 DOWNWARD = re.compile(rf"\b({listed('checks', 'downward')}){_HEDGED}")
 ONWARD = re.compile(rf"\b({listed('checks', 'onward')}){_HEDGED}")
 """Right before the second of them."""
-_TIME_WORDS = rf"(?: ?\(?(?:{listed('checks', 'compared_times')}|[0-9]+)\)?)*"
+_TIME_WORDS = rf"(?: ?\(?(?:{listed('checks', 'compared_times')}|[0-9]++)\)?)*"
 SINCE = re.compile(rf"\b{listed('checks', 'compared')}{_TIME_WORDS}[ (]*\Z")
 """Between the size of a change and the level that it is reckoned from."""
 _SKIPPED = rf"(?: {listed('directions', 'skipped')})* ?\Z"
@@ -63,6 +63,10 @@ RESTS = re.compile(rf"\b{listed('checks', 'rests')}\b")
 """Before the last part of a whole."""
 LAST = re.compile(rf"\b{listed('checks', 'last')}\b")
 """Behind the last part of a whole."""
+TYING = folded_pattern(
+    rf"\b(?:{listed('checks', 'parts', 'totals', 'rests', 'structures', 'bases', 'last')}|từ|so với)\b"
+)
+"""Any word that ties a number to others than the one beside it."""
 STRUCTURES = re.compile(rf"\b{listed('checks', 'structures')}\b")
 """Before percentages that are parts of one whole."""
 
