@@ -7,7 +7,19 @@ from extract.checks.page import Member, Page
 from extract.checks.results import Check, CheckKind, Outcome
 from extract.checks.slips import is_slip
 from extract.checks.tolerance import Printed, Reckoned, compare, share
-from extract.checks.words import BASES, EACH, ENDED, PARTS, PLANNED, PLANS, TIMES, TOTAL_OF, Tie, tie
+from extract.checks.words import (
+    BASES,
+    EACH,
+    ENDED,
+    PARTS,
+    PLANNED,
+    PLANS,
+    RECEIVED,
+    TIMES,
+    TOTAL_OF,
+    Tie,
+    tie,
+)
 from extract.checks.written import written
 from extract.figures import Kind, Modifier, Status
 
@@ -109,7 +121,21 @@ def _of_count(page: Page, part: Member, percent: Member, *, is_firm: bool) -> Ch
         if is_telling and _is_likely(page, base, percent) and _slipped(*sides, percent.plain):
             slipped.append(base)
     likely = [base for base in slipped if base in told] or told or slipped
+    if not likely and is_firm and "chiếm" in page.ahead(percent):
+        likely = _received(page, part, percent)
     return _count_check(part, likely[0], percent, Outcome.FAILS) if likely else None
+
+
+def _received(page: Page, part: Member, percent: Member) -> list[Member]:
+    """What was received, in the same sentence: `tiếp nhận 840 hồ sơ; quá hạn 21 hồ sơ, chiếm 2,5%`."""
+    return [
+        base
+        for base in _bases(page, part, percent)
+        if base.sentence == part.sentence
+        and base.index < part.index
+        and base.figure.value > part.figure.value
+        and RECEIVED.search(page.ahead_of_clause(base)) is not None
+    ]
 
 
 def _are_twins(one: Member, other: Member) -> bool:

@@ -19,6 +19,8 @@ TIMES = re.compile(rf"\b{listed('checks', 'times')}\b")
 """A comparison of two times."""
 BASES = re.compile(rf"\b{listed('checks', 'bases')}\b")
 """Between a part and what it is a part of."""
+RECEIVED = re.compile(rf"\b{listed('checks', 'received')} \Z")
+"""Right before a number that others are shares of."""
 AMONG = re.compile(r" ?/ ?| (?:trong|trên|trong số|trên tổng số|trong tổng số|trong tổng) ")
 """Between a rank and how many are ordered."""
 PARTS = re.compile(rf"\b{listed('checks', 'parts')}\b")
