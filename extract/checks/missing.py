@@ -20,7 +20,7 @@ _NEIGHBOURS = 3
 """Of so many on either side the number may have kind and unit."""
 _WINDOW = 1000
 """Figures further away, in code points, have nothing to do with a number."""
-_LAST_WORD = re.compile(r"([^\W\d_]+)[ .]*\Z")
+_LAST_WORD = re.compile(r"(tổng số|[^\W\d_]+)[ .]*\Z")
 _BEFORE, _AFTER = re.compile(r"[\w/.,:-]\Z"), re.compile(r"[\w-]|/[\w]|[.,:][0-9]")
 _NAMES = words("checks", "named")
 _WAYS = words("checks", "upward") | words("checks", "downward") | words("checks", "onward") | {"và"}
