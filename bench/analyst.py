@@ -12,20 +12,23 @@ from typing import TypeVar
 
 from bench.effort import Effort
 from bench.entering import entry
-from bench.pointing import way_to
-from bench.score import Row, wrong_fields
+from bench.pointing import way_through, way_to
+from bench.score import Row
 from bench.terminal import PATIENCE, Terminal, pressed
+from extract.agreeing import wrong_fields
 from extract.figures import Figure, Span
 from extract.records import RecordError, from_record, to_record
 from store.alike import proposed_alike
 from store.database import Database
 from store.decisions import latest
-from store.queue import figure_view, queue_ids, queue_rows
+from store.documents import find_documents
+from store.queue import figure_at, figure_view, queue_ids, queue_rows
 from store.rows import FigureView, Session, State
 from tui.changes import Change, change
 from tui.correction import Correction
 from tui.keys import Router
 from tui.screens.adding import UNREAD
+from tui.screens.places import Places
 from tui.screens.source import Source
 
 _FEWEST_IN_SENTENCE, _FEWEST_ALIKE = 3, 2
@@ -42,7 +45,7 @@ class Analyst:
     def __init__(self, db: Database, terminal: Terminal, session: Session, gold: Sequence[Row]) -> None:
         self._db, self._terminal, self._session = db, terminal, session
         self._gold = {(row["doc"], _span(row)): row for row in gold}
-        self._source = Source(db, session)
+        self._source, self._places = Source(db, session), Places(db, session, ())
         self._keys = {id_: keys[0] for mode in Router({}).keys.values() for id_, keys in mode.items()}
         self._last: Change | None = None
         self._figure = 0
@@ -50,20 +53,19 @@ class Analyst:
         self.effort = Effort()
         self.used: Counter[str] = Counter()
         """How often each command was given, by its id."""
-        self.out_of_reach: list[Row] = []
-        """Missed figures with no other figure near, where no key leads."""
 
     def work(self) -> None:
         """Decide all that is pending, then add what was passed by."""
-        self._see(self._ids()[0])
-        while self._state() is State.PENDING:
-            self._decide(self._view())
+        if ids := self._ids():
+            self._see(ids[0])
+            while self._state() is State.PENDING:
+                self._decide(self._view())
         for row in self._missed():
             self._return_to(row)
 
     def _decide(self, view: FigureView) -> None:
         for row in self._missed(view.document.name):
-            if _passage(view).contains(_span(row)) and not self._overlapped(row, view):
+            if view.passage_span.contains(_span(row)) and not self._overlapped(row, view):
                 self._add(view, row)
                 return
         gold = self._gold.get((view.document.name, view.span))
@@ -100,7 +102,7 @@ class Analyst:
         rows = queue_rows(self._db, self._ids(), self._session)
         there = {(row.document_name, row.span) for row in rows if row.state is not State.REJECTED}
         missing = [row for place, row in self._gold.items() if place not in there and not row.get("optional")]
-        return [row for row in missing if document in (None, row["doc"]) and row not in self.out_of_reach]
+        return [row for row in missing if document in (None, row["doc"])]
 
     def _overlapped(self, row: Row, view: FigureView) -> bool:
         """Whether a figure that was not rejected stands in the place of a gold one."""
@@ -166,13 +168,16 @@ class Analyst:
         listed = self._wait_until(lambda: _LISTED.search(self._terminal.text))
         self._give(take, decisions=int(listed[1]) if listed else 0)
 
-    def _add(self, view: FigureView, row: Row, instead_of: FigureView | None = None) -> None:
-        """Point at a missed figure, mend what is read there, and add it."""
-        keys, candidate = way_to(self._source, view, _span(row), is_anew=instead_of is not None)
+    def _add(self, view: FigureView | None, row: Row, instead_of: FigureView | None = None) -> None:
+        """Point at a missed figure, mend what is read there, and add it; without one in hand if need be."""
+        if view is None:
+            raise ValueError(f"no key leads to {row['quote']} of {row['doc']}")
+        there, at = way_through(self._places, view, self._document(row), _span(row))
+        keys, candidate = way_to(self._source, at, _span(row), is_anew=instead_of is not None)
         self._press("review.add" if instead_of is None else "review.span")
-        for id_ in [*keys, "point.take"]:
+        for id_ in [*there, *keys, "point.take"]:
             self._press(id_)
-        completer = self._source.completer(view)
+        completer = self._source.completer(at)
 
         def opened(_: str) -> Correction:
             form = Correction(candidate or UNREAD, None, "value", completer)
@@ -183,25 +188,30 @@ class Analyst:
         made = entry(opened, row, completer, at="value")
         self._type(made.keys)
         self.effort.decide(len(made.fields))
-        self._give("add.save", decisions=1 if instead_of is None else 2, stays=instead_of is None)
+        if there or not self._figure:
+            self._give("add.save", decisions=1, towards=row)
+        else:
+            self._give("add.save", decisions=1 if instead_of is None else 2, stays=instead_of is None)
 
     def _return_to(self, row: Row) -> None:
-        """Go back to the sentence of a figure that was passed by, and add it."""
+        """Go back to the figure from which one that was passed by is the fewest steps away, and add it."""
         ids, span = self._ids(), _span(row)
-        views = (
-            self._view(found.figure_id)
-            for found in queue_rows(self._db, ids, self._session)
-            if found.document_name == row["doc"]
-        )
-        near = next((view for view in views if _passage(view).contains(span)), None)
-        if near is None:
-            self.out_of_reach.append(row)
+        document_id = self._document(row)
+        if not ids:
+            self._add(self._places.in_document(None, 1), row)
             return
+        near = min(
+            queue_rows(self._db, ids, self._session),
+            key=lambda found: (abs(found.document_id - document_id), abs(found.span.start - span.start)),
+        )
         steps = ids.index(near.figure_id) - ids.index(self._figure)
         for _ in range(abs(steps)):
             self._press("review.next" if steps > 0 else "review.previous")
         self._see(near.figure_id)
-        self._add(near, row)
+        self._add(self._view(near.figure_id), row)
+
+    def _document(self, row: Row) -> int:
+        return next(one.id for one in find_documents(self._db, str(row["doc"])))
 
     # Keys.
 
@@ -213,13 +223,20 @@ class Analyst:
         self.effort.press(keys)
         self._terminal.send(b"".join(map(pressed, keys)))
 
-    def _give(self, id_: str, *, decisions: int, stays: bool = False) -> None:
-        """Press the key that decides, and wait until it is on disk and the next figure on screen."""
+    def _give(self, id_: str, *, decisions: int, stays: bool = False, towards: Row | None = None) -> None:
+        """Press the key that decides, and wait until it is on disk and the next figure on screen.
+
+        `towards` is the figure that was added out of sight: it comes up itself.
+        """
         before = latest(self._db)
         self.effort.decide(decisions)
         self._press(id_)
         self._wait_until(lambda: latest(self._db) >= before + decisions)
-        self._see(self._figure if stays else self._next())
+        if towards is not None:
+            added = figure_at(self._db, self._document(towards), _span(towards), self._session)
+            self._see(added or self._figure)
+        else:
+            self._see(self._figure if stays else self._next())
 
     def _next(self) -> int:
         """The next pending figure behind a place, from the top after the last; else the one that is there."""
@@ -242,10 +259,6 @@ class Analyst:
                 raise TimeoutError(f"nothing happened:\n{self._terminal.text}")
             self._terminal.take(0.01)
         return found
-
-
-def _passage(view: FigureView) -> Span:
-    return Span(view.passage_start, view.passage_start + len(view.passage))
 
 
 def _span(row: Row) -> Span:

@@ -29,6 +29,8 @@ class Minimal(App):
 Minimal().run()
 """
 """The least that Textual can do: one widget, and a line of text for a key."""
+_UNLIKE_ANALYSTS = ("NO_COLOR", "PYTHONDONTWRITEBYTECODE")
+"""Variables that would make it another program than the analyst starts: no colours, compiled each time."""
 _REVIEW = "import sys; from tui.cli import main; sys.exit(main())"
 
 
@@ -43,21 +45,23 @@ class Meter:
             "SOAT_CONFIG": os.devnull,
             "LC_ALL": "C.UTF-8",
         }
-        env = {name: value for name, value in env.items() if name != "NO_COLOR"}
+        env = {name: value for name, value in env.items() if name not in _UNLIKE_ANALYSTS}
         begun = time.perf_counter()
         self.child = pexpect.spawn(sys.executable, list(arguments), dimensions=(40, 120), env=env)
         self._fd = self.child.child_fd
         self.started = self._until(ready, begun)
         """Seconds until its first screen was painted."""
+        self.sent = 0
+        """Bytes that were painted for the last key."""
         self.settle()
 
     def key(self, data: bytes) -> float:
         """Press a key; milliseconds to the last byte painted for it."""
         begun = last = time.perf_counter()
         os.write(self._fd, data)
-        patience = SILENT
+        patience, self.sent = SILENT, 0
         while select.select([self._fd], [], [], patience)[0]:
-            os.read(self._fd, 65536)
+            self.sent += len(os.read(self._fd, 65536))
             last, patience = time.perf_counter(), QUIET
         return (last - begun) * 1000
 

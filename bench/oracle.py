@@ -19,9 +19,10 @@ from pathlib import Path
 
 from bench.analyst import Analyst
 from bench.effort import Effort
-from bench.score import Row, Score, allowed, read, score
+from bench.score import Row, Score, read, score
 from bench.spoiled import spoiled
 from bench.terminal import review
+from extract.agreeing import allowed
 from extract.records import FIELDS
 from store.database import open_database
 from store.documents import add_document
@@ -46,8 +47,6 @@ class Outcome:
     """Keys a figure by bench/score.py."""
     exported: Score
     used: Mapping[str, int]
-    out_of_reach: int
-    """Missed figures in sentences where nothing is proposed: no key leads there."""
 
     @property
     def is_gold(self) -> bool:
@@ -79,7 +78,6 @@ def run(texts: Path, gold_folder: Path, spoil: int = 0) -> Outcome:
         modelled=score(gold, proposed).keys,
         exported=score(gold, exported),
         used=analyst.used,
-        out_of_reach=len(analyst.out_of_reach),
     )
 
 
@@ -136,8 +134,6 @@ def report(outcome: Outcome) -> Iterable[str]:
     yield f"{'modelled by score.py':22}{outcome.modelled:8.2f}"
     yield f"{outcome.figures} figures; {ratio:.2f} of the modelled keys, at most {WITHIN} allowed"
     yield "commands: " + ", ".join(f"{id_} {times}" for id_, times in sorted(outcome.used.items()))
-    if outcome.out_of_reach:
-        yield f"{outcome.out_of_reach} missed figures stand where no key leads"
     yield "the export equals the gold" if outcome.is_gold else "NOT the gold:"
     yield from outcome.exported.misses
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from extract.figures import Figure, Span
 from store.rows import FigureView
 from tui.pointing import Pointing
+from tui.screens.places import Places
 from tui.screens.source import Source
 
 _FARTHEST = 200
@@ -42,6 +43,29 @@ def way_to(
     return min(found, key=lambda one: len(one[0]))
 
 
+def way_through(
+    places: Places, view: FigureView, document_id: int, wanted: Span
+) -> tuple[list[str], FigureView]:
+    """The commands from a figure to a passage that shows a place somewhere else, and that passage.
+
+    Raises:
+        ValueError: No way leads there.
+    """
+    taken: list[str] = []
+    at: FigureView | None = view
+    while at is not None and at.document.id != document_id:
+        forward = at.document.id < document_id
+        taken.append("point.next_document" if forward else "point.previous_document")
+        at = places.in_document(at, 1 if forward else -1)
+    while at is not None and not at.passage_span.contains(wanted):
+        forward = at.passage_span.end < wanted.end
+        taken.append("point.read_on" if forward else "point.read_back")
+        at = places.beside(at, 1 if forward else -1)
+    if at is None:
+        raise ValueError(f"no way leads to {wanted} in document {document_id}")
+    return taken, at
+
+
 def _moves() -> Iterator[list[str]]:
     """More and more stops on, and back."""
     for far in range(_FARTHEST):
@@ -52,6 +76,7 @@ def _moves() -> Iterator[list[str]]:
 
 def _stretch(source: Source, view: FigureView, pointing: Pointing, wanted: Span) -> list[str] | None:
     """The steps longer or shorter that make the span the one wanted."""
+    pointing.hold(_read(source, view, pointing)[0])
     longer = pointing.span.end < wanted.end
     for number in range(_LONGEST):
         if _read(source, view, pointing)[0] == wanted:

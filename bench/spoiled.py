@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from extract.figures import Candidate, Extraction
+from extract.figures import Candidate, Extraction, Span
 
 _NOBODY = "Hội đồng thẩm định"
 
@@ -33,4 +33,4 @@ def _longer(one: Candidate, following: Candidate | None, text: str) -> Candidate
     end = text.find(" ", one.span.end + 1, limit)
     if end < 0:
         return one
-    return replace(one, span=replace(one.span, end=end), quote=text[one.span.start : end])
+    return replace(one, span=Span(one.span.start, end), quote=text[one.span.start : end])

@@ -88,6 +88,8 @@ BYTES = {
     "right_square_bracket": b"]",
     "left_square_bracket": b"[",
     "slash": b"/",
+    "space": b" ",
+    "comma": b",",
 }
 """What a terminal sends for the keys that are no letters."""
 

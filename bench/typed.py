@@ -4,9 +4,10 @@ Ten thousand keys of commands, forms, notes, filters and help, with pauses and r
 then ten thousand Vietnamese syllables as Telex and VNI input methods send them, going back and typing anew.
 What is in the database afterwards is compared with what was meant.
 Pauses of 0 to 500 ms are made a hundred times shorter: that bytes come together or apart is what
-matters, and they do both.
+matters, and they do both. `--pause 0.5` takes the real ones, and a quarter of an hour.
 """
 
+import argparse
 import random
 import re
 import sys
@@ -31,6 +32,8 @@ _IN_FIELD = 60
 """Syllables typed into one field."""
 _LONGEST_PAUSE = 0.005
 _MOST_AT_ONCE = 24
+_KEY = re.compile(rb"\x1b\[.|.", re.DOTALL)
+"""No terminal cuts an escape sequence apart for so long that it were two keys."""
 
 Row = tuple[str, str | None]
 """A verdict, and what was typed with it."""
@@ -54,6 +57,11 @@ def scripts(dice: random.Random) -> tuple[str, list[Row]]:
             ("?jkqa", [("accept", None)]),
             ("aux", [("accept", None), ("withdraw", None), ("reject", None)]),
             (f"X{LEAVE}c{number}\r", [("correct", number)]),
+            (f"c\x1b[A\x1b[B{number}\r", [("correct", number)]),
+            (f"m\x1b[C>{LEAVE}x", [("reject", None)]),
+            (f"w<{LEAVE}a", [("accept", None)]),
+            (f":{text}{LEAVE}x", [("reject", None)]),
+            ("S2jxaqa", [("accept", None)]),
         ]
     )
 
@@ -115,22 +123,24 @@ def syllables(number: int, dice: random.Random) -> list[str]:
     return dice.choices(words, k=number)
 
 
-def arrive(terminal: Terminal, keys: str, dice: random.Random) -> None:
-    """Send keys in pieces of random length with random pauses, letters of several bytes cut apart too."""
-    data = keys.encode()
-    while data:
-        size = dice.randint(1, _MOST_AT_ONCE)
-        terminal.send(data[:size])
-        data = data[size:]
-        terminal.take(dice.uniform(0, _LONGEST_PAUSE))
+def arrive(terminal: Terminal, keys: str, longest: float, dice: random.Random) -> None:
+    """Send keys alone or joined, with random pauses, letters of several bytes cut apart too."""
+    pressed = _KEY.findall(keys.encode())
+    while pressed:
+        size = dice.choice((1, 1, dice.randint(1, _MOST_AT_ONCE)))
+        terminal.send(b"".join(pressed[:size]))
+        del pressed[:size]
+        end = time.monotonic() + dice.uniform(0, longest)
+        while (left := end - time.monotonic()) > 0:
+            terminal.take(left)
 
 
-def typed(database: Path, keys: str, rows: int, dice: random.Random) -> list[Row]:
+def typed(database: Path, keys: str, rows: int, longest: float, dice: random.Random) -> list[Row]:
     """Press keys in a review and wait until so many rows are there; what they say."""
     terminal = review(database, "bench")
     try:
         with open_database(database, read_only=True) as db:
-            arrive(terminal, keys, dice)
+            arrive(terminal, keys, longest, dice)
             made = _rows(db)
             end = time.monotonic() + PATIENCE
             while len(made) < rows and time.monotonic() < end:
@@ -175,25 +185,32 @@ def _in_fields(words: Sequence[str], method: Callable[[str], Iterator[str]]) -> 
     return keys, rows
 
 
-def main(keys: int = KEYS, number: int = SYLLABLES) -> int:
+def main(arguments: Sequence[str] | None = None) -> int:
     """Type all of it; 1 when anything came out otherwise than it was meant."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0], allow_abbrev=False)
+    parser.add_argument("keys", type=int, nargs="?", default=KEYS)
+    parser.add_argument("syllables", type=int, nargs="?", default=SYLLABLES)
+    parser.add_argument("--pause", type=float, default=_LONGEST_PAUSE, help="the longest, in seconds")
+    options = parser.parse_args(arguments)
     dice = random.Random(7)  # noqa: S311 - repeatable, not secret
     failures = 0
-    words = syllables(number, dice)
+    words = syllables(options.syllables, dice)
     runs = {
-        f"{keys} keys with mode changes": commands(keys, dice),
-        f"{number} syllables by Telex": _in_fields(words, telex),
-        f"{number} syllables by VNI": _in_fields(words, vni),
+        f"{options.keys} keys with mode changes": commands(options.keys, dice),
+        f"{options.syllables} syllables by Telex": _in_fields(words, telex),
+        f"{options.syllables} syllables by VNI": _in_fields(words, vni),
     }
     for name, (pressed, rows) in runs.items():
+        if not rows:
+            continue
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder) / "soat.db"
             make(path, len(rows) + 1)
-            faults = wrong(rows, typed(path, pressed, len(rows), dice))
-        print(f"{name}: {len(rows)} decisions, {faults} otherwise than meant")
+            faults = wrong(rows, typed(path, pressed, len(rows), options.pause, dice))
+        print(f"{name}: {len(rows)} decisions, {faults} otherwise than meant", flush=True)
         failures += faults
     return 1 if failures else 0
 
 
 if __name__ == "__main__":
-    sys.exit(main(*map(int, sys.argv[1:])))
+    sys.exit(main())

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Prints docs/commands.md from the program's own help, so that the two cannot differ.
 set -euo pipefail
-export COLUMNS=100
+export COLUMNS=100 SOAT_LANG=en
 soat=${SOAT:-.venv/bin/soat}
 echo "# Every command"
 echo

@@ -1,15 +1,17 @@
 """The record of a number that somebody points at, whether or not a rule took it for a figure."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 from extract.figures import Candidate, Kind, Span
 from extract.find import candidate_of, find_quantities, quantity_of
 from extract.indicators.propose import propose_indicators
 from extract.known import Sort
-from extract.passages import Passage
+from extract.passages import Passage, Quantity
 from extract.periods.propose import document_date
 from extract.rules import propose
 from extract.rules.outcomes import Found
@@ -20,8 +22,8 @@ from extract.text import MatchingCopy, matching_copy
 from extract.titles import document_title
 
 _YEAR = re.compile(r"năm (?:nay|trước|qua|sau|[0-9])")
-_REACH = 20_000
-"""How much of a long document, in code points, is read on either side of the number."""
+_REACH = 15_000
+"""How much of a long document, in code points, is read on either side of the number at least."""
 _KINDS = {
     Sort.CURRENCY: Kind.MONEY,
     Sort.MONEY: Kind.MONEY,
@@ -58,34 +60,42 @@ def numbers_in(text: str, span: Span) -> list[Span]:
 
 
 def _window(text: str, span: Span) -> tuple[int, str]:
-    """The lines around a span, and where they begin."""
-    start = text.rfind("\n", 0, max(0, span.start - _REACH)) + 1
-    end = text.find("\n", span.end + _REACH)
+    """The lines around a span, and where they begin: the same for places near each other."""
+    block = span.start - span.start % _REACH
+    start = text.rfind("\n", 0, max(0, block - _REACH)) + 1
+    end = text.find("\n", max(block + _REACH, span.end) + _REACH)
     return start, text[start : end if end >= 0 else len(text)]
 
 
 def _read(text: str, span: Span, published: str | None, *, is_head: bool) -> Candidate | None:
-    copy = matching_copy(text)
-    sentences = split_sentences(copy.text)
-    day = date.fromisoformat(published) if published else document_date(copy.text, sentences)
-    scene = Scene(text=copy.text, sentences=sentences, published=day)
+    copy, scene, known = _scene(text, published)
     index = _numeral_in(scene, copy, span)
     if index is None:
         return None
     site = Site(scene, index)
     outcome = propose(site)
     own = quantity_of(site, outcome if isinstance(outcome, Found) else _plain(site))
-    others = [one for one in find_quantities(scene) if not one.span.overlaps(own.span)]
+    others = [one for one in known if not one.span.overlaps(own.span)]
     quantities = tuple(sorted([*others, own], key=lambda one: one.span.start))
     passage = Passage(
         text=copy.text,
-        sentences=sentences,
+        sentences=scene.sentences,
         quantities=quantities,
-        published=day,
-        title=document_title(copy.text, sentences) if is_head else None,
+        published=scene.published,
+        title=document_title(copy.text, scene.sentences) if is_head else None,
     )
     place = quantities.index(own)
     return candidate_of(text, copy, passage, place, propose_indicators(passage)[place])
+
+
+@lru_cache(maxsize=2)
+def _scene(text: str, published: str | None) -> tuple[MatchingCopy, Scene, Sequence[Quantity]]:
+    """What is read of a text whichever number is asked for: whoever points asks for one after the other."""
+    copy = matching_copy(text)
+    sentences = split_sentences(copy.text)
+    day = date.fromisoformat(published) if published else document_date(copy.text, sentences)
+    scene = Scene(text=copy.text, sentences=sentences, published=day)
+    return copy, scene, tuple(find_quantities(scene))
 
 
 def _numeral_in(scene: Scene, copy: MatchingCopy, span: Span) -> int | None:

@@ -189,10 +189,10 @@ def release(db: Database, annotators: Sequence[str], documents: Sequence[int] = 
                 if duty.annotator == name and (not documents or duty.document_id in documents)
             ]
             if not duties:
-                where = " in these documents" if documents else ""
-                raise AssignmentError(
-                    f"{name}: nothing is assigned{where}; `soat assign --list` shows who has what"
-                )
+                what = "nothing is assigned; `soat assign --list` shows who has what"
+                if documents:
+                    what = "nothing is assigned in these documents; `soat assign --list` shows who has what"
+                raise AssignmentError(f"{name}: {what}")
             released += duties
         _insert(db, released, secrets.token_hex(16), author, now())
     return len(released)

@@ -13,16 +13,15 @@ from contextlib import AbstractContextManager, closing, contextmanager, suppress
 from pathlib import Path
 from secrets import token_hex
 
-from sqlite_utils import Database
-
 from extract.records import RecordError
+from store.bare import Database
 from store.errors import (
     DatabaseFailed,
     DatabaseReadOnly,
     NewerSchema,
     NotADatabase,
 )
-from store.failures import damaged, plain
+from store.failures import damage_named, damaged, plain
 from store.migrations import MIGRATIONS
 from store.placement import allows, check_place
 from store.presence import check_after, check_before, leave, opened
@@ -36,6 +35,7 @@ __all__ = [
     "plain_errors",
     "raw_database",
     "reading",
+    "scratch_database",
     "writing",
 ]
 
@@ -165,6 +165,13 @@ def blank_database() -> AbstractContextManager[Database]:
 
 
 @contextmanager
+def scratch_database() -> Iterator[Database]:
+    """An empty database that goes away when it is closed; what does not fit in memory is on the disk."""
+    with closing(sqlite3.connect("", isolation_level=None)) as connection:
+        yield Database(connection, execute_plugins=False)
+
+
+@contextmanager
 def raw_database(path: Path, *, is_draft: bool = False, busy_seconds: float = 5.0) -> Iterator[Database]:
     """A database of ours as it is, of whatever schema, to be read; or an empty file that is to become one.
 
@@ -256,7 +263,8 @@ def _migrate(db: Database, path: Path, *, create: bool, writable: bool) -> None:
     if steps and not writable:
         raise DatabaseReadOnly(f"{path}: made by an earlier soat; copy it to where it can be upgraded")
     if steps:
-        _apply(db, version=len(ours))
+        with damage_named(db.conn, path):
+            _apply(db, version=len(ours))
     if writable and db.journal_mode != "wal":
         # Stays with the file. A disk that cannot do it keeps another mode, as safe but slower; a file that is
         # in use right now changes at the next opening.

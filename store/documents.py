@@ -81,10 +81,12 @@ def has_documents(db: Database) -> bool:
         return db.execute("SELECT 1 FROM documents LIMIT 1").fetchone() is not None
 
 
-def all_documents(db: Database) -> list[Document]:
-    """Every document, in the order they were added."""
+def all_documents(db: Database, only: Sequence[int] = ()) -> list[Document]:
+    """Every document, or some, in the order they were added."""
+    within = "WHERE id IN (SELECT value FROM json_each(?))" if only else ""
     with plain_errors(db):
-        return _documents(db, f"SELECT {_COLUMNS} FROM documents ORDER BY id", ())
+        wanted = (json.dumps(list(only)),) if only else ()
+        return _documents(db, f"SELECT {_COLUMNS} FROM documents {within} ORDER BY id", wanted)
 
 
 def find_documents(db: Database, reference: str) -> list[Document]:
@@ -112,6 +114,17 @@ def find_documents(db: Database, reference: str) -> list[Document]:
                 (reference.lower(), reference.lower()),
             )
     return exact or found
+
+
+def documents_of_text(db: Database, text_sha256: str) -> list[Document]:
+    """The documents of a text, by its SHA-256 in UTF-8, but for those that a later edition replaced."""
+    with plain_errors(db):
+        return _documents(
+            db,
+            f"SELECT {_COLUMNS} FROM documents WHERE text_sha256 = ?"
+            " AND id NOT IN (SELECT replaces FROM editions) ORDER BY id",
+            (text_sha256,),
+        )
 
 
 def read_document(db: Database, document_id: int) -> Document | None:

@@ -1,6 +1,8 @@
 """What an SQLite error means: which file, what happened to it, what to do."""
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from store.errors import (
@@ -16,6 +18,21 @@ from store.errors import (
 def damaged(path: Path, what: str) -> DatabaseDamaged:
     """The file's structure, or what stands in it, is broken."""
     return DatabaseDamaged(f"{path}: damaged ({what}); keep it as it is and go back to a copy")
+
+
+@contextmanager
+def damage_named(connection: sqlite3.Connection, path: Path) -> Iterator[None]:
+    """Tell statements that fail over rows that no schema allows as what they met: damage, no want of room."""
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+        if code not in (sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CONSTRAINT):
+            raise
+        what = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
+        if what == "ok":
+            raise
+        raise damaged(path, what) from error
 
 
 def plain(error: sqlite3.Error, path: Path) -> StoreError:  # noqa: PLR0911 - one return a failure

@@ -18,11 +18,12 @@ _DECISION = (
     " AND EXISTS (SELECT 1 FROM decisions AS d WHERE d.figure_id = figures.id"
 )
 # Word for word as the index has them: then no record is read.
-_DECIDED_KIND = """json_extract(coalesce("after", "before"), '$.kind')"""
-_DECIDED_ENTITY = """json_extract(coalesce("after", "before"), '$.entity')"""
+_DECIDED = """CASE WHEN json_valid(coalesce("after", "before"))
+    THEN json_extract(coalesce("after", "before"), '$.{field}') END"""
+_DECIDED_KIND, _DECIDED_ENTITY = _DECIDED.format(field="kind"), _DECIDED.format(field="entity")
 _KINDS = f"""(
     candidates.kind IN (SELECT value FROM json_each(:kinds))
-    OR {_DECISION} AND {_DECIDED_KIND} IN (SELECT value FROM json_each(:kinds)))
+    OR {_DECISION} AND ({_DECIDED_KIND}) IN (SELECT value FROM json_each(:kinds)))
 )"""
 _ENTITY = f"""(
     bare_words(candidates.entity) = :entity OR {_DECISION} AND bare_words({_DECIDED_ENTITY}) = :entity)

@@ -1,54 +1,25 @@
-"""Words as they are searched for: one spelling for all that looks alike, and one without marks.
+"""What is searched for, in words, and where they stand in a text: with marks or without.
 
-The spelling of a text is its matching copy in lower case with one tone placement (`Hoá`, `hóa`); the bare
-words are its words without marks, `đ` as `d`. A number is one word as it is written, `79,5` or `1.250`; the
-signs of `67,32%` and `62/63` are words beside it.
+How words are spelt, and bared of their marks, is `extract.spelling`'s.
 """
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from extract.figures import Span
+from extract.spelling import WORD, bare, bared, lowered, spelling
 from extract.text import matching_copy
-from extract.vocabulary import fold
+
+__all__ = ["EDITION", "LONGEST", "Part", "Wording", "bare", "bared", "read_query", "spelling"]
 
 EDITION = 1
-"""Goes up with every change here that spells a text otherwise: the words are then indexed anew."""
+"""Goes up with every change here or there that spells a text otherwise: the words are then indexed anew."""
 
 LONGEST = 64
 """Code points of a word that are indexed; a hit is compared whole."""
 
-_MARKS = "\u0300-\u036f"
-_MARK = re.compile(f"[{_MARKS}]")
-_WORD = re.compile(rf"\w[\w{_MARKS}]*(?:(?<=\d)[.,](?=\d)[\w{_MARKS}]+)*|[%‰]|(?<=\d)/(?=\d)")
 _QUOTED = re.compile('["“”„](?P<phrase>[^"“”„]*)["“”„]?(?P<star>[*]?)|(?P<plain>[^\\s"“”„]+)')
-
-
-@lru_cache(maxsize=1 << 16)
-def bare(word: str) -> str:
-    """A spelt word without its marks."""
-    if word.isascii():
-        return word
-    stripped = _MARK.sub("", unicodedata.normalize("NFD", word))
-    return stripped.casefold().replace("đ", "d") or word
-
-
-def spelling(text: str) -> str:
-    """The one spelling of a text, in words with a space between."""
-    return " ".join(_WORD.findall(_lower(matching_copy(text).text)))
-
-
-def bared(spelt: str) -> str:
-    """The same without marks, word for word."""
-    return " ".join(map(bare, spelt.split(" ")))
-
-
-def _lower(text: str) -> str:
-    # Sigma's form depends on what follows it, which a query does not know.
-    return fold(text).replace("ς", "σ").replace("_", " ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +62,7 @@ def read_query(query: str) -> tuple[Part, ...]:
 def _parts(query: str) -> Iterator[Part]:
     for found in _QUOTED.finditer(query):
         stretch = found["plain"] or found["phrase"] or ""
-        words = " ".join(_WORD.findall(_lower(stretch)))
+        words = " ".join(WORD.findall(lowered(stretch)))
         if words:
             starred = bool(found["star"]) or stretch.rstrip().endswith("*")
             yield Part(words, starred and words[-1] not in "%‰/")
@@ -103,8 +74,8 @@ class Wording:
     def __init__(self, text: str, *, exact: bool) -> None:
         self._text = text
         self._copy = matching_copy(text)
-        self._lowered = _lower(self._copy.text)
-        spelt = " ".join(_WORD.findall(self._lowered))
+        self._lowered = lowered(self._copy.text)
+        spelt = " ".join(WORD.findall(self._lowered))
         self.words = f" {spelt if exact else bared(spelt)} " if spelt else " "
 
     def marks(self, parts: Iterable[Part]) -> tuple[Span, ...]:
@@ -112,7 +83,7 @@ class Wording:
         ends = sorted(ends for part in parts for ends in part.ends_in(self.words))
         if not ends:
             return ()
-        places = [found.span() for found in _WORD.finditer(self._lowered)]
+        places = [found.span() for found in WORD.finditer(self._lowered)]
         spans: list[Span] = []
         for first, last in ends:
             span = self._copy.to_source(Span(places[first][0], places[last][1]))

@@ -12,10 +12,8 @@ from store.database import Database, reading
 from store.duties import duties_of
 from store.outcomes import Bin, FieldOutcome, Judged, Performance, Work
 from store.rows import Session
+from store.sessions import LONGEST_THOUGHT
 from store.statistics import progress_by_document
-
-LONGEST_THOUGHT = 90.0
-"""Seconds between two decisions beyond which the analyst was away; the rest does not count."""
 
 SITTINGS = 20
 """How many of the last sittings are told."""

@@ -11,8 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from weakref import WeakKeyDictionary
 
-from sqlite_utils import Database
-
+from store.bare import Database
 from store.errors import DatabaseFailed
 
 

@@ -11,17 +11,20 @@ from extract.figures import Span
 from extract.records import FIELDS
 from store.database import Database, plain_errors, reading
 from store.documents import read_document
-from store.duties import blind_among, blind_stretches
+from store.duties import blind_among
 from store.errors import UnknownDocument, UnknownFigure
 from store.eyes import OWN_STATES
 from store.heads import eyes_of, stand_of
+from store.offers import base_name, offers
+from store.passages import siblings
 from store.records import from_fields
-from store.rows import FigureView, QueueRow, Session, Sibling, State
+from store.rows import FigureView, Other, QueueRow, Session, State
 from store.scope import IN_QUEUE, Part, parts_of
 from store.sentences import passage_around, sentence_around
 from store.texts import cut
 
 _SQLITE_BITS = 63
+_MANY = 1 << 30
 
 _ROWS = """
     SELECT states.figure_id, document_id, documents.name, start, "end", quote, candidates.unit,
@@ -37,28 +40,37 @@ _ROWS = """
 _ROWS_OF_ALL, _ROWS_OF_ONE = _ROWS.format(states="states"), _ROWS.format(states=f"({OWN_STATES})")
 
 _PROPOSED = f"""
-    SELECT document_id, start, "end", quote, rule, confidence, alternative, {", ".join(FIELDS)}
+    SELECT document_id, start, "end", quote, rule, confidence, alternative, extractor, {", ".join(FIELDS)}
     FROM figures LEFT JOIN candidates ON figure_id = figures.id WHERE figures.id = ?
 """
+
+_IDS = """
+    SELECT group_concat(id) FROM (
+        SELECT document_id, id FROM {figures} WHERE {condition} ORDER BY document_id, start, "end"
+    ) GROUP BY document_id ORDER BY document_id
+"""
+_IDS_OF_WHOLE = f"""
+    SELECT group_concat(id) FROM figures INDEXED BY sqlite_autoindex_figures_1
+    WHERE {{within}} AND (
+        document_id IN (
+            SELECT document_id FROM tallies WHERE {{within}} GROUP BY document_id
+            HAVING sum(figures) =
+                (SELECT count(*) FROM figures AS f WHERE f.document_id = tallies.document_id)
+        )
+        OR {IN_QUEUE}
+    )
+    GROUP BY document_id ORDER BY document_id
+"""
+"""In the order of the index that keeps a place from being there twice, so that a million need no sorting.
+Where as many are counted as there are, none is asked whether it is in the queue."""
 
 _AT = 'document_id = :document AND start = :start AND "end" = :end'
 _AT_OF_ALL = f"SELECT id FROM figures WHERE {_AT} AND {IN_QUEUE}"
 _AT_OF_ONE = f"SELECT figure_id FROM ({OWN_STATES}) WHERE {_AT}"
 
-_SIBLINGS = """
-    SELECT figure_id, start, "end", state FROM {states}
-    WHERE document_id = :document AND start < :end AND "end" > :start AND start >= :start
-        AND figure_id <> :figure
-    ORDER BY start, "end"
-"""
-_SIBLINGS_OF_ALL, _SIBLINGS_OF_ONE = (
-    _SIBLINGS.format(states="states"),
-    _SIBLINGS.format(states=f"({OWN_STATES})"),
-)
-
 
 def queue_ids(db: Database, documents: Sequence[int] = (), by: Session | None = None) -> "array[int]":
-    """The figures in the queue by document and offset, of all documents or of some: 8 bytes each.
+    """The figures in the queue by document and offset, of all documents or of some: 4 bytes each.
 
     In the queue of an annotator who was assigned something is only that, unless the session takes in the
     whole queue; in that of one who adjudicates, what is disputed.
@@ -75,24 +87,25 @@ def queue_ids(db: Database, documents: Sequence[int] = (), by: Session | None = 
             )
             for part in parts
         ]
-        return array("q", (row[-1] for row in merge(*rows)))
+        return array(_code(db), (row[-1] for row in merge(*rows)))
 
 
 def _ids(db: Database, part: Part) -> "array[int]":
     """A row a document, not a figure: with each one Python waits for its lock, while another thread works."""
-    ids = array("q")
-    rows = db.execute(
-        f"""
-        SELECT group_concat(id) FROM (
-            SELECT document_id, id FROM {part.figures} WHERE {part.condition}
-            ORDER BY document_id, start, "end"
-        ) GROUP BY document_id ORDER BY document_id
-        """,
-        part.parameters,
-    )
-    for (found,) in rows:
+    ids = array(_code(db))
+    if part.is_tallied:
+        sql = _IDS_OF_WHOLE.format(within=part.states_condition)
+    else:
+        sql = _IDS.format(figures=part.figures, condition=part.condition)
+    for (found,) in db.execute(sql, part.parameters):
         ids.extend(map(int, found.split(",")))
     return ids
+
+
+def _code(db: Database) -> str:
+    """Eight bytes an id only where four will soon be too few."""
+    largest = db.execute("SELECT max(id) FROM figures").fetchone()[0] or 0
+    return "i" if largest < _MANY else "q"
 
 
 def queue_rows(db: Database, figure_ids: Sequence[int], by: Session | None = None) -> list[QueueRow]:
@@ -139,7 +152,7 @@ def figure_view(db: Database, figure_id: int, by: Session | None = None) -> Figu
         row = db.execute(_PROPOSED, (figure_id,)).fetchone()
         if row is None:
             raise UnknownFigure(f"no figure {figure_id} in the database; open the queue again")
-        document_id, start, end, quote, rule, confidence, alternative, *fields = row
+        document_id, start, end, quote, rule, confidence, alternative, extractor, *fields = row
         document = read_document(db, document_id)
         if document is None:
             raise UnknownDocument(f"the document of figure {figure_id} is gone; run `soat verify`")
@@ -155,7 +168,7 @@ def figure_view(db: Database, figure_id: int, by: Session | None = None) -> Figu
             passage=cut(db, document_id, passage),
             passage_start=passage.start,
             sentence=sentence,
-            siblings=_siblings(db, document_id, passage, figure_id, by),
+            siblings=siblings(db, document_id, passage, figure_id, by),
             proposed=None if rule is None else from_fields(fields),
             rule=rule,
             confidence=confidence,
@@ -163,6 +176,7 @@ def figure_view(db: Database, figure_id: int, by: Session | None = None) -> Figu
             state=stand.state,
             decision=stand.decision,
             heads=tuple(head.decision for head in stand.heads),
+            others=_others(db, document_id, span, extractor),
         )
 
 
@@ -179,21 +193,10 @@ def figure_at(db: Database, document_id: int, span: Span, by: Session | None = N
     return None if row is None else int(row[0])
 
 
-def _siblings(
-    db: Database, document_id: int, passage: Span, figure_id: int, by: Session | None
-) -> tuple[Sibling, ...]:
-    """The other figures of the queue that touch the passage, in text order."""
-    where = {"document": document_id, "start": passage.start, "end": passage.end, "figure": figure_id}
-    rows = db.execute(_SIBLINGS_OF_ALL, where).fetchall()
-    blind = blind_stretches(db, by, document_id, passage.start, passage.end)
-    if by is not None and blind:
-        seen = db.execute(_SIBLINGS_OF_ONE, {**where, "eyes": by.annotator}).fetchall()
-        rows = [row for row in rows if not _within(row[1], blind)]
-        rows = sorted([*rows, *(row for row in seen if _within(row[1], blind))], key=lambda row: row[1:3])
+def _others(db: Database, document_id: int, span: Span, extractor: str | None) -> tuple[Other, ...]:
+    """What others offer there, but for the proposal that the figure itself shows."""
     return tuple(
-        Sibling(figure_id=id_, span=Span(start, end), state=State(state)) for id_, start, end, state in rows
+        Other(extractor=base_name(one.extractor), span=one.span, figure=one.figure)
+        for one in offers(db, document_id, span)
+        if one.extractor != extractor or one.span != span
     )
-
-
-def _within(place: int, stretches: Sequence[tuple[int, int]]) -> bool:
-    return any(start <= place < end for start, end in stretches)

@@ -21,6 +21,9 @@ from store.rows import Session
 MAX_NAME = 100
 """Longest name of an annotator, in code points."""
 
+LONGEST_THOUGHT = 90.0
+"""Seconds between two decisions beyond which the analyst was away; the rest does not count."""
+
 
 def start_session(
     db: Database, annotator: str, program: str, *, adjudicates: bool = False, whole_queue: bool = False

@@ -5,7 +5,7 @@ costs the same at a million figures as at a thousand.
 """
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from store.database import Database, plain_errors, reading
 from store.documents import all_documents
@@ -18,25 +18,27 @@ def progress(db: Database, document_id: int | None = None) -> Progress:
     sql = "SELECT state, sum(figures) FROM tallies"
     with plain_errors(db):
         if document_id is None:
-            return _progress(db.execute(f"{sql} GROUP BY state").fetchall())
-        return _progress(db.execute(f"{sql} WHERE document_id = ? GROUP BY state", (document_id,)).fetchall())
+            return summed(db.execute(f"{sql} GROUP BY state").fetchall())
+        return summed(db.execute(f"{sql} WHERE document_id = ? GROUP BY state", (document_id,)).fetchall())
 
 
-def progress_by_document(db: Database, by: Session | None = None) -> list[tuple[Document, Progress]]:
-    """Counts by state of every document, in the order they were added.
+def progress_by_document(
+    db: Database, by: Session | None = None, only: Sequence[int] = ()
+) -> list[tuple[Document, Progress]]:
+    """Counts by state of every document, or of some, in the order they were added.
 
     With a session, of what `queue_ids` offers it: what its annotator was assigned, through their eyes.
     """
     counted: dict[int, list[tuple[str, int]]] = {}
     with reading(db):
-        for part in parts_of(db, (), by):
+        for part in parts_of(db, only, by):
             figures = "figures" if part.is_tallied else "count(*)"
             sql = f"SELECT document_id, state, {figures} FROM {part.states} WHERE {part.states_condition}"
             grouped = sql if part.is_tallied else f"{sql} GROUP BY document_id, state"
             for document_id, state, number in db.execute(grouped, part.parameters):
                 counted.setdefault(document_id, []).append((state, number))
-        documents = all_documents(db)
-    return [(document, _progress(counted.get(document.id, ()))) for document in documents]
+        documents = all_documents(db, only)
+    return [(document, summed(counted.get(document.id, ()))) for document in documents]
 
 
 def progress_by_annotator(db: Database) -> list[AnnotatorProgress]:
@@ -72,7 +74,8 @@ def progress_by_annotator(db: Database) -> list[AnnotatorProgress]:
         return [AnnotatorProgress(**row) for row in rows]
 
 
-def _progress(figures: Iterable[tuple[str, int]]) -> Progress:
+def summed(figures: Iterable[tuple[str, int]]) -> Progress:
+    """Numbers of figures, each with its state, as counts."""
     counted: Counter[State] = Counter()
     for state, number in figures:
         counted[State(state)] += number

@@ -15,11 +15,13 @@ MAX_FUNCTION = 40
 
 NEVER_LOADED = {
     "extract.find": {"sqlite3", "sqlite_utils", "textual", "rich", "store", "tui"},
+    "store.database": {"pandas", "numpy"},
     "store.decisions": {"textual", "rich", "tui", "extract.find"},
     "store.agreement": {"nltk", "numpy"},
     "tui.cli": {"textual", "rich", "sqlite_utils", "sqlite3", "regex"},
     "tui.commands.extract": {"textual", "extract.find"},
-    "tui.commands.export": {"textual"},
+    "tui.commands.export": {"textual", "xlsxwriter"},
+    "tui.commands.indicators": {"textual", "rapidfuzz"},
     "tui.commands.stats": {"textual", "plotille"},
     "tui.commands.serve": {"textual", "textual_serve", "aiohttp"},
 }

@@ -4,8 +4,8 @@ import asyncio
 import gc
 import signal
 import traceback
-from collections.abc import Callable, Mapping, Sequence
-from typing import ClassVar
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from rich.text import Text
 from textual import events
@@ -15,20 +15,24 @@ from textual.drivers.linux_driver import LinuxDriver
 from textual.filter import LineFilter, NoColor
 
 from store.database import Database
+from store.errors import StoreError
 from store.rows import Session
 from tui.display import visible
 from tui.driver import OrderedDriver
-from tui.gathering import Gathered
+from tui.gathering import Gathering
 from tui.keys import Router
 from tui.looks import DARK, LOOKS
 from tui.net import Net
-from tui.screens.review import ReviewScreen
+from tui.screens.panes import Panes
+
+if TYPE_CHECKING:
+    from tui.screens.review import ReviewScreen
 
 _DEFAULT = "textual-dark"
 """What Textual takes when nobody asks for a look."""
 
 
-class ReviewApp(App[None]):
+class ReviewApp(App[StoreError]):
     """Reviews the figures of a database, or of some of its documents."""
 
     TITLE = "soat"
@@ -44,7 +48,7 @@ class ReviewApp(App[None]):
         session: Session,
         documents: Sequence[int] = (),
         keymap: Mapping[str, str] | None = None,
-        gathered: Callable[[], Gathered] | None = None,
+        gathering: Gathering | None = None,
     ) -> None:
         """Check the keymap before the terminal is touched.
 
@@ -55,8 +59,7 @@ class ReviewApp(App[None]):
         super().__init__()
         # Textual's own answer to NO_COLOR are shades of grey.
         self._filters_last = [NoColor(), Net()] if self.no_color else [Net()]
-        read = gathered() if gathered else None
-        self.review = ReviewScreen(db, session, documents, self._router.keys, read)
+        self._panes = Panes(db, session, documents, self._router.keys, gathering)
         for look in LOOKS:
             self.register_theme(look)
         self._put_on_look(self.theme)
@@ -71,14 +74,28 @@ class ReviewApp(App[None]):
         elif asked != _DEFAULT and asked in self.available_themes:
             self.theme = asked
 
-    def get_default_screen(self) -> ReviewScreen:
+    def get_default_screen(self) -> Panes:
         """The review is the only screen: nothing is ever pushed over it."""
-        return self.review
+        return self._panes
+
+    @property
+    def review(self) -> "ReviewScreen":
+        """The screen, with all that keys do."""
+        self._take_up_keys()
+        return cast("ReviewScreen", self._panes)
+
+    def _take_up_keys(self) -> None:
+        """Make the panes the review: half of its modules are what keys do, and no frame waits for those."""
+        from tui.screens.review import ReviewScreen  # here, as is said
+
+        self._panes.__class__ = ReviewScreen
 
     def on_ready(self) -> None:
         """What was loaded stays: the collector need not walk through it while somebody types."""
+        self._take_up_keys()
         gc.collect()
         gc.freeze()
+        gc.enable()
 
     def on_mount(self) -> None:
         """Leave in good order when told to end."""
@@ -87,7 +104,8 @@ class ReviewApp(App[None]):
     async def on_event(self, event: events.Event) -> None:
         """Keys and pastes go through the router, at once and in order; the rest is Textual's."""
         if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
-            self._router.route(event, self.review)
+            if self._panes.complete():
+                self._router.route(event, self.review)
         else:
             await super().on_event(event)
 
@@ -117,13 +135,16 @@ def run_review(
     session: Session,
     documents: Sequence[int] = (),
     keymap: Mapping[str, str] | None = None,
-    gathered: Callable[[], Gathered] | None = None,
+    gathering: Gathering | None = None,
 ) -> int:
     """Run the review in this terminal until the analyst leaves; returns the exit code.
 
     Raises:
         KeymapError: The keymap cannot be.
+        StoreError: The queue cannot be read.
     """
-    app = ReviewApp(db, session=session, documents=documents, keymap=keymap, gathered=gathered)
-    app.run()
+    app = ReviewApp(db, session=session, documents=documents, keymap=keymap, gathering=gathering)
+    problem = app.run()
+    if problem is not None:
+        raise problem
     return app.return_code or 0

@@ -2,6 +2,7 @@
 
 annotator = "Lan"
 lexicon = ["health.toml"]          # beside this file, for every `soat extract`
+indicators = ["indicators.toml"]   # likewise, wherever indicators have codes
 
 [keys]
 "review.accept" = "y"              # one key,
@@ -18,7 +19,7 @@ from tui.console import CommandError
 from tui.locations import config_file
 from tui.speech import _
 
-SETTINGS = ("annotator", "lexicon", "keys")
+SETTINGS = ("annotator", "lexicon", "indicators", "keys")
 
 
 class ConfigError(CommandError):
@@ -33,6 +34,8 @@ class Config:
     """Who decides, unless --annotator or SOAT_ANNOTATOR says otherwise."""
     lexicons: tuple[Path, ...] = ()
     """Files of words that `soat extract` takes in, besides those of --lexicon."""
+    indicators: tuple[Path, ...] = ()
+    """Catalogues of indicators with codes, besides those of --indicators."""
     keys: Mapping[str, str] = field(default_factory=dict)
     """For an action's id, its keys, separated by commas; tui.keys checks them."""
 
@@ -86,17 +89,22 @@ def _checked(path: Path, settings: Mapping[str, object]) -> Config:
         raise ConfigError(
             _('{path}: keys: write a table: [keys], then "review.accept" = "y"').format(path=path)
         )
-    lexicons = tuple(_lexicons(path, settings.get("lexicon", [])))
-    return Config(annotator=annotator, lexicons=lexicons, keys=dict(_bindings(path, keys)))
+    return Config(
+        annotator=annotator,
+        lexicons=tuple(_files(path, "lexicon", settings)),
+        indicators=tuple(_files(path, "indicators", settings)),
+        keys=dict(_bindings(path, keys)),
+    )
 
 
-def _lexicons(path: Path, names: object) -> Iterator[Path]:
+def _files(path: Path, setting: str, settings: Mapping[str, object]) -> Iterator[Path]:
     """The files that the configuration names, from its own folder on."""
+    names = settings.get(setting, [])
     files = [names] if isinstance(names, str) else names
     if not isinstance(files, list) or not all(isinstance(name, str) and name.strip() for name in files):
         raise ConfigError(
-            _('{path}: lexicon: {given} names no files; write lexicon = ["health.toml"]').format(
-                path=path, given=repr(names)
+            _('{path}: {setting}: {given} names no files; write {setting} = ["health.toml"]').format(
+                path=path, setting=setting, given=repr(names)
             )
         )
     for name in files:

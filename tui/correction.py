@@ -6,12 +6,17 @@ from enum import StrEnum
 
 from extract.figures import Figure, Kind
 from extract.numbers import NumberError, Reading, read_number, write_number
+from extract.numerals import SCALES
 from extract.records import CHOICES, FIELDS, NUMBERS, RecordError, canonical, from_record, to_record
 from extract.spelled import spelled
+from store.folding import bared
 from tui.completion import Completer
 from tui.line_editor import LineEditor
 from tui.naming import field_name
 from tui.speech import _
+
+_SCALES = {bared(word): word for word in SCALES if not word.isascii()}
+"""The words of magnitude as they are typed without an input method."""
 
 Readings = dict[str, Reading]
 
@@ -175,7 +180,7 @@ class Correction:
             reading = Reading(value, self._alternative if name == "value" else None)
         else:
             try:
-                reading = read_number(text)
+                reading = read_number(_marked(text))
             except NumberError as error:
                 raise RecordError(name, str(error)) from error
         taken = self._taken.get(name)
@@ -238,3 +243,8 @@ class Correction:
         elif before == Kind.PERCENT and unit.text.strip() == "%":
             self.fields["unit"] = LineEditor()
             self.notice = _("unit % taken out")
+
+
+def _marked(text: str) -> str:
+    """The number with the marks of its magnitude: `79,5 trieu` is typed where no input method is on."""
+    return " ".join(_SCALES.get(word, word) for word in text.split(" "))

@@ -6,9 +6,10 @@ from pathlib import Path
 from store.database import Database, open_database
 from store.errors import DatabaseLocked, DatabaseReadOnly
 from store.indexing import BATCH, Backlog, backlog, index_words
-from tui.console import plural, tell
+from tui.console import tell
 from tui.progress import progress
-from tui.speech import _
+from tui.refusals import reworded
+from tui.speech import _, counted
 
 
 def index_with_progress(db: Database) -> None:
@@ -37,13 +38,17 @@ def index_before_searching(path: Path) -> None:
         with open_database(path) as db:
             index_with_progress(db)
     except (DatabaseReadOnly, DatabaseLocked) as error:
-        tell(f"{error}; not searched: {', '.join(_missing(behind))}")
+        tell(
+            _("{problem}; not searched: {what}").format(
+                problem=reworded(str(error)), what=", ".join(_missing(behind))
+            )
+        )
 
 
 def _missing(behind: Backlog) -> Iterator[str]:
     if behind.sentences:
-        yield plural(behind.sentences, "new sentence")
+        yield counted("{count} new sentence", "{count} new sentences", behind.sentences)
     if behind.decisions:
-        yield f"what {plural(behind.decisions, 'new decision')} {'say' if behind.decisions > 1 else 'says'}"
+        yield counted("what {count} new decision says", "what {count} new decisions say", behind.decisions)
     if behind.extractions or behind.gone:
-        yield "proposals made anew"
+        yield _("proposals made anew")

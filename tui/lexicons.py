@@ -7,6 +7,7 @@ from pathlib import Path
 from extract.additions import Addition, AdditionError, add, read_additions
 from extract.vocabulary import VocabularyFixedError
 from tui.console import CommandError
+from tui.refusals import reworded
 from tui.speech import _
 
 MAX_BYTES = 1_000_000
@@ -23,7 +24,7 @@ def add_lexicons(paths: Iterable[Path]) -> None:
     try:
         add(additions)
     except AdditionError as error:
-        raise CommandError(f"--lexicon: {error}") from error
+        raise CommandError(f"--lexicon: {reworded(str(error))}") from error
     except VocabularyFixedError as error:
         raise CommandError(_("--lexicon: documents have been read without it; start soat anew")) from error
 
@@ -32,7 +33,7 @@ def _read(path: Path) -> frozenset[Addition]:
     try:
         return read_additions(tomllib.loads(_text(path)))
     except AdditionError as error:
-        raise CommandError(f"{path}: {error}") from error
+        raise CommandError(f"{path}: {reworded(str(error))}") from error
     except tomllib.TOMLDecodeError as error:
         raise CommandError(
             _('{path}: not TOML: {reason}; write lists such as units = ["hồ sơ"]').format(

@@ -31,7 +31,7 @@ class _Speak(Action):
 def add_database(parser: ArgumentParser) -> None:
     """The option that names the database, before or after the command."""
     parser.add_argument(
-        "--db", metavar="FILE", default=SUPPRESS, help=f"the database (default: $SOAT_DB, else ./{DATABASE})"
+        "--db", metavar="FILE", default=SUPPRESS, help=_("the database (default: $SOAT_DB, else ./soat.db)")
     )
 
 
@@ -41,7 +41,7 @@ def add_annotator(parser: ArgumentParser) -> None:
         "--annotator",
         metavar="NAME",
         default=SUPPRESS,
-        help="who decides (default: $SOAT_ANNOTATOR, else the configuration's, else the login name)",
+        help=_("who decides (default: $SOAT_ANNOTATOR, else the configuration's, else the login name)"),
     )
 
 
@@ -52,7 +52,7 @@ def add_language(parser: ArgumentParser) -> None:
         action=_Speak,
         choices=LANGUAGES,
         default=SUPPRESS,
-        help="the language of screen and messages (default: $SOAT_LANG, else the locale's, else en)",
+        help=_("the language of screen and messages (default: $SOAT_LANG, else the locale's, else en)"),
     )
 
 

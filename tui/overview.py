@@ -11,7 +11,7 @@ from store.outcomes import Judged, Performance, an_hour
 from store.rows import Progress
 from tui.naming import field_name
 from tui.plots import bar, moment, pace, reliability
-from tui.speech import _, grouped
+from tui.speech import _, decimal, grouped
 from tui.table import aligned
 from tui.wrapping import Line, crop, width_of, wrap
 
@@ -192,4 +192,4 @@ def _signs(judged: Judged) -> Parts:
 
 
 def _share(part: int, of: int) -> str:
-    return f"{part / of:.1%}" if of else "-"
+    return decimal(f"{part / of:.1%}") if of else "-"

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from store.performance import LONGEST_THOUGHT
+from store.sessions import LONGEST_THOUGHT
 from tui.speech import _
 
 ENOUGH = 3

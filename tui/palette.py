@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from store.folding import bared, spelling
 from tui.bindings import BINDINGS, Mode, described
 from tui.key_names import shown
 from tui.keys import Command, command_of
@@ -67,4 +66,6 @@ def _entries(keys: Mapping[Mode, Mapping[str, Sequence[str]]]) -> Iterator[Entry
 
 
 def _plain(text: str) -> str:
+    from store.folding import bared, spelling  # here: the start does not wait for it
+
     return bared(spelling(text))

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-import plotille  # type: ignore[import-untyped]  # it ships no types
 from rich.cells import cell_len
 
 from store.outcomes import Bin, Work, an_hour
@@ -22,6 +21,8 @@ _BLANK = "\N{BRAILLE PATTERN BLANK}"
 
 def reliability(bins: Sequence[Bin], width: int, height: int) -> list[str]:
     """How often the extractor was right against how sure it was: on the line where both are equal."""
+    import plotille  # type: ignore[import-untyped]  # here: no start waits for it; it ships no types
+
     figure = plotille.Figure()
     figure.width = max((one for one in _WIDTHS if one <= width - _BESIDE), default=_WIDTHS[0])
     figure.height = max((one for one in _HEIGHTS if one <= height - _BELOW), default=_HEIGHTS[0])
@@ -39,6 +40,8 @@ def reliability(bins: Sequence[Bin], width: int, height: int) -> list[str]:
 
 def pace(sittings: Sequence[Work], width: int) -> list[str]:
     """A bar a sitting, as long as its decisions an hour of work."""
+    import plotille  # here, as above
+
     told = [one for one in sittings if one.an_hour is not None]
     if not told:
         return []

@@ -69,6 +69,11 @@ def grouped(count: int) -> str:
     return english if _voice.language == LANGUAGES[0] else english.replace(",", ".")
 
 
+def decimal(written: str) -> str:
+    """A decimal as the language writes it: 0.5% or 0,5%."""
+    return written if _voice.language == LANGUAGES[0] else written.replace(".", ",")
+
+
 def counted(one: str, many: str, count: int) -> str:
     """The form of a message that goes with a count, and the count in it as the language writes it."""
     return ngettext(one, many, count).format(count=grouped(count))

@@ -14,6 +14,7 @@ from store.proposals import What
 from store.renewal import Renewal, renew
 from tui.console import tell
 from tui.proposing import Proposed, Readable, extractor, find_figures, propose
+from tui.refusals import reworded
 from tui.speech import _, counted, grouped
 
 MANY = 20
@@ -120,7 +121,7 @@ class Intake:
                 self._renew(reading, document.text)
         except DocumentError as error:
             self.tally.failed += 1
-            tell(f"{document.name}: {error}")
+            tell(f"{document.name}: {reworded(str(error))}")
 
     def take_in_place_of(self, document: Readable, replaced: int) -> None:
         """Take in the new edition of a document, known or not.
@@ -144,7 +145,8 @@ class Intake:
 
     def _renew(self, reading: Reading, text: str | None) -> None:
         renewal = None
-        if reading.is_due(extractor()):
+        # What another extractor proposes instead stays until `soat import --undo` takes it back.
+        if reading.is_due(extractor()) and not reading.is_other:
             extraction = find_figures(text or document_text(self.db, reading.document_id))
             renewal = renew(self.db, reading.document_id, extraction, extractor())
         self.tally.note_renewal(renewal)

@@ -1,19 +1,20 @@
 """The queue in memory: the ids of all figures, and rows only for the pages that were looked at.
 
-A million ids take 8 MB and their states 1 MB; rows come from the database 256 at a time. A list that
+A million ids take 4 MB and their states 1 MB; rows come from the database 256 at a time. A list that
 holds its rows takes minutes to fill and seconds to move.
 """
 
 from array import array
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from extract.figures import Span
 from store.rows import Document, Progress, QueueRow, State
 
 PAGE = 256
-PAGES_KEPT = 32
+PAGES_KEPT = 8
 
 OPEN = (State.PENDING, State.CHANGED, State.DISPUTED, State.FLAGGED)
 """What still needs a verdict, or another one, in the order in which it is offered."""
@@ -49,7 +50,7 @@ class Worklist:
         self.sections = list(sections)
         self._load = load
         self._starts = [section.start for section in sections]
-        self._headings = [section.start + number for number, section in enumerate(sections)]
+        self._set_headings()
         self._states = bytearray(len(ids))
         self._done = [section.progress.done for section in sections]
         self.counts = {
@@ -77,11 +78,27 @@ class Worklist:
             self.counts[state] += 1
         self._pages.pop(first // PAGE, None)  # it may have grown
 
-    def insert(self, index: int, figure_id: int, document_id: int, state: State) -> None:
-        """Put a figure at a place within its document's section or right behind it."""
-        number = self.section_of(max(0, index - 1))
-        if self.sections[number].document.id != document_id:
-            number = self.section_of(index)
+    def has(self, document: Document) -> bool:
+        """Whether a figure of a document is in the queue."""
+        number = self._number_of(document)
+        return number < len(self.sections) and self.sections[number].document.id == document.id
+
+    def place_of(self, document: Document, span: Span) -> int:
+        """Where in the queue a figure belongs that is not yet in it."""
+        number = self._number_of(document)
+        if not self.has(document):
+            return self._starts[number] if number < len(self.sections) else len(self.ids)
+        section = self.sections[number]
+        places = range(section.start, section.start + section.count)
+        return section.start + bisect_left(places, span, key=lambda index: self.row(index).span)
+
+    def insert(self, index: int, figure_id: int, document: Document, state: State) -> None:
+        """Put a figure at its place, below a heading of its own when it is its document's first."""
+        number = self._number_of(document)
+        if not self.has(document):
+            self.sections.insert(number, Section(document, index, Progress()))
+            self._starts.insert(number, index)
+            self._done.insert(number, 0)
         self._shift(number, index, 1)
         self.ids.insert(index, figure_id)
         self._states.insert(index, _CODES[state])
@@ -94,6 +111,13 @@ class Worklist:
         del self.ids[index]
         del self._states[index]
         self._count(number, state, -1)
+        if not self.sections[number].count:
+            del self.sections[number], self._starts[number], self._done[number]
+            self._set_headings()
+
+    def _number_of(self, document: Document) -> int:
+        """Number of a document's section, or of the one that it would have."""
+        return bisect_left(self.sections, document.id, key=lambda section: section.document.id)
 
     def _shift(self, number: int, index: int, by: int) -> None:
         """Move what stands behind a place by one."""
@@ -101,8 +125,11 @@ class Worklist:
             del self._pages[page]
         for later in range(number + 1, len(self.sections)):
             self._starts[later] += by
-            self._headings[later] += by
             self.sections[later] = replace(self.sections[later], start=self._starts[later])
+        self._set_headings()
+
+    def _set_headings(self) -> None:
+        self._headings = [start + number for number, start in enumerate(self._starts)]
 
     def _count(self, number: int, state: State, by: int) -> None:
         section = self.sections[number]

@@ -1,5 +1,5 @@
 """The list that every step of the schema enters, in the order in which its module is imported."""
 
-from sqlite_utils import Migrations
+from store.bare import Migrations
 
 MIGRATIONS = Migrations("soat")

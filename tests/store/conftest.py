@@ -2,8 +2,11 @@
 
 import hashlib
 import os
+import re
 import shutil
+import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from decimal import Decimal
 from pathlib import Path
 
@@ -30,6 +33,9 @@ SENTENCES = (
 )
 TEXT = "\n".join(SENTENCES) + "\n"
 EXTRACTOR = "soat 0.0.1"
+SCHEMAS = Path(__file__).parent / "schemas"
+BEGUN = 'INSERT INTO "indexed" VALUES(1,0,0,0,0,1);\n'
+"""What a step of the schema itself puts into its table: nothing is in the index of words."""
 
 
 def spans() -> tuple[Span, ...]:
@@ -196,3 +202,39 @@ def held() -> Callable[[Database], dict[str, list[object]]]:
         return {name: db.execute(f'SELECT * FROM "{name}"').fetchall() for (name,) in names.fetchall()}  # noqa: S608 - the schema's own names
 
     return rows_of
+
+
+@pytest.fixture(params=sorted(path.stem for path in SCHEMAS.glob("*.sql")))
+def schema(request: pytest.FixtureRequest) -> str:
+    """Each schema that landed."""
+    return str(request.param)
+
+
+@pytest.fixture(scope="session")
+def landed() -> Callable[..., Path]:
+    """Makes a database file as a schema's soat left it, in WAL mode as it did."""
+
+    def left(path: Path, schema: str, *, rows: bool = True) -> Path:
+        script = (SCHEMAS / f"{schema}.sql").read_text(encoding="utf-8")
+        with closing(sqlite3.connect(path)) as db:
+            db.execute("PRAGMA journal_mode = WAL")
+            db.executescript(script if rows else emptied(script))
+        return path
+
+    return left
+
+
+def emptied(script: str) -> str:
+    """The same database without a row, but for the record of its steps and what they put there."""
+    return "".join(
+        BEGUN if part.startswith('INSERT INTO "indexed"') else part
+        for part in re.split(r"(?<=;\n)(?=INSERT |DELETE |CREATE |COMMIT)", script)
+        if not part.startswith(("INSERT ", "DELETE "))
+        or re.match(r'INSERT INTO "(_sqlite_migrations|indexed)"', part)
+    )
+
+
+@pytest.fixture
+def old(path: Path, schema: str, landed: Callable[..., Path]) -> Path:
+    """A database of each schema that landed, with rows of every kind."""
+    return landed(path, schema)

@@ -1,7 +1,6 @@
 """Databases of every schema that ever landed, opened by today's soat: all is there, or nothing changed."""
 
 import json
-import re
 import resource
 import signal
 import sqlite3
@@ -16,8 +15,9 @@ import pytest
 
 from store.database import Database, open_database
 from store.decisions import decide, undo
-from store.errors import DatabaseFailed
+from store.errors import DatabaseDamaged, DatabaseFailed
 from store.integrity import heads, verify, verify_record
+from store.merge import merge
 from store.queue import queue_ids, queue_rows
 from store.rows import State, Verdict
 from store.sessions import start_session
@@ -25,15 +25,15 @@ from store.statistics import progress_by_document
 from store.tallies import miscounted
 from store.verified import verified_rows
 
+Landed = Callable[..., Path]
 SCHEMAS = Path(__file__).parent / "schemas"
-LANDED = sorted(path.stem for path in SCHEMAS.glob("*.sql"))
 
 OPENING = """
 import os, signal, sys
 from pathlib import Path
 from store import database
 
-steps, last = 0, int(sys.argv[2])
+steps = last = 0
 
 def step():
     global steps
@@ -45,45 +45,20 @@ connect = database._connect
 
 def watched(*arguments, **options):
     db = connect(*arguments, **options)
-    db.conn.set_progress_handler(step, 50)
+    db.conn.set_progress_handler(step, 20)
     return db
 
 database._connect = watched
-with database.open_database(Path(sys.argv[1]), busy_seconds=30):
-    print(steps)
+for line in sys.stdin:
+    last = int(line.split()[0])
+    child = os.fork()
+    if not child:
+        with database.open_database(Path(line.rstrip().split(maxsplit=1)[1]), busy_seconds=30):
+            os.write(1, b"%d " % steps)
+        os._exit(0)
+    os.write(1, b"%d\\n" % os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))
 """
-
-
-def landed(path: Path, schema: str, *, rows: bool = True) -> Path:
-    """A database file as that schema's soat left it, in WAL mode as it did."""
-    script = (SCHEMAS / f"{schema}.sql").read_text(encoding="utf-8")
-    if not rows:
-        script = emptied(script)
-    with closing(sqlite3.connect(path)) as db:
-        db.execute("PRAGMA journal_mode = WAL")
-        db.executescript(script)
-    return path
-
-
-def emptied(script: str) -> str:
-    """The same database without a row, but for the record of its steps."""
-    return "".join(
-        part
-        for part in re.split(r"(?<=;\n)(?=INSERT |CREATE |COMMIT)", script)
-        if not part.startswith("INSERT ") or "_sqlite_migrations" in part
-    )
-
-
-@pytest.fixture(params=LANDED)
-def schema(request: pytest.FixtureRequest) -> str:
-    """Each schema that landed."""
-    return str(request.param)
-
-
-@pytest.fixture
-def old(path: Path, schema: str) -> Path:
-    """A database of that schema, with rows of every kind."""
-    return landed(path, schema)
+"""Opens the files that it is told, each in a process that dies at that step (at 0, not at all)."""
 
 
 @pytest.fixture
@@ -120,10 +95,21 @@ def assert_as_before(db: Database, said: dict[str, Any]) -> None:
 
 
 def is_old(path: Path, schema: str) -> bool:
-    """Whether the file is whole as that schema had it, to the last row; else it must be whole as today's."""
+    """Whether the file is whole as that schema had it, to the last row."""
     with closing(sqlite3.connect(":memory:")) as before, closing(sqlite3.connect(path)) as found:
         before.executescript((SCHEMAS / f"{schema}.sql").read_text(encoding="utf-8"))
-        return list(before.iterdump()) == list(found.iterdump())
+        return content(before) == content(found)
+
+
+def content(db: sqlite3.Connection) -> dict[str, Any]:
+    """All that is in a file: its marks, its schema and all rows, of virtual tables those behind them."""
+    schema = db.execute("SELECT type, name, tbl_name, sql FROM sqlite_master ORDER BY type, name").fetchall()
+    tables = [name for kind, name, _, sql in schema if kind == "table" and "CREATE VIRTUAL" not in sql]
+    return {
+        "marks": [db.execute(f"PRAGMA {name}").fetchone() for name in ("application_id", "user_version")],
+        "schema": schema,
+        **{name: db.execute(f'SELECT * FROM "{name}"').fetchall() for name in tables},  # noqa: S608 - the schema's own names
+    }
 
 
 def test_what_an_earlier_soat_kept_is_all_there(old: Path, said: dict[str, Any]) -> None:
@@ -133,7 +119,7 @@ def test_what_an_earlier_soat_kept_is_all_there(old: Path, said: dict[str, Any])
             assert_as_before(db, said)
 
 
-def test_an_empty_file_of_an_earlier_soat_is_as_good_as_new(path: Path, schema: str) -> None:
+def test_an_empty_file_of_an_earlier_soat_is_as_good_as_new(path: Path, schema: str, landed: Landed) -> None:
     """Nothing in it, nothing missing."""
     with open_database(landed(path, schema, rows=False)) as db:
         assert list(verify(db)) == []
@@ -167,7 +153,10 @@ def test_an_earlier_decision_cannot_be_given_another_reach(old: Path) -> None:
         (sql,) = db.execute(guard).fetchone()
         db.execute("DROP TRIGGER decisions_stay_what_they_are")
         db.execute(
-            "UPDATE decisions SET over = '' WHERE id = (SELECT min(id) FROM decisions WHERE over <> '')"
+            """
+            UPDATE decisions SET over = ''
+            WHERE id = (SELECT min(id) FROM decisions WHERE form = 1 AND over <> '')
+            """
         )
         db.execute(sql)
         assert [problem.what for problem in verify_record(db)] == [
@@ -175,48 +164,113 @@ def test_an_earlier_decision_cannot_be_given_another_reach(old: Path) -> None:
         ]
 
 
+def test_a_file_of_an_earlier_soat_is_merged_and_stays_as_it_is(
+    old: Path, schema: str, said: dict[str, Any], tmp_path: Path
+) -> None:
+    """All that stands in it stands in the other file, with its counts and hashes."""
+    with open_database(tmp_path / "new.db", create=True) as db:
+        merge(db, old)
+        again = says(db)
+        for what in ("heads", "progress"):
+            assert again[what] == said[what]
+        assert again["verified"] == sorted(said["verified"], key=lambda row: row["figure"])
+        assert (list(verify(db)), miscounted(db)) == ([], [])
+        assert merge(db, old).is_nothing
+    assert is_old(old, schema)
+
+
+@pytest.mark.parametrize("column", ["before", "after"])
+def test_a_damaged_record_is_told_as_such(old: Path, column: str) -> None:
+    """The file opens and the decision is named; or it cannot be brought to this schema and stays as it is."""
+    damage(old, column)
+    content = old.read_bytes()
+    try:
+        with open_database(old) as db:
+            assert "decision 2" in [problem.where for problem in verify_record(db)]
+    except DatabaseDamaged:
+        assert old.read_bytes() == content
+
+
+def damage(path: Path, column: str) -> None:
+    """Take the first character out of one record."""
+    with closing(sqlite3.connect(path)) as raw:
+        guard = "SELECT sql FROM sqlite_master WHERE name = 'decisions_stay_what_they_are'"
+        (sql,) = raw.execute(guard).fetchone()
+        raw.execute("DROP TRIGGER decisions_stay_what_they_are")
+        raw.execute("PRAGMA ignore_check_constraints = ON")
+        raw.execute(f'UPDATE decisions SET "{column}" = substr("{column}", 2) WHERE id = 2')  # noqa: S608 - ours
+        raw.execute(sql)
+        raw.commit()
+
+
 def test_an_upgrade_that_is_killed_changes_all_or_nothing(
-    path: Path, schema: str, said: dict[str, Any]
+    path: Path, schema: str, said: dict[str, Any], landed: Landed
 ) -> None:
     """Killed between any two moments of it, the file is whole as it was or whole as it is to be."""
-    total = int(opened(landed(path, schema), 0).stdout)
-    killed = 0
-    for last in range(1, total, max(1, total // 14)):
-        for leftover in path.parent.glob("soat.db*"):
-            leftover.unlink()
-        killed += opened(landed(path, schema), last).returncode == -signal.SIGKILL
-        assert is_old(path, schema)
-        with open_database(path) as db:
-            assert_as_before(db, said)
-    assert killed >= 14
+    with opening() as opener:
+        total = int(opened(opener, landed(path, schema), 0)[0])
+        assert not is_old(path, schema)
+        dying = range(1, total, max(1, total // 40))
+        assert len(dying) >= 40
+        for last in dying:
+            for leftover in path.parent.glob("soat.db*"):
+                leftover.unlink()
+            assert opened(opener, landed(path, schema), last) == [str(-signal.SIGKILL)]
+            assert is_old(path, schema)
+            with open_database(path) as db:
+                assert_as_before(db, said)
 
 
-def opened(path: Path, last: int) -> "subprocess.CompletedProcess[str]":
-    """Open the file in a process that dies at that step; at 0, not at all."""
-    command = [sys.executable, "-c", OPENING, str(path), str(last)]
+def opening() -> "subprocess.Popen[str]":
+    """A process that opens files, each in a child of its own."""
     root = Path(__file__).parent.parent.parent
-    return subprocess.run(command, capture_output=True, text=True, check=False, cwd=root)
+    command = [sys.executable, "-c", OPENING]
+    return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=root)
+
+
+def opened(opener: "subprocess.Popen[str]", path: Path, last: int) -> list[str]:
+    """Let it open a file and die at that step: how many steps it took if it did not, and how it ended."""
+    assert opener.stdin is not None
+    assert opener.stdout is not None
+    print(last, path, file=opener.stdin, flush=True)
+    return opener.stdout.readline().split()
 
 
 def test_two_processes_upgrade_one_file_once(old: Path, said: dict[str, Any]) -> None:
     """The one that comes second waits and finds it done."""
-    command = [sys.executable, "-c", OPENING, str(old), "0"]
-    root = Path(__file__).parent.parent.parent
-    processes = [subprocess.Popen(command, stdout=subprocess.DEVNULL, cwd=root) for _ in range(3)]
-    assert [process.wait(timeout=60) for process in processes] == [0, 0, 0]
+    openers = [opening() for _ in range(3)]
+    for opener in openers:
+        assert opener.stdin is not None
+        print(0, old, file=opener.stdin, flush=True)
+    assert [opener.communicate(timeout=60)[0].split()[1:] for opener in openers] == [["0"]] * 3
     with open_database(old) as db:
         assert_as_before(db, said)
 
 
 def test_an_upgrade_on_a_full_disk_leaves_the_file_as_it_was(
-    old: Path, schema: str, said: dict[str, Any], refusal: Callable[..., Exception]
+    old: Path, schema: str, said: dict[str, Any], landed: Landed, refusal: Callable[..., Exception]
 ) -> None:
-    """One line says so; with room again it goes through. A limit on file sizes stands for the full disk."""
-    with limited(40_000):
-        assert isinstance(refusal(old), DatabaseFailed)
-    assert is_old(old, schema)
+    """One line says so; with room again it goes through. A limit on file sizes stands for the full disk.
+
+    Somebody else has the file open, so that the limit meets the log, and no other file.
+    """
+    needed = log_of_upgrade(landed(old.with_name("twin.db"), schema))
+    with closing(sqlite3.connect(old)) as reader:
+        reader.execute("SELECT 1 FROM documents").fetchone()
+        for size in (needed // 4, needed // 2, needed - 1):
+            with limited(size):
+                assert isinstance(refusal(old), DatabaseFailed)
+            assert is_old(old, schema)
     with open_database(old) as db:
         assert_as_before(db, said)
+
+
+def log_of_upgrade(path: Path) -> int:
+    """How large an upgrade makes the write-ahead log."""
+    with closing(sqlite3.connect(path)) as reader:
+        reader.execute("SELECT 1 FROM documents").fetchone()
+        with open_database(path):
+            return path.with_name(f"{path.name}-wal").stat().st_size
 
 
 @contextmanager

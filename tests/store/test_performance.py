@@ -9,9 +9,10 @@ import pytest
 from store.database import Database, writing
 from store.decisions import decide, undo
 from store.outcomes import Judged
-from store.performance import LONGEST_THOUGHT, performance
+from store.performance import performance
 from store.queue import figure_view
 from store.rows import Session, Verdict
+from store.sessions import LONGEST_THOUGHT
 
 BEGIN = datetime(2024, 5, 6, 8, tzinfo=UTC)
 

@@ -20,11 +20,11 @@ from store.statistics import progress, progress_by_annotator, progress_by_docume
 
 
 def test_the_queue_is_in_document_and_offset_order(db: Database, text: str, add: Callable[..., int]) -> None:
-    """Eight bytes a figure; of some documents when they are named, whatever their order there."""
+    """Four bytes a figure; of some documents when they are named, whatever their order there."""
     second = add(db, name="second.txt", text=text + "Hết.\n")
     ids = queue_ids(db)
     assert isinstance(ids, array)
-    assert ids.typecode == "q"
+    assert ids.itemsize == 4
     assert [(row.document_id, row.quote) for row in queue_rows(db, ids)] == [
         (document, quote) for document in (1, second) for quote in ("1.250", "97,5%", "3,25%", "18/20")
     ]

@@ -57,10 +57,14 @@ def test_lexicons_stand_beside_the_configuration(settings: Path, monkeypatch: py
 @pytest.mark.parametrize(
     ("text", "part"),
     [
-        ("anotator = 'Lan'", "unknown setting 'anotator'; the settings are annotator, lexicon, keys"),
+        (
+            "anotator = 'Lan'",
+            "unknown setting 'anotator'; the settings are annotator, lexicon, indicators, keys",
+        ),
         ("annotator = 7", "annotator: 7 is no name"),
         ("annotator = ' '", "annotator: ' ' is no name"),
         ("lexicon = 7", "lexicon: 7 names no files"),
+        ("indicators = ['']", "indicators: [''] names no files"),
         ("lexicon = ['a.toml', '']", "lexicon: ['a.toml', ''] names no files"),
         ("keys = 'y'", "keys: write a table"),
         ("[keys]\n'review.accept' = 7", "keys: review.accept: 7 is no key"),

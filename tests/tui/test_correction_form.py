@@ -32,6 +32,8 @@ def form(field: str = "value", keys: str = "", figure: Figure = COUNT) -> Correc
     ("typed", "value"),
     [
         ("79,5 triệu", "79500000"),
+        ("79,5 trieu", "79500000"),
+        ("1,5 nghin ty", "1500000000000"),
         ("79500000", "79500000"),
         ("79.500.000", "79500000"),
         ("35,03", "35.03"),

@@ -1,6 +1,7 @@
 """The pace: seconds a figure, pauses left out."""
 
-from tui.pace import LONGEST_THOUGHT, Pace
+from store.sessions import LONGEST_THOUGHT
+from tui.pace import Pace
 
 
 def test_too_few_decisions_tell_no_pace() -> None:

@@ -156,4 +156,4 @@ async def test_no_colour_still_tells_everything(
                 f"{sign} {quote}" in screen_text(app)
                 for sign, quote in [("✓", "178"), ("✗", "2.054"), ("!", "67,32%")]
             )
-            assert app.review.passage.get_component_rich_style("text--candidate").reverse
+            assert app.review.passage._look("candidate").reverse

@@ -41,6 +41,11 @@ def placeholders(text: str) -> set[str]:
     return {name for _, name, _, _ in string.Formatter().parse(text) if name}
 
 
+def edges(text: str) -> tuple[bool, bool]:
+    """Whether it begins and ends with white space."""
+    return text[:1].isspace(), text[-1:].isspace()
+
+
 def test_the_catalogue_has_every_message_translated() -> None:
     """What `make messages` would add is there already, and each has its Vietnamese."""
     assert untranslated(updated()) == []
@@ -55,7 +60,7 @@ def test_translations_keep_their_placeholders() -> None:
         for said in strings:
             if ids[0]:
                 assert placeholders(said) == placeholders(ids[-1]), ids
-                assert (said[:1].isspace(), said[-1:].isspace()) == (ids[0][:1] == " ", ids[0][-1:] == " ")
+                assert edges(said) == edges(ids[0])
 
 
 def test_the_compiled_catalogue_is_that_of_the_text() -> None:
@@ -128,12 +133,11 @@ def test_refusals_of_the_layers_below_are_translated() -> None:
 @pytest.mark.parametrize("refusal", REFUSALS)
 def test_every_refusal_is_one_that_can_come(refusal: str) -> None:
     """Its words stand in the source of the store or of the extractor."""
-    source = "".join(
-        path.read_text(encoding="utf-8")
-        for layer in ("store", "extract")
-        for path in (ROOT / layer).rglob("*.py")
-    )
-    source = source.replace('"\n        " ', " ").replace("{what}, not a", "a folder, not a")
+    lines = ("decision_lines", "candidate_lines", "line_documents", "peer_tasks", "given")
+    readers = [ROOT / f"tui/{name}.py" for name in lines]
+    layers = (*(ROOT / "store").rglob("*.py"), *(ROOT / "extract").rglob("*.py"), *readers)
+    source = "".join(path.read_text(encoding="utf-8") for path in layers)
+    source = re.sub(r'"\s*\n\s*f?"', "", source).replace("{what}, not a", "a folder, not a")
     longest = max(re.split(r"\{\w+\}", refusal), key=len)
     assert longest in source
 

@@ -10,10 +10,11 @@ from store.database import open_database
 from tui.commands.assign import percent
 from tui.console import plural, show, tell
 from tui.options import add_database, database_path
-from tui.speech import _
+from tui.speech import N_, _
 from tui.table import aligned
 
-DESCRIPTION = """\
+DESCRIPTION = N_(
+    """\
 Shows how far annotators agree on the figures that they judged without sight of
 each other: on whether it is a figure (`verdict`), then on each field of the
 record where both hold that it is one. `agree` is how often they say the same,
@@ -25,26 +26,37 @@ defined: too few figures, or all of them say one thing.
 Values that differ by at most --tolerance of the larger are the same; for alpha
 the distance of other values grows with their ratio.
 """
+)
 
-EXAMPLES = """\
+EXAMPLES = N_(
+    """\
 examples:
   soat agree
   soat agree Lan Minh --tolerance 0.5%
   soat agree --json | jq '.[0].fields[0].kappa'
 
 exit codes:
-  0 shown    1 it cannot be computed    2 wrong command line
+  0  shown
+  1  it cannot be computed
+  2  wrong command line
 """
+)
 
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Whose agreement."""
-    parser.description, parser.epilog = DESCRIPTION, EXAMPLES
-    parser.add_argument("names", nargs="*", metavar="ANNOTATOR", help="who is compared (default: everybody)")
+    parser.description, parser.epilog = _(DESCRIPTION), _(EXAMPLES)
     parser.add_argument(
-        "--tolerance", type=percent, default=0.0, metavar="PERCENT", help="how far the same values may differ"
+        "names", nargs="*", metavar="ANNOTATOR", help=_("who is compared (default: everybody)")
     )
-    parser.add_argument("--json", action="store_true", help="print one JSON array")
+    parser.add_argument(
+        "--tolerance",
+        type=percent,
+        default=0.0,
+        metavar="PERCENT",
+        help=_("how far the same values may differ"),
+    )
+    parser.add_argument("--json", action="store_true", help=_("print one JSON array"))
     add_database(parser)
 
 

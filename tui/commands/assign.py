@@ -13,10 +13,11 @@ from store.documents import read_document
 from tui.config import load_config
 from tui.console import CommandError, show, tell
 from tui.options import add_annotator, add_database, annotator, database_path, the_document
-from tui.speech import _, counted
+from tui.speech import N_, _, counted
 from tui.table import aligned
 
-DESCRIPTION = """\
+DESCRIPTION = N_(
+    """\
 Says who is to review what. An ANNOTATOR gets whole documents (--document), or a
 share of what is undecided and nobody's yet, in reading order and split evenly
 among those named; stretches begin and end between sentences. Then their
@@ -27,8 +28,10 @@ What several have is reviewed blind: each sees only their own decisions there,
 so that `soat agree` can tell how far they agree, and `soat review --adjudicate`
 settles where they do not. --open lets them see each other's.
 """
+)
 
-EXAMPLES = """\
+EXAMPLES = N_(
+    """\
 examples:
   soat assign Lan Minh --overlap 20%
   soat assign Lan --share 50% --dry-run
@@ -37,32 +40,37 @@ examples:
   soat assign --release Lan
 
 exit codes:
-  0 assigned, listed or released    1 it cannot be    2 wrong command line
+  0  assigned, listed or released
+  1  it cannot be
+  2  wrong command line
 """
+)
 
 _PERCENT = re.compile(r"(\d+(?:[.,]\d+)?)\s?%?", re.ASCII)
 
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Who, what, and how much of it twice."""
-    parser.description, parser.epilog = DESCRIPTION, EXAMPLES
-    parser.add_argument("names", nargs="*", metavar="ANNOTATOR", help="who is to review")
+    parser.description, parser.epilog = _(DESCRIPTION), _(EXAMPLES)
+    parser.add_argument("names", nargs="*", metavar="ANNOTATOR", help=_("who is to review"))
     parser.add_argument(
         "--document",
         action="append",
         default=[],
         metavar="DOCUMENT",
-        help="a whole document, by name or SHA-256; may be given again",
+        help=_("a whole document, by name or SHA-256; may be given again"),
     )
     parser.add_argument(
-        "--share", type=percent, metavar="PERCENT", help="how much of what is nobody's yet (default: all)"
+        "--share", type=percent, metavar="PERCENT", help=_("how much of what is nobody's yet (default: all)")
     )
-    parser.add_argument("--overlap", type=percent, metavar="PERCENT", help="how much of that goes to two")
-    parser.add_argument("--open", action="store_true", help="let those who share a place see each other")
-    parser.add_argument("--dry-run", action="store_true", help="show what would be given, and give nothing")
-    parser.add_argument("--list", action="store_true", help="show who has what, and how far they are")
-    parser.add_argument("--release", action="store_true", help="take back what the ANNOTATORs have")
-    parser.add_argument("--json", action="store_true", help="with --list: print one JSON array")
+    parser.add_argument("--overlap", type=percent, metavar="PERCENT", help=_("how much of that goes to two"))
+    parser.add_argument("--open", action="store_true", help=_("let those who share a place see each other"))
+    parser.add_argument(
+        "--dry-run", action="store_true", help=_("show what would be given, and give nothing")
+    )
+    parser.add_argument("--list", action="store_true", help=_("show who has what, and how far they are"))
+    parser.add_argument("--release", action="store_true", help=_("take back what the ANNOTATORs have"))
+    parser.add_argument("--json", action="store_true", help=_("with --list: print one JSON array"))
     add_database(parser)
     add_annotator(parser)
 
@@ -75,7 +83,7 @@ def percent(text: str) -> float:
     """
     found = _PERCENT.fullmatch(text.strip())
     if found is None:
-        raise ArgumentTypeError(f"{text!r} is no percentage; write 20%")
+        raise ArgumentTypeError(_("{given} is no percentage; write 20%").format(given=repr(text)))
     return float(found[1].replace(",", ".")) / 100
 
 

@@ -6,33 +6,39 @@ from pathlib import Path
 from store.backup import back_up
 from tui.console import CommandError, plural, show, tell
 from tui.options import add_database, database_path
-from tui.speech import _
+from tui.speech import N_, _
 
-DESCRIPTION = """\
+DESCRIPTION = N_(
+    """\
 Copies the database to FILE as it is at one moment, while others may go on
 reviewing. The copy is checked before it gets its name: it appears whole or not
 at all. It is a database like any other and can be opened with --db.
 """
+)
 
-EXAMPLES = """\
+EXAMPLES = N_(
+    """\
 examples:
   soat backup /media/usb/soat-2023-06-30.db
   soat backup --force yesterday.db
 
 to restore:
   mv soat.db damaged.db; cp BACKUP soat.db
-  soat merge damaged.db          adds what was decided since, if the old file can still be read
+  soat merge damaged.db   adds what was decided since, if it can still be read
 
 exit codes:
-  0 copied    1 not copied; what stood there still does    2 wrong command line
+  0  copied
+  1  not copied; what stood there still does
+  2  wrong command line
 """
+)
 
 
 def add_arguments(parser: ArgumentParser) -> None:
     """The new file."""
-    parser.description, parser.epilog = DESCRIPTION, EXAMPLES
-    parser.add_argument("file", metavar="FILE", help="the copy to make")
-    parser.add_argument("--force", action="store_true", help="replace a file of that name")
+    parser.description, parser.epilog = _(DESCRIPTION), _(EXAMPLES)
+    parser.add_argument("file", metavar="FILE", help=_("the copy to make"))
+    parser.add_argument("--force", action="store_true", help=_("replace a file of that name"))
     add_database(parser)
 
 

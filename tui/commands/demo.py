@@ -20,10 +20,11 @@ from tui.locations import sample_documents
 from tui.options import add_annotator, annotator
 from tui.proposing import Proposed, proposals
 from tui.sources import Source
-from tui.speech import _, counted
+from tui.speech import N_, _, counted
 from tui.taking_in import add
 
-DESCRIPTION = """\
+DESCRIPTION = N_(
+    """\
 Reads the sample documents that come with soat into a fresh database in a
 temporary folder and opens the review on them. Decide what you like: nothing of
 yours is touched. The database is kept until the system clears its temporary
@@ -32,15 +33,20 @@ files, and the last line says how to go on with it.
 Without a terminal it prints the first sentences with their proposed figures and
 the counts, and leaves nothing behind.
 """
+)
 
-EXAMPLES = """\
+EXAMPLES = N_(
+    """\
 examples:
   soat demo
   soat demo | cat
 
 exit codes:
-  0 shown    1 the samples or the screen could not be opened    2 wrong command line
+  0  shown
+  1  the samples or the screen could not be opened
+  2  wrong command line
 """
+)
 
 SENTENCES = 4
 """How many are printed where there is no terminal."""
@@ -48,7 +54,7 @@ SENTENCES = 4
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Who decides, for the review."""
-    parser.description, parser.epilog = DESCRIPTION, EXAMPLES
+    parser.description, parser.epilog = _(DESCRIPTION), _(EXAMPLES)
     add_annotator(parser)
 
 

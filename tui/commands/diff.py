@@ -13,9 +13,10 @@ from tui.console import result_stream, show, tell
 from tui.display import visible
 from tui.documents import the_documents
 from tui.options import add_database, database_path
-from tui.speech import grouped, ngettext
+from tui.speech import N_, _, grouped, ngettext
 
-DESCRIPTION = """\
+DESCRIPTION = N_(
+    """\
 Lists what the latest reading of each document changed: where another extractor
 or a new edition of the text made a difference. Each figure with its place, what
 is read there, the fields that differ, and where it stands in the review:
@@ -29,16 +30,21 @@ is read there, the fields that differ, and where it stands in the review:
 `look` marks what asks for a look: undecided figures, and decisions that the
 change puts in doubt. DOCUMENT is a name or a SHA-256; without one, all.
 """
+)
 
-EXAMPLES = """\
+EXAMPLES = N_(
+    """\
 examples:
   soat diff --open
   soat diff report.txt
   soat diff --json | jq -r 'select(.look) | .place'
 
 exit codes:
-  0 listed    1 no such document, or the database cannot be opened    2 wrong command line
+  0  listed
+  1  no such document, or the database cannot be opened
+  2  wrong command line
 """
+)
 
 _WIDTH = 78
 _PLAIN = (None, "exact", "none", "reported")
@@ -47,10 +53,12 @@ _PLAIN = (None, "exact", "none", "reported")
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Which documents, and for whom."""
-    parser.description, parser.epilog = DESCRIPTION, EXAMPLES
-    parser.add_argument("documents", nargs="*", metavar="DOCUMENT", help="what to list (default: everything)")
-    parser.add_argument("--open", action="store_true", help="only what asks for a look")
-    parser.add_argument("--json", action="store_true", help="print JSON Lines, one figure a line")
+    parser.description, parser.epilog = _(DESCRIPTION), _(EXAMPLES)
+    parser.add_argument(
+        "documents", nargs="*", metavar="DOCUMENT", help=_("what to list (default: everything)")
+    )
+    parser.add_argument("--open", action="store_true", help=_("only what asks for a look"))
+    parser.add_argument("--json", action="store_true", help=_("print JSON Lines, one figure a line"))
     add_database(parser)
 
 

@@ -9,31 +9,37 @@ from store.disputes import Dispute, disputes
 from store.rows import Decision
 from tui.console import show, tell
 from tui.options import add_database, database_path, the_document
-from tui.speech import _, counted
+from tui.speech import N_, _, counted
 
-DESCRIPTION = """\
+DESCRIPTION = N_(
+    """\
 Lists the figures that annotators judged differently without sight of each
 other: where each stands, what each annotator says, and which fields differ.
 `soat review --adjudicate` goes over them; until then none is exported.
 """
+)
 
-EXAMPLES = """\
+EXAMPLES = N_(
+    """\
 examples:
   soat disputes
   soat disputes bao-cao-quy-2.txt --json | jq -r .quote
 
 exit codes:
-  0 listed    1 the database cannot be opened    2 wrong command line
+  0  listed
+  1  the database cannot be opened
+  2  wrong command line
 """
+)
 
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Of which documents."""
-    parser.description, parser.epilog = DESCRIPTION, EXAMPLES
+    parser.description, parser.epilog = _(DESCRIPTION), _(EXAMPLES)
     parser.add_argument(
-        "documents", nargs="*", metavar="DOCUMENT", help="whose disputes to list (default: all)"
+        "documents", nargs="*", metavar="DOCUMENT", help=_("whose disputes to list (default: all)")
     )
-    parser.add_argument("--json", action="store_true", help="print one JSON object a line")
+    parser.add_argument("--json", action="store_true", help=_("print one JSON object a line"))
     add_database(parser)
 
 

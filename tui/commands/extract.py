@@ -22,10 +22,11 @@ from tui.progress import progress
 from tui.proposing import Readable, propose, read, records
 from tui.refusals import reworded
 from tui.sources import STDIN, Source, SourceError, find_sources
-from tui.speech import _, counted
+from tui.speech import N_, _, counted
 from tui.taking_in import Intake, Tally
 
-DESCRIPTION = """\
+DESCRIPTION = N_(
+    """\
 Reads documents and proposes every figure in them. The proposals go into the
 database, to be reviewed with `soat review`. Repeat the command as often as you
 like: a document that this soat, with these words, has read already is left as
@@ -47,8 +48,10 @@ the others go on.
 A lexicon is a TOML file with words of your own, in lists that are called units,
 measures, currencies, entities, places and indicators; see docs/lexicon.md.
 """
+)
 
-EXAMPLES = """\
+EXAMPLES = N_(
+    """\
 examples:
   soat extract reports/ more.txt
   soat extract --db 2023.db reports/2023
@@ -59,22 +62,25 @@ examples:
   soat extract --replaces report.txt report-final.txt
 
 exit codes:
-  0 all documents were read    1 one or more were not    2 wrong command line
+  0  all documents were read
+  1  one or more were not
+  2  wrong command line
 """
+)
 
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Paths, and where the proposals go."""
-    parser.description, parser.epilog = DESCRIPTION, EXAMPLES
-    parser.add_argument("paths", nargs="*", metavar="PATH", help="a document, a folder of documents, or -")
+    parser.description, parser.epilog = _(DESCRIPTION), _(EXAMPLES)
+    parser.add_argument("paths", nargs="*", metavar="PATH", help=_("a document, a folder of documents, or -"))
     _add_ways(parser)
-    parser.add_argument("--name", default="stdin", help="what to call standard input (default: stdin)")
+    parser.add_argument("--name", default="stdin", help=_("what to call standard input (default: stdin)"))
     parser.add_argument(
         "--lexicon",
         action="append",
         default=[],
         metavar="FILE",
-        help="take in units, entities and indicators of your own from FILE; may be repeated",
+        help=_("take in units, entities and indicators of your own from FILE; may be repeated"),
     )
     add_database(parser)
     add_annotator(parser)
@@ -85,20 +91,20 @@ def _add_ways(parser: ArgumentParser) -> None:
     ways.add_argument(
         "--jsonl",
         action="store_true",
-        help="print the proposals as JSON Lines, one record a line; no database is touched",
+        help=_("print the proposals as JSON Lines, one record a line; no database is touched"),
     )
     ways.add_argument(
         "--again",
         action="store_true",
-        help="read documents of the database anew from the texts it keeps; PATH names some, else all",
+        help=_("read documents of the database anew from the texts it keeps; PATH names some, else all"),
     )
     ways.add_argument(
         "--replaces",
         metavar="OLD",
-        help="PATH is one file, a new edition of the document OLD in the database",
+        help=_("PATH is one file, a new edition of the document OLD in the database"),
     )
     ways.add_argument(
-        "--new", action="store_true", help="a file with the name of a known document is another document"
+        "--new", action="store_true", help=_("a file with the name of a known document is another document")
     )
 
 

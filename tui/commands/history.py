@@ -10,8 +10,10 @@ from store.figure_names import find_figure
 from store.history import Entry, History, Reading, Record, history
 from tui.console import show
 from tui.options import add_database, database_path
+from tui.speech import N_, _
 
-DESCRIPTION = """\
+DESCRIPTION = N_(
+    """\
 Shows all that ever happened to one figure: its sentence, what extractors
 proposed and when, and every decision with who made it, when, in which sitting,
 what it changed field by field, why, and in view of which earlier decisions;
@@ -20,15 +22,20 @@ what was taken back, carried on from an earlier edition or called up again.
 FIGURE is written as in an export, 0123456789abcdef:12-17, or with the name of
 the document, report.txt:12-17, or is the number that `soat verify` names.
 """
+)
 
-EXAMPLES = """\
+EXAMPLES = N_(
+    """\
 examples:
   soat history report.txt:45-50
   soat history 0123456789abcdef:45-50 --json | jq '.decisions[].annotator'
 
 exit codes:
-  0 shown    1 no such figure, or the database cannot be opened    2 wrong command line
+  0  shown
+  1  no such figure, or the database cannot be opened
+  2  wrong command line
 """
+)
 
 _SHORT = 12
 _NOTHING = "-"
@@ -36,9 +43,9 @@ _NOTHING = "-"
 
 def add_arguments(parser: ArgumentParser) -> None:
     """The figure."""
-    parser.description, parser.epilog = DESCRIPTION, EXAMPLES
-    parser.add_argument("figure", metavar="FIGURE", help="which one: DOCUMENT:START-END")
-    parser.add_argument("--json", action="store_true", help="print one JSON object")
+    parser.description, parser.epilog = _(DESCRIPTION), _(EXAMPLES)
+    parser.add_argument("figure", metavar="FIGURE", help=_("which one: DOCUMENT:START-END"))
+    parser.add_argument("--json", action="store_true", help=_("print one JSON object"))
     add_database(parser)
 
 

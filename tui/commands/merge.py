@@ -11,9 +11,11 @@ from store.merge import Merged, merge
 from store.statistics import progress
 from tui.console import plural, show, tell
 from tui.options import add_database, database_path
-from tui.speech import counted
+from tui.refusals import reworded
+from tui.speech import N_, _, counted
 
-DESCRIPTION = """\
+DESCRIPTION = N_(
+    """\
 Takes over from other databases what this one does not have: documents with
 their proposals, sittings, decisions, assignments. The order of the files does
 not matter, nor how often one is merged. The other files are not changed; they
@@ -24,22 +26,27 @@ verifies. Where annotators decided differently without sight of each other, the
 figure is disputed and comes up for review again. Of two readings of a document,
 the later one's proposals stand.
 """
+)
 
-EXAMPLES = """\
+EXAMPLES = N_(
+    """\
 examples:
   soat merge lan.db minh.db
   soat backup all.db && soat merge --db all.db /media/usb/*.db
 
 exit codes:
-  0 all files were merged    1 one or more were not    2 wrong command line
+  0  all files were merged
+  1  one or more were not
+  2  wrong command line
 """
+)
 
 
 def add_arguments(parser: ArgumentParser) -> None:
     """The other files."""
-    parser.description, parser.epilog = DESCRIPTION, EXAMPLES
-    parser.add_argument("others", nargs="+", metavar="OTHER", help="a database of soat's")
-    parser.add_argument("--json", action="store_true", help="print one JSON object for each file")
+    parser.description, parser.epilog = _(DESCRIPTION), _(EXAMPLES)
+    parser.add_argument("others", nargs="+", metavar="OTHER", help=_("a database of soat's"))
+    parser.add_argument("--json", action="store_true", help=_("print one JSON object for each file"))
     add_database(parser)
 
 
@@ -51,7 +58,7 @@ def run(options: Namespace) -> int:
             try:
                 done = merge(db, Path(other))
             except StoreError as error:
-                tell(str(error))
+                tell(reworded(str(error)))
                 failed += 1
                 continue
             show(json.dumps({"file": other, **asdict(done)}) if options.json else f"{other}: {_told(done)}")

@@ -1,24 +1,27 @@
 """`soat review`: the terminal screen."""
 
+import gc
 import os
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Mapping, Sequence
 
 from extract import __version__
-from store.database import Database, file_of, open_database
+from store.database import Database, open_database
 from store.documents import has_documents
 from store.duties import duties_of
 from store.queue import queue_ids
 from store.rows import Session
 from store.sessions import start_session
+from tui.catalogues import use_catalogues
 from tui.config import load_config
 from tui.console import CommandError
-from tui.gathering import gather_ahead
+from tui.gathering import gather_later
 from tui.options import add_annotator, add_database, annotator, database_path, the_document
-from tui.speech import _
+from tui.speech import N_, _
 
-DESCRIPTION = """\
+DESCRIPTION = N_(
+    """\
 Opens the review in this terminal: the source sentence with the proposed figure
 marked, its record beside it, and one key for each answer. `a` accepts, `x`
 rejects, `c` corrects, `u` takes back, `?` shows all keys, `q` leaves. There is
@@ -30,8 +33,10 @@ digits; without one, all documents. Whom `soat assign` gave something is offered
 that alone, and with --all everything. --adjudicate offers what annotators
 judged differently, with everybody's verdicts; what is decided there settles it.
 """
+)
 
-EXAMPLES = """\
+EXAMPLES = N_(
+    """\
 examples:
   soat review
   soat review bao-cao-quy-2.txt
@@ -39,8 +44,11 @@ examples:
   soat review --adjudicate
 
 exit codes:
-  0 left with q    1 the review could not be opened, or failed    2 wrong command line
+  0  left with q
+  1  the review could not be opened, or failed
+  2  wrong command line
 """
+)
 
 MIN_COLUMNS, MIN_LINES = 80, 24
 
@@ -50,18 +58,18 @@ WEB_DRIVER = "textual.drivers.web_driver:WebDriver"
 
 def add_arguments(parser: ArgumentParser) -> None:
     """What to review, and as whom."""
-    parser.description, parser.epilog = DESCRIPTION, EXAMPLES
+    parser.description, parser.epilog = _(DESCRIPTION), _(EXAMPLES)
     add_review_arguments(parser)
 
 
 def add_review_arguments(parser: ArgumentParser) -> None:
     """Which documents, whose review."""
     parser.add_argument(
-        "documents", nargs="*", metavar="DOCUMENT", help="what to review (default: everything)"
+        "documents", nargs="*", metavar="DOCUMENT", help=_("what to review (default: everything)")
     )
     which = parser.add_mutually_exclusive_group()
-    which.add_argument("--all", action="store_true", help="everything, not only what you were assigned")
-    which.add_argument("--adjudicate", action="store_true", help="what is disputed, with all verdicts")
+    which.add_argument("--all", action="store_true", help=_("everything, not only what you were assigned"))
+    which.add_argument("--adjudicate", action="store_true", help=_("what is disputed, with all verdicts"))
     add_database(parser)
     add_annotator(parser)
 
@@ -70,6 +78,7 @@ def run(options: Namespace) -> int:
     """Check the terminal, the documents and the keys, then open the screen."""
     check_terminal()
     config = load_config()
+    use_catalogues(options, config)
     with open_database(database_path(options)) as db:
         documents = chosen_documents(db, options.documents)
         session = start_session(
@@ -131,12 +140,14 @@ def _check_queue(db: Database, session: Session, documents: Sequence[int]) -> No
 
 def review(db: Database, session: Session, documents: Sequence[int], keys: Mapping[str, str]) -> int:
     """Open the screen; returns its exit code."""
-    path = file_of(db)
-    gathered = None if path is None else gather_ahead(path, documents, session)
+    gathering = gather_later(db, documents, session)
+    gc.disable()  # until the first figure is on screen (ReviewApp.on_ready)
     from tui.app import run_review  # Textual, which no other command needs
     from tui.keys import KeymapError
 
     try:
-        return run_review(db, session, documents, keys, gathered)
+        return run_review(db, session, documents, keys, gathering)
     except KeymapError as error:
         raise CommandError(_("{problem}; it is set in the configuration").format(problem=error)) from error
+    finally:
+        gc.enable()

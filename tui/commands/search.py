@@ -15,9 +15,10 @@ from tui.config import load_config
 from tui.console import CommandError, result_stream, show_marked, tell
 from tui.indexing import index_before_searching
 from tui.options import add_annotator, add_database, annotator, database_path
-from tui.speech import _, counted
+from tui.speech import N_, _, counted
 
-DESCRIPTION = """\
+DESCRIPTION = N_(
+    """\
 Finds the sentences that hold all words of QUERY, in their text or in what is
 recorded of their figures: indicator, entity, unit, reason and note, as they
 stand now. Capital letters, the place of tone marks (hoá, hóa) and the way
@@ -30,8 +31,10 @@ One line a sentence, in the order in which the documents were read: the document
 with the place, the sentence with what was found in [brackets], or highlighted
 in a terminal, then what a record says where that was needed, and its figures.
 """
+)
 
-EXAMPLES = """\
+EXAMPLES = N_(
+    """\
 examples:
   soat search 'so hoa'
   soat search '"thủ tục hành chính" quang*' --exact
@@ -39,28 +42,35 @@ examples:
   soat search vneid --json --limit 1000 | jq .sentence
 
 exit codes:
-  0 searched, found or not    1 could not be searched    2 wrong command line
+  0  searched, found or not
+  1  could not be searched
+  2  wrong command line
 """
+)
 
 
 def add_arguments(parser: ArgumentParser) -> None:
     """What is sought, and where."""
-    parser.description, parser.epilog = DESCRIPTION, EXAMPLES
-    parser.add_argument("query", nargs="+", metavar="QUERY", help='words, "words in a row", beginnings*')
+    parser.description, parser.epilog = _(DESCRIPTION), _(EXAMPLES)
+    parser.add_argument("query", nargs="+", metavar="QUERY", help=_('words, "words in a row", beginnings*'))
     parser.add_argument(
         "--document",
         action="append",
         default=[],
         metavar="D",
-        help="only in this document: a name, or a SHA-256 or its first eight digits; may be repeated",
+        help=_("only in this document: a name, or a SHA-256 or its first eight digits; may be repeated"),
     )
     parser.add_argument(
-        "--exact", action="store_true", help="words with just these marks: hồ is not hộ or ho"
+        "--exact", action="store_true", help=_("words with just these marks: hồ is not hộ or ho")
     )
     parser.add_argument(
-        "--limit", type=int, default=PAGE, metavar="N", help=f"at most so many sentences (default: {PAGE})"
+        "--limit",
+        type=int,
+        default=PAGE,
+        metavar="N",
+        help=_("at most so many sentences (default: %(default)s)"),
     )
-    parser.add_argument("--json", action="store_true", help="print one JSON object a sentence")
+    parser.add_argument("--json", action="store_true", help=_("print one JSON object a sentence"))
     add_database(parser)
     add_annotator(parser)
 
@@ -71,7 +81,7 @@ def run(options: Namespace) -> int:
     if not words.parts:
         raise CommandError(_("QUERY: holds no word or number; search for words, such as: soat search ho so"))
     if options.limit < 1:
-        raise CommandError(f"--limit: {options.limit} is too small; give 1 or more")
+        raise CommandError(_("--limit: {number} is too small; give 1 or more").format(number=options.limit))
     path = database_path(options)
     index_before_searching(path)
     with open_database(path, read_only=True) as db:

@@ -13,9 +13,10 @@ from tui.commands.review import add_review_arguments, chosen_documents
 from tui.config import load_config
 from tui.console import CommandError, tell
 from tui.options import annotator, database_path
-from tui.speech import _
+from tui.speech import N_, _
 
-DESCRIPTION = """\
+DESCRIPTION = N_(
+    """\
 Serves the review to a browser: the same screen, the same keys, a process of its
 own for each tab. The page asks for nothing from anywhere else. It needs the
 library textual-serve: `pip install textual-serve`.
@@ -26,30 +27,37 @@ listens on this machine alone, and refuses any other address unless you say
 sites cannot use it. A browser keeps a few keys for itself, such as Ctrl+W,
 which closes the tab; what they do has another key (press ? for all).
 """
+)
 
-EXAMPLES = """\
+EXAMPLES = N_(
+    """\
 examples:
   soat serve
   soat serve --port 8080 --annotator Lan bao-cao-quy-2.txt
 
 exit codes:
-  0 stopped with Ctrl+C    1 it could not be served    2 wrong command line
+  0  stopped with Ctrl+C
+  1  it could not be served
+  2  wrong command line
 """
+)
 
 LAST_PORT = 65535
 
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Where to listen, and what `soat review` takes."""
-    parser.description, parser.epilog = DESCRIPTION, EXAMPLES
-    parser.add_argument("--host", default="localhost", help="the address to listen on (default: %(default)s)")
+    parser.description, parser.epilog = _(DESCRIPTION), _(EXAMPLES)
     parser.add_argument(
-        "--port", type=_port, default=8000, help="its port, 0 for any that is free (default: %(default)s)"
+        "--host", default="localhost", help=_("the address to listen on (default: %(default)s)")
+    )
+    parser.add_argument(
+        "--port", type=_port, default=8000, help=_("its port, 0 for any that is free (default: %(default)s)")
     )
     parser.add_argument(
         "--allow-others",
         action="store_true",
-        help="listen where other machines can reach it, without a password",
+        help=_("listen where other machines can reach it, without a password"),
     )
     add_review_arguments(parser)
 
@@ -87,7 +95,9 @@ def _port(text: str) -> int:
     except ValueError:
         port = -1
     if not 0 <= port <= LAST_PORT:
-        raise ArgumentTypeError(f"{text}: a port is a number from 0 to {LAST_PORT}")
+        raise ArgumentTypeError(
+            _("{given}: a port is a number from 0 to {last}").format(given=text, last=LAST_PORT)
+        )
     return port
 
 

@@ -16,10 +16,11 @@ from store.rows import AnnotatorProgress, Document, Progress
 from store.statistics import progress, progress_by_annotator, progress_by_document
 from tui.console import plural, show, tell
 from tui.options import add_database, database_path
-from tui.speech import _
+from tui.speech import N_, _
 from tui.table import aligned
 
-DESCRIPTION = """\
+DESCRIPTION = N_(
+    """\
 Shows how many figures were proposed and decided on and how many are left, in
 all, for each document and for each annotator. `left` counts the figures without
 a decision, those that were flagged for later, those that a better extractor or
@@ -32,16 +33,21 @@ sittings (pauses left out), and how often the extractor was right: by rule, the
 worst first, by field, and by how sure it was. Right is a proposal where the
 very record that is proposed now stands. --plots draws it with letters.
 """
+)
 
-EXAMPLES = """\
+EXAMPLES = N_(
+    """\
 examples:
   soat stats
   soat stats --plots
   soat stats --json | jq .total.left
 
 exit codes:
-  0 shown    1 the database cannot be opened    2 wrong command line
+  0  shown
+  1  the database cannot be opened
+  2  wrong command line
 """
+)
 
 VERDICTS = ("accepted", "corrected", "added", "rejected", "flagged", "changed", "disputed")
 
@@ -51,10 +57,10 @@ _OWN = VERDICTS[:5]
 
 def add_arguments(parser: ArgumentParser) -> None:
     """For people or for programs."""
-    parser.description, parser.epilog = DESCRIPTION, EXAMPLES
+    parser.description, parser.epilog = _(DESCRIPTION), _(EXAMPLES)
     form = parser.add_mutually_exclusive_group()
-    form.add_argument("--json", action="store_true", help="print one JSON object")
-    form.add_argument("--plots", action="store_true", help="draw bars and plots beside the tables")
+    form.add_argument("--json", action="store_true", help=_("print one JSON object"))
+    form.add_argument("--plots", action="store_true", help=_("draw bars and plots beside the tables"))
     add_database(parser)
 
 

@@ -8,27 +8,43 @@ from store.rows import FigureView, Verdict
 from tui.bindings import Mode
 from tui.correction import Correction
 from tui.display import visible
+from tui.key_names import shown
 from tui.pointing import Pointing
 from tui.screens import hints
 from tui.screens.verdicts import Verdicts
-from tui.speech import _
+from tui.speech import N_, _
 from tui.widgets.sheets import FormSheet, PointSheet
 
 UNREAD = Figure(kind=Kind.COUNT, value=Decimal(0))
 """Where no number stands, the value is to be typed."""
+
+_POINTS = (
+    ("next", "previous", N_("next, previous number or word")),
+    ("more", "less", N_("a word more, less")),
+    ("end_later", "end_earlier", N_("a letter more, less at the end")),
+    ("start_earlier", "start_later", N_("a letter more, less at the beginning")),
+    ("read_on", "read_back", N_("next, previous sentence")),
+    ("next_document", "previous_document", N_("next, previous document, also one without figures")),
+)
 
 
 class Adding(Verdicts):
     """A place is pointed at, the extractor reads it, the form takes what it read."""
 
     _pointing: Pointing | None = None
+    _at: FigureView | None = None
+    """The sentence in which one points, with its figure or none."""
     _replaced: FigureView | None = None
     """The figure whose span is chosen anew."""
 
     def action_add(self) -> None:
-        """Point at the sentence's first number that is no figure yet, else at one of those around it."""
-        if self.sitting.view is not None:
-            self._point(self.sitting.view, None)
+        """Point at the sentence's first number that is no figure yet, else at one of those around it.
+
+        Without any figure in the queue it is the first sentence of the first document.
+        """
+        view = self.sitting.view or self.places.in_document(None, 1)
+        if view is not None:
+            self._point(view, None)
 
     def action_span(self) -> None:
         """Choose the figure's span anew: it is rejected, and added as it should be, in one step."""
@@ -48,6 +64,39 @@ class Adding(Verdicts):
             self._pointing.stretch(step)
             self._show_point()
 
+    def action_nudge(self, edge: str, step: int) -> None:
+        """A letter more or less, at one end."""
+        if self._pointing is not None:
+            self._pointing.nudge(edge, step)
+            self._show_point()
+
+    def action_point_beside(self, step: int) -> None:
+        """To the sentence before or after, to the ends of the document."""
+        if self._at is None or not self._may_go():
+            return
+        view = self.places.beside(self._at, step)
+        if view is not None:
+            self._point(view, None)
+            return
+        action = "point.next_document" if step > 0 else "point.previous_document"
+        said = _("the document ends here: {key} goes to the next") if step > 0 else ""
+        said = said or _("the document begins here: {key} goes to the one before")
+        self.status.say(said.format(key=shown(self._keys[Mode.POINT][action][0])))
+
+    def action_point_document(self, step: int) -> None:
+        """To the first sentence of the document before or after, whether it has figures or not."""
+        if not self._may_go():
+            return
+        view = self.places.in_document(self._at, step)
+        if view is None:
+            self.status.say(_("this is the last document") if step > 0 else _("this is the first document"))
+            return
+        self._point(view, None)
+        if not self.sitting.worklist.has(view.document):
+            self.status.say(
+                _("{name}: nothing of it is in the queue").format(name=visible(view.document.name))
+            )
+
     def action_take_point(self) -> None:
         """Open the form with what the extractor reads there."""
         sheet = self.desk.sheet
@@ -64,15 +113,15 @@ class Adding(Verdicts):
 
     def action_save_added(self) -> None:
         """Record the new figure; stay with the one in hand, unless this one replaces it."""
-        sheet, view = self.desk.sheet, self.sitting.view
-        if not isinstance(sheet, FormSheet) or view is None or self.passage.pointed is None:
+        sheet, at = self.desk.sheet, self._at
+        if not isinstance(sheet, FormSheet) or at is None or self.passage.pointed is None:
             return
         figure = sheet.form.finish()
         if figure is None:
             self.status.say(hints.not_saved(sheet.form.error), "bad")
             self.paint_typing()
             return
-        quote = self.sitting.add(self.passage.pointed, figure, instead_of=self._replaced)
+        quote = self.sitting.add(at, self.passage.pointed, figure, instead_of=self._replaced)
         is_decided = self._replaced is not None
         self._leave_point()
         said = hints.decided(Verdict.ADD, quote, None, self.key_names)
@@ -91,29 +140,46 @@ class Adding(Verdicts):
     def _point(self, view: FigureView, replaced: FigureView | None) -> None:
         numbers = [] if replaced is not None else self.sitting.source.unclaimed(view)
         at = None if replaced is None else view.span
-        self._replaced = replaced
+        self._replaced, self._at = replaced, view
+        if view is not self.sitting.view:
+            self.passage.show(view)
         self._pointing = Pointing(view.passage, view.passage_start, numbers, at, view.sentence)
         self.mode = Mode.POINT
         self._show_point()
         self.paint_keys()
+        self.status.say("")
+
+    def _may_go(self) -> bool:
+        """Whether one may point elsewhere; a span that is chosen anew is of its own passage."""
+        if self._replaced is not None:
+            self.status.say(_("a new span is chosen in the passage of the old one"), "warn")
+        return self._replaced is None
 
     def _show_point(self) -> None:
-        view, pointing = self.sitting.view, self._pointing
+        view, pointing = self._at, self._pointing
         if view is None or pointing is None:
             return
         read = self.sitting.source.read_at(view, pointing.span)
         span = pointing.span if read is None or pointing.is_stretched else read.span
-        shown = replace(
+        shown_at = replace(
             view,
             span=span,
             quote=self.sitting.source.quote(view, span),
             proposed=None if read is None else read.figure,
             decision=None,
         )
-        self.desk.open(PointSheet(shown))
+        pointing.hold(span)
+        self.desk.open(PointSheet(shown_at, self._pointing_keys()))
         self.passage.point_at(span)
 
+    def _pointing_keys(self) -> list[tuple[str, str]]:
+        """What points, a line each: the keys of both directions."""
+        keys = self._keys[Mode.POINT]
+        return [
+            (" ".join(shown(keys[f"point.{name}"][0]) for name in pair), _(does)) for *pair, does in _POINTS
+        ]
+
     def _leave_point(self) -> None:
-        self._pointing = self._replaced = None
+        self._pointing = self._replaced = self._at = None
         self.passage.point_at(None)
         self.mode = Mode.REVIEW

@@ -1,4 +1,4 @@
-"""What the review screen says: what just happened, which keys can do something, and why a key did not."""
+"""What the review screen says: what just happened, and why a key did nothing."""
 
 from collections.abc import Mapping, Sequence
 
@@ -11,13 +11,15 @@ from tui.naming import field_name, state_name
 from tui.refusals import reworded
 from tui.screens.sitting import Sitting
 from tui.speech import N_, _, ngettext
-from tui.versions import versions
 from tui.worklist import OPEN
 
 THEMES = ("soat-dark", "soat-light", "soat-contrast", "ansi-dark", "ansi-light")
 """In the order in which the theme key goes through them."""
 
-_EMPTY = N_("Nothing to review yet.\n\nLeave, then read some documents in:\n  soat extract FOLDER")
+_EMPTY = N_(
+    "Nothing to review yet.\n\n{key} goes through the documents to add a figure. Or leave, and read more in:"
+    "\n  soat extract FOLDER"
+)
 
 Said = tuple[str, str]
 """A message and its tone."""
@@ -33,70 +35,15 @@ _DONE = {
     Verdict.ADD: N_("added {quote}"),
 }
 
-_SHORT = {
-    "review.accept": N_("accept"),
-    "review.reject": N_("reject"),
-    "review.accept_rest": N_("rest"),
-    "review.reject_reason": N_("reason"),
-    "review.correct": N_("correct"),
-    "review.flag": N_("flag"),
-    "review.versions": N_("versions"),
-    "review.undo": N_("undo"),
-    "review.correct_kind": N_("field"),
-    "review.note": N_("note"),
-    "review.redo": N_("redo"),
-    "review.palette": N_("commands"),
-    "review.help": N_("help"),
-    "review.quit": N_("quit"),
-    "point.take": N_("take it"),
-    "point.next": N_("next"),
-    "point.previous": N_("back"),
-    "point.more": N_("a word more"),
-    "point.less": N_("a word less"),
-    "point.cancel": N_("leave"),
-    "add.save": N_("add it"),
-    "add.next": N_("next field"),
-    "add.cancel": N_("leave"),
-    "form.save": N_("save, go on"),
-    "form.next": N_("next field"),
-    "form.previous": N_("back"),
-    "form.other_reading": N_("other reading"),
-    "form.guide": N_("guide"),
-    "form.cancel": N_("leave"),
-    "guide.close": N_("back to the form"),
-    "find.narrow": N_("narrow the queue"),
-    "find.complete": N_("complete"),
-    "find.cancel": N_("leave"),
-    "palette.run": N_("run it"),
-    "palette.next": N_("down"),
-    "palette.previous": N_("up"),
-    "palette.cancel": N_("leave"),
-    "note.save": N_("keep"),
-    "note.cancel": N_("leave"),
-    "reason.own": N_("type one"),
-    "reason.cancel": N_("leave"),
-    "own_reason.reject": N_("reject"),
-    "own_reason.cancel": N_("leave"),
-    "version.cancel": N_("leave"),
-    "bulk.accept": N_("accept all listed"),
-    "bulk.cancel": N_("leave"),
-    "alike.correct": N_("correct all listed"),
-    "alike.cancel": N_("leave"),
-    "help.close": N_("close"),
-    "help.down": N_("down"),
-    "help.up": N_("up"),
-}
-"""Labels of the key bar, in the order of importance."""
-
 _ASCII = 0x80
 _SILENT = ("escape", "backspace", "ctrl+g", "ctrl+h")
 """Keys that leave what is not open, or that an input method sends between letters."""
 _MODIFIERS_ALONE = ("shift", "control", "alt", "super", "hyper", "meta", "caps", "num", "iso")
 
 
-def empty() -> Sequence[str]:
+def empty(key: Keys) -> Sequence[str]:
     """What stands in place of a sentence while there is none."""
-    return _(_EMPTY).split("\n")
+    return _(_EMPTY).format(key=key["add"]).split("\n")
 
 
 def because(error: RecordError) -> str:
@@ -189,6 +136,18 @@ def finished(sitting: Sitting, key: Keys) -> Said:
     return said.format(count=len(sitting.worklist), key=key["quit"]), "good"
 
 
+def passed(message: str, documents: int, key: Keys) -> str:
+    """That there are documents which the queue does not show, and how to get there."""
+    if not documents:
+        return message
+    said = ngettext(
+        "{count} document without figures here: {add}, then {next} or {previous}",
+        "{count} documents without figures here: {add}, then {next} or {previous}",
+        documents,
+    ).format(count=documents, add=key["add"], next=key["next_document"], previous=key["previous_document"])
+    return f"{message} · {said}" if message else said
+
+
 def read(is_new: bool, key: Keys, *, whole: bool) -> Said:  # noqa: FBT001 - it is new or it stood
     """What a mark of having read did."""
     if not is_new:
@@ -257,28 +216,3 @@ def _every_key(key: Keys) -> str:
 def names(keys: Mapping[str, Sequence[str]]) -> Keys:
     """The first key of each action of the review, as shown."""
     return {action_id.removeprefix("review."): shown(bound[0]) for action_id, bound in keys.items()}
-
-
-def key_bar(mode: Mode, keys: Mapping[str, Sequence[str]], sitting: Sitting) -> list[tuple[str, str, bool]]:
-    """The keys that matter, each with whether it can do something."""
-    bar = []
-    for action_id, label in _SHORT.items():
-        if action_id not in keys:
-            continue
-        key = shown(keys[action_id][0])
-        if action_id == "review.correct_kind":
-            key = f"{key}-9"
-        bar.append((key, _(label), _possible(action_id, sitting)))
-    if mode in (Mode.REASON, Mode.VERSION):
-        bar.insert(0, ("1-9", _("reject") if mode is Mode.REASON else _("take it"), True))
-    return bar
-
-
-def _possible(action_id: str, sitting: Sitting) -> bool:
-    if action_id == "review.versions":
-        return sitting.view is not None and len(versions(sitting.view)) > 1
-    if action_id == "review.redo":
-        return sitting.steps.can_redo
-    if action_id in ("review.quit", "review.help", "review.palette") or not action_id.startswith("review."):
-        return True
-    return sitting.view is not None

@@ -1,5 +1,6 @@
 """The keys that move about and decide nothing."""
 
+from tui.screens import hints
 from tui.screens.panes import Panes
 from tui.speech import _
 
@@ -20,10 +21,19 @@ class Moving(Panes):
         if step < 0 and self.sitting.index > worklist.sections[section].start:
             step = 0
         wanted = section + step
+        here = worklist.sections[section].document.id
         if 0 <= wanted < len(worklist.sections):
             self._go(worklist.sections[wanted].start)
+            passed = self._documents_between(here, worklist.sections[wanted].document.id)
+            said = ""
         else:
-            self.status.say(_("this is the last document") if step > 0 else _("this is the first document"))
+            passed = self._documents_between(here, None) if step > 0 else 0
+            said = _("this is the last document") if step > 0 else _("this is the first document")
+        self.status.say(hints.passed(said, passed, self.key_names))
+
+    def _documents_between(self, one: int, other: int | None) -> int:
+        """How many were passed because nothing is proposed in them; a filter passes others too."""
+        return 0 if self.sitting.scope.line or one == other else self.places.between(one, other)
 
     def action_first(self) -> None:
         """To the first figure."""

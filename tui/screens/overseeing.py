@@ -1,12 +1,16 @@
 """The keys that show how the review goes."""
 
+from typing import TYPE_CHECKING
+
 from store.database import file_of
 from tui.bindings import Mode
-from tui.counting import Counting
-from tui.overview import Section, sections
 from tui.refusals import reworded
 from tui.screens.panes import Panes
 from tui.speech import _
+
+if TYPE_CHECKING:
+    from tui.counting import Counting
+    from tui.overview import Section
 
 _LOOK_EVERY = 0.05
 """Seconds between looks whether it is counted."""
@@ -15,8 +19,8 @@ _LOOK_EVERY = 0.05
 class Overseeing(Panes):
     """Numbers over the panes, counted while keys go on."""
 
-    _counting: Counting | None = None
-    _told: tuple[Section, ...] = ()
+    _counting: "Counting | None" = None
+    _told: "tuple[Section, ...]" = ()
 
     def action_oversee(self) -> None:
         """Show what was counted last, and count anew."""
@@ -44,6 +48,9 @@ class Overseeing(Panes):
         self.paint_keys()
 
     def _count(self) -> None:
+        from tui.counting import Counting  # here: the start does not wait for it
+        from tui.overview import sections  # here, as above
+
         path = file_of(self._db)
         if path is None:
             self.overview.show((), _("a database in memory is not counted"))

@@ -4,10 +4,13 @@ All of them are there from the start. A mode changes what they paint, never whic
 is pushed and no layout runs for a key.
 """
 
+import asyncio
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from importlib import import_module
+from pathlib import Path
 from threading import Thread
+from typing import ClassVar
 
 from textual import events
 from textual.app import ComposeResult
@@ -17,12 +20,17 @@ from textual.screen import Screen
 
 from extract.evidence.sources import NONE_SAID, Evidence
 from extract.records import FIELDS
-from store.database import Database
+from store.database import Database, file_of
+from store.errors import StoreError
 from store.rows import Session
-from tui.bindings import Mode
+from tui.bindings import BINDINGS, Mode
 from tui.display import visible
-from tui.gathering import Gathered
+from tui.frames import Frames
+from tui.gathering import Gathering
 from tui.screens import hints
+from tui.screens.ahead import Ahead
+from tui.screens.key_labels import key_bar
+from tui.screens.places import Places
 from tui.screens.sitting import Sitting
 from tui.screens.source import EXTRACTOR
 from tui.speech import _
@@ -36,6 +44,12 @@ from tui.widgets.queue import Queue
 SMALLEST = (80, 24)
 REMEMBER_EVERY = 1.0
 """Seconds between notes of the place; a decision is never among what could be lost."""
+FAILED = 1
+"""Exit code of a review that could not go on."""
+LOOK_EVERY = 0.05
+"""Seconds between looks whether a long queue is there."""
+AHEAD_AFTER = 0.02
+"""Seconds after a frame, by which the terminal has it."""
 
 
 class Panes(Screen[None]):
@@ -44,6 +58,7 @@ class Panes(Screen[None]):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide"), (150, "-broad")]  # noqa: RUF012 - Textual's form
     VERTICAL_BREAKPOINTS = [(0, "-short"), (34, "-tall")]  # noqa: RUF012 - the same
     AUTO_FOCUS = ""
+    BINDINGS: ClassVar = list(BINDINGS[Mode.REVIEW])
 
     mode = Mode.REVIEW
     """What keys mean; a plain attribute, since a flip must hold for the very next key."""
@@ -56,17 +71,23 @@ class Panes(Screen[None]):
         session: Session,
         documents: Sequence[int],
         keys: Mapping[Mode, Mapping[str, list[str]]],
-        gathered: Gathered | None = None,
+        gathering: Gathering | None = None,
     ) -> None:
         super().__init__()
+        self._compositor = Frames()
         self._db = db
-        self.sitting = Sitting(db, session, documents, gathered=gathered)
+        self._gathering = gathering
+        opening = None if gathering is None else gathering.opening
+        self.sitting = Sitting(db, session, documents, opening=opening)
+        self.places = Places(db, session, documents)
         self._keys = keys
         self.key_names = hints.names(keys[Mode.REVIEW])
         self.header, self.status, self.key_bar = Header(), StatusLine(), KeyBar()
         self.queue_rule, self.queue = Rule(), Queue()
         self.passage, self.desk = Passage(), Desk()
         self.help, self.overview, self.too_small = Help(keys), Overview(), TooSmall()
+        self._ahead = Ahead(self.sitting, self.passage, self.desk)
+        self._reads_ahead: asyncio.TimerHandle | None = None
         self.desk.keys = {name: self.key_names[f"correct_{name}"] for name in FIELDS}
 
     def compose(self) -> ComposeResult:
@@ -89,21 +110,50 @@ class Panes(Screen[None]):
         """Open the queue where the analyst stopped."""
         self.queue.open(self.sitting.worklist)
         self.sitting.begin()
-        if self.sitting.view is None:
-            self.passage.tell(*hints.empty())
         self.paint()
         self.status.say(*hints.welcome(self.sitting, self.key_names))
         self.set_interval(REMEMBER_EVERY, self.sitting.remember)
-        if not self.sitting.source.can_read:
-            self.call_after_refresh(Thread(target=self._read_in_extractor, daemon=True).start)
+        self.call_after_refresh(self._go_on_opening)
 
-    def _read_in_extractor(self) -> None:
-        """In a thread: the first figure is on screen before what marks its words is there."""
+    def _go_on_opening(self) -> None:
+        """The first figure is on screen: now what it did not wait for, one after the other."""
+        if self._gathering is not None:
+            self._gathering.start()
+            self._look_for_queue = self.set_interval(LOOK_EVERY, self._look_whether_gathered)
+        elif not self.sitting.source.can_read:
+            Thread(target=self._read_in, args=(file_of(self._db),), daemon=True).start()
+
+    def _look_whether_gathered(self) -> None:
+        if self._gathering is None or not self._gathering.is_alive():
+            self._look_for_queue.stop()
+            self.complete()
+            self._go_on_opening()
+
+    def complete(self) -> bool:
+        """Have the whole queue, which a key may need; False when it cannot be read, and the review ends."""
+        if self._gathering is None:
+            return True
+        try:
+            self.sitting.complete(self._gathering.gathered())
+        except StoreError as error:
+            self.app.exit(error, FAILED)
+            return False
+        self._gathering = None
+        self.queue.open(self.sitting.worklist)
+        self.paint()
+        return True
+
+    def _read_in(self, path: Path | None) -> None:
+        """In a thread: what marks the words, and what a filter offers."""
+        from tui.screens.narrowing import names_in  # here: the start does not wait for filters
+
         for module in EXTRACTOR:
             import_module(module)
-        # Whoever has left meanwhile needs no marks.
-        with suppress(RuntimeError):
+        # Whoever has left meanwhile needs neither.
+        with suppress(RuntimeError, StoreError):
             self.app.call_from_thread(self._extractor_is_there)
+            if path is not None:
+                self.sitting.scope.known = names_in(path)
 
     def _extractor_is_there(self) -> None:
         self.sitting.source.can_read = True
@@ -117,21 +167,32 @@ class Panes(Screen[None]):
     def paint(self) -> None:
         """Give every pane what it shows now."""
         sitting, view = self.sitting, self.sitting.view
-        worklist = sitting.worklist
+        standing = sitting.standing
         evidence = self._evidence()
-        if view is not None:
+        if view is None:
+            self.passage.tell(*hints.empty(self.key_names))
+            self.queue_rule.show(_("Queue"))
+        else:
             self.queue.point_at(sitting.index)
             self.passage.show(view, sitting.readers, evidence)
             place = _("{number} of {count} · all done")
-            if sitting.left:
+            if standing.left:
                 place = _("figure {number} of {count}")
-            place = place.format(number=sitting.index + 1, count=len(worklist))
-            narrowed = f" · {sitting.scope.line}" if sitting.scope.line else ""
+            place = place.format(number=standing.number, count=standing.total)
+            narrowed = f" · {sitting.filter}" if sitting.filter else ""
             self.queue_rule.show(_("Queue") + f" · {place}{visible(narrowed)}")
         self.desk.show(view, evidence)
         title = "" if view is None else view.document.title or view.document.name
-        self.header.show(title, worklist.done, len(worklist), sitting.pace.describe(sitting.left))
+        self.header.show(title, standing.done, standing.total, sitting.pace.describe(standing.left))
         self.paint_keys()
+        self._read_ahead_later()
+
+    def _read_ahead_later(self) -> None:
+        """When this frame is out, and unless another key comes before."""
+        if self._reads_ahead is not None:
+            self._reads_ahead.cancel()
+        later = asyncio.get_running_loop().call_later
+        self._reads_ahead = later(AHEAD_AFTER, self.call_later, self._ahead.read)
 
     def _evidence(self) -> Evidence:
         """The words to mark; none yet where reading them up would hold the frame."""
@@ -162,4 +223,4 @@ class Panes(Screen[None]):
 
     def paint_keys(self) -> None:
         """Show the keys of the mode."""
-        self.key_bar.show(hints.key_bar(self.mode, self._keys[self.mode], self.sitting))
+        self.key_bar.show(key_bar(self.mode, self._keys[self.mode], self.sitting))

@@ -4,12 +4,10 @@ A key press reaches an action here at once (see tui.keys); the action writes to 
 takes its new value in the same call. Nothing on this path posts a message or asks for a layout.
 """
 
-from typing import ClassVar
-
 from textual import events
 
 from store.errors import StoreError
-from tui.bindings import BINDINGS, TYPING, Mode
+from tui.bindings import TYPING, Mode
 from tui.keys import Command
 from tui.refusals import reworded
 from tui.screens import hints
@@ -44,17 +42,16 @@ class ReviewScreen(
 ):
     """The keys that work on the panes."""
 
-    BINDINGS: ClassVar = list(BINDINGS[Mode.REVIEW])
-
     def on_queue_clicked(self, message: Queue.Clicked) -> None:
         """The mouse works too, outside the form."""
-        if self.mode is Mode.REVIEW:
+        if self.mode is Mode.REVIEW and self.complete():
             self._go(message.index)
 
     # What the router calls.
 
     def run_command(self, command: Command) -> None:
         """Carry a command out; what the store refuses is said, and nothing moves."""
+        self.looking.drop()
         if self.too_small.display and command.id != "review.quit":
             return
         try:
@@ -74,6 +71,7 @@ class ReviewScreen(
 
     def type_key(self, event: events.Key) -> None:
         """Type where one types; elsewhere say what the key is not."""
+        self.looking.drop()
         if self.too_small.display:
             return
         typing = None if self.desk.sheet is None else self.desk.sheet.typing
@@ -85,6 +83,7 @@ class ReviewScreen(
 
     def paste(self, text: str) -> None:
         """Paste into the field in hand; a paste is never a command."""
+        self.looking.drop()
         typing = None if self.desk.sheet is None else self.desk.sheet.typing
         if self.mode in TYPING and typing is not None:
             typing.paste(text)

@@ -5,31 +5,28 @@ Everything here is on disk when the call returns, and only then does the caller 
 
 import time
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from functools import partial
 
 from extract.figures import Figure, Span
 from store.alike import proposed_alike
 from store.database import Database
 from store.decisions import add_figure, decide
-from store.errors import StoreError
-from store.positions import recall, remember
-from store.queue import figure_at, figure_view, queue_rows
+from store.opening import Opening
+from store.queue import figure_at
 from store.reading import mark_document_read, mark_read, read_stretches
 from store.rows import Decision, FigureView, Session, State, Verdict
 from tui.changes import Change, change
-from tui.gathering import Gathered, gather
 from tui.pace import Pace
-from tui.screens.narrowing import Scope
+from tui.screens.place import Place
 from tui.screens.source import Source
 from tui.screens.steps import Steps
-from tui.worklist import OPEN, Section, Worklist
+from tui.worklist import OPEN
 
 VERIFIED = (State.ACCEPTED, State.CORRECTED, State.ADDED)
 
 
-class Sitting:
-    """The place in the queue and the figure on screen."""
+class Sitting(Place):
+    """A place in the queue, and what is decided there."""
 
     def __init__(
         self,
@@ -37,23 +34,10 @@ class Sitting:
         session: Session,
         documents: Sequence[int] = (),
         clock: Callable[[], float] = time.monotonic,
-        gathered: Gathered | None = None,
+        opening: Opening | None = None,
     ) -> None:
-        """`gathered` is what the queue is made of, when it was read before."""
-        self._db = db
-        self.session = session
+        super().__init__(db, session, documents, opening)
         self._clock = clock
-        sections: list[Section] = []
-        start = 0
-        counted, ids = gathered or gather(db, documents, session)
-        for document, progress in counted:
-            if progress.total and (not documents or document.id in documents):
-                sections.append(Section(document, start, progress))
-                start += progress.total
-        whole = Worklist(ids, sections, lambda wanted: queue_rows(db, wanted, session))
-        self.scope = Scope(db, session, whole)
-        self.index = 0
-        self.view: FigureView | None = None
         self._read: tuple[int, list[tuple[Span, str]]] = (0, [])
         self.source = Source(db, session)
         self.pace = Pace(clock())
@@ -61,69 +45,13 @@ class Sitting:
         self.last_change: Change | None = None
         """What the last correction changed."""
         self._changed_in = 0
-        self._remembered: int | None = None
-
-    @property
-    def worklist(self) -> Worklist:
-        """The queue as it is narrowed now."""
-        return self.scope.worklist
-
-    def narrow(self, line: str) -> bool:
-        """Make the queue what a line asks for, all of it for an empty one; False when that is nothing.
-
-        Raises:
-            FilterError: It asks for what cannot be.
-        """
-        if not self.scope.narrow(line):
-            return False
-        here = None if self.view is None else self.worklist.index_of(self.view.figure_id)
-        self.go(here or 0)
-        return True
-
-    def begin(self) -> None:
-        """Go where this annotator stopped, else to the first figure that needs a verdict."""
-        if not len(self.worklist):
-            return
-        self._remembered = recall(self._db, self.session.annotator)
-        index = None if self._remembered is None else self.worklist.index_of(self._remembered)
-        if index is None:
-            # After the last one comes the first: the search goes round.
-            last = len(self.worklist) - 1
-            index = self.next_open(last)
-            if index is None and self.worklist.row(last).state in OPEN:
-                index = last
-        self.go(index or 0)
+        self._added: set[int | None] = set()
 
     def go(self, index: int) -> None:
-        """Look at the figure at a place of the queue."""
-        self.view = figure_view(self._db, self.worklist.ids[index], self.session)
-        if self.view.document.id != self._read[0]:
+        """Look at the figure at a place of the queue, and who read its sentence."""
+        super().go(index)
+        if self.view is not None and self.view.document.id != self._read[0]:
             self._look_up_read(self.view.document.id)
-        self.index = index
-        self.worklist.set_state(index, self.view.state)
-
-    def look_at(self, figure_id: int) -> FigureView:
-        """All about a figure that is not the one on screen."""
-        return figure_view(self._db, figure_id, self.session)
-
-    def remember(self) -> None:
-        """Note the place, so that the next sitting opens there; a place is not worth an error."""
-        if self.view is not None and self._remembered != self.view.figure_id:
-            with suppress(StoreError):
-                remember(self._db, self.session.annotator, self.view.figure_id)
-                self._remembered = self.view.figure_id
-
-    @property
-    def left(self) -> int:
-        """Figures of this queue that still need a verdict."""
-        return sum(self.worklist.counts[state] for state in OPEN)
-
-    def next_open(self, index: int) -> int | None:
-        """The next figure after a place to be decided: the pending ones first, then the flagged."""
-        for state in OPEN:
-            if self.worklist.counts[state] > 0 and (found := self.worklist.next_in(state, index)) is not None:
-                return found
-        return None
 
     def decide(
         self,
@@ -188,24 +116,33 @@ class Sitting:
     def _look_up_read(self, document_id: int) -> None:
         self._read = (document_id, read_stretches(self._db, document_id, self.session))
 
-    def add(self, span: Span, figure: Figure, instead_of: FigureView | None = None) -> str:
-        """Add a figure to the document on screen, where a rejected one stood if that is given; its quote."""
-        view = self.view
-        if view is None:
-            return ""
+    def add(self, at: FigureView, span: Span, figure: Figure, instead_of: FigureView | None = None) -> str:
+        """Add a figure to the document of a place, where a rejected one stood if that is given; its quote.
+
+        Stays with the figure on screen; one that was added farther away than its passage comes up itself.
+        """
 
         def record() -> None:
             if instead_of is not None:
                 decide(self._db, instead_of.figure_id, Verdict.REJECT, by=self.session, reason="span")
-            add_figure(self._db, view.document.id, span, figure, by=self.session)
+            add_figure(self._db, at.document.id, span, figure, by=self.session)
 
         self.steps.take(record)
-        added = figure_at(self._db, view.document.id, span, self.session)
+        added = figure_at(self._db, at.document.id, span, self.session)
+        self._added.add(added)
         for figure_id in (added, None if instead_of is None else instead_of.figure_id):
             if figure_id is not None:
                 self._refresh(figure_id)
-        self.go(self.index)
-        return self.source.quote(view, span)
+        if added is not None and not self._shows(at.document.id, span):
+            self._go_to(added)
+        else:
+            self.go(self.index)
+        return self.source.quote(at, span)
+
+    def _shows(self, document_id: int, span: Span) -> bool:
+        """Whether a place is on screen beside the figure."""
+        view = self.view
+        return view is not None and view.document.id == document_id and view.passage_span.contains(span)
 
     def accept_all(self, views: Sequence[FigureView]) -> None:
         """Accept the proposals of several figures, each as it was shown, in one step."""
@@ -263,28 +200,16 @@ class Sitting:
         """Show what became of a figure: an added one enters the queue, and leaves it when taken back."""
         view, index = self.look_at(figure_id), self.worklist.index_of(figure_id)
         if view.proposed is None and view.decision is None:
-            if index is not None:
-                self.worklist.remove(index)
-                self.index = min(self.index - (index < self.index), max(0, len(self.worklist) - 1))
+            if (left := self.scope.take_out(figure_id)) is not None:
+                self.index = min(self.index - (left < self.index), max(0, len(self.worklist) - 1))
         elif index is not None:
             self.worklist.set_state(index, view.state)
-        else:
-            place = self._place_of(view)
-            if place is not None:
-                self.worklist.insert(place, figure_id, view.document.id, view.state)
-                self.index += place <= self.index
-
-    def _place_of(self, view: FigureView) -> int | None:
-        """Where in the queue a new figure belongs, among those around it; None when they are not in it."""
-        here = (view.span.start, view.span.end)
-        places = [(one.span.start, one.span.end) for one in view.siblings]
-        indexes = [self.worklist.index_of(one.figure_id) for one in view.siblings]
-        known = [(place, index) for place, index in zip(places, indexes, strict=True) if index is not None]
-        before = [index for place, index in known if place < here]
-        behind = [index for place, index in known if place > here]
-        return before[-1] + 1 if before else behind[0] if behind else None
+        elif figure_id in self._added or (view.state is State.ADDED and self.worklist.has(view.document)):
+            place = self.scope.take_up(view)
+            self.index += self.view is not None and place is not None and place <= self.index
 
     def _go_to(self, figure_id: int) -> None:
+        """To a figure; from one that is none any more, to what stands in its place."""
         index = self.worklist.index_of(figure_id)
-        if index is not None:
-            self.go(index)
+        if index is not None or (self.view is not None and self.view.figure_id == figure_id):
+            self.go(self.index if index is None else index)

@@ -4,6 +4,8 @@ One pane for all: a mode that flips shows at once, with no screen to push and no
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from extract.evidence.sources import NONE_SAID, Evidence
 from store.rows import FigureView
@@ -11,15 +13,17 @@ from tui.display import visible
 from tui.speech import _
 from tui.widgets.painted import Painted, rule
 from tui.widgets.record import record_lines
-from tui.widgets.sheets import Sheet
 from tui.wrapping import Line
+
+if TYPE_CHECKING:
+    from tui.widgets.sheets import Sheet
 
 
 class Desk(Painted):
     """Shows the record, or what is open."""
 
     view: FigureView | None = None
-    sheet: Sheet | None = None
+    sheet: "Sheet | None" = None
     ahead = 0
     """Pages read on in a record that is longer than the pane."""
     evidence: Evidence = NONE_SAID
@@ -39,7 +43,7 @@ class Desk(Painted):
         self.evidence = evidence
         self.stale()
 
-    def open(self, sheet: Sheet) -> None:
+    def open(self, sheet: "Sheet") -> None:
         """Lay a sheet over the record."""
         self.sheet = sheet
         self.stale()
@@ -61,6 +65,13 @@ class Desk(Painted):
         if within is None:
             return None
         return self.region.x + within[0], self.region.y + 1 + within[1]
+
+    @property
+    def shown(self) -> object:
+        """The record, where no sheet lies over it."""
+        if self.sheet is not None or self.view is None:
+            return None
+        return replace(self.view, siblings=()), self.evidence, self.ahead
 
     def build(self, width: int, height: int) -> Sequence[Line]:
         """The title, and what is open."""

@@ -44,6 +44,9 @@ _KEYS = 22
 """Cells for the keys of an action."""
 _DOES = 57
 """Cells for what it does; its id stands behind, in a terminal with room for it."""
+_ID = "quiet"
+_WIDE = 110
+"""Cells from which on there is that room."""
 
 
 class Help(Painted):
@@ -83,7 +86,10 @@ class Help(Painted):
         last = max(0, len(self._content) - room)
         self.top = max(0, min(self.top, last))
         more = _("j and k scroll · Esc closes") if last else _("Esc closes")
-        return [rule(self._title, width, more), *self._content[self.top : self.top + room]]
+        window = self._content[self.top : self.top + room]
+        if width < _WIDE:
+            window = [line[:-1] if line and line[-1][1] == _ID else line for line in window]
+        return [rule(self._title, width, more), *window]
 
 
 class TooSmall(Painted):
@@ -107,7 +113,7 @@ def _content(keys: Mapping[Mode, Mapping[str, Sequence[str]]]) -> list[Line]:
         for binding in bindings:
             names = "  ".join(shown(key) for key in keys[mode][str(binding.id)])
             does = described(binding).ljust(_DOES)
-            lines.append([(f"  {names.ljust(_KEYS)} ", "key"), (does, ""), (str(binding.id), "quiet")])
+            lines.append([(f"  {names.ljust(_KEYS)} ", "key"), (does, ""), (str(binding.id), _ID)])
         if mode is Mode.FORM:
             lines += [[(f"  {_(names).ljust(_KEYS)} ", "key"), (_(text), "")] for names, text in _TYPING]
     lines += [[], [("  ", ""), (_("Signs in the queue"), "heading")]]

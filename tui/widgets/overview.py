@@ -1,12 +1,15 @@
 """How the review goes, over all panes: one section at a time."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from tui.display import visible
-from tui.overview import Section, section_lines
 from tui.speech import _
 from tui.widgets.painted import Painted, rule
 from tui.wrapping import Line
+
+if TYPE_CHECKING:
+    from tui.overview import Section
 
 _ABOVE = 4
 """Lines above a section: the title, the names of the sections, and two empty ones."""
@@ -15,7 +18,7 @@ _ABOVE = 4
 class Overview(Painted):
     """Shows what was counted, the last count while another goes on."""
 
-    sections: Sequence[Section] = ()
+    sections: "Sequence[Section]" = ()
     at = 0
     """The section on screen."""
     top = 0
@@ -24,7 +27,7 @@ class Overview(Painted):
     _drawn: tuple[object, list[Line]] = None, []
     """The lines of the section on screen, and for what they were made: a key that scrolls makes none anew."""
 
-    def show(self, sections: Sequence[Section], state: str) -> None:
+    def show(self, sections: "Sequence[Section]", state: str) -> None:
         """New numbers, or word of them."""
         self.sections, self.state = sections, state
         self.stale()
@@ -60,6 +63,8 @@ class Overview(Painted):
         return [title, [], self._names(), [], *window]
 
     def _section_lines(self, width: int, height: int) -> list[Line]:
+        from tui.overview import section_lines  # here: the start does not wait for it
+
         made_for = (self.sections[self.at], width, height)
         if self._drawn[0] != made_for:
             self._drawn = made_for, section_lines(*made_for)

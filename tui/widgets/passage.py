@@ -1,6 +1,7 @@
 """The sentence with its neighbours: the candidate marked strongly, the sentence's other figures quietly."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from math import ceil
 
 from extract.evidence.sources import NONE_SAID, Evidence
@@ -66,6 +67,13 @@ class Passage(Painted):
         self.ahead += step
         self.stale()
 
+    @property
+    def shown(self) -> object:
+        """The figure, its marks, and where one reads."""
+        view = self.view and replace(self.view, siblings=())  # where they stand is shown, not their state
+        others = [sibling.span for sibling in self.view.siblings] if self.view else self.notice
+        return view, others, tuple(self.readers), self.evidence, self.held, self.pointed, self.ahead
+
     def build(self, width: int, height: int) -> Sequence[Line]:
         """Wrap, and cut out the window that holds the candidate."""
         if self.view is None:
@@ -75,7 +83,8 @@ class Passage(Painted):
         read = _("Source")
         if self.readers:
             read = _("Source · read through by {names}").format(names=visible(", ".join(self.readers)))
-        title = rule(read, width, f"{visible(document.name)} {self.view.span.start}-{self.view.span.end}")
+        span = self.pointed or self.view.span
+        title = rule(read, width, f"{visible(document.name)} {span.start}-{span.end}")
         return [title, *self._window(self.view, width, max(1, height - 1))]
 
     def _window(self, view: FigureView, width: int, height: int) -> Sequence[Line]:
@@ -111,7 +120,7 @@ class Passage(Painted):
 def pieces(view: FigureView, pointed: Span | None = None, marked: Iterable[Mark] = ()) -> Iterator[Piece]:
     """The passage cut at every span's edge, each part with its style, and signs behind marked words."""
     text, offset = view.passage, view.passage_start
-    whole = Span(offset, offset + len(text))
+    whole = view.passage_span
     figures = [sibling.span for sibling in view.siblings if view.sentence.contains(sibling.span)]
     strong = pointed or view.span
     if pointed is not None:

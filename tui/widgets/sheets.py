@@ -4,6 +4,8 @@ from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
 from typing import Protocol
 
+from rich.cells import cell_len
+
 from store.rows import FigureView
 from tui.correction import Correction
 from tui.display import visible
@@ -150,19 +152,24 @@ class RestSheet(Sheet):
 class PointSheet(Sheet):
     """What the extractor reads at the place that one points at."""
 
-    def __init__(self, view: FigureView) -> None:
-        """`view` is the sentence with the span that is pointed at, and what is read there as proposal."""
-        self.view = view
+    def __init__(self, view: FigureView, keys: Sequence[tuple[str, str]]) -> None:
+        """`view` is the sentence with the span that is pointed at, and what is read there as proposal.
+
+        `keys` are those that point, with what they do.
+        """
+        self.view, self._pointing = view, keys
         self.title, self.hint = _("Add a figure"), _("Enter takes it · Esc or Ctrl+G leaves")
 
     def lines(self, width: int, height: int, keys: Mapping[str, str]) -> Sequence[Line]:  # noqa: ARG002 - Sheet's
         """The record as it would be, or that no number stands there."""
-        about = _("→ ← next, previous number or word   > < a word more, less")
         if self.view.proposed is None:
             quote = f" {visible(self.view.quote)} "
-            return [
-                [(quote, "candidate"), (_(" no number: to be typed"), "quiet")],
-                [],
-                [(f" {about}", "quiet")],
-            ]
-        return [*figure_lines(self.view, width), [], [(f" {about}", "quiet")]]
+            read: list[Line] = [[(quote, "candidate"), (_(" no number: to be typed"), "quiet")]]
+        else:
+            read = list(figure_lines(self.view, width))
+        margin = max(cell_len(keys) for keys, _does in self._pointing)
+        about: list[Line] = [
+            [(f" {keys}{' ' * (margin - cell_len(keys))}  ", "key"), (does, "quiet")]
+            for keys, does in self._pointing
+        ]
+        return [*read, [], *about][:height]

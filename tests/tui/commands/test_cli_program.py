@@ -1,6 +1,7 @@
 """The program as a whole: its help, its options, its exit codes, what it loads."""
 
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -12,10 +13,14 @@ import pytest
 
 from extract import __version__
 from tui.cli import COMMANDS, build_parser
+from tui.speech import LANGUAGES
 
 Soat = Callable[..., Any]
 Command = Callable[..., list[str]]
 SEEDS = Path(__file__).parents[3] / "seeds"
+
+ENGLISH = {"the", "of", "and", "with", "that", "are", "what", "which", "show", "default", "options", "usage"}
+"""Words that no Vietnamese sentence has and hardly an English one is without."""
 
 LOADED = """
 import sys
@@ -74,7 +79,37 @@ def test_each_command_explains_itself(name: str) -> None:
     assert f"  soat {name}" in text
     assert "exit codes:" in text
     assert parser.description
-    assert max(map(len, parser.description.splitlines())) <= 80
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("command", [[], *([name] for name in COMMANDS)], ids="-".join)
+def test_no_line_of_help_is_too_long_for_a_small_terminal(
+    soat: Soat, monkeypatch: pytest.MonkeyPatch, command: list[str], language: str
+) -> None:
+    """At most 80 columns, in every language."""
+    monkeypatch.setenv("COLUMNS", "80")
+    text = soat(*command, "--help", "--lang", language).out if command else soat("--lang", language, "-h").out
+    assert max(map(len, text.splitlines())) <= 80
+
+
+@pytest.mark.parametrize("command", [[], *([name] for name in COMMANDS)], ids="-".join)
+def test_help_speaks_vietnamese(soat: Soat, monkeypatch: pytest.MonkeyPatch, command: list[str]) -> None:
+    """No sentence of it is English, argparse's headings included, wherever --lang stands."""
+    monkeypatch.delenv("SOAT_LANG", raising=False)
+    helps = [soat("--lang", "vi", *command, "--help").out]
+    helps += [soat(*command, "--help", "--lang=vi").out] if command else []
+    for text in helps:
+        assert text.startswith("cách dùng: soat")
+        words = re.sub(r"--[\w-]+", "", text.lower())  # an option is called the same in every language
+        assert not set(re.findall(r"\w+", words)) & ENGLISH
+    monkeypatch.setenv("SOAT_LANG", "vi")
+    assert soat(*command, "--help").out == helps[0]
+
+
+def test_what_is_wrong_with_the_language_itself_is_told(soat: Soat) -> None:
+    """A language that is not there, and none at all."""
+    assert "invalid choice: 'xx'" in soat("--lang", "xx", "stats").err
+    assert "expected one argument" in soat("stats", "--lang").err
 
 
 @pytest.mark.parametrize(

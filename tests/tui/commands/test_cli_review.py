@@ -11,7 +11,7 @@ from typing import Any
 import pexpect
 import pytest
 
-from tui.gathering import Gathered
+from tui.gathering import Gathering
 
 Soat = Callable[..., Any]
 Row = dict[str, Any]
@@ -50,10 +50,10 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[tuple[list[int], dict[str, s
         session: Any,  # noqa: ANN401 - a session
         documents: Sequence[int],
         keymap: Mapping[str, str],
-        gathered: Callable[[], Gathered],
+        gathering: Gathering | None,
     ) -> int:
         assert db
-        assert len(gathered().ids)
+        assert gathering is None
         calls.append((list(documents), dict(keymap), session.annotator))
         return 0
 

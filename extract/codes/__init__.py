@@ -1,0 +1,1 @@
+"""Codes for what records say in words: indicators by a catalogue, places and units by standards."""

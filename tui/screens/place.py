@@ -1,0 +1,143 @@
+"""Where one analyst is in the queue, and the figure on screen."""
+
+from collections.abc import Sequence
+from contextlib import suppress
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from store.database import Database
+from store.errors import StoreError
+from store.opening import Opening
+from store.positions import recall, remember
+from store.queue import figure_view, queue_rows
+from store.rows import FigureView, Session
+from tui.gathering import Gathered, gather
+from tui.worklist import OPEN, Section, Worklist
+
+if TYPE_CHECKING:
+    from tui.screens.narrowing import Scope
+
+
+class Standing(NamedTuple):
+    """What the screen says of the queue."""
+
+    number: int
+    """Of the figure on screen, the first is one."""
+    total: int
+    done: int
+    left: int
+
+
+class Place:
+    """The queue, as far as it is there, and a place in it."""
+
+    def __init__(
+        self, db: Database, session: Session, documents: Sequence[int] = (), opening: Opening | None = None
+    ) -> None:
+        """With an `opening`, the queue is that document's until `complete` brings all of it."""
+        self._db = db
+        self.session = session
+        self._opening = opening
+        self._take(gather(db, documents if opening is None else [opening.document_id], session))
+        self.index = 0
+        self.view: FigureView | None = None
+        self._remembered: int | None = None
+
+    def _take(self, gathered: Gathered) -> None:
+        sections: list[Section] = []
+        start = 0
+        for document, progress in gathered.counted:
+            if progress.total:
+                sections.append(Section(document, start, progress))
+                start += progress.total
+        db, session = self._db, self.session
+        self._whole = Worklist(gathered.ids, sections, lambda wanted: queue_rows(db, wanted, session))
+
+    def complete(self, gathered: Gathered) -> None:
+        """Take the whole queue up; the figure on screen stays there."""
+        self._opening = None
+        self._take(gathered)
+        here = None if self.view is None else self.worklist.index_of(self.view.figure_id)
+        if here is None:
+            self.begin()
+        else:
+            self.go(here)
+
+    @cached_property
+    def scope(self) -> "Scope":
+        """What the queue is narrowed to."""
+        from tui.screens.narrowing import Scope  # here: the start does not wait for filters
+
+        return Scope(self._db, self.session, self._whole)
+
+    @property
+    def worklist(self) -> Worklist:
+        """The queue as it is narrowed now."""
+        return self.scope.worklist if "scope" in vars(self) else self._whole
+
+    @property
+    def filter(self) -> str:
+        """The filter that holds."""
+        return self.scope.line if "scope" in vars(self) else ""
+
+    @property
+    def standing(self) -> Standing:
+        """How far the queue is."""
+        if self._opening is None:
+            return Standing(self.index + 1, len(self.worklist), self.worklist.done, self.left)
+        before, counted = self._opening.before, self._opening.counted
+        return Standing(before + self.index + 1, counted.total, counted.done, counted.left)
+
+    def narrow(self, line: str) -> bool:
+        """Make the queue what a line asks for, all of it for an empty one; False when that is nothing.
+
+        Raises:
+            FilterError: It asks for what cannot be.
+        """
+        if not self.scope.narrow(line):
+            return False
+        here = None if self.view is None else self.worklist.index_of(self.view.figure_id)
+        self.go(here or 0)
+        return True
+
+    def begin(self) -> None:
+        """Go where this annotator stopped, else to the first figure that needs a verdict."""
+        if not len(self.worklist):
+            return
+        self._remembered = recall(self._db, self.session.annotator)
+        index = None if self._remembered is None else self.worklist.index_of(self._remembered)
+        self.go((self.next_open(-1) if index is None else index) or 0)
+
+    def go(self, index: int) -> None:
+        """Look at the figure at a place of the queue; at none when the queue is empty."""
+        if not len(self.worklist):
+            self.view = None
+            return
+        self.view = figure_view(self._db, self.worklist.ids[index], self.session)
+        self.index = index
+        self.worklist.set_state(index, self.view.state)
+
+    def look_at(self, figure_id: int) -> FigureView:
+        """All about a figure that is not the one on screen."""
+        return figure_view(self._db, figure_id, self.session)
+
+    def remember(self) -> None:
+        """Note the place, so that the next sitting opens there; a place is not worth an error."""
+        if self.view is not None and self._remembered != self.view.figure_id:
+            with suppress(StoreError):
+                remember(self._db, self.session.annotator, self.view.figure_id)
+                self._remembered = self.view.figure_id
+
+    @property
+    def left(self) -> int:
+        """Figures of this queue that still need a verdict."""
+        if self._opening is not None:
+            return self._opening.counted.left
+        return sum(self.worklist.counts[state] for state in OPEN)
+
+    def next_open(self, index: int) -> int | None:
+        """The next figure after a place to be decided: the pending ones first, then the flagged."""
+        for state in OPEN:
+            if self.worklist.counts[state] > 0 and (found := self.worklist.next_in(state, index)) is not None:
+                return found
+        return None
