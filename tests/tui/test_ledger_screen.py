@@ -26,6 +26,8 @@ TOLD = {
     "c.txt": ("Theo báo cáo, {97,84%} hồ sơ được tiếp nhận trong năm.",),
 }
 """Three reports, one of which has another number."""
+SERIES = {"nam-2019": "1.980", "nam-2020": "2,054", "nam-2021": "2.110", "nam-2022": "2.230"}
+"""One count over four years, one of them with an English separator."""
 
 
 def name_the_province(db: Database) -> None:
@@ -104,6 +106,41 @@ async def test_nothing_told_differently_is_said(reviewing: Callable[..., object]
             await pilot.press("1", "j", "enter", "u", "space", "q")
             assert app.review.mode is Mode.REVIEW
             assert db.execute("SELECT count(*) FROM judgements").fetchone() == (0,)
+
+
+async def test_a_number_out_of_its_series_is_shown(reviewing: Callable[..., object]) -> None:
+    """With what it should be among; it is no difference, and no outcome fits it."""
+    counts = {
+        f"{name}.txt": (f"Năm nay tỉnh tiếp nhận {{{number}}} hồ sơ.",) for name, number in SERIES.items()
+    }
+    with reviewing(counts) as (app, db):
+        name_the_province(db)
+        for year, name in enumerate(SERIES, start=2019):
+            db.execute(
+                "UPDATE candidates SET period = ? WHERE figure_id IN (SELECT figures.id FROM figures"
+                " JOIN documents ON documents.id = document_id WHERE name = ?)",
+                (str(year), f"{name}.txt"),
+            )
+        async with app.run_test(size=(100, 40)) as pilot:
+            await pilot.press("L")
+            await gathered(app, pilot)
+            assert "2,054" in screen(app)
+            assert "1.980" in screen(app)
+            await pilot.press("1")
+            assert db.execute("SELECT count(*) FROM judgements").fetchone() == (0,)
+
+
+async def test_without_the_library_the_screen_says_what_to_install(
+    reviewing: Callable[..., object], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The rest of the review goes on."""
+    monkeypatch.setattr("tui.screens.judging.can_compare", lambda: False)
+    with reviewing(TOLD) as (app, _):
+        async with app.run_test(size=(80, 24)) as pilot:
+            await pilot.press("L")
+            assert "soat[ledger]" in app.review.differences.state
+            await pilot.press("escape", "a")
+            assert app.review.mode is Mode.REVIEW
 
 
 @pytest.mark.parametrize("width", [78, 118])
