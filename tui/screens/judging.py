@@ -118,9 +118,8 @@ class Judging(Panes):
             return
         left = sum(page_of(one).is_open for one in self._items)
         place = _("{number} of {count}").format(number=self._item + 1, count=len(self._items))
-        place = f"{place} · {counted('{count} to judge', '{count} to judge', left)}"
-        if self._stocktaking is not None:
-            place += " · " + _("gathering…")
+        place += " · " + counted("{count} to judge", "{count} to judge", left)
+        place += " · " + (_("gathering…") if self._stocktaking is not None else _("j k turn · Esc closes"))
         self.differences.show(page_of(item), place, "")
 
     def _take_stock(self) -> None:
