@@ -174,7 +174,7 @@ class Panes(Screen[None]):
             self.queue_rule.show(_("Queue"))
         else:
             self.queue.point_at(sitting.index)
-            self.passage.show(view, sitting.readers, evidence)
+            self.passage.show(view, sitting.readers(view), evidence)
             place = _("{number} of {count} · all done")
             if standing.left:
                 place = _("figure {number} of {count}")
