@@ -4,6 +4,7 @@ A message of theirs is found again by the words around its values.
 """
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from tui.speech import LANGUAGES, N_, _, spoken
@@ -173,6 +174,47 @@ _FORMATS = (
     ),
     N_("half a character ({character}) is no text for {format}; write jsonl"),
 )
+_VERIFYING = (
+    N_("damaged: what is in it cannot be read ({what})"),
+    N_("refers to a row of {table} that is not there"),
+    N_("is missing from the schema"),
+    N_("differs from the schema"),
+    N_("is not part of the schema"),
+    N_("{count} rows are numbered up to {last}: a row was removed or renumbered"),
+    N_("has decisions but is not in the list of chains"),
+    N_("{problem} (chain {chain}, number {number})"),
+    N_("ends at number {number}, but {count} were recorded: its end is gone"),
+    N_("the decision before it is missing: it is number {number}"),
+    N_("it does not follow the decision before it"),
+    N_("it withdraws a decision that is not there"),
+    N_("it was changed after it was recorded: its hash differs"),
+    N_("it was renumbered: it stands before an earlier decision"),
+    N_("its session is another annotator's or another chain's"),
+    N_("it was made over a decision that is not there, or not before it"),
+    N_("what it was made over was changed after it was recorded"),
+    N_("({why}) names a decision that is not there: {decision}"),
+    N_("releases an assignment that is not there: {assignment}"),
+    N_("{place} is beyond the end of {name}"),
+    N_("says otherwise than the decision that it carries on"),
+    N_("carries on no decision"),
+    N_("a piece of its text is missing"),
+    N_("its text is not the one that was stored"),
+    N_("its sentences overlap at {place}"),
+    N_("a sentence ends beyond the text"),
+    N_("document {document} does not read {quote} at {place}"),
+    N_("its candidate names a sentence that it does not stand in"),
+    N_("{count} of its figures are {state}, but {kept} are counted"),
+)
+_PLACES = (
+    N_("file"),
+    N_("recall of figure {id}"),
+    N_("document {id}"),
+    N_("decision {id}"),
+    N_("figure {id}"),
+    N_("chain {id}"),
+    N_("assignment {id}"),
+)
+"""Where something does not hold; the names of tables are what they are."""
 USAGE = (
     N_("unrecognized arguments: {arguments}"),
     N_("the following arguments are required: {names}"),
@@ -195,6 +237,7 @@ REFUSALS = (
     *_TOGETHER,
     *_COPIES,
     *_FORMATS,
+    *_VERIFYING,
 )
 """Messages of store and extractor, with names for the values in them; the particular before the general.
 
@@ -219,7 +262,16 @@ def reworded(message: str) -> str:
 
 
 def _known(message: str) -> str | None:
-    for template in (*REFUSALS, *USAGE):
+    return _among((*REFUSALS, *USAGE), message)
+
+
+def place(where: str) -> str:
+    """Where something does not hold, in the language that is spoken."""
+    return _among(_PLACES, where) or where
+
+
+def _among(templates: Sequence[str], message: str) -> str | None:
+    for template in templates:
         if found := _pattern(template).fullmatch(message):
             values = found.groupdict()
             if "problem" in values:

@@ -121,7 +121,7 @@ def _flags(options: Namespace, format_: Format) -> Mapping[str, bool]:
 def _watched(db: Database, selected: Selection, *, shown: bool) -> Iterator[Mapping[str, str | int | None]]:
     """The selected rows, with a bar where somebody waits for them."""
     done = progress(db)
-    with bar("writing", done.accepted + done.corrected + done.added, shown=shown) as step:
+    with bar(_("writing"), done.accepted + done.corrected + done.added, shown=shown) as step:
         for row in verified_rows(db, selected):
             yield row
             step()
