@@ -72,7 +72,7 @@ class Sitting(Place):
         self.steps.take(lambda: decided(after=after, reason=reason, note=note))
         if self.view.state in OPEN and verdict is not Verdict.FLAG:
             self.pace.count(self._clock())
-        self.go(self.index)
+        self.outdate()
 
     def _note_change(self, view: FigureView, made: Change) -> None:
         # A note on a corrected figure decides it once more, with nothing changed.
