@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from tui.faults import FAULTS, PLACES
 from tui.speech import LANGUAGES, N_, _, spoken
 
 _RECORD = (
@@ -104,6 +105,36 @@ _FILES = (
     N_("not {encoding}: byte {byte} at offset {offset}; convert it first: {remedy}"),
     N_("a binary file, not text; convert it to plain UTF-8 text first"),
 )
+_IMPORTING = (
+    N_("no such document in the database; `soat stats` lists them"),
+    N_("holds half a character (a lone surrogate); write letters as they are"),
+    N_("missing; give the characters from start to end: they prove the offsets"),
+    N_("{given} is no number from 0 to 1"),
+    N_("{given} is no name; write at most {most} letters without comma or quotes"),
+    N_("longer than {size} MB; no row is: is each on a line of its own?"),
+    N_("{given} is no number that anybody wrote"),
+    N_("not JSON that anybody wrote: a number of thousands of digits"),
+    N_("the document reads {found} at {place}, not {quote}; look the offsets up again"),
+    N_(
+        "the document reads {found} at {place}, not {quote};"
+        " it does where offsets count {unit}: --offsets {same}"
+    ),
+    N_(
+        "beyond the text's end, {end}; offsets count {unit};"
+        " it does where offsets count {other}: --offsets {same}"
+    ),
+    N_("beyond the text's end, {end}; offsets count {unit}"),
+    N_("begins in no sentence; leave white space out"),
+    N_("is proposed twice, first in {where}; keep one"),
+    N_("overlaps {other} of {where}; one numeral is one figure"),
+    N_("no number is read in {quote}; give the mark a record"),
+    N_("is nowhere in the document; was it changed on the way (line ends, accents)?"),
+    N_("is not what the document reads from {place}; was it changed on the way?"),
+    N_("a later edition has taken its place; name that one"),
+    N_("give a name of 1 to {most} characters, such as llm-2024"),
+    N_("a name holds no comma, colon, quotation mark or invisible character"),
+    N_("{name} is how soat names its own; give another name"),
+)
 _LEXICON = (
     N_("unknown list {name}; the lists are {names}"),
     N_('no list; write {name} = ["...", "..."]'),
@@ -174,47 +205,6 @@ _FORMATS = (
     ),
     N_("half a character ({character}) is no text for {format}; write jsonl"),
 )
-_VERIFYING = (
-    N_("damaged: what is in it cannot be read ({what})"),
-    N_("refers to a row of {table} that is not there"),
-    N_("is missing from the schema"),
-    N_("differs from the schema"),
-    N_("is not part of the schema"),
-    N_("{count} rows are numbered up to {last}: a row was removed or renumbered"),
-    N_("has decisions but is not in the list of chains"),
-    N_("{problem} (chain {chain}, number {number})"),
-    N_("ends at number {number}, but {count} were recorded: its end is gone"),
-    N_("the decision before it is missing: it is number {number}"),
-    N_("it does not follow the decision before it"),
-    N_("it withdraws a decision that is not there"),
-    N_("it was changed after it was recorded: its hash differs"),
-    N_("it was renumbered: it stands before an earlier decision"),
-    N_("its session is another annotator's or another chain's"),
-    N_("it was made over a decision that is not there, or not before it"),
-    N_("what it was made over was changed after it was recorded"),
-    N_("({why}) names a decision that is not there: {decision}"),
-    N_("releases an assignment that is not there: {assignment}"),
-    N_("{place} is beyond the end of {name}"),
-    N_("says otherwise than the decision that it carries on"),
-    N_("carries on no decision"),
-    N_("a piece of its text is missing"),
-    N_("its text is not the one that was stored"),
-    N_("its sentences overlap at {place}"),
-    N_("a sentence ends beyond the text"),
-    N_("document {document} does not read {quote} at {place}"),
-    N_("its candidate names a sentence that it does not stand in"),
-    N_("{count} of its figures are {state}, but {kept} are counted"),
-)
-_PLACES = (
-    N_("file"),
-    N_("recall of figure {id}"),
-    N_("document {id}"),
-    N_("decision {id}"),
-    N_("figure {id}"),
-    N_("chain {id}"),
-    N_("assignment {id}"),
-)
-"""Where something does not hold; the names of tables are what they are."""
 USAGE = (
     N_("unrecognized arguments: {arguments}"),
     N_("the following arguments are required: {names}"),
@@ -233,11 +223,12 @@ REFUSALS = (
     *_CHECKING,
     *_DATABASE,
     *_FILES,
+    *_IMPORTING,
     *_LEXICON,
     *_TOGETHER,
     *_COPIES,
     *_FORMATS,
-    *_VERIFYING,
+    *FAULTS,
 )
 """Messages of store and extractor, with names for the values in them; the particular before the general.
 
@@ -267,7 +258,7 @@ def _known(message: str) -> str | None:
 
 def place(where: str) -> str:
     """Where something does not hold, in the language that is spoken."""
-    return _among(_PLACES, where) or where
+    return _among(PLACES, where) or where
 
 
 def _among(templates: Sequence[str], message: str) -> str | None:
