@@ -35,6 +35,7 @@ COMMANDS: dict[str, list[str]] = {
     "assign": ["--list"],
     "search": ["ho so"],
     "indicators": ["--proposed"],
+    "evaluate": [],
     "merge": ["old.db"],
 }
 PRINT_JSON = ("stats", "history", "agree", "disputes", "diff", "assign", "search", "indicators")
