@@ -44,7 +44,7 @@ Row = Mapping[str, str | int | None]
 
 
 class _PlainSheet(Worksheet):  # type: ignore[misc]  # XlsxWriter has no types
-    """A sheet for which text is text, that which looks like the XML of a rich string or like an escape too."""
+    """A sheet for which text that looks like the XML of a rich string, or like an escape, is text."""
 
     @staticmethod
     def _escape_control_characters(data: str) -> str:

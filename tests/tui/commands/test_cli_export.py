@@ -163,6 +163,24 @@ def test_rows_stand_in_the_order_of_documents_and_offsets(soat: Soat, home: Path
     assert json.loads(soat("stats", "--json").out)["total"]["left"] == 0
 
 
+def test_what_the_figures_come_from_is_never_replaced(
+    soat: Soat, verified: list[Row], home: Path, report: Path
+) -> None:
+    """No database of soat's, by whatever name, and no document, whatever --force says."""
+    assert verified
+    (home / "link.csv").symlink_to("soat.db")
+    (home / "second.csv").hardlink_to(home / "soat.db")
+    (home / "other.csv.manifest.json").write_bytes(report.read_bytes())
+    before = {path: path.read_bytes() for path in sorted(home.iterdir())}
+    for name in ("soat.db", "link.csv", "second.csv", "report.txt", "other.csv"):
+        outcome = soat("export", "--force", "-o", name)
+        assert outcome.code == 1
+        assert "name another file with -o" in outcome.err
+    for name in ("soat.db-wal", "soat.db-shm", "soat.db-journal"):
+        assert "belongs to a database" in soat("export", "-o", name).err
+    assert {path: path.read_bytes() for path in sorted(home.iterdir())} == before
+
+
 def test_which_figures_are_written_can_be_said(soat: Soat, verified: list[Row], report: Path) -> None:
     """By state, document, annotator, moment and the line of the review's filter."""
 
