@@ -142,15 +142,13 @@ def _keep(path: Path) -> None:
 
 
 def _taken(path: Path) -> CommandError:
-    return CommandError(
-        _("{path}: is there already; --force replaces it, or name another with -o").format(path=path)
-    )
+    return CommandError(_("{path}: is there already; --force replaces it, or name another").format(path=path))
 
 
 def _check_parent(path: Path) -> None:
     if not path.parent.is_dir():
         raise CommandError(
-            _("{path}: no such folder; make it first, or name another file with -o").format(path=path.parent)
+            _("{path}: no such folder; make it first, or name another place").format(path=path.parent)
         )
 
 
@@ -171,15 +169,13 @@ def _check_folder(path: Path, *, force: bool) -> None:
     if not path.exists():
         return
     if not path.is_dir():
-        raise CommandError(_("{path}: is a file; name a folder with -o").format(path=path))
+        raise CommandError(_("{path}: is a file; name a folder").format(path=path))
     if not force:
         raise _taken(path)
     written = _written(path / MARK) if any(path.iterdir()) else frozenset()
     if written is None:
         raise CommandError(
-            _("{path}: is a folder that soat did not write, left untouched; name another with -o").format(
-                path=path
-            )
+            _("{path}: is a folder that soat did not write, left untouched; name another").format(path=path)
         )
     for folder, _folders, files in os.walk(path):
         for name in sorted(files):

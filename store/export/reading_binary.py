@@ -37,7 +37,7 @@ def parquet(path: Path) -> Rows:
     except ModuleNotFoundError as error:
         raise DatasetError(f"{path.name}: a Parquet file; install soat[parquet] to read it") from error
     try:
-        with pq.ParquetFile(path) as file:
+        with path.open("rb") as opened, pq.ParquetFile(opened) as file:
             places_of(file.schema_arrow.names, path)
             for batch in file.iter_batches(_GROUP, columns=list(CHECKED)):
                 columns = [batch.column(name) for name in CHECKED]

@@ -60,10 +60,10 @@ def test_a_folder_has_its_manifest_in_it(soat: Soat, home: Path, name: str) -> N
         for path in files
     }
     assert soat("export", "--format", name, "-o", "made").code == 1
-    (home / "made/of-before.csv").touch()
+    files[0].write_text("of before", encoding="utf-8")
     assert soat("export", "--format", name, "-o", "made", "--force").code == 0
     assert json.loads((home / "made/manifest.json").read_text(encoding="utf-8")) == told
-    assert not (home / "made/of-before.csv").exists()
+    assert files[0].read_text(encoding="utf-8") != "of before"
     outcome = soat("export", "--format", name)
     assert (outcome.code, outcome.out) == (1, "")
     assert "is not for standard output" in outcome.err
