@@ -226,6 +226,19 @@ def test_what_cannot_be_selected_is_told(
     assert not (home / "figures.csv").exists()
 
 
+def test_no_row_is_missing_because_its_words_are_not_indexed(
+    soat: Soat, verified: list[Row], home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where the index cannot be brought up to date, nothing is written rather than less."""
+    with monkeypatch.context() as patch:
+        patch.setattr("tui.selecting.index_before_searching", lambda _path: None)
+        outcome = soat("export", "--filter", "trực tuyến", "-o", "figures.csv")
+        assert (outcome.code, (home / "figures.csv").exists()) == (1, False)
+        assert "not all words are indexed" in outcome.err
+        assert len(soat("export", "--filter", "by:lan", "--format", "jsonl").rows) == len(verified)
+    assert soat("export", "--filter", "trực tuyến", "--format", "jsonl").rows
+
+
 def test_every_row_leads_to_its_place_in_the_pages_of_proof(
     soat: Soat, verified: list[Row], home: Path
 ) -> None:
