@@ -122,6 +122,17 @@ def documents_with(db: Database, sha256: str) -> list[Document]:
         return _documents(db, f"SELECT {_COLUMNS} FROM documents WHERE sha256 = ?", (sha256,))
 
 
+def documents_of_text(db: Database, text_sha256: str) -> list[Document]:
+    """The documents of a text, by its SHA-256 in UTF-8, but for those that a later edition replaced."""
+    with plain_errors(db):
+        return _documents(
+            db,
+            f"SELECT {_COLUMNS} FROM documents WHERE text_sha256 = ?"
+            " AND id NOT IN (SELECT replaces FROM editions) ORDER BY id",
+            (text_sha256,),
+        )
+
+
 def read_document(db: Database, document_id: int) -> Document | None:
     """One document by its id."""
     found = _documents(db, f"SELECT {_COLUMNS} FROM documents WHERE id = ?", (document_id,))

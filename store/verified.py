@@ -17,11 +17,14 @@ COLUMNS = tuple(column.name for column in TABLE)
 """The names of the columns of every export, in order."""
 
 
-def verified_rows(db: Database, selection: Selection = VERIFIED) -> Iterator[dict[str, str | int | None]]:
+def verified_rows(
+    db: Database, selection: Selection = VERIFIED, *, with_text: bool = False
+) -> Iterator[dict[str, str | int | None]]:
     """The selected figures by name of document and offset; one at a time, however many there are.
 
     All come from one moment of the database, whatever is decided while they are read. What every file
-    that holds the same says stands in the same order.
+    that holds the same says stands in the same order. `with_text` adds the document's `text`, one string for
+    all of its rows.
 
     Raises:
         DatabaseDamaged: The file is, or a text or a decision is not what was stored; of a large file, at the
@@ -44,7 +47,7 @@ def verified_rows(db: Database, selection: Selection = VERIFIED) -> Iterator[dic
                 row["doc"] = row["doc"].rpartition("/")[2] or row["doc"]
                 first, last = sentences.around(row["start"], row["end"])
                 row["sentence"] = text[first:last]
-                yield row
+                yield {**row, "text": text} if with_text else row
 
 
 def _narrowed(db: Database, document_id: int, selection: Selection) -> frozenset[int] | None:

@@ -103,6 +103,36 @@ _FILES = (
     N_("not {encoding}: byte {byte} at offset {offset}; convert it first: {remedy}"),
     N_("a binary file, not text; convert it to plain UTF-8 text first"),
 )
+_IMPORTING = (
+    N_("no such document in the database; `soat stats` lists them"),
+    N_("holds half a character (a lone surrogate); write letters as they are"),
+    N_("missing; give the characters from start to end: they prove the offsets"),
+    N_("{given} is no number from 0 to 1"),
+    N_("{given} is no name; write at most {most} letters without comma or quotes"),
+    N_("longer than {size} MB; no row is: is each on a line of its own?"),
+    N_("{given} is no number that anybody wrote"),
+    N_("not JSON that anybody wrote: a number of thousands of digits"),
+    N_("the document reads {found} at {place}, not {quote}; look the offsets up again"),
+    N_(
+        "the document reads {found} at {place}, not {quote};"
+        " it does where offsets count {unit}: --offsets {same}"
+    ),
+    N_(
+        "beyond the text's end, {end}; offsets count {unit};"
+        " it does where offsets count {other}: --offsets {same}"
+    ),
+    N_("beyond the text's end, {end}; offsets count {unit}"),
+    N_("begins in no sentence; leave white space out"),
+    N_("is proposed twice, first in {where}; keep one"),
+    N_("overlaps {other} of {where}; one numeral is one figure"),
+    N_("no number is read in {quote}; give the mark a record"),
+    N_("is nowhere in the document; was it changed on the way (line ends, accents)?"),
+    N_("is not what the document reads from {place}; was it changed on the way?"),
+    N_("a later edition has taken its place; name that one"),
+    N_("give a name of 1 to {most} characters, such as llm-2024"),
+    N_("a name holds no comma, colon, quotation mark or invisible character"),
+    N_("{name} is how soat names its own; give another name"),
+)
 _LEXICON = (
     N_("unknown list {name}; the lists are {names}"),
     N_('no list; write {name} = ["...", "..."]'),
@@ -191,6 +221,7 @@ REFUSALS = (
     *_CHECKING,
     *_DATABASE,
     *_FILES,
+    *_IMPORTING,
     *_LEXICON,
     *_TOGETHER,
     *_COPIES,

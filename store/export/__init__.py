@@ -38,6 +38,8 @@ class Format:
     """What it imports beyond what is always installed."""
     extra: str = ""
     """Of soat's own, that brings the library."""
+    with_text: bool = False
+    """Whether its rows must hold the `text` of their document beyond their columns."""
 
     def write(
         self, rows: Iterable[Row], to: TextIO | Path, columns: Sequence[Column] = TABLE, **options: bool
@@ -67,6 +69,9 @@ FORMATS: Mapping[str, Format] = {
         Format("parquet", "parquet", Destination.FILE, library="pyarrow", extra="parquet"),
         Format("xlsx", "xlsx", Destination.FILE, library="xlsxwriter", extra="excel"),
         Format("sqlite", "sqlite", Destination.FILE),
+        Format("prodigy", "prodigy", with_text=True),
+        Format("doccano", "doccano", with_text=True),
+        Format("label-studio", "label_studio", with_text=True),
         Format("sdmx-csv", "sdmx", Destination.FOLDER),
         Format("datapackage", "datapackage", Destination.FOLDER),
     )

@@ -101,11 +101,12 @@ def test_the_same_database_gives_the_same_bytes(reviewed: Database, name: str, t
     for number in range(2):
         path = tmp_path / str(number)
         if FORMATS[name].destination is Destination.STREAM:
-            path.write_text(written(list(verified_rows(reviewed)), name), encoding="utf-8", newline="")
+            rows = list(verified_rows(reviewed, with_text=FORMATS[name].with_text))
+            path.write_text(written(rows, name), encoding="utf-8", newline="")
         else:
             if FORMATS[name].destination is Destination.FOLDER:
                 path.mkdir()
-            FORMATS[name].write(verified_rows(reviewed), path)
+            FORMATS[name].write(verified_rows(reviewed, with_text=FORMATS[name].with_text), path)
         files = [found for found in [path, *path.rglob("*")] if found.is_file()]
         made.append({found.relative_to(path): found.read_bytes() for found in files})
     assert made[0] == made[1]

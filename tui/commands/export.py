@@ -88,7 +88,8 @@ def run(options: Namespace) -> int:
     ):
         check_spared(db, () if place is None else (place, manifest_beside(place)))
         selected = selection(db, options)
-        rows = proof.rows(db, _watched(db, selected, shown=place is not None or not sys.stdout.isatty()))
+        shown = place is not None or not sys.stdout.isatty()
+        rows = proof.rows(db, _watched(db, selected, shown=shown, with_text=format_.with_text))
         if options.output is None and options.proof is not None:
             count = sum(1 for _row in rows)
         else:
@@ -120,10 +121,12 @@ def _flags(options: Namespace, format_: Format) -> Mapping[str, bool]:
     return {name: getattr(options, name) for name in format_.options}
 
 
-def _watched(db: Database, selected: Selection, *, shown: bool) -> Iterator[Mapping[str, str | int | None]]:
+def _watched(
+    db: Database, selected: Selection, *, shown: bool, with_text: bool
+) -> Iterator[Mapping[str, str | int | None]]:
     """The selected rows, with a bar where somebody waits for them."""
     done = progress(db)
     with bar("writing", done.accepted + done.corrected + done.added, shown=shown) as step:
-        for row in verified_rows(db, selected):
+        for row in verified_rows(db, selected, with_text=with_text):
             yield row
             step()

@@ -98,7 +98,7 @@ def test_a_failure_on_the_way_leaves_the_old_file(
     (home / "figures.csv").write_text("old", encoding="utf-8")
     before = sorted(home.iterdir())
 
-    def broken(db: object, _selected: object) -> Iterator[Row]:
+    def broken(db: object, _selected: object, **_options: bool) -> Iterator[Row]:
         assert db
         yield dict.fromkeys(COLUMNS, "x")
         raise OSError(28, "No space left on device")
@@ -291,7 +291,9 @@ def test_a_failure_on_the_way_leaves_no_page(
     before = {path: path.read_bytes() for path in home.rglob("*") if path.is_file()}
     complete = verified_rows
 
-    def broken(db: Database, selected: Selection) -> Iterator[Mapping[str, str | int | None]]:
+    def broken(
+        db: Database, selected: Selection, **_options: bool
+    ) -> Iterator[Mapping[str, str | int | None]]:
         yield from complete(db, selected)
         raise OSError(28, "No space left on device")
 
