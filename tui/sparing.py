@@ -21,27 +21,34 @@ def check_spared(db: Database, paths: Iterable[Path]) -> None:
         CommandError: One of the paths leads there.
     """
     for path in paths:
-        for end in _BESIDE:
-            if path.name.endswith(end) and _is_database(path.with_name(path.name.removesuffix(end))):
-                raise CommandError(
-                    _("{path}: belongs to a database of soat; name another file with -o").format(path=path)
-                )
-        if not path.is_file():
-            continue
-        if _is_database(path):
+        try:
+            _check(db, path)
+        except OSError as error:
             raise CommandError(
-                _("{path}: is a database of soat, left untouched; name another file with -o").format(
-                    path=path
-                )
-            )
-        with path.open("rb") as file:
-            digest = hashlib.file_digest(file, "sha256").hexdigest()
-        if documents_with(db, digest):
+                _("{path}: cannot be read ({reason})").format(path=path, reason=error.strerror or error)
+            ) from error
+
+
+def _check(db: Database, path: Path) -> None:
+    for end in _BESIDE:
+        if path.name.endswith(end) and _is_database(path.with_name(path.name.removesuffix(end))):
             raise CommandError(
-                _("{path}: is a document that figures were read from; name another file with -o").format(
-                    path=path
-                )
+                _("{path}: belongs to a database of soat; name another file with -o").format(path=path)
             )
+    if not path.is_file():
+        return
+    if _is_database(path):
+        raise CommandError(
+            _("{path}: is a database of soat, left untouched; name another file with -o").format(path=path)
+        )
+    with path.open("rb") as file:
+        digest = hashlib.file_digest(file, "sha256").hexdigest()
+    if documents_with(db, digest):
+        raise CommandError(
+            _("{path}: is a document that figures were read from; name another file with -o").format(
+                path=path
+            )
+        )
 
 
 def _is_database(path: Path) -> bool:

@@ -181,6 +181,23 @@ def test_what_the_figures_come_from_is_never_replaced(
     assert {path: path.read_bytes() for path in sorted(home.iterdir())} == before
 
 
+def test_what_cannot_be_looked_at_is_not_replaced(
+    soat: Soat, verified: list[Row], home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A file that may not be read might be a document or a database."""
+    assert verified
+    (home / "figures.csv").write_text("old", encoding="utf-8")
+
+    def refused(_path: Path) -> bool:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("tui.sparing._is_database", refused)
+    outcome = soat("export", "-o", "figures.csv", "--force")
+    assert outcome.code == 1
+    assert outcome.err == "soat: figures.csv: cannot be read (Permission denied)\n"
+    assert (home / "figures.csv").read_text(encoding="utf-8") == "old"
+
+
 def test_which_figures_are_written_can_be_said(soat: Soat, verified: list[Row], report: Path) -> None:
     """By state, document, annotator, moment and the line of the review's filter."""
 
