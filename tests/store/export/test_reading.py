@@ -12,7 +12,11 @@ from store.columns import TABLE
 from store.export import FORMATS, Destination
 from store.export.reading import CHECKED, read_rows
 
-FILES = [name for name, form in FORMATS.items() if form.destination is not Destination.FOLDER]
+FILES = [
+    name
+    for name, form in FORMATS.items()
+    if form.destination is not Destination.FOLDER and not form.with_text
+]
 
 
 @pytest.mark.parametrize("name", [*FILES, "excel"])
