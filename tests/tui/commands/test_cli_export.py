@@ -295,6 +295,9 @@ def test_pages_of_proof_replace_nothing_unasked(soat: Soat, verified: list[Row],
     assert soat("export", "--proof", "mine", "--force").code == 1
     assert soat("export", "--proof", "pages", "-o", "pages/figures.csv", "--force").code == 1
     assert soat("export", "--proof", "new", "-o", "nowhere/figures.csv").code == 1
+    package = ("export", "--format", "datapackage", "-o", "package", "--force")
+    assert soat(*package).code == 0
+    assert "is where the pages go" in soat(*package, "--proof", "package/pages").err
     names = {path.name for path in home.iterdir()}
     assert not {name for name in names if name.startswith(".")} | names & {"new", "figures.csv"}
 
