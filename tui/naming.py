@@ -1,6 +1,6 @@
-"""What fields and states are called on the screen; stored and typed they keep their English names."""
+"""What fields, states and verdicts are called; stored and typed they keep their English names."""
 
-from store.rows import State
+from store.rows import State, Verdict
 from tui.speech import N_, _
 
 _FIELDS = {
@@ -26,6 +26,23 @@ _STATES = {
     State.CHANGED: N_("changed"),
     State.DISPUTED: N_("disputed"),
 }
+_VERDICTS = {
+    Verdict.ACCEPT: N_("accept"),
+    Verdict.CORRECT: N_("correct"),
+    Verdict.REJECT: N_("reject"),
+    Verdict.ADD: N_("add"),
+    Verdict.FLAG: N_("flag"),
+    Verdict.NOTHING: N_("nothing"),
+    Verdict.WITHDRAW: N_("withdraw"),
+}
+_OTHERS = {"verdict": N_("verdict"), "reason": N_("reason"), "note": N_("note")}
+_CHANGES = {
+    "new": N_("new"),
+    "changed": N_("changed"),
+    "vanished": N_("vanished"),
+    "moved": N_("moved"),
+    "lost": N_("lost"),
+}
 
 
 def field_name(name: str) -> str:
@@ -36,3 +53,18 @@ def field_name(name: str) -> str:
 def state_name(state: State) -> str:
     """Where a figure stands."""
     return _(_STATES[state])
+
+
+def verdict_name(verdict: Verdict) -> str:
+    """What a decision says."""
+    return _(_VERDICTS[verdict])
+
+
+def column_name(name: str) -> str:
+    """A field of the record, or what else a decision has."""
+    return _(_OTHERS[name]) if name in _OTHERS else field_name(name)
+
+
+def change_name(what: str) -> str:
+    """What a later reading made of a figure."""
+    return _(_CHANGES[what])
