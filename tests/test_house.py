@@ -22,6 +22,7 @@ NEVER_LOADED = {
     "tui.commands.extract": {"textual", "extract.find"},
     "tui.commands.export": {"textual", "xlsxwriter"},
     "tui.commands.indicators": {"textual", "rapidfuzz"},
+    "tui.commands.ledger": {"textual", "rapidfuzz"},
     "tui.commands.stats": {"textual", "plotille"},
     "tui.commands.serve": {"textual", "textual_serve", "aiohttp"},
 }

@@ -41,6 +41,8 @@ class Mode(StrEnum):
     """A command is looked for by its name."""
     STATS = "stats"
     """How the review goes lies over all."""
+    LEDGER = "ledger"
+    """What several documents tell differently lies over all."""
     HELP = "help"
 
 
@@ -80,6 +82,15 @@ _SECTIONS = {
     "rules": N_("what became of each rule's proposals"),
     "fields": N_("which fields were corrected"),
     "confidence": N_("how sure the extractor was, and how often right"),
+}
+
+
+_OUTCOMES = {
+    "conflict": N_("a conflict: one of them is wrong"),
+    "revision": N_("a revision: the later source corrects"),
+    "scope": N_("of another scope"),
+    "plan": N_("plan against result"),
+    "rounding": N_("rounding"),
 }
 
 
@@ -136,6 +147,7 @@ BINDINGS: Mapping[Mode, Sequence[Binding]] = {
         _bind(
             "review.stats", "S,ctrl+s", "oversee", "how it goes: progress, pace, rules, fields, confidence"
         ),
+        _bind("review.ledger", "L,ctrl+l", "ledger", "what several documents tell differently"),
         _bind("review.theme", "t,f2", "theme", "another look: dark, light, high contrast, the terminal's"),
         _bind("review.palette", "colon,ctrl+p", "palette", "every command by its name"),
         _bind("review.help", "question_mark,f1", "help", "this help"),
@@ -244,6 +256,19 @@ BINDINGS: Mapping[Mode, Sequence[Binding]] = {
         _bind("stats.page_down", "space,pagedown", "scroll_overview(12)", "a page down"),
         _bind("stats.page_up", "b,pageup", "scroll_overview(-12)", "a page up"),
         _bind("stats.close", f"S,ctrl+s,q,enter,{_LEAVE}", "close_overview", "back to the review"),
+    ),
+    Mode.LEDGER: (
+        *(
+            _bind(f"ledger.{name}", str(number), f"judge('{name}')", does)
+            for number, (name, does) in enumerate(_OUTCOMES.items(), start=1)
+        ),
+        _bind("ledger.next", "j,down,tab", "turn_item(1)", "next"),
+        _bind("ledger.previous", "k,up,shift+tab", "turn_item(-1)", "the one before"),
+        _bind("ledger.undo", "u,ctrl+z", "undo_judgement", "take the last judgement back"),
+        _bind("ledger.go", "enter", "go_to_item", "look at the figure in the queue"),
+        _bind("ledger.page_down", "space,pagedown", "scroll_item(12)", "a page down"),
+        _bind("ledger.page_up", "b,pageup", "scroll_item(-12)", "a page up"),
+        _bind("ledger.close", f"L,ctrl+l,q,{_LEAVE}", "close_ledger", "back to the review"),
     ),
     Mode.HELP: (
         _bind("help.down", "j,down", "scroll_help(1)", "down"),

@@ -32,6 +32,9 @@ FAULTS = (
     N_("document {document} does not read {quote} at {place}"),
     N_("its candidate names a sentence that it does not stand in"),
     N_("{count} of its figures are {state}, but {kept} are counted"),
+    N_("it was changed, or one before it is missing: its hash differs"),
+    N_("its judgements end at number {number}: its end is gone"),
+    N_("{count} judgements were recorded in it, and none is there"),
 )
 """What does not hold."""
 
@@ -43,5 +46,6 @@ PLACES = (
     N_("figure {id}"),
     N_("chain {id}"),
     N_("assignment {id}"),
+    N_("judgement {id}"),
 )
 """Where something does not hold; the names of tables are what they are."""

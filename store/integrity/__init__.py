@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from store.database import Database, plain_errors
 from store.errors import StoreError
 from store.integrity.files import check_pages, check_schema
+from store.integrity.judged import check_judgements
 from store.integrity.links import check_chains, check_numbering
 from store.integrity.problems import Problem
 from store.integrity.references import check_carried, check_over, check_references
@@ -33,6 +34,7 @@ _RECORD: tuple[Check, ...] = (
     check_over,
     check_references,
     check_carried,
+    check_judgements,
 )
 
 

@@ -15,7 +15,8 @@ from store.claims import set_aside
 from store.database import Database, file_of, open_database, plain_errors, writing
 from store.errors import MergeError, StoreError
 from store.integrity import verify_record
-from store.merge import documents, orders, proposals, record
+from store.ledger.keeping import fall_behind
+from store.merge import documents, judgements, orders, proposals, record
 from store.recalls import recall_changed
 from store.snapshots import take_snapshot
 from store.tallies import recount_all
@@ -33,11 +34,22 @@ class Merged:
     decisions: int
     sessions: int
     assignments: int
+    judgements: int = 0
+    """Of facts that are told differently."""
 
     @property
     def is_nothing(self) -> bool:
         """Whether all of it was here already."""
-        return not (self.documents or self.renewed or self.decisions or self.sessions or self.assignments)
+        return not any(
+            (
+                self.documents,
+                self.renewed,
+                self.decisions,
+                self.sessions,
+                self.assignments,
+                self.judgements,
+            )
+        )
 
 
 def merge(db: Database, other: Path) -> Merged:
@@ -90,12 +102,15 @@ def _attached(db: Database, copy: Path) -> Iterator[None]:
 def _take_over(db: Database, other: Path) -> Merged:
     """Everything in the order in which one thing refers to another; inside `writing`."""
     record.check_chains(db, other)
+    judgements.check_chains(db, other)
     added = documents.match(db, other)
     renewed = proposals.settle(db)
     documents.take(db)
     proposals.take(db)
     sessions, decisions = record.take(db)
     assignments = orders.take(db)
+    judged = judgements.take(db)
+    fall_behind(db, documents.matched(db))
     documents.finish(db)
     # Of all documents, not only the other file's: into whichever file the same is merged, the same stands.
     everywhere = [id_ for (id_,) in db.execute("SELECT id FROM documents ORDER BY id").fetchall()]
@@ -103,5 +118,10 @@ def _take_over(db: Database, other: Path) -> Merged:
     recall_changed(db, everywhere)
     recount_all(db)
     return Merged(
-        documents=added, renewed=renewed, decisions=decisions, sessions=sessions, assignments=assignments
+        documents=added,
+        renewed=renewed,
+        decisions=decisions,
+        sessions=sessions,
+        assignments=assignments,
+        judgements=judged,
     )

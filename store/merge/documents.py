@@ -84,6 +84,11 @@ def take(db: Database) -> None:
     """)
 
 
+def matched(db: Database) -> list[tuple[int]]:
+    """The ids here of all documents of the other file."""
+    return db.conn.execute("SELECT ours FROM merged_documents ORDER BY ours").fetchall()
+
+
 def finish(db: Database) -> None:
     """Put the matching away."""
     db.conn.execute("DROP TABLE temp.merged_figures")

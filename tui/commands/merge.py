@@ -86,5 +86,6 @@ def _told(done: Merged) -> str:
         done.sessions and counted("{count} sitting", "{count} sittings", done.sessions),
         done.decisions and counted("{count} decision", "{count} decisions", done.decisions),
         done.assignments and counted("{count} assignment", "{count} assignments", done.assignments),
+        done.judgements and counted("{count} judgement", "{count} judgements", done.judgements),
     )
     return ", ".join(part for part in parts if part)

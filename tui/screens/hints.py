@@ -188,7 +188,7 @@ def _what(step: Sequence[Decision], sitting: Sitting) -> str:
 def for_key(mode: Mode, pressed: str, character: str | None, key: Keys) -> str:
     """Why a key did nothing; empty for keys that need no word."""
     if (
-        mode in (Mode.HELP, Mode.GUIDE, Mode.STATS)
+        mode in (Mode.HELP, Mode.GUIDE, Mode.STATS, Mode.LEDGER)
         or pressed.startswith(_MODIFIERS_ALONE)
         or pressed in _SILENT
     ):

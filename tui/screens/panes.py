@@ -37,6 +37,7 @@ from tui.screens.source import EXTRACTOR
 from tui.speech import _
 from tui.widgets.bars import Header, KeyBar, Rule, StatusLine
 from tui.widgets.desk import Desk
+from tui.widgets.differences import Differences
 from tui.widgets.help import Help, TooSmall
 from tui.widgets.overview import Overview
 from tui.widgets.passage import Passage
@@ -87,6 +88,7 @@ class Panes(Screen[None]):
         self.queue_rule, self.queue = Rule(), Queue()
         self.passage, self.desk = Passage(), Desk()
         self.help, self.overview, self.too_small = Help(keys), Overview(), TooSmall()
+        self.differences = Differences()
         self._ahead = Ahead(self.sitting, self.passage, self.desk)
         self._reads_ahead: asyncio.TimerHandle | None = None
         self.desk.keys = {name: self.key_names[f"correct_{name}"] for name in FIELDS}
@@ -105,6 +107,7 @@ class Panes(Screen[None]):
         yield self.key_bar
         yield self.help
         yield self.overview
+        yield self.differences
         yield self.too_small
 
     def on_mount(self) -> None:

@@ -18,6 +18,7 @@ from tui.screens.choosing import Choosing
 from tui.screens.commanding import Commanding
 from tui.screens.correcting import Correcting
 from tui.screens.finding import Finding
+from tui.screens.judging import Judging
 from tui.screens.marking import Marking
 from tui.screens.moving import Moving
 from tui.screens.noting import Noting
@@ -39,6 +40,7 @@ class ReviewScreen(
     Marking,
     Moving,
     Overseeing,
+    Judging,
     Commanding,
 ):
     """The keys that work on the panes."""

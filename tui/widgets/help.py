@@ -28,6 +28,7 @@ _TITLES = {
     Mode.PALETTE: N_("Every command by its name"),
     Mode.FIND: N_("Find"),
     Mode.STATS: N_("How it goes"),
+    Mode.LEDGER: N_("Told differently"),
     Mode.HELP: N_("Help"),
 }
 _ABOUT = N_(

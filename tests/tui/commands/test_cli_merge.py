@@ -62,6 +62,7 @@ def test_a_script_reads_json(soat: Soat, apart: list[Row]) -> None:
         "decisions": 1,
         "sessions": 1,
         "assignments": 0,
+        "judgements": 0,
     }
 
 
