@@ -51,6 +51,7 @@ class ReviewScreen(
 
     def run_command(self, command: Command) -> None:
         """Carry a command out; what the store refuses is said, and nothing moves."""
+        self.looking.drop()
         if self.too_small.display and command.id != "review.quit":
             return
         try:
@@ -70,6 +71,7 @@ class ReviewScreen(
 
     def type_key(self, event: events.Key) -> None:
         """Type where one types; elsewhere say what the key is not."""
+        self.looking.drop()
         if self.too_small.display:
             return
         typing = None if self.desk.sheet is None else self.desk.sheet.typing
@@ -81,6 +83,7 @@ class ReviewScreen(
 
     def paste(self, text: str) -> None:
         """Paste into the field in hand; a paste is never a command."""
+        self.looking.drop()
         typing = None if self.desk.sheet is None else self.desk.sheet.typing
         if self.mode in TYPING and typing is not None:
             typing.paste(text)
