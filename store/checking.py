@@ -28,6 +28,9 @@ _NOW = """
             CROSS JOIN decisions ON decisions.figure_id = figures.id WHERE document_id = :document),
         :edition * NOT EXISTS (SELECT 1 FROM editions WHERE replaces = :document)
 """
+_LAST = """
+    SELECT (SELECT coalesce(max(id), 0) FROM extractions), (SELECT coalesce(max(id), 0) FROM decisions)
+"""
 _DUE = """
     SELECT document_id FROM extractions WHERE id > :extraction
     UNION
@@ -90,41 +93,45 @@ def keep_checks(db: Database, made: Iterable[Checked]) -> None:
             )
 
 
-def documents_due(db: Database) -> list[int]:
-    """The documents whose kept checks may not be of today, in the order they were added."""
+@dataclass(frozen=True, slots=True)
+class Due:
+    """The documents whose kept checks are not of today, and what they will be made from."""
+
+    documents: Sequence[int]
+    reached: Basis
+
+    def __bool__(self) -> bool:
+        return bool(self.documents)
+
+
+def documents_due(db: Database) -> Due:
+    """Those whose checks are to be made anew, in the order they were added."""
     with reading(db):
-        extraction, decision, edition = db.execute(
-            "SELECT extraction, decision, edition FROM checked_to"
-        ).fetchone()
-        if edition != EDITION:
-            extraction = decision = 0
-        rows = db.execute(_DUE, {"extraction": extraction, "decision": decision}).fetchall()
-        return [document for (document,) in rows if _kept_basis(db, document) != _basis(db, document)]
+        extraction, decision = db.execute(_LAST).fetchone()
+        marked = db.execute("SELECT extraction, decision, edition FROM checked_to").fetchone()
+        since = marked[:2] if marked[2] == EDITION else (0, 0)
+        if marked == (extraction, decision, EDITION):
+            return Due((), marked)
+        rows = db.execute(_DUE, {"extraction": since[0], "decision": since[1]}).fetchall()
+        due = [document for (document,) in rows if _kept_basis(db, document) != _basis(db, document)]
+    return Due(due, (extraction, decision, EDITION))
 
 
-def check_documents(db: Database, progress: Callable[[], None] = lambda: None) -> int:
-    """Make all checks anew that are not of today, and keep them; of how many documents."""
-    with plain_errors(db):
-        reached = db.execute(
-            "SELECT (SELECT coalesce(max(id), 0) FROM extractions),"
-            " (SELECT coalesce(max(id), 0) FROM decisions)"
-        ).fetchone()
-    due = documents_due(db)
-    for first in range(0, len(due), BATCH):
+def check_documents(db: Database, due: Due | None = None, step: Callable[[], None] = lambda: None) -> int:
+    """Make the checks anew that are due, and keep them; of how many documents."""
+    due = documents_due(db) if due is None else due
+    for first in range(0, len(due.documents), BATCH):
         made = []
-        for document_id in due[first : first + BATCH]:
+        for document_id in due.documents[first : first + BATCH]:
             made.append(checks_of(db, document_id))
-            progress()
+            step()
         keep_checks(db, made)
-    if due or _marked(db) != (*reached, EDITION):
+    with plain_errors(db):
+        marked = db.execute("SELECT extraction, decision, edition FROM checked_to").fetchone()
+    if marked != due.reached:
         with writing(db):
-            db.execute("UPDATE checked_to SET extraction = ?, decision = ?, edition = ?", (*reached, EDITION))
-    return len(due)
-
-
-def _marked(db: Database) -> Basis:
-    row = db.execute("SELECT extraction, decision, edition FROM checked_to").fetchone()
-    return row[0], row[1], row[2]
+            db.execute("UPDATE checked_to SET extraction = ?, decision = ?, edition = ?", due.reached)
+    return len(due.documents)
 
 
 def _basis(db: Database, document_id: int) -> Basis:
