@@ -57,9 +57,11 @@ def record_lines(  # noqa: PLR0913, PLR0917 - what is told, and the size of the 
     lines = list(arrange(shown, keys, width, roomy=height >= ROOMY, signs=signs))
     if height >= ROOMY:
         lines.append([])
-    lines += check_lines(checks, keys.get("tied", ""), width, roomy=height >= ROOMY)
-    lines += _about(view, width)
-    return lines
+    checked = list(check_lines(checks, keys.get("tied", ""), width, roomy=height >= ROOMY))
+    about = list(_about(view, width))
+    # Where not all fits, what a check says is not what one must read on for.
+    fits = len(lines) + len(checked) + len(about) <= height
+    return [*lines, *checked, *about] if fits else [*checked, *lines, *about]
 
 
 def field_pieces(
