@@ -1,168 +1,122 @@
-"""The checks between the figures of a document, as they stand: read where they are kept, else made.
+"""An exported dataset against its sources alone: whether each row stands in the text as it says.
 
-What is kept is what everybody may see, with the last extraction and decision that went into it. It is made
-after the fact, in batches, as the index of words is: never while somebody waits for a key.
+Without the database: whoever has the file and the documents can ask. Each row costs a few microseconds, as
+what is right is told cheaply and only the rest is looked at closely.
 """
 
-import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
 
-from extract.checks import Check, CheckKind, Outcome, check
-from extract.figures import Span
-from store.database import Database, plain_errors, reading, writing
-from store.errors import DatabaseDamaged
-from store.present import blind_in, present_figures
-from store.rows import Session
-from store.texts import document_text
+from extract.records import FIELDS, RecordError, from_record
+from store.export.reading import Cells
 
-EDITION = 1
-"""Of the checks: another one when they say other things of the same figures, so that all are made anew."""
-BATCH = 64
-"""Documents whose checks are written in one transaction."""
+TextOf = Callable[[str], str | None]
+"""The text of the document with that SHA-256; None where there is none."""
 
-_NOW = """
-    SELECT (SELECT coalesce(max(id), 0) FROM extractions WHERE document_id = :document),
-        (SELECT coalesce(max(decisions.id), 0) FROM figures
-            CROSS JOIN decisions ON decisions.figure_id = figures.id WHERE document_id = :document),
-        :edition * NOT EXISTS (SELECT 1 FROM editions WHERE replaces = :document)
-"""
-_LAST = """
-    SELECT (SELECT coalesce(max(id), 0) FROM extractions), (SELECT coalesce(max(id), 0) FROM decisions)
-"""
-_DUE = """
-    SELECT document_id FROM extractions WHERE id > :extraction
-    UNION
-    SELECT document_id FROM decisions CROSS JOIN figures ON figures.id = figure_id
-    WHERE decisions.id > :decision
-    ORDER BY document_id
-"""
-
-Basis = tuple[int, int, int]
-"""What checks are made from: the last extraction and decision of the document, and the edition."""
-
-
-@dataclass(frozen=True)
-class Checked:
-    """A document's checks, and what they were made from."""
-
-    document_id: int
-    checks: Sequence[Check]
-    basis: Basis
-
-    @cached_property
-    def by_member(self) -> Mapping[Span, Sequence[Check]]:
-        """The checks that each figure is part of, by its place."""
-        found: dict[Span, list[Check]] = {}
-        for one in self.checks:
-            for member in one.members:
-                found.setdefault(member, []).append(one)
-        return found
-
-
-def checks_of(
-    db: Database, document_id: int, by: Session | None = None, known: Checked | None = None
-) -> Checked:
-    """The checks of one document, as an annotator may see its figures; nothing is written.
-
-    What is `known` is given back where nothing has changed since it was made for them.
-
-    Raises:
-        UnknownDocument: No such document.
-    """
-    with reading(db):
-        basis = _basis(db, document_id)
-        if known is not None and known.basis == basis:
-            return known
-        if not blind_in(db, document_id, by):
-            if _kept_basis(db, document_id) == basis:
-                return Checked(document_id, list(_kept(db, document_id)), basis)
-            by = None
-        figures = [(one.span, one.figure) for one in present_figures(db, document_id, by)]
-        text = document_text(db, document_id) if figures else ""
-    return Checked(document_id, check(text, figures), basis)
-
-
-def keep_checks(db: Database, made: Iterable[Checked]) -> None:
-    """Keep the checks of documents as everybody may see them."""
-    with writing(db):
-        for one in made:
-            db.execute("DELETE FROM checks WHERE document_id = ?", (one.document_id,))
-            db.execute("INSERT OR REPLACE INTO checked VALUES (?, ?, ?, ?)", (one.document_id, *one.basis))
-            db.conn.executemany(
-                "INSERT INTO checks VALUES (?, ?, ?, ?, ?, ?)",
-                (
-                    (one.document_id, number, c.kind.value, c.outcome.value, c.line, json.dumps(c.members))
-                    for number, c in enumerate(one.checks)
-                ),
-            )
+_SHORT_TEXT = 300  # even decomposed and composed again it stays below what a field may hold
+_NUMBER = re.compile(r"\d{1,30}(\.\d{1,15})?", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
-class Due:
-    """The documents whose kept checks are not of today, and what they will be made from."""
+class Fault:
+    """A row that does not hold."""
 
-    documents: Sequence[int]
-    reached: Basis
-
-    def __bool__(self) -> bool:
-        return bool(self.documents)
-
-
-def documents_due(db: Database) -> Due:
-    """Those whose checks are to be made anew, in the order they were added."""
-    with reading(db):
-        extraction, decision = db.execute(_LAST).fetchone()
-        marked = db.execute("SELECT extraction, decision, edition FROM checked_to").fetchone()
-        since = marked[:2] if marked[2] == EDITION else (0, 0)
-        if marked == (extraction, decision, EDITION):
-            return Due((), marked)
-        rows = db.execute(_DUE, {"extraction": since[0], "decision": since[1]}).fetchall()
-        due = [document for (document,) in rows if _kept_basis(db, document) != _basis(db, document)]
-    return Due(due, (extraction, decision, EDITION))
+    row: int
+    """The first below the header is 1."""
+    figure: str
+    what: str
 
 
-def check_documents(db: Database, due: Due | None = None, step: Callable[[], None] = lambda: None) -> int:
-    """Make the checks anew that are due, and keep them; of how many documents."""
-    due = documents_due(db) if due is None else due
-    for first in range(0, len(due.documents), BATCH):
-        made = []
-        for document_id in due.documents[first : first + BATCH]:
-            made.append(checks_of(db, document_id))
-            step()
-        keep_checks(db, made)
-    with plain_errors(db):
-        marked = db.execute("SELECT extraction, decision, edition FROM checked_to").fetchone()
-    if marked != due.reached:
-        with writing(db):
-            db.execute("UPDATE checked_to SET extraction = ?, decision = ?, edition = ?", due.reached)
-    return len(due.documents)
+@dataclass(slots=True)
+class Checked:
+    """What was found on the way."""
+
+    rows: int = 0
+    faults: int = 0
+    documents: set[str] = field(default_factory=set)
+    missing: Counter[str] = field(default_factory=Counter)
+    """The documents that were not there, each with the rows that name it."""
 
 
-def _basis(db: Database, document_id: int) -> Basis:
-    row = db.execute(_NOW, {"document": document_id, "edition": EDITION}).fetchone()
-    return row[0], row[1], row[2]
-
-
-def _kept_basis(db: Database, document_id: int) -> Basis | None:
-    row = db.execute(
-        "SELECT extraction, decision, edition FROM checked WHERE document_id = ?", (document_id,)
-    ).fetchone()
-    return None if row is None else (row[0], row[1], row[2])
-
-
-def _kept(db: Database, document_id: int) -> Iterator[Check]:
-    rows = db.execute(
-        "SELECT kind, outcome, line, members FROM checks WHERE document_id = ? ORDER BY number",
-        (document_id,),
-    )
-    for kind, outcome, line, members in rows.fetchall():
+def check_rows(rows: Iterable[Cells | str], text_of: TextOf, checked: Checked) -> Iterator[Fault]:
+    """The rows that do not hold; those of a document that is missing are only counted."""
+    at: object = None
+    text: str | None = None
+    for number, row in enumerate(rows, start=1):
+        checked.rows = number
+        if isinstance(row, str):
+            checked.faults += 1
+            yield Fault(number, "?", row)
+            continue
+        if row[1] != at:
+            at = row[1]
+            text = text_of(str(at))
+            checked.documents.add(str(at))
+        if text is None:
+            checked.missing[str(at)] += 1
+            continue
         try:
-            spans = tuple(Span(*member) for member in json.loads(members))
-            kept = Check(CheckKind(kind), spans, Outcome(outcome), line)
-        except (ValueError, TypeError) as error:
-            raise DatabaseDamaged(
-                f"the database is damaged: {members!r} is no check; run `soat verify` and go back to a copy"
-            ) from error
-        yield kept
+            what = _fault(row, text)
+        except (TypeError, ValueError, OverflowError):
+            what = "a cell is neither text nor a whole number"
+        if what is not None:
+            checked.faults += 1
+            yield Fault(number, str(row[0]), what)
+
+
+def _fault(row: Cells, text: str) -> str | None:
+    """What is wrong with a row, if anything: its place, its quote, its name, its sentence, its record."""
+    figure, document, start, end, quote, sentence = row[:6]
+    first, last = int(start), int(end)
+    if not (0 <= first < last <= len(text)):
+        return f"{first}-{last} is no stretch of the document's {len(text)} characters"
+    if text[first:last] != quote:
+        return f"the document reads {text[first:last]!r} at {first}-{last}, not {quote!r}"
+    if figure != f"{str(document)[:16]}:{first}-{last}":
+        return f"its name is not that of its place, {str(document)[:16]}:{first}-{last}"
+    sentence = str(sentence)
+    around = text.find(sentence, max(0, last - len(sentence)), first + len(sentence))
+    if around < 0 or not sentence:
+        return f"the sentence does not stand around {first}-{last} in the document"
+    return None if _is_plainly_right(row) else _record_fault(row)
+
+
+def _is_plainly_right(row: Cells) -> bool:
+    """Whether a record is right for reasons that are quickly told; most are."""
+    kind, value, denominator, upper, unit, modifier, direction, status, indicator, entity, period = row[6:]
+    return (
+        not denominator
+        and not upper
+        and _NUMBER.fullmatch(str(value)) is not None
+        and (not indicator or (str(indicator).isprintable() and len(str(indicator)) < _SHORT_TEXT))
+        and (not entity or (str(entity).isprintable() and len(str(entity)) < _SHORT_TEXT))
+        and _is_form(kind, unit, modifier, direction, status)
+        and _is_period(period)
+    )
+
+
+@lru_cache(maxsize=1 << 16)
+def _is_form(kind: object, unit: object, modifier: object, direction: object, status: object) -> bool:
+    """Whether these can stand together, with any number; of a rank the number itself matters."""
+    named = {"kind": kind, "value": "1", "unit": unit, "modifier": modifier}
+    return kind != "rank" and _what(named | {"direction": direction, "status": status}) is None
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_period(period: object) -> bool:
+    return _what({"kind": "count", "value": "1", "period": period}) is None
+
+
+def _record_fault(row: Cells) -> str | None:
+    return _what(dict(zip(FIELDS, row[6:], strict=True)))
+
+
+def _what(record: dict[str, object]) -> str | None:
+    try:
+        from_record(record)
+    except RecordError as error:
+        return str(error)
+    return None

@@ -102,6 +102,23 @@ def count(db: Database, wanted: Filter, limit: int = 1000, *, by: Session | None
     return Count(min(found, limit), is_more=found > limit)
 
 
+def figures_of(db: Database, document_id: int, wanted: Filter) -> Iterator[FoundFigure]:
+    """The figures of one document that a filter asks for, in text order; all that was decided is seen.
+
+    Words are only found in what is indexed. SQL must `know_bare_words` before any statement is begun.
+    """
+    if wanted.documents and document_id not in wanted.documents:
+        return
+    narrowed = wanted.conditions(is_blind=False), wanted.values()
+    with plain_errors(db):
+        if wanted.words is None:
+            figures = figures_within(db, document_id, Span(0, LAST), narrowed=narrowed)
+        else:
+            whole = Span(0, LAST)
+            figures = _told(db, wanted.words, document_id, whole, by=None, narrowed=narrowed)
+        yield from filter(wanted.holds, figures)
+
+
 def _figures(
     db: Database, wanted: Filter, at: Key, by: Session | None, *, backwards: bool
 ) -> Iterator[FoundFigure]:

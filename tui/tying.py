@@ -10,7 +10,7 @@ from store.errors import StoreError
 from store.rows import Session
 
 if TYPE_CHECKING:
-    from store.checking import Checked
+    from store.figure_checks import Checked
 
 
 class Tying(Thread):
@@ -32,7 +32,7 @@ class Tying(Thread):
 
     def run(self) -> None:
         """Read or make them."""
-        from store.checking import checks_of  # here: the start does not wait for what reads documents
+        from store.figure_checks import checks_of  # here: the start does not wait for what reads documents
 
         try:
             with open_database(self._path, read_only=True) as db:

@@ -64,7 +64,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(options: Namespace) -> int:
     """List them; 1 when one fails."""
     from extract.checks import Outcome  # here: help needs none of it
-    from store.checking import checks_of
+    from store.figure_checks import checks_of
 
     path = database_path(options)
     with open_database(path, read_only=True) as db:

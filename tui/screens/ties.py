@@ -13,7 +13,7 @@ from tui.tying import Tying
 
 if TYPE_CHECKING:
     from extract.checks.results import Check
-    from store.checking import Checked
+    from store.figure_checks import Checked
 
 KEPT = 16
 """Documents whose checks are held."""
@@ -79,7 +79,7 @@ class Ties:
         return _failures_first(self._now(view.document.id).by_member.get(view.span, ()))
 
     def _now(self, document_id: int) -> "Checked":
-        from store.checking import checks_of  # here: the start does not wait for what reads documents
+        from store.figure_checks import checks_of  # here: the start does not wait for what reads documents
 
         if self._thread is not None:
             self._thread.join()
