@@ -10,7 +10,10 @@ from tui.progress import progress
 
 def check_with_progress(db: Database) -> None:
     """Make anew what is not of today; a bar for whoever waits at a terminal."""
-    from store.figure_checks import check_documents, documents_due  # here: it brings what reads documents along
+    from store.figure_checks import (
+        check_documents,
+        documents_due,
+    )  # here: it brings what reads documents along
 
     due = documents_due(db)
     if due:

@@ -9,12 +9,12 @@ import pytest
 from extract.checks import Outcome
 from extract.find import extract
 from store.assignments import Plan, Stretch, carry_out
-from store.figure_checks import Checked, check_documents, checks_of, documents_due, keep_checks
 from store.database import Database
 from store.decisions import decide, undo
 from store.documents import add_document
 from store.editions import supersede
 from store.errors import DatabaseDamaged
+from store.figure_checks import Checked, check_documents, checks_of, documents_due, keep_checks
 from store.queue import figure_view, queue_ids
 from store.rows import Session, Verdict
 from store.sessions import start_session

@@ -84,7 +84,6 @@ def test_checks_are_kept_when_documents_are_read(read: Soat, home: Path) -> None
 
 def test_what_a_sum_lacks_is_proposed_with_its_rule(soat: Soat, home: Path) -> None:
     """A number that no rule knows, without which the sum fails: printed with the others."""
-    pytest.importorskip("extract.checks.missing")
     (home / "doc.txt").write_text(SHARE, encoding="utf-8")
     rows = soat("extract", "--jsonl", "doc.txt").rows
     assert all(set(row) >= {"start", "end", "rule"} for row in rows)
