@@ -22,25 +22,39 @@ EDITION = 1
 BATCH = 64
 """Documents whose checks are written in one transaction."""
 
-_NOW = """
+# The first verdict on a figure, when it takes what is proposed: all it says of the record is that it stands.
+_CHANGES = """
+    NOT (
+        d.verdict = 'nothing'
+        OR d.verdict IN ('accept', 'flag') AND d.carries IS NULL
+        AND coalesce(d."after", d."before") = d."before"
+        AND d.extractor IS (SELECT extractor FROM candidates WHERE candidates.figure_id = d.figure_id)
+        AND NOT EXISTS (
+            SELECT 1 FROM decisions AS e
+            WHERE e.figure_id = d.figure_id AND e.id < d.id AND e.verdict <> 'nothing'
+        )
+    )
+"""
+_NOW = f"""
     SELECT (SELECT coalesce(max(id), 0) FROM extractions WHERE document_id = :document),
-        (SELECT coalesce(max(decisions.id), 0) FROM figures
-            CROSS JOIN decisions ON decisions.figure_id = figures.id WHERE document_id = :document),
+        (SELECT coalesce(max(d.id), 0) FROM figures CROSS JOIN decisions AS d ON d.figure_id = figures.id
+            WHERE document_id = :document AND {_CHANGES}),
         :edition * NOT EXISTS (SELECT 1 FROM editions WHERE replaces = :document)
 """
 _LAST = """
     SELECT (SELECT coalesce(max(id), 0) FROM extractions), (SELECT coalesce(max(id), 0) FROM decisions)
 """
-_DUE = """
+_DUE = f"""
     SELECT document_id FROM extractions WHERE id > :extraction
     UNION
-    SELECT document_id FROM decisions CROSS JOIN figures ON figures.id = figure_id
-    WHERE decisions.id > :decision
+    SELECT document_id FROM decisions AS d CROSS JOIN figures ON figures.id = d.figure_id
+    WHERE d.id > :decision AND {_CHANGES}
     ORDER BY document_id
 """
 
 Basis = tuple[int, int, int]
-"""What checks are made from: the last extraction and decision of the document, and the edition."""
+"""What checks are made from: the last extraction of the document and the last decision on it that may have
+changed a record, and the edition of the checks."""
 
 
 @dataclass(frozen=True)

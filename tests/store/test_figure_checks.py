@@ -16,8 +16,10 @@ from store.editions import supersede
 from store.errors import DatabaseDamaged
 from store.figure_checks import Checked, check_documents, checks_of, documents_due, keep_checks
 from store.queue import figure_view, queue_ids
+from store.reading import mark_document_read
 from store.rows import Session, Verdict
 from store.sessions import start_session
+from store.verified import verified_rows
 
 HOLDS = "Tỉnh Lam Sơn tiếp nhận 79.057 hồ sơ, trong đó 5.510 hồ sơ trực tiếp và 73.547 hồ sơ trực tuyến.\n"
 FAILS = "Huyện Tân Bình có 14/43 xã đạt chuẩn, đạt 35,1%.\n"
@@ -113,11 +115,29 @@ def test_checks_are_kept_until_something_they_were_made_from_changes(two: Databa
     assert (check_documents(two), bool(documents_due(two))) == (0, False)
     two.execute("UPDATE checks SET line = 'kept' WHERE document_id = 2")
     assert [one.line for one in checks_of(two, 2).checks] == ["kept"]
-    decide(two, queue_ids(two, [2])[0], Verdict.ACCEPT, by=lan)
+    decide(two, queue_ids(two, [2])[0], Verdict.REJECT, by=lan)
     assert list(documents_due(two).documents) == [2]
     assert [one.line for one in checks_of(two, 2).checks] != ["kept"]
     assert check_documents(two) == 1
     assert [one.line for one in checks_of(two, 2).checks] != ["kept"]
+
+
+def test_what_is_accepted_or_flagged_as_proposed_makes_no_check_old(
+    two: Database, lan: Session, minh: Session
+) -> None:
+    """Most verdicts change no record; one that takes another's verdict back, or differs from it, may."""
+    check_documents(two)
+    first, second, third = queue_ids(two, [1])
+    decide(two, first, Verdict.ACCEPT, by=lan)
+    decide(two, second, Verdict.FLAG, by=lan)
+    mark_document_read(two, 1, by=lan)
+    assert not documents_due(two)
+    decide(two, third, Verdict.REJECT, by=lan)
+    check_documents(two)
+    assert outcomes(checks_of(two, 1)) != ["holds"]
+    decide(two, third, Verdict.ACCEPT, by=minh)
+    assert list(documents_due(two).documents) == [1]
+    assert outcomes(checks_of(two, 1)) == ["holds"]
 
 
 def test_another_edition_of_the_checks_makes_all_anew(two: Database, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -167,3 +187,15 @@ def test_kept_checks_that_were_damaged_are_refused(two: Database) -> None:
     with pytest.raises(DatabaseDamaged, match="is no check"):
         checks_of(two, 2)
     assert checks_of(two, 1).checks[0].outcome is Outcome.HOLDS
+
+
+def test_the_dataset_says_of_each_figure_what_became_of_its_checks(two: Database, lan: Session) -> None:
+    """Each check with its sum; nothing for a figure that is in none. Kept or made, it is the same."""
+    for figure_id in queue_ids(two):
+        decide(two, figure_id, Verdict.ACCEPT, by=lan)
+    decide(two, queue_ids(two, [2])[0], Verdict.REJECT, by=lan)
+    rows = list(verified_rows(two))
+    assert [row["checks"] for row in rows] == [*["holds: 5.510 + 73.547 = 79.057: printed 79.057"] * 3, None]
+    assert list(rows[0])[-1] == "checks"
+    check_documents(two)
+    assert list(verified_rows(two)) == rows
