@@ -72,12 +72,12 @@ class Sitting(Place):
             note = self.view.decision.note
         decided = partial(decide, self._db, self.view.figure_id, verdict, by=self.session)
         self.steps.take(lambda: decided(after=after, reason=reason, note=note))
-        # What is accepted or flagged was there before, unless it had been rejected.
-        if verdict not in (Verdict.ACCEPT, Verdict.FLAG) or self.view.state is State.REJECTED:
+        is_as_shown = verdict is Verdict.FLAG or (verdict is Verdict.ACCEPT and after == self.view.record)
+        if not is_as_shown or self.view.state is not State.PENDING:
             self.ties.outdate(self.view.document.id)
         if self.view.state in OPEN and verdict is not Verdict.FLAG:
             self.pace.count(self._clock())
-        self.go(self.index)
+        self.outdate()
 
     def _note_change(self, view: FigureView, made: Change) -> None:
         # A note on a corrected figure decides it once more, with nothing changed.
@@ -99,11 +99,9 @@ class Sitting(Place):
         else:
             self.decide(decision.verdict, after=decision.after, reason=decision.reason, note=note)
 
-    def read_through(self, *, whole: bool) -> bool:
-        """Record that no figure is left out of the sentence or the document; False if that stood already."""
-        if self.view is None:
-            return False
-        document_id, sentence = self.view.document.id, self.view.sentence
+    def read_through(self, at: FigureView, *, whole: bool) -> bool:
+        """Record that no figure is left out of a sentence or its document; False if that stood already."""
+        document_id, sentence = at.document.id, at.sentence
         if whole:
             made = self.steps.take(lambda: mark_document_read(self._db, document_id, by=self.session))
         else:
@@ -111,12 +109,11 @@ class Sitting(Place):
         self._look_up_read(document_id)
         return made > 0
 
-    @property
-    def readers(self) -> tuple[str, ...]:
-        """Who read the sentence on screen through."""
-        if self.view is None:
-            return ()
-        return tuple({name: None for span, name in self._read[1] if span.contains(self.view.sentence)})
+    def readers(self, at: FigureView) -> tuple[str, ...]:
+        """Who read a sentence through."""
+        if at.document.id != self._read[0]:
+            self._look_up_read(at.document.id)
+        return tuple({name: None for span, name in self._read[1] if span.contains(at.sentence)})
 
     def _look_up_read(self, document_id: int) -> None:
         self._read = (document_id, read_stretches(self._db, document_id, self.session))
