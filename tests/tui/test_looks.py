@@ -80,9 +80,9 @@ def test_without_colour_all_is_told_apart(
     buffer, lines = one.screen.buffer, one.screen.display
 
     def cell(text: str) -> object:
-        """How the first letter of a text is shown."""
-        line = next(at for at, shown in enumerate(lines) if text in shown)
-        return buffer[line][lines[line].index(text)]
+        """How the first letter of a text is shown, where it stands last."""
+        line = max(at for at, shown in enumerate(lines) if text in shown)
+        return buffer[line][lines[line].rindex(text)]
 
     assert cell("2.054 văn").reverse  # the figure in hand
     assert cell("178 văn").underscore  # another of the sentence
