@@ -102,7 +102,7 @@ def _met(path: Path, export: Path, expected: bytes) -> str:
     export.unlink(missing_ok=True)
     for log in ("-wal", "-shm"):
         path.with_name(path.name + log).unlink(missing_ok=True)
-    exported = run("export", "--db", path, "--format", "jsonl", "-o", export)
+    exported = run("export", "--force", "--db", path, "--format", "jsonl", "-o", export)
     stats = run("stats", "--json", "--db", path)
     verified = run("verify", "--db", path)
     for ran in (exported, stats, verified):

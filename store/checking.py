@@ -17,6 +17,8 @@ TextOf = Callable[[str], str | None]
 """The text of the document with that SHA-256; None where there is none."""
 
 _SHORT_TEXT = 300  # even decomposed and composed again it stays below what a field may hold
+_LONGEST = 1000
+"""Characters that are told of what is wrong with a row."""
 _NUMBER = re.compile(r"\d{1,30}(\.\d{1,15})?", re.ASCII)
 
 
@@ -64,7 +66,7 @@ def check_rows(rows: Iterable[Cells | str], text_of: TextOf, checked: Checked) -
             what = "a cell is neither text nor a whole number"
         if what is not None:
             checked.faults += 1
-            yield Fault(number, str(row[0]), what)
+            yield Fault(number, _short(str(row[0])), _short(what, _LONGEST))
 
 
 def _fault(row: Cells, text: str) -> str | None:
@@ -74,7 +76,9 @@ def _fault(row: Cells, text: str) -> str | None:
     if not (0 <= first < last <= len(text)):
         return f"{first}-{last} is no stretch of the document's {len(text)} characters"
     if text[first:last] != quote:
-        return f"the document reads {text[first:last]!r} at {first}-{last}, not {quote!r}"
+        return (
+            f"the document reads {_short(text[first:last])!r} at {first}-{last}, not {_short(str(quote))!r}"
+        )
     if figure != f"{str(document)[:16]}:{first}-{last}":
         return f"its name is not that of its place, {str(document)[:16]}:{first}-{last}"
     sentence = str(sentence)
@@ -120,3 +124,8 @@ def _what(record: dict[str, object]) -> str | None:
     except RecordError as error:
         return str(error)
     return None
+
+
+def _short(text: str, most: int = 80) -> str:
+    """What is told of a text: an offset that was changed may take in a whole document."""
+    return text if len(text) <= most else f"{text[:most]}…"

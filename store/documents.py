@@ -18,7 +18,7 @@ from store.records import to_fields
 from store.rows import Document
 from store.texts import document_text, pieces
 
-__all__ = ["Added", "add_document", "all_documents", "document_text", "find_documents"]
+__all__ = ["Added", "add_document", "all_documents", "document_text", "documents_with", "find_documents"]
 
 _COLUMNS = "documents.id, sha256, name, title, published, added_at"
 _HALF = re.compile("[\ud800-\udfff]")  # what Python makes of bytes in a file name that are not UTF-8
@@ -114,6 +114,12 @@ def find_documents(db: Database, reference: str) -> list[Document]:
                 (reference.lower(), reference.lower()),
             )
     return exact or found
+
+
+def documents_with(db: Database, sha256: str) -> list[Document]:
+    """The one document that has these bytes, or none: whatever it and others are called."""
+    with plain_errors(db):
+        return _documents(db, f"SELECT {_COLUMNS} FROM documents WHERE sha256 = ?", (sha256,))
 
 
 def documents_of_text(db: Database, text_sha256: str) -> list[Document]:

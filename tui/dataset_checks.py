@@ -52,6 +52,9 @@ def _summary(dataset: Path, checked: Checked, problems: int) -> int:
         documents = counted("{count} document", "{count} documents", len(checked.documents))
         show(_("{path}: all holds: {counts}").format(path=dataset, counts=f"{rows}, {documents}"))
         return 0
+    if not checked.faults and not missing:
+        tell(_("{path}: every row holds, but it is not what the manifest describes").format(path=dataset))
+        return 1
     said = _("{path}: of {rows} rows, {faults} do not hold and {missing} could not be checked")
     faults = grouped(checked.faults)
     tell(said.format(path=dataset, rows=grouped(checked.rows), faults=faults, missing=grouped(missing)))

@@ -1,6 +1,7 @@
 """Where files and folders are written: they appear whole or not at all, and replace nothing unasked."""
 
 import ctypes
+import json
 import os
 import shutil
 import stat
@@ -16,6 +17,9 @@ from tui.speech import _
 
 MARK = "manifest.json"
 """The file by which a folder is known as one that soat wrote, and so may be replaced."""
+
+_LITTER = (".DS_Store", "Thumbs.db", "desktop.ini")
+"""What file managers leave where somebody looked."""
 
 _AT_FDCWD, _RENAME_EXCHANGE = -100, 2  # of linux/fcntl.h and linux/fs.h
 
@@ -55,7 +59,7 @@ def whole_path(path: Path, *, force: bool = False) -> Iterator[Path]:
 
 @contextmanager
 def whole_folder(path: Path, *, force: bool = False) -> Iterator[Path]:
-    """An empty folder that takes its place at the end; `force` replaces one that holds a MARK, or nothing."""
+    """An empty folder that takes its place at the end; `force` replaces what soat wrote, or nothing."""
     with _told(path):
         path = path.resolve()
         _check_parent(path)
@@ -138,15 +142,13 @@ def _keep(path: Path) -> None:
 
 
 def _taken(path: Path) -> CommandError:
-    return CommandError(
-        _("{path}: is there already; --force replaces it, or name another with -o").format(path=path)
-    )
+    return CommandError(_("{path}: is there already; --force replaces it, or name another").format(path=path))
 
 
 def _check_parent(path: Path) -> None:
     if not path.parent.is_dir():
         raise CommandError(
-            _("{path}: no such folder; make it first, or name another file with -o").format(path=path.parent)
+            _("{path}: no such folder; make it first, or name another place").format(path=path.parent)
         )
 
 
@@ -167,15 +169,33 @@ def _check_folder(path: Path, *, force: bool) -> None:
     if not path.exists():
         return
     if not path.is_dir():
-        raise CommandError(_("{path}: is a file; name a folder with -o").format(path=path))
+        raise CommandError(_("{path}: is a file; name a folder").format(path=path))
     if not force:
         raise _taken(path)
-    if any(path.iterdir()) and not (path / MARK).is_file():
+    written = _written(path / MARK) if any(path.iterdir()) else frozenset()
+    if written is None:
         raise CommandError(
-            _("{path}: is a folder that soat did not write, left untouched; name another with -o").format(
-                path=path
-            )
+            _("{path}: is a folder that soat did not write, left untouched; name another").format(path=path)
         )
+    for folder, _folders, files in os.walk(path):
+        for name in sorted(files):
+            file = Path(folder, name).relative_to(path).as_posix()
+            if file not in written and name not in (MARK, *_LITTER):
+                raise CommandError(
+                    _(
+                        "{path}: holds {file}, which soat did not write; move it, or name another folder"
+                    ).format(path=path, file=file)
+                )
+
+
+def _written(mark: Path) -> frozenset[str] | None:
+    """The files that soat wrote into the folder of the mark; None where the mark is another program's."""
+    try:
+        told = json.loads(mark.read_bytes())
+        told["soat"]
+        return frozenset(file if isinstance(file, str) else file["path"] for file in told["files"])
+    except (OSError, ValueError, LookupError, TypeError, RecursionError):
+        return None
 
 
 def _take_place(draft: Path, path: Path) -> None:

@@ -50,6 +50,11 @@ def check_library(format_: Format) -> None:
         )
 
 
+def manifest_beside(place: Path) -> Path:
+    """Where the manifest of a file goes."""
+    return place.parent / f"{place.name}.{MARK}"
+
+
 def export(
     dataset: Dataset, format_: Format, place: Path | None, *, force: bool, flags: Mapping[str, bool]
 ) -> int:
@@ -63,8 +68,7 @@ def export(
             (folder / MARK).write_text(_told(dataset, format_, flags, count, made), encoding="utf-8")
         return count
     check_place(place, force=force)
-    beside = place.parent / f"{place.name}.{MARK}"
-    with whole_file(beside, force=force) as told, whole_path(place, force=force) as draft:
+    with whole_file(manifest_beside(place), force=force) as told, whole_path(place, force=force) as draft:
         if format_.destination is Destination.FILE:
             count = format_.write(dataset.passing(), draft, dataset.columns, **flags)
         else:

@@ -61,7 +61,10 @@ def proof_of(options: Namespace, output: Path | None, destination: Destination) 
     folder = Path(options.proof).resolve()
     beside = Path.cwd() if output is None else output.absolute().parent
     if output is not None:
-        if output.resolve() == folder or folder in output.resolve().parents:
+        place = output.resolve()
+        # A folder is replaced whole, with all that is in it.
+        within = destination is Destination.FOLDER and place in folder.parents
+        if within or place == folder or folder in place.parents:
             raise CommandError(
                 _("{path}: is where the pages go; name another place with -o").format(path=output)
             )

@@ -9,6 +9,7 @@ from pathlib import Path
 from store.database import Database
 from store.documents import find_documents
 from store.filters import Filter
+from store.indexing import backlog
 from store.rows import State
 from store.selection import DECIDED, Selection
 from tui.console import CommandError
@@ -75,16 +76,27 @@ def asked(options: Namespace) -> Mapping[str, object]:
 
 def index_for_selection(options: Namespace, database: Path) -> None:
     """Words are only found in what is indexed: bring that up to date where the filter asks for some."""
-    if options.filter and _filter(options.filter, lambda _: ()).words:
+    if _asks_for_words(options):
         index_before_searching(database)
+
+
+def _asks_for_words(options: Namespace) -> bool:
+    return bool(options.filter and _filter(options.filter, lambda _: ()).words)
 
 
 def selection(db: Database, options: Namespace) -> Selection:
     """What the options ask for.
 
     Raises:
-        CommandError: What cannot be.
+        CommandError: What cannot be; or words that are not all indexed at this moment: rows would be missing.
     """
+    if _asks_for_words(options) and backlog(db):
+        raise CommandError(
+            _(
+                "--filter: not all words are indexed, so that rows would be missing; try again where nobody"
+                " writes, or on a copy that can be written to"
+            )
+        )
     named = [_documents(db, reference) for reference in options.document]
     return Selection(
         states=frozenset(map(State, options.state)),

@@ -52,7 +52,7 @@ def write(rows: Iterable[Mapping[str, str | int | None]], to: Path, columns: Seq
         "title": "Verified figures of Vietnamese reports",
         "description": "Figures that an analyst went over, each with the place where it stands in its source",
         "resources": [
-            _resource(to / FIGURES, "What was verified", columns, key=["figure", "annotator"]),
+            _resource(to / FIGURES, "What was verified", columns, key=["figure", "annotator", "decided_at"]),
             _resource(to / INDICATORS, "Codes of the indicators", CODES, key=None),
         ],
     }

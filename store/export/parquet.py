@@ -33,7 +33,8 @@ def write(rows: Iterable[Row], path: Path, columns: Sequence[Column]) -> int:
     """
     schema = pa.schema([field for column in columns for field in _fields(column)])
     coming, count = iter(rows), 0
-    with parquet.ParquetWriter(path, schema, compression="zstd") as writer:
+    # Opened here: pyarrow takes no name that is not UTF-8.
+    with path.open("xb") as file, parquet.ParquetWriter(file, schema, compression="zstd") as writer:
         while group := list(islice(coming, _GROUP)):
             arrays = [array for column in columns for array in _arrays(column, group)]
             writer.write_batch(pa.RecordBatch.from_arrays(arrays, schema=schema))

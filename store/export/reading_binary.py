@@ -1,5 +1,6 @@
 """Exported files that are no text, read back: SQLite, Parquet and Excel."""
 
+import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -12,6 +13,8 @@ from store.export.cells import restored
 from store.export.reading import CHECKED, Cells, Rows, places_of
 
 _GROUP = 10_000
+_ESCAPE = re.compile("_x([0-9A-Fa-f]{4})_")
+"""How a workbook spells a character that XML cannot hold, and text that looks like such a spelling."""
 
 
 def sqlite(path: Path) -> Rows:
@@ -34,7 +37,7 @@ def parquet(path: Path) -> Rows:
     except ModuleNotFoundError as error:
         raise DatasetError(f"{path.name}: a Parquet file; install soat[parquet] to read it") from error
     try:
-        with pq.ParquetFile(path) as file:
+        with path.open("rb") as opened, pq.ParquetFile(opened) as file:
             places_of(file.schema_arrow.names, path)
             for batch in file.iter_batches(_GROUP, columns=list(CHECKED)):
                 columns = [batch.column(name) for name in CHECKED]
@@ -69,7 +72,7 @@ def _sheet_rows(lines: Iterator[tuple[object, ...]], places: list[int]) -> Itera
 def _cell(value: object) -> str | int | None:
     """What was written: a workbook has no integers or decimals, only the nearest number."""
     if isinstance(value, str):
-        return restored(value)
+        return restored(_ESCAPE.sub(lambda found: chr(int(found[1], 16)), value))
     if isinstance(value, float):
         return format(Decimal(repr(value)), "f")
     if value is None or isinstance(value, int):

@@ -4,6 +4,7 @@ No cell is a formula. What Excel would keep only in part is never cut: a number 
 text, and a dataset with more text or rows than a sheet takes is refused.
 """
 
+import re
 import tempfile
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
@@ -35,13 +36,20 @@ MOST_LINKS = 65_530
 _EXACT_DIGITS = 15
 _FIRST_DATE = date(1900, 3, 1)  # Excel has a 29 February 1900 before it
 _MADE = datetime(1980, 1, 1)  # noqa: DTZ001 - no moment: the same for every workbook
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff]")
+_LIKE_ESCAPE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 _WIDTHS = {Type.TEXT: 24, Type.DATE: 12, Type.MOMENT: 24}
 
 Row = Mapping[str, str | int | None]
 
 
 class _PlainSheet(Worksheet):  # type: ignore[misc]  # XlsxWriter has no types
-    """A sheet for which text that looks like the XML of a rich string is text."""
+    """A sheet for which text that looks like the XML of a rich string, or like an escape, is text."""
+
+    @staticmethod
+    def _escape_control_characters(data: str) -> str:
+        # XlsxWriter's own overlooks what looks like an escape within another: `_x005F_x0041_`.
+        return _CONTROL.sub(lambda found: f"_x{ord(found[0]):04X}_", _LIKE_ESCAPE.sub("_x005F_", data))
 
     def _xml_rich_inline_string(self, string: str, attributes: Sequence[tuple[str, object]] = ()) -> None:
         self._xml_inline_string(string, True, attributes)

@@ -15,7 +15,7 @@ from extract import __version__
 from extract.figures import Span
 from store.columns import Column, Type
 from store.database import Database, plain_errors
-from store.documents import document_text, find_documents
+from store.documents import document_text, documents_with
 from store.history import History, history
 from store.proof_pages.index import Listed, index_page
 from store.proof_pages.page import document_page
@@ -51,7 +51,8 @@ def pages_behind(db: Database, rows: Iterable[Row], folder: Path) -> Iterator[Ro
         told = list(those)
         yield from told
         with plain_errors(db):
-            document, text = _document(db, str(sha256))
+            (document,) = documents_with(db, str(sha256))
+            text = document_text(db, document.id)
             histories = _histories(db, document, told)
         name = f"{sha256}.html"
         files[name] = _write(folder / name, document_page(document, text, told, histories))
@@ -64,11 +65,6 @@ def pages_behind(db: Database, rows: Iterable[Row], folder: Path) -> Iterator[Ro
         "files": files,
     }
     _write(folder / MANIFEST, [json.dumps(manifest, indent=1), "\n"])
-
-
-def _document(db: Database, sha256: str) -> tuple[Document, str]:
-    (document,) = find_documents(db, sha256)
-    return document, document_text(db, document.id)
 
 
 def _histories(db: Database, document: Document, rows: Iterable[Row]) -> dict[Span, History]:

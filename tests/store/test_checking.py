@@ -163,6 +163,16 @@ def test_the_quick_look_says_what_the_close_one_does(change: dict[str, str | Non
     assert (faults({**ROW, **change}) == []) is right
 
 
+@pytest.mark.parametrize("change", [{"start": 0}, {"quote": "x" * 9**6}, {"value": "9" * 9**6 + "x"}])
+def test_what_is_told_of_a_row_is_short(change: dict[str, str | int | None]) -> None:
+    """An offset that was changed may take in a whole document, a cell may hold anything."""
+    (fault,) = faults({**ROW, **change}, text=TEXT[:16] + TEXT[16:] * 9_000)
+    assert fault.what
+    assert len(fault.what) < 1100
+    (fault,) = faults({**ROW, "figure": "y" * 9**6})
+    assert len(fault.figure) < 100
+
+
 def test_rows_of_a_missing_document_are_counted() -> None:
     """They are neither right nor wrong."""
     checked = Checked()

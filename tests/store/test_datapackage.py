@@ -98,6 +98,12 @@ def test_a_figure_told_twice_by_one_annotator_is_found(tmp_path: Path) -> None:
     assert not validate(written([row(), row()], tmp_path / "out")).valid
 
 
+def test_an_annotator_who_decided_twice_without_sight_of_it_is_two_rows(tmp_path: Path) -> None:
+    """On two laptops that were merged: with --disputed, both verdicts stand."""
+    later = row(decided_at="2026-01-02T03:04:05.679Z", value="98")
+    assert validate(written([row(), later], tmp_path / "out")).valid
+
+
 def test_a_changed_byte_is_found(tmp_path: Path) -> None:
     """Size and hash of each table stand in the descriptor."""
     descriptor = written([row()], tmp_path / "out")

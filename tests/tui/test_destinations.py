@@ -1,5 +1,6 @@
 """Files and folders that appear whole or not at all."""
 
+import json
 import os
 from collections.abc import Callable
 from contextlib import AbstractContextManager
@@ -15,9 +16,14 @@ from tui.destinations import MARK, whole_file, whole_folder, whole_path
 Making = Callable[..., AbstractContextManager[Any]]
 
 
+def mark(text: str) -> str:
+    """A manifest that names the files of a folder, and this text."""
+    return json.dumps({"soat": text, "files": [{"path": "data/figures.csv"}, {"path": "left.csv"}]})
+
+
 def fill(folder: Path, text: str) -> None:
     """Make what an export of a folder holds."""
-    (folder / MARK).write_text(text, encoding="utf-8")
+    (folder / MARK).write_text(mark(text), encoding="utf-8")
     (folder / "data").mkdir()
     (folder / "data/figures.csv").write_text(text, encoding="utf-8")
 
@@ -72,7 +78,7 @@ def test_a_folder_appears_whole(tmp_path: Path) -> None:
     with whole_folder(path) as draft:
         fill(draft, "new")
         assert not path.exists()
-    assert held(tmp_path) == {f"dataset/{MARK}": "new", "dataset/data/figures.csv": "new"}
+    assert held(tmp_path) == {f"dataset/{MARK}": mark("new"), "dataset/data/figures.csv": "new"}
 
 
 @pytest.mark.parametrize("can_exchange", [True, False])
@@ -88,7 +94,7 @@ def test_a_folder_is_replaced_whole(
         (draft / "left.csv").touch()
     with whole_folder(path, force=True) as draft:
         fill(draft, "new")
-    assert held(tmp_path) == {f"dataset/{MARK}": "new", "dataset/data/figures.csv": "new"}
+    assert held(tmp_path) == {f"dataset/{MARK}": mark("new"), "dataset/data/figures.csv": "new"}
     assert list(tmp_path.iterdir()) == [path]
 
 
@@ -99,7 +105,7 @@ def test_a_failure_leaves_the_old_folder(tmp_path: Path) -> None:
         fill(draft, "old")
     with pytest.raises(CommandError, match="File exists"), whole_folder(path, force=True) as draft:
         [fill(draft, "new") for _time in range(2)]
-    assert held(tmp_path) == {f"dataset/{MARK}": "old", "dataset/data/figures.csv": "old"}
+    assert held(tmp_path) == {f"dataset/{MARK}": mark("old"), "dataset/data/figures.csv": "old"}
     assert list(tmp_path.iterdir()) == [path]
 
 
@@ -113,6 +119,34 @@ def test_a_folder_of_somebody_else_is_never_replaced(tmp_path: Path) -> None:
     ):
         raise AssertionError
     assert held(tmp_path) == {"Documents/thesis.txt": "years"}
+
+
+@pytest.mark.parametrize("manifest", ['{"name": "an app"}', '{"soat": 1, "files": 5}', "[]", "no JSON"])
+def test_a_manifest_of_another_program_makes_no_folder_of_ours(tmp_path: Path, manifest: str) -> None:
+    """Browsers' apps have a manifest.json too."""
+    (tmp_path / "app").mkdir()
+    (tmp_path / "app" / MARK).write_text(manifest, encoding="utf-8")
+    with pytest.raises(CommandError, match="soat did not write"), whole_folder(tmp_path / "app", force=True):
+        raise AssertionError
+    assert held(tmp_path) == {f"app/{MARK}": manifest}
+
+
+@pytest.mark.parametrize("name", ["soat.db", "data/notes.txt"])
+def test_what_somebody_laid_into_the_folder_is_never_lost(tmp_path: Path, name: str) -> None:
+    """Only what soat wrote is replaced, and what file managers leave."""
+    path = tmp_path / "dataset"
+    with whole_folder(path) as draft:
+        fill(draft, "old")
+    (path / name).write_text("mine", encoding="utf-8")
+    before = held(tmp_path)
+    with pytest.raises(CommandError, match=f"holds {name}, which"), whole_folder(path, force=True):
+        raise AssertionError
+    assert held(tmp_path) == before
+    (path / name).rename(path / ".DS_Store")
+    with whole_folder(path, force=True) as draft:
+        fill(draft, "new")
+    assert f"dataset/{MARK}" in held(tmp_path)
+    assert "dataset/.DS_Store" not in held(tmp_path)
 
 
 def test_what_has_the_wrong_sort_of_name_is_refused(tmp_path: Path) -> None:

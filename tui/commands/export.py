@@ -13,11 +13,12 @@ from store.statistics import progress
 from store.verified import verified_rows
 from tui.catalogues import add_indicators, use_catalogues
 from tui.console import CommandError, tell
-from tui.exporting import Dataset, check_library, export
+from tui.exporting import Dataset, check_library, export, manifest_beside
 from tui.options import add_database, database_path
 from tui.progress import progress as bar
 from tui.proving import add_proof, proof_of
 from tui.selecting import add_selection, asked, index_for_selection, selection
+from tui.sparing import check_spared
 from tui.speech import N_, _, grouped, ngettext
 
 DESCRIPTION = N_(
@@ -85,6 +86,7 @@ def run(options: Namespace) -> int:
         reading(db),
         proof_of(options, place, format_.destination) as proof,
     ):
+        check_spared(db, () if place is None else (place, manifest_beside(place)))
         selected = selection(db, options)
         shown = place is not None or not sys.stdout.isatty()
         rows = proof.rows(db, _watched(db, selected, shown=shown, with_text=format_.with_text))

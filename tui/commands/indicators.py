@@ -14,10 +14,11 @@ from store.indicators import Use, indicator_uses
 from tui.catalogues import add_indicators, use_catalogues
 from tui.console import show, tell
 from tui.options import add_database, database_path
-from tui.speech import _, counted, grouped, ngettext, spoken
+from tui.speech import N_, _, counted, grouped, ngettext, spoken
 from tui.table import aligned
 
-DESCRIPTION = """\
+DESCRIPTION = N_(
+    """\
 Lists what the verified figures measure: the indicators that the catalogue has a
 code for, and how many figures speak of each; then those that have none, with
 the codes that come nearest, and spellings that are all but the same in one
@@ -28,8 +29,10 @@ The catalogue that comes with soat has common indicators of administrative
 reform; --indicators adds yours. The formats sdmx-csv and datapackage use the
 codes, and the correction form completes from the labels.
 """
+)
 
-EXAMPLES = """\
+EXAMPLES = N_(
+    """\
 examples:
   soat indicators
   soat indicators --proposed --indicators health.toml
@@ -38,14 +41,15 @@ examples:
 exit codes:
   0 listed    1 database or catalogue cannot be read    2 wrong command line
 """
+)
 
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Whose indicators, by which catalogue."""
-    parser.description, parser.epilog = DESCRIPTION, EXAMPLES
-    parser.add_argument("--proposed", action="store_true", help="also of figures that nobody decided yet")
+    parser.description, parser.epilog = _(DESCRIPTION), _(EXAMPLES)
+    parser.add_argument("--proposed", action="store_true", help=_("also of figures that nobody decided yet"))
     add_indicators(parser)
-    parser.add_argument("--json", action="store_true", help="print one JSON object")
+    parser.add_argument("--json", action="store_true", help=_("print one JSON object"))
     add_database(parser)
 
 

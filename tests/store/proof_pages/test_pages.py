@@ -159,6 +159,17 @@ def test_the_same_database_gives_the_same_pages(reviewed: Database, tmp_path: Pa
     }
 
 
+def test_a_document_named_like_anothers_hash_takes_nobodys_place(
+    reviewed: Database, add: Callable[..., int], tmp_path: Path
+) -> None:
+    """A page shows the text with that hash, whatever other documents are called."""
+    row = next(verified_rows(reviewed))
+    nothing = Extraction(title=None, published=None, sentences=(), candidates=())
+    add(reviewed, name=str(row["document"]), text="Tên tệp là mã băm của tệp khác.", found=nothing)
+    page = pages(reviewed, tmp_path / "pages")[f"{row['document']}.html"]
+    assert str(row["doc"]) in page
+
+
 def test_no_rows_are_an_index_alone(db: Database, tmp_path: Path, taken_apart: Apart) -> None:
     """Nothing verified is nothing to prove."""
     made = pages(db, tmp_path / "proof")

@@ -131,3 +131,16 @@ def unprivileged(monkeypatch: pytest.MonkeyPatch) -> Callable[[], AbstractContex
             os.seteuid(0)
 
     return acting
+
+
+@pytest.fixture
+def verified(proposals: list[dict[str, object]], decide: Soat) -> list[dict[str, object]]:
+    """Three decisions: one accepted, one corrected, one rejected."""
+    first, second, third = proposals[:3]
+    outcome = decide(
+        {**first, "verdict": "accept", "note": "xem lại"},
+        {**second, "verdict": "correct", "indicator": "hồ sơ trực tuyến", "reason": "thiếu chỉ tiêu"},
+        {**third, "verdict": "reject"},
+    )
+    assert outcome.code == 0, outcome.err
+    return [first, second]

@@ -5,32 +5,16 @@ import io
 import json
 import os
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
-from urllib.parse import unquote
 
 import pytest
 
-from store.database import Database
-from store.selection import Selection
-from store.verified import COLUMNS, verified_rows
+from store.verified import COLUMNS
 
 Soat = Callable[..., Any]
 Row = dict[str, Any]
-
-
-@pytest.fixture
-def verified(proposals: list[Row], decide: Soat) -> list[Row]:
-    """Three decisions: one accepted, one corrected, one rejected."""
-    first, second, third = proposals[:3]
-    outcome = decide(
-        {**first, "verdict": "accept", "note": "xem lại"},
-        {**second, "verdict": "correct", "indicator": "hồ sơ trực tuyến", "reason": "thiếu chỉ tiêu"},
-        {**third, "verdict": "reject"},
-    )
-    assert outcome.code == 0, outcome.err
-    return [first, second]
 
 
 def test_jsonl_holds_what_was_verified(soat: Soat, verified: list[Row], report: Path) -> None:
@@ -163,6 +147,41 @@ def test_rows_stand_in_the_order_of_documents_and_offsets(soat: Soat, home: Path
     assert json.loads(soat("stats", "--json").out)["total"]["left"] == 0
 
 
+def test_what_the_figures_come_from_is_never_replaced(
+    soat: Soat, verified: list[Row], home: Path, report: Path
+) -> None:
+    """No database of soat's, by whatever name, and no document, whatever --force says."""
+    assert verified
+    (home / "link.csv").symlink_to("soat.db")
+    (home / "second.csv").hardlink_to(home / "soat.db")
+    (home / "other.csv.manifest.json").write_bytes(report.read_bytes())
+    before = {path: path.read_bytes() for path in sorted(home.iterdir())}
+    for name in ("soat.db", "link.csv", "second.csv", "report.txt", "other.csv"):
+        outcome = soat("export", "--force", "-o", name)
+        assert outcome.code == 1
+        assert "name another file with -o" in outcome.err
+    for name in ("soat.db-wal", "soat.db-shm", "soat.db-journal"):
+        assert "belongs to a database" in soat("export", "-o", name).err
+    assert {path: path.read_bytes() for path in sorted(home.iterdir())} == before
+
+
+def test_what_cannot_be_looked_at_is_not_replaced(
+    soat: Soat, verified: list[Row], home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A file that may not be read might be a document or a database."""
+    assert verified
+    (home / "figures.csv").write_text("old", encoding="utf-8")
+
+    def refused(_path: Path) -> bool:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("tui.sparing._is_database", refused)
+    outcome = soat("export", "-o", "figures.csv", "--force")
+    assert outcome.code == 1
+    assert outcome.err == "soat: figures.csv: cannot be read (Permission denied)\n"
+    assert (home / "figures.csv").read_text(encoding="utf-8") == "old"
+
+
 def test_which_figures_are_written_can_be_said(soat: Soat, verified: list[Row], report: Path) -> None:
     """By state, document, annotator, moment and the line of the review's filter."""
 
@@ -208,67 +227,14 @@ def test_what_cannot_be_selected_is_told(
     assert not (home / "figures.csv").exists()
 
 
-def test_every_row_leads_to_its_place_in_the_pages_of_proof(
-    soat: Soat, verified: list[Row], home: Path
-) -> None:
-    """The last column is an address from where the table lies; without a table, the pages come alone."""
-    assert verified
-    (home / "out put").mkdir()
-    outcome = soat("export", "--format", "jsonl", "-o", "out put/figures.jsonl", "--proof", "pages é")
-    assert outcome.code == 0, outcome.err
-    lines = (home / "out put/figures.jsonl").read_text(encoding="utf-8").splitlines()
-    rows = [json.loads(line) for line in lines]
-    assert [tuple(row) for row in rows] == [(*COLUMNS, "proof")] * 2
-    for row in rows:
-        way, _, anchor = row["proof"].partition("#")
-        page = (home / "out put" / unquote(way)).read_text(encoding="utf-8")
-        assert f'<mark id="{anchor}">{row["quote"]}</mark>' in page
-    alone = soat("export", "--proof", "alone")
-    assert (alone.code, alone.out) == (0, "")
-    names = [path.name for path in sorted((home / "alone").iterdir())]
-    assert names == [path.name for path in sorted((home / "pages é").iterdir())]
-    shown = soat("export", "--format", "jsonl", "-o", "-", "--proof", "third").rows
-    assert all((home / row["proof"].partition("#")[0]).is_file() for row in shown)
-
-
-def test_pages_of_proof_replace_nothing_unasked(soat: Soat, verified: list[Row], home: Path) -> None:
-    """A folder that is there stays, unless it is one of theirs and --force is given; nothing is left half."""
-    assert verified
-    assert soat("export", "--proof", "pages").code == 0
-    before = (home / "pages/index.html").stat().st_ino
-    for options in (("--proof", "pages"), ("-o", "figures.csv", "--proof", "pages")):
-        outcome = soat("export", *options)
-        assert outcome.code == 1
-        assert "--force" in outcome.err
-    assert (home / "pages/index.html").stat().st_ino == before
-    assert soat("export", "--proof", "pages", "--force").code == 0
-    (home / "mine").mkdir()
-    (home / "mine/letter.txt").write_text("x", encoding="utf-8")
-    assert soat("export", "--proof", "mine", "--force").code == 1
-    assert soat("export", "--proof", "pages", "-o", "pages/figures.csv", "--force").code == 1
-    assert soat("export", "--proof", "new", "-o", "nowhere/figures.csv").code == 1
-    names = {path.name for path in home.iterdir()}
-    assert not {name for name in names if name.startswith(".")} | names & {"new", "figures.csv"}
-
-
-def test_a_failure_on_the_way_leaves_no_page(
+def test_no_row_is_missing_because_its_words_are_not_indexed(
     soat: Soat, verified: list[Row], home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Neither half a folder nor a table whose addresses lead nowhere; what was there before stays."""
-    assert verified
-    assert soat("export", "-o", "figures.csv", "--proof", "pages").code == 0
-    before = {path: path.read_bytes() for path in home.rglob("*") if path.is_file()}
-    complete = verified_rows
-
-    def broken(
-        db: Database, selected: Selection, **_options: bool
-    ) -> Iterator[Mapping[str, str | int | None]]:
-        yield from complete(db, selected)
-        raise OSError(28, "No space left on device")
-
-    monkeypatch.setattr("tui.commands.export.verified_rows", broken)
-    for options in (("--proof", "new"), ("-o", "figures.csv", "--proof", "pages", "--force")):
-        outcome = soat("export", *options)
-        assert outcome.code == 1
-        assert "cannot be written (No space left on device)" in outcome.err
-    assert {path: path.read_bytes() for path in home.rglob("*") if path.is_file()} == before
+    """Where the index cannot be brought up to date, nothing is written rather than less."""
+    with monkeypatch.context() as patch:
+        patch.setattr("tui.selecting.index_before_searching", lambda _path: None)
+        outcome = soat("export", "--filter", "trực tuyến", "-o", "figures.csv")
+        assert (outcome.code, (home / "figures.csv").exists()) == (1, False)
+        assert "not all words are indexed" in outcome.err
+        assert len(soat("export", "--filter", "by:lan", "--format", "jsonl").rows) == len(verified)
+    assert soat("export", "--filter", "trực tuyến", "--format", "jsonl").rows

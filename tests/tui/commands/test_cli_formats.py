@@ -7,6 +7,7 @@ import signal
 import subprocess
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -60,10 +61,10 @@ def test_a_folder_has_its_manifest_in_it(soat: Soat, home: Path, name: str) -> N
         for path in files
     }
     assert soat("export", "--format", name, "-o", "made").code == 1
-    (home / "made/of-before.csv").touch()
+    files[0].write_text("of before", encoding="utf-8")
     assert soat("export", "--format", name, "-o", "made", "--force").code == 0
     assert json.loads((home / "made/manifest.json").read_text(encoding="utf-8")) == told
-    assert not (home / "made/of-before.csv").exists()
+    assert files[0].read_text(encoding="utf-8") != "of before"
     outcome = soat("export", "--format", name)
     assert (outcome.code, outcome.out) == (1, "")
     assert "is not for standard output" in outcome.err
@@ -142,7 +143,7 @@ def test_excel_separators_are_for_csv(soat: Soat) -> None:
     assert "--excel is for csv" in outcome.err
 
 
-@pytest.fixture
+@contextmanager
 def full_disk(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """No file can grow beyond a few bytes once the database is open."""
     handler = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
@@ -153,19 +154,23 @@ def full_disk(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         return "0" * 64
 
     monkeypatch.setattr("tui.commands.export.state_of", filled)
-    yield
-    resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
-    signal.signal(signal.SIGXFSZ, handler)
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+        signal.signal(signal.SIGXFSZ, handler)
 
 
-@pytest.mark.usefixtures("full_disk")
 @pytest.mark.parametrize("name", FILES)
-def test_a_full_disk_leaves_the_old_file(soat: Soat, home: Path, name: str) -> None:
+def test_a_full_disk_leaves_the_old_file(
+    soat: Soat, home: Path, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """One line says so; nothing is left beside what was there."""
     for file in ("figures", "figures.manifest.json"):
         (home / file).write_text("old", encoding="utf-8")
     before = sorted(home.iterdir())
-    outcome = soat("export", "--format", name, "-o", "figures", "--force")
+    with full_disk(monkeypatch):
+        outcome = soat("export", "--format", name, "-o", "figures", "--force")
     assert outcome.code == 1
     assert outcome.err.count("\n") == 1
     assert "figures: cannot be written (" in outcome.err

@@ -178,6 +178,7 @@ def test_a_manifest_that_says_otherwise_is_told(soat: Soat, exported: Path, home
     assert outcome.code == 1
     assert f"says {rows} rows, there are {rows - 1}" in outcome.out
     assert "was changed since it was exported" in outcome.out
+    assert outcome.err == "soat: figures.jsonl: every row holds, but it is not what the manifest describes\n"
     manifest.write_text("[]", encoding="utf-8")
     assert "no manifest of soat" in checked(soat, "figures.jsonl").out
     files = [{"path": "../../etc/passwd", "sha256": "0"}]
