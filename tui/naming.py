@@ -26,6 +26,14 @@ _STATES = {
     State.CHANGED: N_("changed"),
     State.DISPUTED: N_("disputed"),
 }
+_OUTCOMES = {
+    "holds": N_("holds"),
+    "rounded": N_("holds, rounded"),
+    "truncated": N_("holds, digits cut"),
+    "fails": N_("fails"),
+}
+_IN_SUMS = (N_(": printed "), N_(": should be "), N_(" reads as "), N_(": the record says "))
+"""The words in the line of a check."""
 _VERDICTS = {
     Verdict.ACCEPT: N_("accept"),
     Verdict.CORRECT: N_("correct"),
@@ -53,6 +61,18 @@ def field_name(name: str) -> str:
 def state_name(state: State) -> str:
     """Where a figure stands."""
     return _(_STATES[state])
+
+
+def outcome_name(outcome: str) -> str:
+    """What became of a check."""
+    return _(_OUTCOMES[outcome])
+
+
+def told_sum(line: str) -> str:
+    """The line of a check in the language that is spoken."""
+    for words in _IN_SUMS:
+        line = line.replace(words, _(words))
+    return line
 
 
 def verdict_name(verdict: Verdict) -> str:

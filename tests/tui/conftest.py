@@ -42,6 +42,9 @@ REPORTS = {
 }
 """Documents by name; a figure stands in braces, which are not part of the text."""
 
+UNITS = ("văn bản", "địa phương", "biên chế", "thẻ", "xã")
+"""Units that are read off the text, so that no check finds them wrong; all others are called the same."""
+
 WAIT = 15.0
 """Seconds after which a test gives up on the screen."""
 
@@ -55,7 +58,8 @@ def extraction(sentences: Sequence[str], title: str) -> tuple[str, Extraction]:
         sentence = Span(start, start + sum(map(len, parts)))
         for number, part in enumerate(parts):
             if number % 2:
-                candidates.append(_candidate(part, Span(len(text), len(text) + len(part)), sentence))
+                unit = next((unit for unit in UNITS if parts[number + 1].startswith(f" {unit}")), "hồ sơ")
+                candidates.append(_candidate(part, Span(len(text), len(text) + len(part)), sentence, unit))
             text += part
         text += "\n"
         spans.append(sentence)
@@ -64,7 +68,7 @@ def extraction(sentences: Sequence[str], title: str) -> tuple[str, Extraction]:
     )
 
 
-def _candidate(quote: str, span: Span, sentence: Span) -> Candidate:
+def _candidate(quote: str, span: Span, sentence: Span, unit: str) -> Candidate:
     top, _, bottom = quote.partition("/")
     reading = read_number(top.removesuffix("%"))
     kind = Kind.PERCENT if quote.endswith("%") else Kind.RATIO if bottom else Kind.COUNT
@@ -72,7 +76,7 @@ def _candidate(quote: str, span: Span, sentence: Span) -> Candidate:
         kind=kind,
         value=reading.value,
         denominator=read_number(bottom).value if bottom else None,
-        unit="%" if kind is Kind.PERCENT else "hồ sơ",
+        unit="%" if kind is Kind.PERCENT else unit,
         indicator="số hồ sơ",
         entity="tỉnh",
         period="2023",

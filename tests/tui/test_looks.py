@@ -80,15 +80,15 @@ def test_without_colour_all_is_told_apart(
     buffer, lines = one.screen.buffer, one.screen.display
 
     def cell(text: str) -> object:
-        """How the first letter of a text is shown."""
-        line = next(at for at, shown in enumerate(lines) if text in shown)
-        return buffer[line][lines[line].index(text)]
+        """How the first letter of a text is shown, where it stands last."""
+        line = max(at for at, shown in enumerate(lines) if text in shown)
+        return buffer[line][lines[line].rindex(text)]
 
     assert cell("2.054 văn").reverse  # the figure in hand
     assert cell("178 văn").underscore  # another of the sentence
     assert (cell("▸").bold, cell("✓ 178").bold) == (True, False)
     assert cell("✓ accepted").data == "✓"
-    one.send("t")
+    one.send("T")
     one.wait_for("NO_COLOR is set")
     one.send("u")
     one.wait_for("taken back")

@@ -29,7 +29,7 @@ async def test_every_field_is_on_screen(
                 "2 value       2.054  2054  or 2,054?",
                 "3 denominator –",
                 "4 upper       –",
-                "5 unit        hồ sơ",
+                "5 unit⁵       văn bản",
                 "6 modifier    exact",
                 "7 direction   none",
                 "8 status      reported",

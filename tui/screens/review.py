@@ -24,6 +24,7 @@ from tui.screens.moving import Moving
 from tui.screens.noting import Noting
 from tui.screens.overseeing import Overseeing
 from tui.screens.repeating import Repeating
+from tui.screens.tying import Tying
 from tui.speech import _
 from tui.widgets.palette import PaletteSheet
 from tui.widgets.queue import Queue
@@ -35,6 +36,7 @@ class ReviewScreen(
     Choosing,
     Correcting,
     Repeating,
+    Tying,
     Finding,
     Noting,
     Marking,
