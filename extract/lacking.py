@@ -4,15 +4,21 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extract.checks import missing
+from extract.checks import lacking_in
+from extract.checks.absent import propose
 from extract.figures import Candidate, Span
+from extract.scene import Scene
+from extract.text import MatchingCopy
 
 
 def with_lacking(
-    text: str, sentences: Sequence[Span], candidates: Sequence[Candidate]
+    text: str, copy: MatchingCopy, scene: Scene, sentences: Sequence[Span], candidates: Sequence[Candidate]
 ) -> tuple[Candidate, ...]:
     """All of them in text order, each in its sentence of the document; no two overlap."""
-    proposed = missing(text, [(one.span, one.figure) for one in candidates])
+    if not candidates:
+        return ()
+    figures = [(one.span, one.figure) for one in candidates]
+    proposed = [one for found in lacking_in(text, figures, copy, scene) if (one := propose(text, found))]
     if not proposed:
         return tuple(candidates)
     starts = [sentence.start for sentence in sentences]

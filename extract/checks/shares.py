@@ -35,9 +35,11 @@ _TELLING, _TELLING_OF_PLAN = 4, 3
 """A percentage of fewer digits fits too many numbers to show a slip."""
 
 
-def check_shares(page: Page) -> Iterator[Check]:
-    """Every percentage that the text ties to a ratio or a count beside it."""
-    for at, percent in enumerate(page.members):
+def check_shares(page: Page, about: Member | None = None) -> Iterator[Check]:
+    """Every percentage that the text ties to a ratio or a count beside it; or those that may have one."""
+    is_percent = about is not None and about.kind is Kind.PERCENT
+    for percent in page.near(about, 0, 0) if is_percent else page.near(about, _AHEAD + 1, _BACK + 2):
+        at = percent.index
         if percent.kind is not Kind.PERCENT or not percent.is_level or page.is_followed(percent, TIMES):
             continue
         part, firmness = _part_of(page, at)

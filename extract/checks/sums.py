@@ -26,15 +26,23 @@ _APART = Decimal(5)
 """Parts that come to more than so many times their total, or the total to more of them, are none of it."""
 
 
-def check_sums(page: Page) -> Iterator[Check]:
-    """Every total with the parts that are told of it."""
-    members = page.members
-    at = 0
-    while at < len(members):
-        found = _after(page, members[at]) or _before(page, members[at])
+def check_sums(page: Page, about: Member | None = None) -> Iterator[Check]:
+    """Every total with the parts that are told of it; or those that one figure may be in."""
+    for whole in page.members:
+        if about is not None and not _may_have(whole, about):
+            continue
+        found = _after(page, whole) or _before(page, whole)
         if found is not None:
             yield found
-        at += 1
+
+
+def _may_have(whole: Member, about: Member) -> bool:
+    """Whether a figure may be the total, one of its parts, or a total further back."""
+    if whole.kind is not about.kind or not about.can_be_added:
+        return False
+    if whole.index <= about.index:
+        return whole.sentence >= about.sentence - 1
+    return whole.sentence == about.sentence or whole.index <= about.index + _MOST_WHOLES
 
 
 def _after(page: Page, whole: Member) -> Check | None:
