@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -34,8 +35,8 @@ _PAIR = 2
 _TELLING = 2
 """A percentage of fewer digits fits too many numbers."""
 
-_MOST_BETWEEN = 6
-"""So many numbers between two figures are tried: where more stand, a table or a flood, each would fit some."""
+_MOST_BETWEEN, _MOST_IN_SENTENCE = 6, 8
+"""So many numbers between two figures, or in a sentence, are tried: of more, a table or a flood, any may fit."""
 
 Kinds = Mapping[CheckKind, Callable[[Page, Member], Iterator[Check]]]
 """What makes the checks of each kind that a figure may be in."""
@@ -94,7 +95,8 @@ def _unclaimed(page: Page, found: Sequence[Numeral]) -> Iterator[tuple[Span, lis
     """The numbers outside all figures that can be one: no date, no part of a name."""
     tying = _Cues(TYING, page.text)
     ends = [member.end for member in page.members]
-    at = tried = between = 0
+    tried: Counter[tuple[str, int]] = Counter()
+    at = 0
     while at < len(found):
         said = [found[at]]
         if at + 1 < len(found) and page.text[found[at].end : found[at + 1].start] == "/":
@@ -102,16 +104,16 @@ def _unclaimed(page: Page, found: Sequence[Numeral]) -> Iterator[tuple[Span, lis
         place = Span(said[0].start, said[-1].end)
         at += len(said)
         nearest = bisect_left(ends, place.start + 1)
-        if nearest != between:
-            between, tried = nearest, 0
+        stretches = (("between", nearest), ("sentence", said[0].sentence))
         is_claimed = nearest < len(ends) and page.members[nearest].start < place.end
         if (
             not is_claimed
-            and tried < _MOST_BETWEEN
+            and tried[stretches[0]] < _MOST_BETWEEN
+            and tried[stretches[1]] < _MOST_IN_SENTENCE
             and all(one.value is not None and one.digits for one in said)
             and _can_be_figure(page, place, tying)
         ):
-            tried += 1
+            tried.update(stretches)
             yield place, said
 
 

@@ -31,7 +31,7 @@ def check_sums(page: Page, about: Member | None = None) -> Iterator[Check]:
     for whole in page.members:
         if about is not None and not _may_have(whole, about):
             continue
-        found = _after(page, whole) or _before(page, whole)
+        found = _after(page, whole, about) or _before(page, whole)
         if found is not None:
             yield found
 
@@ -45,7 +45,7 @@ def _may_have(whole: Member, about: Member) -> bool:
     return whole.sentence == about.sentence or whole.index <= about.index + _MOST_WHOLES
 
 
-def _after(page: Page, whole: Member) -> Check | None:
+def _after(page: Page, whole: Member, about: Member | None) -> Check | None:
     """A total that its parts follow: `49 văn bản (02 Nghị định, 23 Nghị quyết, …)`."""
     if not whole.can_be_added or not whole.printed.value:
         return None
@@ -66,6 +66,8 @@ def _after(page: Page, whole: Member) -> Check | None:
     if not is_told:
         return None
     parts = _parts(page, whole, first, in_brackets=opened)
+    if about is not None and about.index > whole.index and about not in parts:
+        return None
     has_rest = len(parts) > 1 and RESTS.search(page.between(parts[-2], parts[-1])) is not None
     has_last = is_within and page.is_followed(parts[-1], LAST)
     return _settled(page, whole, parts, is_closed=is_closed or has_rest or has_last)
