@@ -35,8 +35,8 @@ _PAIR = 2
 _TELLING = 2
 """A percentage of fewer digits fits too many numbers."""
 
-_MOST_BETWEEN, _MOST_IN_SENTENCE = 6, 8
-"""So many numbers between two figures, or in a sentence, are tried: of more, a table or a flood, any may fit."""
+_MOST, _MOST_IN_SENTENCE = 20, 6
+"""So many numbers are tried, and one more for each figure before: of a table or a flood any would fit."""
 
 Kinds = Mapping[CheckKind, Callable[[Page, Member], Iterator[Check]]]
 """What makes the checks of each kind that a figure may be in."""
@@ -62,14 +62,20 @@ class _Cues:
 def lacking(page: Page, found: Sequence[Numeral], kinds: Kinds) -> Iterator[Lacking]:
     """Each number that makes a sum or a pair hold."""
     changing = _Cues(CHANGING, page.text)
+    tried: Counter[int] = Counter()
+    total = 0
     for place, said in _unclaimed(page, found):
-        around, at = page.around(place, _NEAR, _WINDOW)
-        if not around.members:
+        around, at, seen = page.around(place, _NEAR, _WINDOW)
+        sentence = said[0].sentence
+        is_flood = tried[sentence] >= _MOST_IN_SENTENCE or total >= _MOST + seen
+        if not around.members or is_flood:
             continue
+        tried[sentence] += 1
+        total += 1
         is_change = changing.stand_in(place.start - _BESIDE, place.end + _BESIDE)
         is_share = page.text.find("%", max(0, place.start - _BESIDE), place.end + _BESIDE) >= 0
         for figure in _records(around, at, place, said):
-            own = around.with_number(at, place, said[0].sentence, figure)
+            own = around.with_number(at, place, sentence, figure)
             possible = _possible(figure, is_share=is_share, is_change=is_change)
             rule = _rule(own, own.members[at], [kinds[kind] for kind in possible])
             if rule is not None:
@@ -95,7 +101,6 @@ def _unclaimed(page: Page, found: Sequence[Numeral]) -> Iterator[tuple[Span, lis
     """The numbers outside all figures that can be one: no date, no part of a name."""
     tying = _Cues(TYING, page.text)
     ends = [member.end for member in page.members]
-    tried: Counter[tuple[str, int]] = Counter()
     at = 0
     while at < len(found):
         said = [found[at]]
@@ -104,16 +109,12 @@ def _unclaimed(page: Page, found: Sequence[Numeral]) -> Iterator[tuple[Span, lis
         place = Span(said[0].start, said[-1].end)
         at += len(said)
         nearest = bisect_left(ends, place.start + 1)
-        stretches = (("between", nearest), ("sentence", said[0].sentence))
         is_claimed = nearest < len(ends) and page.members[nearest].start < place.end
         if (
             not is_claimed
-            and tried[stretches[0]] < _MOST_BETWEEN
-            and tried[stretches[1]] < _MOST_IN_SENTENCE
             and all(one.value is not None and one.digits for one in said)
             and _can_be_figure(page, place, tying)
         ):
-            tried.update(stretches)
             yield place, said
 
 

@@ -59,7 +59,8 @@ class Member:
     @property
     def plain(self) -> Printed:
         """Its number without its hedge."""
-        return self.printed._replace(modifier=Modifier.EXACT)
+        printed = self.printed
+        return printed if printed.modifier is Modifier.EXACT else printed._replace(modifier=Modifier.EXACT)
 
     @property
     def whole(self) -> Printed:
@@ -147,8 +148,8 @@ class Page:
             sentence = bisect_right(starts, place.start) - 1
             self.members.append(Member(index, span, place, sentence, span.of(text), figure))
 
-    def around(self, place: Span, most: int, reach: int) -> tuple["Page", int]:
-        """The same text with the figures around a place alone, and how many stand before it.
+    def around(self, place: Span, most: int, reach: int) -> tuple["Page", int, int]:
+        """The same text with the figures around a place alone, how many stand before it, and of all.
 
         The figures are numbered anew as they are: of such pages only the last is any good.
         """
@@ -156,7 +157,7 @@ class Page:
         page = copy(self)
         before = [one for one in self.members[max(0, at - most) : at] if place.start < one.end + reach]
         page.members = before + [one for one in self.members[at : at + most] if one.start - reach < place.end]
-        return page, len(before)
+        return page, len(before), at
 
     def with_number(self, at: int, place: Span, sentence: int, figure: Figure) -> "Page":
         """The same with one figure more, which becomes the one of that number."""

@@ -31,7 +31,7 @@ def check_sums(page: Page, about: Member | None = None) -> Iterator[Check]:
     for whole in page.members:
         if about is not None and not _may_have(whole, about):
             continue
-        found = _after(page, whole, about) or _before(page, whole)
+        found = _after(page, whole, about) or _before(page, whole, about)
         if found is not None:
             yield found
 
@@ -70,7 +70,8 @@ def _after(page: Page, whole: Member, about: Member | None) -> Check | None:
         return None
     has_rest = len(parts) > 1 and RESTS.search(page.between(parts[-2], parts[-1])) is not None
     has_last = is_within and page.is_followed(parts[-1], LAST)
-    return _settled(page, whole, parts, is_closed=is_closed or has_rest or has_last)
+    is_closed = is_closed or has_rest or has_last
+    return _settled(page, whole, parts, is_closed=is_closed, is_holding=about is not None)
 
 
 def _first_part(page: Page, whole: Member) -> Member | None:
@@ -107,8 +108,13 @@ def _parts(page: Page, whole: Member, first: Member, *, in_brackets: bool) -> li
     return parts
 
 
-def _settled(page: Page, whole: Member, parts: list[Member], *, is_closed: bool) -> Check | None:
-    """The parts, or as many of them from the first, against the total; it fails only if they are all."""
+def _settled(
+    page: Page, whole: Member, parts: list[Member], *, is_closed: bool, is_holding: bool
+) -> Check | None:
+    """The parts, or as many of them from the first, against the total; it fails only if they are all.
+
+    Whoever asks for sums that hold is spared those that fail.
+    """
     lists = _lists(whole, parts, is_closed=is_closed)
     for listed in lists:
         if upto := _agreeing(whole, listed):
@@ -123,6 +129,8 @@ def _settled(page: Page, whole: Member, parts: list[Member], *, is_closed: bool)
     for other in others:
         if compare(reckoned, other.plain) is not Outcome.FAILS:
             return _sum(other, listed, is_hedged=False)
+    if is_holding:
+        return None
     if _is_wrong(whole, listed, is_closed=is_closed):
         return _sum(whole, listed, is_hedged=is_closed)
     return next(
@@ -198,7 +206,7 @@ def _is_slip(whole: Member, parts: Sequence[Member]) -> bool:
     return any(is_digit_slip(part, value - near, value + near) for part, value in wanted)
 
 
-def _before(page: Page, whole: Member) -> Check | None:
+def _before(page: Page, whole: Member, about: Member | None) -> Check | None:
     """A total that its parts lead up to: `…, 73.547 người, tổng cộng 79.057 người`."""
     if not whole.can_be_added or not whole.index:
         return None
@@ -211,7 +219,7 @@ def _before(page: Page, whole: Member) -> Check | None:
         if _is_part(whole, member) and (not member.unit or member.is_of(whole.unit)):
             parts.append(member)
     upto = _agreeing(whole, parts)
-    if upto or (len(parts) > 1 and _is_wrong(whole, parts, is_closed=False)):
+    if upto or (about is None and len(parts) > 1 and _is_wrong(whole, parts, is_closed=False)):
         return _sum(whole, parts[: upto or len(parts)][::-1], is_hedged=False)
     return None
 
