@@ -40,7 +40,7 @@ def extract(text: str) -> Extraction:
         title=copy.to_source(title).of(text) if title is not None else None,
         published=published.isoformat() if published is not None else None,
         sentences=in_source,
-        candidates=with_lacking(text, copy, scene, in_source, found),
+        candidates=with_lacking(text, copy, scene, passage, found),
     )
 
 

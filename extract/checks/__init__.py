@@ -25,7 +25,6 @@ _TYING: Kinds = {
     CheckKind.WHOLE: check_wholes,
 }
 """The kinds of several figures: one of them may be lacking."""
-_KINDS = (check_readings, check_ranks, *_TYING.values())
 
 
 def check(text: str, figures: Sequence[tuple[Span, Figure]]) -> list[Check]:
@@ -36,14 +35,13 @@ def check(text: str, figures: Sequence[tuple[Span, Figure]]) -> list[Check]:
     if not figures:
         return []
     page = Page(text, figures)
-    found = [one for kind in _KINDS for one in kind(page)]
+    found = [one for kind in (check_readings, check_ranks) for one in kind(page)]
+    found += [one for kind in _TYING.values() for one in kind(page, None)]
     return sorted(found, key=lambda one: (one.members, one.kind, one.line))
 
 
 def missing(text: str, figures: Sequence[tuple[Span, Figure]]) -> list[Candidate]:
     """The numbers, no figures yet, that a sum or a pair of these figures lacks; never over a given figure."""
-    if not figures:
-        return []
     copy = matching_copy(text)
     scene = Scene(text=copy.text, sentences=split_sentences(copy.text))
     found = (propose(text, one) for one in lacking_in(text, figures, copy, scene))
@@ -54,4 +52,6 @@ def lacking_in(
     text: str, figures: Sequence[tuple[Span, Figure]], copy: MatchingCopy, scene: Scene
 ) -> Iterator[Lacking]:
     """The same of a text that is read already: places, what makes the sums hold, and the rules."""
+    if not figures:
+        return iter(())
     return lacking(Page(text, figures, (copy, scene)), scene.numerals, _TYING)

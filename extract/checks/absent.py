@@ -38,8 +38,9 @@ _TELLING = 2
 _MOST, _MOST_IN_SENTENCE = 20, 6
 """So many numbers are tried, and one more for each figure before: of a table or a flood any would fit."""
 
-Kinds = Mapping[CheckKind, Callable[[Page, Member], Iterator[Check]]]
-"""What makes the checks of each kind that a figure may be in."""
+_Checks = Callable[[Page, Member | None], Iterator[Check]]
+Kinds = Mapping[CheckKind, _Checks]
+"""What makes the checks of each kind: those that a figure may be in, or all."""
 Lacking = tuple[Span, Figure, str]
 """A number's place in the source, its record so far, the rule."""
 
@@ -91,6 +92,11 @@ def propose(text: str, found: Lacking) -> Candidate | None:
     read = read_at(text, span)
     if read is None or read.figure.value != figure.value or not read.span.overlaps(span):
         return None
+    return as_lacking(read, figure, rule)
+
+
+def as_lacking(read: Candidate, figure: Figure, rule: str) -> Candidate:
+    """What was read off the text, with the kind and the unit by which the sum or the pair holds."""
     own = read.figure
     if own.kind is not figure.kind:
         own = replace(own, kind=figure.kind, unit=own.unit or figure.unit)
@@ -174,7 +180,7 @@ def _direction(page: Page, place: Span) -> Direction:
     return Direction.DECREASE if FALLING.search(before) else Direction.NONE
 
 
-def _rule(page: Page, own: Member, kinds: Sequence[Callable[[Page, Member], Iterator[Check]]]) -> str | None:
+def _rule(page: Page, own: Member, kinds: Sequence[_Checks]) -> str | None:
     """The rule by which the number is lacking, if it is."""
     for check in (one for kind in kinds for one in kind(page, own)):
         if (

@@ -129,13 +129,16 @@ def _settled(
     for other in others:
         if compare(reckoned, other.plain) is not Outcome.FAILS:
             return _sum(other, listed, is_hedged=False)
-    if is_holding:
-        return None
-    if _is_wrong(whole, listed, is_closed=is_closed):
-        return _sum(whole, listed, is_hedged=is_closed)
-    return next(
-        (_sum(other, listed, is_hedged=False) for other in others if _is_far_slip(other, listed)), None
-    )
+    return None if is_holding else _failing(whole, listed, others, is_closed=is_closed)
+
+
+def _failing(
+    whole: Member, parts: Sequence[Member], others: Sequence[Member], *, is_closed: bool
+) -> Check | None:
+    """The sum of parts that should come to a total and do not."""
+    if _is_wrong(whole, parts, is_closed=is_closed):
+        return _sum(whole, parts, is_hedged=is_closed)
+    return next((_sum(other, parts, is_hedged=False) for other in others if _is_far_slip(other, parts)), None)
 
 
 def _agreeing(whole: Member, parts: Sequence[Member]) -> int:

@@ -3,6 +3,7 @@
 import pytest
 
 from extract.checks import check, missing
+from extract.checks.page import Page
 from extract.figures import Figure, Span
 from extract.find import extract
 
@@ -74,3 +75,33 @@ def test_a_text_that_nobody_would_write_is_checked_too(filling: str) -> None:
     figures = [(one.span, one.figure) for one in extract(text).candidates]
     assert all(one.members for one in check(text, figures))
     assert all(one.quote for one in missing(text, figures))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "most"),
+    [
+        ("Có 9 xã trong đó 1 2 3 4 5 6 7 8 9 (1%). ", 40),
+        ("Trong đó 3, 4, 5, 6, 7; tổng cộng 25; ", 40),
+        ("Tỉnh giảm 120 người, trong đó sở giảm 70 người, huyện 50 (x). ", 400),
+    ],
+)
+def test_of_a_flood_of_numbers_few_are_tried(
+    monkeypatch: pytest.MonkeyPatch, sentence: str, most: int
+) -> None:
+    """No more than the figures beside them are: each number that is tried costs several sums."""
+    tried: list[int] = []
+    with_number = Page.with_number
+    monkeypatch.setattr(
+        Page,
+        "with_number",
+        lambda *given: tried.append(given[1]) or with_number(*given),  # type: ignore[func-returns-value]
+    )
+    extract(sentence * 20)
+    assert len(tried) <= most
+
+
+def test_lacking_figures_of_every_sentence_are_proposed_by_extraction() -> None:
+    """However many there are, each has the record that the text around it gives."""
+    found = extract("Tỉnh giảm 120 người, trong đó sở giảm 70 người, huyện 50 (x). " * 9).candidates
+    lacked = [one for one in found if one.rule == "checks.missing_addend"]
+    assert [(one.quote, one.figure.unit) for one in lacked] == [("50", "người")] * 9
