@@ -148,12 +148,8 @@ BINDINGS: Mapping[Mode, Sequence[Binding]] = {
         _bind(
             "review.stats", "S,ctrl+s", "oversee", "how it goes: progress, pace, rules, fields, confidence"
         ),
-<<<<<<< HEAD
         _bind("review.ledger", "L,ctrl+l", "ledger", "what several documents tell differently"),
-        _bind("review.theme", "t,f2", "theme", "another look: dark, light, high contrast, the terminal's"),
-=======
         _bind("review.theme", "T,f2", "theme", "another look: dark, light, high contrast, the terminal's"),
->>>>>>> checking
         _bind("review.palette", "colon,ctrl+p", "palette", "every command by its name"),
         _bind("review.help", "question_mark,f1", "help", "this help"),
         _bind("review.quit", "q,ctrl+q", "leave", "quit: nothing to save, all is kept"),

@@ -89,11 +89,8 @@ class Panes(Screen[None]):
         self.queue_rule, self.queue = Rule(), Queue()
         self.passage, self.desk = Passage(), Desk()
         self.help, self.overview, self.too_small = Help(keys), Overview(), TooSmall()
-<<<<<<< HEAD
         self.differences = Differences()
-=======
         self.sitting.ties.told = self._checks_have_come
->>>>>>> checking
         self._ahead = Ahead(self.sitting, self.passage, self.desk)
         self._reads_ahead: asyncio.TimerHandle | None = None
         self.desk.keys = {name: self.key_names[f"correct_{name}"] for name in FIELDS}
