@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from extract.checks.changes import check_changes
+from extract.checks.missing import lacking, propose
 from extract.checks.page import Page
 from extract.checks.ranks import check_ranks
 from extract.checks.readings import check_readings
@@ -23,6 +24,9 @@ _KINDS: tuple[Callable[[Page], Iterator[Check]], ...] = (
     check_wholes,
 )
 
+_TYING = (check_shares, check_sums, check_changes, check_wholes)
+"""The kinds that may lack a figure."""
+
 
 def check(text: str, figures: Sequence[tuple[Span, Figure]]) -> list[Check]:
     """All checks of a document's figures, as they stand, by the place of their first member.
@@ -38,5 +42,7 @@ def check(text: str, figures: Sequence[tuple[Span, Figure]]) -> list[Check]:
 
 def missing(text: str, figures: Sequence[tuple[Span, Figure]]) -> list[Candidate]:
     """The numbers, no figures yet, that a sum or a pair of these figures lacks; never over a given figure."""
-    del text, figures
-    return []
+    if not figures:
+        return []
+    found = (propose(text, one) for one in lacking(Page(text, figures), _TYING))
+    return [candidate for candidate in found if candidate is not None]

@@ -3,7 +3,8 @@
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from copy import copy
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from extract.checks.tolerance import SIGNS, Printed, step_of
@@ -118,16 +119,34 @@ class Page:
 
     def __init__(self, text: str, figures: Sequence[tuple[Span, Figure]]) -> None:
         self.source = text
-        self.copy = copy = matching_copy(text)
-        self.text = fold(copy.text)
-        self.sentences = split_sentences(copy.text) if figures else ()
+        self.copy = matching = matching_copy(text)
+        self.text = fold(matching.text)
+        self.sentences = split_sentences(matching.text) if figures else ()
         starts = [sentence.start for sentence in self.sentences]
         self.members: list[Member] = []
         """In text order."""
         for index, (span, figure) in enumerate(figures):
-            place = copy.from_source(span)
+            place = matching.from_source(span)
             sentence = bisect_right(starts, place.start) - 1
             self.members.append(Member(index, span, place, sentence, span.of(text), figure))
+
+    def with_number(self, place: Span, figure: Figure, most: int, reach: int) -> "Page":
+        """The same text with one figure more, and of the others only those around it."""
+        at = bisect_right(self.members, place.start, key=lambda member: member.start)
+        near = [
+            member
+            for member in self.members[max(0, at - most) : at + most]
+            if member.start - reach < place.end and place.start < member.end + reach
+        ]
+        page = copy(self)
+        source = self.copy.to_source(place)
+        sentence = bisect_right(self.sentences, place.start, key=lambda one: one.start) - 1
+        own = Member(0, source, place, sentence, source.of(self.source), figure)
+        page.members = [
+            replace(member, index=index)
+            for index, member in enumerate(sorted([*near, own], key=lambda member: member.start))
+        ]
+        return page
 
     def between(self, one: Member, other: Member) -> str:
         """The folded text between two figures."""

@@ -37,6 +37,10 @@ ONWARD = re.compile(rf"\b({listed('checks', 'onward')}){_HEDGED}")
 _TIME_WORDS = rf"(?: ?\(?(?:{listed('checks', 'compared_times')}|[0-9]+)\)?)*"
 SINCE = re.compile(rf"\b{listed('checks', 'compared')}{_TIME_WORDS}[ (]*\Z")
 """Between the size of a change and the level that it is reckoned from."""
+_SKIPPED = rf"(?: {listed('directions', 'skipped')})* ?\Z"
+RISING = re.compile(rf"\b{listed('directions', 'increase')}{_SKIPPED}")
+FALLING = re.compile(rf"\b{listed('directions', 'decrease')}{_SKIPPED}")
+"""Right before the size of a change."""
 ALONE = folded_pattern(rf"(?:\A[^,;(]*|[,(] *)\btừ{_HEDGED}")
 """Between the size of a change and its levels: nothing else is said to change."""
 SAME = re.compile(

@@ -1,0 +1,233 @@
+"""What the checks find when errors are sown: in printed sums, in records, and by leaving figures out.
+
+python -m bench.seeded [TEXTS GOLD [TIED]]   the sample documents, or two folders as for `bench/score.py`
+
+TIED holds a file a document of figures that belong together (bench/ties.py). Every measure is the mean over
+several dice, which are the same in every run.
+"""
+
+import argparse
+import random
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from pathlib import Path
+from time import perf_counter
+
+from bench.golds import ROOT, Gold
+from bench.score import Row
+from bench.ties import Placed, Tie, misprint, read_ties, reprinted
+from extract.checks import Check, CheckKind, Outcome, check, missing
+from extract.figures import Figure, Kind, Span
+from extract.find import extract
+from extract.records import FIELDS, RecordError, from_record
+
+DICE = range(20)
+SHARE_OF_ERRORS = 0.05
+OMISSIONS = 60
+ROUNDS = 5
+LEAST_RAISED, MOST_FALSE, LEAST_PROPOSED, MOST_COST = 0.9, 2.0, 0.9, 0.2
+"""The bounds: errors raised, false alarms per 100 right figures, omissions proposed, time beside extraction."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """A document with its right records and the figures that a person tied together."""
+
+    text: str
+    figures: list[Placed]
+    ties: list[Tie]
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """One line of the result."""
+
+    name: str
+    value: float
+    bound: str
+    told: str
+
+
+def samples(gold: Gold, tied: Path) -> list[Sample]:
+    """The documents that have gold."""
+    return [
+        Sample(text, _figures(rows), read_ties(tied / f"{path.stem}.jsonl"))
+        for path, text, rows in gold.documents()
+    ]
+
+
+def _figures(rows: Sequence[Row]) -> list[Placed]:
+    """The records of the gold; of several right values the first."""
+    found: list[Placed] = []
+    for row in sorted(rows, key=lambda row: int(str(row["start"]))):
+        record = {name: row.get(name) for name in FIELDS}
+        record = {name: value[0] if isinstance(value, list) else value for name, value in record.items()}
+        try:
+            found.append((Span(int(str(row["start"])), int(str(row["end"]))), from_record(record)))
+        except RecordError:
+            continue
+    return found
+
+
+def failing(checks: Sequence[Check]) -> set[Span]:
+    """The figures that a failed check ties together."""
+    return {span for one in checks if one.outcome is Outcome.FAILS for span in one.members}
+
+
+def false_alarms(documents: Sequence[Sample]) -> Measure:
+    """Checks that fail where every record is right."""
+    alarms = sum(
+        one.outcome is Outcome.FAILS for sample in documents for one in check(sample.text, sample.figures)
+    )
+    figures = sum(len(sample.figures) for sample in documents)
+    return Measure(
+        "false alarms per 100 figures", alarms / figures * 100, f"<= {MOST_FALSE}", f"{alarms} of {figures}"
+    )
+
+
+def misprints(documents: Sequence[Sample]) -> Measure:
+    """Sums with one digit printed wrong, raised."""
+    raised = sown = 0
+    for turn in DICE:
+        dice = random.Random(turn)  # noqa: S311 - dice, not secrets
+        for sample in documents:
+            for tie in sample.ties:
+                wrong = misprint(sample.text, sample.figures, tie, dice) if tie.can_break else None
+                if wrong is not None:
+                    sown += 1
+                    raised += not failing(check(*wrong)).isdisjoint(tie.members)
+    return _share("printed sums with a wrong digit, raised", raised, sown, LEAST_RAISED)
+
+
+def wrong_digit(figure: Figure, quote: str, dice: random.Random) -> Figure | None:
+    """A record with one digit of its value read wrong."""
+    places = [at for at, letter in enumerate(quote.split("/")[0]) if letter.isdigit()]
+    if not places:
+        return None
+    at = dice.choice(places)
+    other = dice.choice([digit for digit in "123456789" if digit != quote[at]])
+    return reprinted(figure, quote, quote[:at] + other + quote[at + 1 :], second=False)
+
+
+def wrong_magnitude(figure: Figure, _quote: str, dice: random.Random) -> Figure | None:
+    """A record with its value ten or a thousand times too large or too small."""
+    scale = dice.choice([Decimal(10), Decimal(1000), Decimal("0.1"), Decimal("0.001")])
+    return replace(figure, value=figure.value * scale) if figure.value else None
+
+
+def swapped_ratio(figure: Figure, _quote: str, _dice: random.Random) -> Figure | None:
+    """A ratio with its numbers the wrong way round."""
+    if figure.kind is not Kind.RATIO or figure.denominator in (None, figure.value) or not figure.value:
+        return None
+    return replace(figure, value=figure.denominator or Decimal(0), denominator=figure.value)
+
+
+Error = Callable[[Figure, str, random.Random], Figure | None]
+ERRORS: dict[str, Error] = {
+    "digit": wrong_digit,
+    "magnitude": wrong_magnitude,
+    "swapped ratio": swapped_ratio,
+}
+"""The kinds of error in a record that arithmetic shows."""
+
+
+def record_errors(documents: Sequence[Sample]) -> Iterator[Measure]:
+    """Records with an error of one kind, one in twenty, raised."""
+    for name, error in ERRORS.items():
+        raised = sown = 0
+        for turn in DICE:
+            dice = random.Random(turn)  # noqa: S311 - dice, not secrets
+            for sample in documents:
+                figures, wrong = _with_errors(sample, error, dice)
+                found = failing(check(sample.text, figures)) if wrong else set()
+                sown += len(wrong)
+                raised += len(wrong & found)
+        yield _share(f"records with a wrong {name}, raised", raised, sown, LEAST_RAISED)
+
+
+def _with_errors(sample: Sample, error: Error, dice: random.Random) -> tuple[list[Placed], set[Span]]:
+    able = [
+        at for at, (span, figure) in enumerate(sample.figures) if error(figure, span.of(sample.text), dice)
+    ]
+    figures = list(sample.figures)
+    wrong: set[Span] = set()
+    for at in sorted(dice.sample(able, min(len(able), max(1, round(len(figures) * SHARE_OF_ERRORS))))):
+        span, figure = figures[at]
+        changed = error(figure, span.of(sample.text), dice)
+        if changed is not None and changed != figure:
+            figures[at] = (span, changed)
+            wrong.add(span)
+    return figures, wrong
+
+
+def omissions(documents: Sequence[Sample]) -> Measure:
+    """Figures left out of a sum or a pair, proposed at their place with their value."""
+    proposed = sown = 0
+    for turn in DICE:
+        places = [
+            (sample, member)
+            for sample in documents
+            for member in sorted({member for tie in sample.ties if tie.can_lack for member in tie.members})
+        ]
+        for sample, member in random.Random(turn).sample(places, min(OMISSIONS, len(places))):  # noqa: S311 - dice
+            sown += 1
+            left = [placed for placed in sample.figures if placed[0] != member]
+            wanted = dict(sample.figures)[member].value
+            proposed += any(
+                one.span.overlaps(member) and one.figure.value == wanted for one in missing(sample.text, left)
+            )
+    return _share("figures left out of a sum or pair, proposed", proposed, sown, LEAST_PROPOSED)
+
+
+def cost(documents: Sequence[Sample]) -> Measure:
+    """Time of all checks beside the time of extraction, the best of some rounds."""
+    found = [[(one.span, one.figure) for one in extract(sample.text).candidates] for sample in documents]
+    reading, checking = [], []
+    for turn in range(ROUNDS):
+        start = perf_counter()
+        for sample in documents:
+            extract(f"{sample.text}\n{turn}")
+        reading.append(perf_counter() - start)
+        start = perf_counter()
+        for sample, figures in zip(documents, found, strict=True):
+            check(sample.text, figures)
+        checking.append(perf_counter() - start)
+    told = f"{min(checking) * 1e3:.1f} ms beside {min(reading) * 1e3:.1f} ms"
+    return Measure("time beside extraction", min(checking) / min(reading), f"<= {MOST_COST}", told)
+
+
+def _share(name: str, found: int, sown: int, least: float) -> Measure:
+    return Measure(name, found / sown if sown else 1.0, f">= {least}", f"{found} of {sown}")
+
+
+def readings(documents: Sequence[Sample]) -> int:
+    """How many records a quote contradicts in the gold itself."""
+    return sum(
+        one.kind is CheckKind.READING for sample in documents for one in check(sample.text, sample.figures)
+    )
+
+
+def main() -> None:
+    """Print each measure with its bound."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0], allow_abbrev=False)
+    parser.add_argument("texts", nargs="?", type=Path, default=ROOT / "seeds", help="a folder of .txt files")
+    parser.add_argument("gold", nargs="?", type=Path, help="a folder of their gold (default: TEXTS/gold)")
+    parser.add_argument(
+        "tied", nargs="?", type=Path, help="figures that belong together (default: bench/tied)"
+    )
+    options = parser.parse_args()
+    gold = Gold(options.texts.name, options.texts, options.gold or options.texts / "gold")
+    documents = samples(gold, options.tied or ROOT / "bench" / "tied")
+    for measure in (
+        false_alarms(documents),
+        misprints(documents),
+        *record_errors(documents),
+        omissions(documents),
+        cost(documents),
+    ):
+        print(f"{measure.name:46}{measure.value:8.3f}  {measure.bound:8} {measure.told}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,164 @@
+"""Numbers that no figure claims, though a sum or a pair of the figures lacks just that one."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from extract.amounts import Numeral, numerals
+from extract.checks.page import Page
+from extract.checks.results import Check, CheckKind, Outcome
+from extract.checks.words import FALLING, RISING
+from extract.figures import Candidate, Direction, Figure, Kind, Span
+from extract.patterns import folded_pattern
+from extract.vocabulary import words
+
+_NEAR = 12
+"""How many figures on either side of a number are looked at."""
+_NEIGHBOURS = 3
+"""Of so many on either side the number may have kind and unit."""
+_WINDOW = 600
+"""Figures further away, in code points, have nothing to do with a number."""
+_LAST_WORD = re.compile(r"([^\W\d_]+)[ .]*\Z")
+_BEFORE, _AFTER = re.compile(r"[\w/.,:-]\Z"), re.compile(r"[\w-]|/[\w]|[.,:][0-9]")
+_NAMES = words("checks", "named")
+_WAYS = words("checks", "upward") | words("checks", "downward") | words("checks", "onward") | {"và"}
+_ADDENDS = frozenset((CheckKind.SUM, CheckKind.WHOLE))
+_UNIT_REACH = 30
+_UNIT = re.compile(r" ([^\W\d_]+(?: [^\W\d_]+)?)")
+_POINTS = folded_pattern(r"điểm (?:phần|%)")
+_PAIR = 2
+_TELLING = 3
+"""A percentage of fewer digits fits too many numbers."""
+
+Kinds = Sequence[Callable[[Page], Iterator[Check]]]
+
+
+def lacking(page: Page, kinds: Kinds) -> Iterator[tuple[Span, Figure, str]]:
+    """Each number that makes a sum or a pair hold: its place in the source, its record so far, the rule."""
+    for place, said in _unclaimed(page):
+        for figure in _records(page, place, said):
+            rule = _rule(page, kinds, place, figure)
+            if rule is not None:
+                yield page.copy.to_source(place), figure, rule
+                break
+
+
+def propose(text: str, found: tuple[Span, Figure, str]) -> Candidate | None:
+    """The candidate for such a number, its record read off the text."""
+    from extract.asked import read_at
+
+    span, figure, rule = found
+    read = read_at(text, span)
+    if read is None or read.figure.value != figure.value or not read.span.overlaps(span):
+        return None
+    own = read.figure
+    if own.kind is not figure.kind:
+        own = replace(own, kind=figure.kind, unit=own.unit or figure.unit)
+    return replace(read, figure=replace(own, unit=own.unit or figure.unit), rule=rule)
+
+
+def _unclaimed(page: Page) -> Iterator[tuple[Span, list[Numeral]]]:
+    """The numbers outside all figures that can be one: no date, no part of a name."""
+    found = numerals(page.text, page.sentences)
+    ends = [member.end for member in page.members]
+    at = 0
+    while at < len(found):
+        said = [found[at]]
+        if at + 1 < len(found) and page.text[found[at].end : found[at + 1].start] == "/":
+            said.append(found[at + 1])
+        place = Span(said[0].start, said[-1].end)
+        at += len(said)
+        nearest = bisect_left(ends, place.start + 1)
+        is_claimed = nearest < len(ends) and page.members[nearest].start < place.end
+        if (
+            not is_claimed
+            and all(one.value is not None and one.digits for one in said)
+            and _can_be_figure(page, place)
+        ):
+            yield place, said
+
+
+def _can_be_figure(page: Page, place: Span) -> bool:
+    if _BEFORE.search(page.text[max(0, place.start - 1) : place.start]):
+        return False
+    if _AFTER.match(page.text[place.end : place.end + 2]):
+        return False
+    last = _LAST_WORD.search(page.text[max(0, place.start - 20) : place.start])
+    return last is None or last[1] not in _NAMES
+
+
+def _records(page: Page, place: Span, said: list[Numeral]) -> Iterator[Figure]:
+    """What the number may be, by its form and by the figures beside it."""
+    value = said[0].value
+    if value is None or value <= 0:
+        return
+    if len(said) > 1:
+        if said[1].value:
+            yield Figure(kind=Kind.RATIO, value=value, denominator=said[1].value)
+        return
+    if said[0].percent:
+        yield Figure(kind=Kind.PERCENT, value=value, unit="%", direction=_direction(page, place))
+        return
+    yield from _as_neighbours(page, place, value)
+
+
+def _as_neighbours(page: Page, place: Span, value: Decimal) -> Iterator[Figure]:
+    """A number with the unit behind it, then of the kinds and units beside it."""
+    direction = _direction(page, place)
+    behind = _UNIT.match(page.text[place.end : place.end + _UNIT_REACH])
+    unit = behind[1] if behind is not None else None
+    kind = Kind.PERCENT if behind is not None and _POINTS.match(behind[1]) else Kind.COUNT
+    seen = {(kind, unit)}
+    yield Figure(kind=kind, value=value, unit=unit, direction=direction)
+    at = bisect_left(page.members, place.start, key=lambda member: member.start)
+    for member in page.members[max(0, at - _NEIGHBOURS) : at + _NEIGHBOURS]:
+        figure = member.figure
+        if unit is not None and not member.is_of(unit) and not _is_way(unit):
+            continue
+        if figure.kind not in (Kind.PERCENT, Kind.RATIO) and (figure.kind, figure.unit) not in seen:
+            seen.add((figure.kind, figure.unit))
+            yield Figure(kind=figure.kind, value=value, unit=figure.unit, direction=direction)
+
+
+def _is_way(words_behind: str) -> bool:
+    """Whether no unit follows a number, as in `từ 10 xuống 5 ngày`."""
+    return words_behind.split(" ", 1)[0] in _WAYS
+
+
+def _direction(page: Page, place: Span) -> Direction:
+    """Whether a verb of change stands right before the number."""
+    before = page.text[max(0, place.start - _UNIT_REACH) : place.start]
+    if RISING.search(before):
+        return Direction.INCREASE
+    return Direction.DECREASE if FALLING.search(before) else Direction.NONE
+
+
+def _rule(page: Page, kinds: Kinds, place: Span, figure: Figure) -> str | None:
+    """The rule by which the number is lacking, if it is."""
+    around = page.with_number(place, figure, _NEAR, _WINDOW)
+    span = page.copy.to_source(place)
+    for kind in kinds:
+        for check in kind(around):
+            if (
+                span in check.members
+                and check.outcome is not Outcome.FAILS
+                and _is_telling(page, check, figure)
+            ):
+                return "checks.missing_addend" if check.kind in _ADDENDS else "checks.missing_half"
+    return None
+
+
+def _is_telling(page: Page, check: Check, figure: Figure) -> bool:
+    """Whether the check could hardly hold by chance."""
+    if len(check.members) == 1:
+        return False
+    if len(check.members) == _PAIR and figure.kind is not Kind.RATIO and check.kind is CheckKind.CHANGE:
+        return True
+    if check.outcome is Outcome.FAILS:
+        return False
+    if check.kind is not CheckKind.SHARE or len(check.members) == _PAIR:
+        return True
+    quotes = [span.of(page.source) for span in check.members]
+    return any("%" in quote and sum(map(str.isdigit, quote)) >= _TELLING for quote in quotes)
