@@ -1,10 +1,11 @@
 """The queue in the order of what a second is expected to save there.
 
-A sentence is looked at as a whole: what it saves is the risk of its undecided proposals, each times how much
-hangs on it; what it costs is the time to read it and to judge them. By that the sentences are parted into
-rounds: the tenth of the figures that pays best, the next fifth, and the rest. Within a round it goes document
-by document, the best first, and in each document on in reading order: to leap about costs the reader what
-was just read. Jumping order leaves that out and takes the sentences just as they pay.
+A visit to a sentence saves the risk of the figures that it judges, each times how much hangs on it; it costs
+the time to read the sentence and to judge them. Its riskiest figure is taken first and the others along with
+it as long as that lifts the mean; the rest is a visit of its own. By what a second brings the visits are
+parted into rounds: the tenth of the figures that pays best, the next fifth, and the rest. Within a round it
+goes document by document, the best first, and in each document on in reading order: to leap about costs the
+reader what was just read. Jumping order leaves that out and takes the visits just as they pay.
 
 A thirtieth of the sentences is drawn by lot, a third of it into the first round, the others into the second:
 what is looked at because it looked bad says nothing of what did not (see `store.payoff.remainder`). The lot
@@ -13,13 +14,15 @@ is made of the document's own hash, so that the same queue is always the same.
 
 import hashlib
 from array import array
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import groupby
 from typing import NamedTuple
 
 from store.payoff.costs import OTHERS, Costs
-from store.payoff.risks import NOTHING_LEARNED, Learned, Why, risk
+from store.payoff.risks import NOTHING_LEARNED, Learned, Signs, Why, risk
 
 ROUNDS = (0.1, 0.3)
 """Shares of the figures at which a round ends."""
@@ -52,6 +55,10 @@ class Standing(NamedTuple):
     """Whether what stands is what is proposed."""
     entity: str | None = None
     period: str | None = None
+    unit_said: str | None = None
+    """Where the words stand that say its unit; None before somebody looked."""
+    entity_said: str | None = None
+    period_said: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +87,7 @@ class Ordered:
     ids: "array[int]"
     whys: bytearray
     """Of each figure a `Why`."""
-    stretches: Sequence[Stretch]
+    stretches: list[Stretch]
 
 
 def risks_of(
@@ -88,130 +95,163 @@ def risks_of(
 ) -> Iterator[tuple[Standing, float, Why]]:
     """A document's proposals in text order, each with how likely it is wrong and what says so."""
     for index, row in enumerate(rows):
-        yield (
-            row,
-            *risk(
-                row.confidence,
-                learned.shift(row.rule),
-                known.worst.get(row.figure_id),
-                _oddities(rows, index),
-            ),
+        signs = Signs(
+            known.worst.get(row.figure_id),
+            row.unit_said,
+            row.entity_said,
+            row.period_said,
+            _oddities(rows, index),
         )
+        yield row, *risk(row.confidence, learned.shift(row.rule), signs)
 
 
-def _oddities(rows: Sequence[Standing], index: int) -> list[str]:
+def _oddities(rows: Sequence[Standing], index: int) -> tuple[str, ...]:
     """The fields in which the proposals before and behind agree with each other and not with this one."""
     if not 0 < index < len(rows) - 1:
-        return []
+        return ()
     before, row, behind = rows[index - 1], rows[index], rows[index + 1]
-    odd = []
-    if before.entity == behind.entity != row.entity:
-        odd.append("entity")
-    if before.period == behind.period != row.period:
-        odd.append("period")
-    return odd
+    entity = before.entity == behind.entity != row.entity
+    period = before.period == behind.period != row.period
+    return (("entity",) if entity else ()) + (("period",) if period else ())
 
 
 class Payoff:
-    """Takes documents one after the other and orders their sentences."""
+    """Takes documents one after the other and orders their figures, visit by visit."""
 
     def __init__(
         self, costs: Costs = OTHERS, learned: Learned = NOTHING_LEARNED, known: Known | None = None
     ) -> None:
         self._costs, self._learned, self._known = costs, learned, known or Known()
-        self._ids, self._whys = array("q"), bytearray()
-        # Of each sentence; a million figures stand in some hundred thousand, so no objects are made of them.
-        self._first, self._done = array("q"), array("i")
-        self._documents, self._rates, self._lots = array("q"), array("d"), array("d")
+        # A million figures: no objects are made of them, nor of their visits.
+        self._ids, self._whys, self._visits, self._done = array("q"), bytearray(), array("q"), bytearray()
+        self._rates, self._lots, self._sizes = array("d"), array("d"), array("i")
+        self._first, self._last = array("q"), array("q")
+        """Of each visit the figures of its sentence, as places in `_ids`."""
+        self._documents: list[tuple[int, int]] = []
+        """Ids, and where each begins in `_ids`."""
 
     def add(self, document_id: int, sha256: str, rows: Sequence[Standing]) -> None:
         """The figures of one document, in text order."""
-        sentence: list[tuple[Standing, float, Why]] = []
-        for one in risks_of(rows, self._learned, self._known):
-            if sentence and sentence[-1][0].start != one[0].start:
-                self._close(document_id, sha256, sentence)
-                sentence = []
-            sentence.append(one)
-        if sentence:
-            self._close(document_id, sha256, sentence)
+        self._documents.append((document_id, len(self._ids)))
+        told = risks_of(rows, self._learned, self._known)
+        for start, sentence in groupby(told, key=lambda one: one[0].start):
+            self._add_sentence(list(sentence), lot(sha256, start))
 
-    def _close(self, document_id: int, sha256: str, sentence: Sequence[tuple[Standing, float, Why]]) -> None:
-        self._first.append(len(self._ids))
-        self._documents.append(document_id)
-        saving, undecided = 0.0, 0
-        reach = self._known.reach
-        for row, wrong, why in sentence:
-            self._ids.append(row.figure_id)
-            if row.decided:
-                self._whys.append(Why.DECIDED)
-                continue
+    def _add_sentence(self, sentence: Sequence[tuple[Standing, float, Why]], drawn: float) -> None:
+        first, reach = len(self._ids), self._known.reach
+        savings: list[tuple[float, int]] = []
+        for index, (row, wrong, why) in enumerate(sentence, start=first):
             hanging = reach.get(row.figure_id, 1)
-            self._whys.append(Why.REACH if hanging >= _MUCH and why < Why.CHECK else why)
-            saving += wrong * hanging
-            undecided += 1
-        self._done.append(sum(row.decided > 1 for row, _wrong, _why in sentence))
-        row = sentence[0][0]
-        cost = self._costs.of_sentence(row.end - row.start, undecided)
-        self._rates.append(saving / cost if undecided else -1.0)
-        self._lots.append(lot(sha256, row.start) if undecided else 1.0)
+            told = Why.REACH if hanging >= _MUCH and why < Why.CHECK else why
+            self._ids.append(row.figure_id)
+            self._whys.append(Why.DECIDED if row.decided else told)
+            self._visits.append(-1)
+            self._done.append(row.decided > 1)
+            if not row.decided:
+                savings.append((wrong * hanging, index))
+        savings.sort(key=lambda one: (-one[0], one[1]))
+        length = sentence[0][0].end - sentence[0][0].start
+        while savings:
+            taken, rate = self._visit(savings, length, whole=drawn < LOTS[-1])
+            for _saving, index in savings[:taken]:
+                self._visits[index] = len(self._rates)
+            del savings[:taken]
+            self._open(rate, drawn, taken, first)
+
+    def _open(self, rate: float, drawn: float, figures: int, first: int) -> None:
+        self._rates.append(rate)
+        self._lots.append(drawn)
+        self._sizes.append(figures)
+        self._first.append(first)
+        self._last.append(len(self._ids))
+
+    def _visit(self, savings: Sequence[tuple[float, int]], length: int, *, whole: bool) -> tuple[int, float]:
+        """How many figures of a sentence pay best together, the riskiest first, and what a second brings.
+
+        One more is taken along as long as that lifts the mean; a sentence that was drawn is taken as a whole.
+        """
+        saved, best = 0.0, (0, 0.0)
+        for taken, (saving, _index) in enumerate(savings, start=1):
+            saved += saving
+            rate = saved / self._costs.of_sentence(length, taken)
+            if rate > best[1] or whole:
+                best = taken, rate
+        return best
 
     def ordered(self, order: Order) -> Ordered:
         """The queue in that order."""
-        self._first.append(len(self._ids))
-        sentences = sorted(range(len(self._rates)), key=self._rates.__getitem__, reverse=True)
-        if order is not Order.JUMPING:
-            sentences = self._in_rounds(sentences)
-        ids, whys, stretches = array("q"), bytearray(), list[Stretch]()
-        for number in sentences:
-            first, behind = self._first[number], self._first[number + 1]
-            ids.extend(self._ids[first:behind])
-            whys += self._whys[first:behind]
-            one = Stretch(self._documents[number], behind - first, self._done[number])
-            if stretches and stretches[-1].document_id == one.document_id:
-                last = stretches.pop()
-                one = Stretch(one.document_id, last.figures + one.figures, last.done + one.done)
-            stretches.append(one)
-        self._first.pop()
-        return Ordered(ids, whys, stretches)
+        visits = sorted(range(len(self._rates)), key=self._rates.__getitem__, reverse=True)
+        made = Ordered(array("q"), bytearray(), [])
+        if order is Order.JUMPING:
+            for visit in visits:
+                self._take(made, visit, range(self._first[visit], self._last[visit]))
+        else:
+            rounds = self._rounds(visits)
+            for number in range(len(ROUNDS) + 1):
+                self._take_round(made, rounds, number)
+        self._take_round(made, None, -1)
+        return made
 
-    def _in_rounds(self, sentences: Sequence[int]) -> list[int]:
-        edges = [share * len(self._ids) for share in ROUNDS]
-        rounds: list[list[int]] = [[] for _ in (*ROUNDS, 1)]
-        drawn = [[number for number in sentences if self._lots[number] < most] for most in LOTS]
-        lots = [set(drawn[0]), set(drawn[1]) - set(drawn[0])]
-        figures, at = 0, 0
-        for chosen, group in zip(lots, rounds, strict=False):
-            group.extend(chosen)
-            for number in chosen:
-                self._tell_lot(number)
-        held = [sum(self._size(number) for number in chosen) for chosen in lots]
-        for number in sentences:
-            if number in lots[0] or number in lots[1]:
+    def _rounds(self, visits: Sequence[int]) -> bytearray:
+        """The round of each visit; what was drawn comes in the first two."""
+        rounds = bytearray([len(ROUNDS)] * len(visits))
+        room = [share * len(self._ids) for share in ROUNDS]
+        for visit in visits:
+            drawn = sum(self._lots[visit] >= most for most in LOTS)
+            if drawn < len(LOTS):
+                rounds[visit] = drawn
+                for number in range(drawn, len(room)):
+                    room[number] -= self._sizes[visit]
+                self._tell_lot(visit)
+        taken, number = 0, 0
+        for visit in visits:
+            if self._lots[visit] < LOTS[-1]:
                 continue
-            while at < len(edges) and figures + sum(held[: at + 1]) >= edges[at]:
-                at += 1
-            rounds[at if self._rates[number] >= 0 else -1].append(number)
-            figures += self._size(number)
-        return [number for group in rounds for number in self._by_document(group)]
+            while number < len(room) and taken >= room[number]:
+                number += 1
+            rounds[visit] = number
+            taken += self._sizes[visit]
+        return rounds
 
-    def _tell_lot(self, number: int) -> None:
-        for index in range(self._first[number], self._first[number + 1]):
-            if self._whys[index] < Why.RULE:
+    def _tell_lot(self, visit: int) -> None:
+        for index in range(self._first[visit], self._last[visit]):
+            if self._visits[index] == visit and self._whys[index] < Why.ODD_ENTITY:
                 self._whys[index] = Why.LOT
 
-    def _size(self, number: int) -> int:
-        return self._first[number + 1] - self._first[number]
+    def _take_round(self, made: Ordered, rounds: bytearray | None, number: int) -> None:
+        """The figures of a round, document by document, the one that pays best first; without, the decided."""
+        found: list[tuple[float, int, list[int]]] = []
+        ends = [first for _document, first in self._documents[1:]] + [len(self._ids)]
+        for at, ((_document, first), end) in enumerate(zip(self._documents, ends, strict=True)):
+            visits = self._visits
+            if rounds is None:
+                here = [index for index in range(first, end) if visits[index] < 0]
+                pay = 0.0
+            else:
+                here = [
+                    index
+                    for index in range(first, end)
+                    if visits[index] >= 0 and rounds[visits[index]] == number
+                ]
+                pay = sum(self._rates[visits[index]] for index in here) / (len(here) or 1)
+            if here:
+                found.append((-pay, at, here))
+        for _pay, at, here in sorted(found):
+            self._put(made, self._documents[at][0], here)
 
-    def _by_document(self, group: Sequence[int]) -> list[int]:
-        """Documents by what their sentences of this round pay, each in reading order."""
-        pay: dict[int, list[float]] = {}
-        for number in group:
-            pay.setdefault(self._documents[number], []).append(self._rates[number])
-        best = {document: sum(rates) / len(rates) for document, rates in pay.items()}
-        return sorted(
-            group,
-            key=lambda number: (-best[self._documents[number]], self._documents[number], number),
-        )
+    def _take(self, made: Ordered, visit: int, sentence: range) -> None:
+        here = [index for index in sentence if self._visits[index] == visit]
+        at = bisect_right(self._documents, here[0], key=lambda one: one[1]) - 1
+        self._put(made, self._documents[at][0], here)
+
+    def _put(self, made: Ordered, document_id: int, here: Sequence[int]) -> None:
+        made.ids.extend(map(self._ids.__getitem__, here))
+        made.whys.extend(map(self._whys.__getitem__, here))
+        one = Stretch(document_id, len(here), sum(map(self._done.__getitem__, here)))
+        if made.stretches and made.stretches[-1].document_id == document_id:
+            last = made.stretches.pop()
+            one = Stretch(document_id, last.figures + one.figures, last.done + one.done)
+        made.stretches.append(one)
 
 
 def lot(sha256: str, start: int) -> float:

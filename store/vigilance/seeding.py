@@ -43,9 +43,7 @@ _UNITS: Mapping[Kind, Sequence[str]] = {
 """For a document that has but one unit of a kind; a rank's says little, so none is taken for another."""
 
 
-def made_wrong(
-    figure: Figure, error: Error, others: Sequence[Figure], dice: Random
-) -> Figure | None:
+def made_wrong(figure: Figure, error: Error, others: Sequence[Figure], dice: Random) -> Figure | None:
     """The record with that error; None where it cannot have it.
 
     `others` are figures of the same document, from which a wrong unit, period or entity is taken.
