@@ -12,6 +12,8 @@ from dataclasses import dataclass
 
 CHARACTERS_A_SECOND = 863 / 60 * 238 / 183
 """Of silent reading."""
+READ = 160
+"""Characters of a sentence that are read to judge a figure in it: of a longer one the part around."""
 IMAGINED = 30.0
 """Looks of each sort that the rates of others count for beside one's own."""
 _LEAST, _MOST = 0.25, 4.0
@@ -39,7 +41,7 @@ class Costs:
 
     def of_sentence(self, characters: int, figures: int) -> float:
         """Seconds for so many figures of a sentence nobody has read yet."""
-        return self.first + characters * self.character + max(0, figures - 1) * self.further
+        return self.first + min(characters, READ) * self.character + max(0, figures - 1) * self.further
 
 
 OTHERS = Costs()
@@ -55,9 +57,10 @@ def fitted(looks: Iterable[Look]) -> Costs:
         if look.unread:
             number += 1
             seconds += look.seconds
-            sum_x += look.unread
-            sum_xx += look.unread**2
-            sum_xy += look.unread * look.seconds
+            unread = min(look.unread, READ)
+            sum_x += unread
+            sum_xx += unread**2
+            sum_xy += unread * look.seconds
         else:
             further_number += 1
             further_seconds += look.seconds
