@@ -168,7 +168,7 @@ def _worst(text: str, spans: tuple[Span, ...], figures: tuple[Figure, ...]) -> d
 
 
 def queue(spoiled: Spoiled, order: Order) -> list[int]:
-    """The figures as an analyst meets them; what pays is reckoned anew with the decisions, as in the review."""
+    """The figures as an analyst meets them; what pays is reckoned anew now and then."""
     if order is Order.READING:
         return [row.figure_id for rows in spoiled.rows for row in rows]
     met: list[int] = []

@@ -1,12 +1,9 @@
 """How much was read through, and what that tells of the figures that the extractor misses."""
 
 from dataclasses import dataclass
-from math import sqrt
 
 from store.database import Database, plain_errors
-
-_Z = 1.959964
-"""The standard normal's 97.5th percentile: for intervals of 95 %."""
+from store.intervals import Share, wilson
 
 _READ = """
     SELECT figures.document_id, figures.start, figures."end"
@@ -36,18 +33,9 @@ class Coverage:
     """How many of them the extractor proposes; the others were added by hand."""
 
     @property
-    def recall(self) -> tuple[float, float, float] | None:
-        """The share of figures that the extractor finds, and the ends of its 95 % interval; None without any.
-
-        The interval is Wilson's score interval (E. B. Wilson 1927, JASA 22:209-212).
-        """
-        if not self.figures:
-            return None
-        share, z2 = self.found / self.figures, _Z * _Z
-        middle = share + z2 / (2 * self.figures)
-        spread = _Z * sqrt((share * (1 - share) + z2 / (4 * self.figures)) / self.figures)
-        scale = 1 + z2 / self.figures
-        return share, max(0.0, (middle - spread) / scale), min(1.0, (middle + spread) / scale)
+    def recall(self) -> Share | None:
+        """The share of figures that the extractor finds, with its 95 % interval; None without any."""
+        return wilson(self.found, self.figures)
 
 
 def coverage(db: Database) -> Coverage:

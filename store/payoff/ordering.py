@@ -219,7 +219,7 @@ class Payoff:
                 self._whys[index] = Why.LOT
 
     def _take_round(self, made: Ordered, rounds: bytearray | None, number: int) -> None:
-        """The figures of a round, document by document, the one that pays best first; without, the decided."""
+        """A round, document by document, the one that pays best first; without a round the decided."""
         found: list[tuple[float, int, list[int]]] = []
         ends = [first for _document, first in self._documents[1:]] + [len(self._ids)]
         for at, ((_document, first), end) in enumerate(zip(self._documents, ends, strict=True)):

@@ -16,6 +16,7 @@ from store.payoff.costs import Costs, Look, fitted
 from store.payoff.ordering import Known, Order, Ordered, Payoff, Standing, Stretch, risks_of
 from store.payoff.remainder import EDGES, Remainder, Seen, remainder, stratum_of
 from store.payoff.risks import Learned, Tally, Why, learn
+from store.payoff.weighing import SAID_OF
 from store.queue import queue_ids
 from store.rows import Session
 from store.sessions import LONGEST_THOUGHT
@@ -33,15 +34,17 @@ _OF_ONE = """decisions AS d ON d.id = (
     )"""
 _DOCUMENT = f"""
     SELECT json_group_array(json_array(
-        figure_id, start, "end", confidence, rule, decided, is_right, entity, period
+        figure_id, start, "end", confidence, rule, decided, is_right, entity, period,
+        unit_said, entity_said, period_said
     )) FROM (
         SELECT c.figure_id, s.start, s."end", c.confidence, c.rule,
             CASE WHEN d.id IS NULL THEN 0 WHEN d.verdict = 'flag' THEN 1 ELSE 2 END AS decided,
             coalesce(d.verdict IN ('accept', 'correct') AND d."after" = {_PROPOSED}, 0) AS is_right,
-            c.entity, c.period
+            c.entity, c.period, b.unit AS unit_said, b.entity AS entity_said, b.period AS period_said
         FROM figures AS f
         CROSS JOIN candidates AS c ON c.figure_id = f.id
         CROSS JOIN sentences AS s ON s.id = c.sentence_id
+        LEFT JOIN backings AS b ON b.figure_id = c.figure_id AND b.said_of = {SAID_OF}
         LEFT JOIN {{stands}}
         WHERE f.document_id = :document ORDER BY f.start, f."end"
     )

@@ -8,10 +8,10 @@ documents than in the gold counts as worse, however sure the single proposal loo
 moved together, then each from there, so that a rule nobody decided on yet learns from the others.
 
 Signs multiply the odds (Good, Probability and the Weighing of Evidence, 1950). An error stands in the
-numbers, the unit, the entity, the period, or in what no sign tells of; each sign speaks of its own sort alone,
-so what it is worth is the mean of the factors, weighed by how often errors are of that sort. The factors are
-rates of signs in errors made on purpose (store.vigilance.seeding) beside those in right proposals, counted in
-the sample documents and in nine reviewed pages, and rounded towards 1.
+numbers, the unit, the entity, the period, or in what no sign tells of; each sign speaks of its own sort
+alone, so what it is worth is the mean of the factors, weighed by how often errors are of that sort. The
+factors are rates of signs in errors made on purpose (store.vigilance.seeding) beside those in right
+proposals, counted in the sample documents and in nine reviewed pages.
 """
 
 import math

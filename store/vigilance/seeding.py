@@ -58,7 +58,7 @@ def made_wrong(figure: Figure, error: Error, others: Sequence[Figure], dice: Ran
 
 
 def any_wrong(figure: Figure, others: Sequence[Figure], dice: Random) -> tuple[Error, Figure] | None:
-    """The record with one of the errors that it can have, every one as likely; None where it can have none."""
+    """The record with one of the errors that it can have, each as likely; None where it can have none."""
     errors = list(Error)
     dice.shuffle(errors)
     for error in errors:
