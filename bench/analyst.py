@@ -13,8 +13,9 @@ from typing import TypeVar
 from bench.effort import Effort
 from bench.entering import entry
 from bench.pointing import way_through, way_to
-from bench.score import Row, wrong_fields
+from bench.score import Row
 from bench.terminal import PATIENCE, Terminal, pressed
+from extract.agreeing import wrong_fields
 from extract.figures import Figure, Span
 from extract.records import RecordError, from_record, to_record
 from store.alike import proposed_alike

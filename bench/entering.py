@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from bench.score import Row, allowed, wrong_fields
+from bench.score import Row
+from extract.agreeing import allowed, wrong_fields
 from extract.figures import Figure
 from extract.numbers import write_number
 from extract.records import CHOICES, FIELDS, NUMBERS

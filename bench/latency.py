@@ -51,15 +51,17 @@ class Meter:
         self._fd = self.child.child_fd
         self.started = self._until(ready, begun)
         """Seconds until its first screen was painted."""
+        self.sent = 0
+        """Bytes that were painted for the last key."""
         self.settle()
 
     def key(self, data: bytes) -> float:
         """Press a key; milliseconds to the last byte painted for it."""
         begun = last = time.perf_counter()
         os.write(self._fd, data)
-        patience = SILENT
+        patience, self.sent = SILENT, 0
         while select.select([self._fd], [], [], patience)[0]:
-            os.read(self._fd, 65536)
+            self.sent += len(os.read(self._fd, 65536))
             last, patience = time.perf_counter(), QUIET
         return (last - begun) * 1000
 

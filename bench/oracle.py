@@ -19,9 +19,10 @@ from pathlib import Path
 
 from bench.analyst import Analyst
 from bench.effort import Effort
-from bench.score import Row, Score, allowed, read, score
+from bench.score import Row, Score, read, score
 from bench.spoiled import spoiled
 from bench.terminal import review
+from extract.agreeing import allowed
 from extract.records import FIELDS
 from store.database import open_database
 from store.documents import add_document

@@ -44,16 +44,19 @@ NOISE = 1.3
 """What two medians of the same thing may differ by on a machine that does other things too."""
 
 Times = dict[str, dict[str, list[float]]]
+"""By program and by what was done."""
 
 
-def pressed(meters: Mapping[str, Meter], actions: Iterator[str]) -> Times:
-    """Milliseconds by program and by what was done; each key in each program before the next one."""
+def pressed(meters: Mapping[str, Meter], actions: Iterator[str]) -> tuple[Times, Times]:
+    """Milliseconds and bytes painted; each key in each program before the next one."""
     times: Times = {name: defaultdict(list) for name in meters}
+    sent: Times = {name: defaultdict(list) for name in meters}
     for action in actions:
         for kind, key in SCRIPTS[action]:
             for name, meter in meters.items():
                 times[name][kind].append(meter.key(key))
-    return times
+                sent[name][kind].append(meter.sent)
+    return times, sent
 
 
 def starts(databases: Mapping[str, Path]) -> dict[str, list[float]]:
@@ -77,9 +80,11 @@ def tail(values: Sequence[float]) -> float:
     return sorted(values)[int(0.99 * (len(values) - 1))]
 
 
-def report(times: Times, begun: Mapping[str, Sequence[float]], memory: Mapping[str, float]) -> Iterator[str]:
+def report(
+    times: Times, sent: Times, begun: Mapping[str, Sequence[float]], memory: Mapping[str, float]
+) -> Iterator[str]:
     """Medians and tails, and what breaks a bound marked so."""
-    yield f"{'ms':22}{'median':>8}{'p99':>8}{'longest':>9}{'times minimal':>15}"
+    yield f"{'ms':22}{'median':>8}{'p99':>8}{'longest':>9}{'times minimal':>15}{'bytes':>7}"
     for name, kinds in times.items():
         for kind, values in kinds.items():
             ratio = median(values) / median(times[BARE][kind])
@@ -94,6 +99,7 @@ def report(times: Times, begun: Mapping[str, Sequence[float]], memory: Mapping[s
                 ),
             ]
             shown = f"{median(values):8.1f}{tail(values):8.1f}{max(values):9.1f}{ratio:15.2f}"
+            shown += f"{median(sent[name][kind]):7.0f}"
             yield f"{name + ' ' + kind:22}{shown}{'  BROKEN ' + ', '.join(broken) if broken else ''}"
     for name, seconds in begun.items():
         ratio = median(seconds) / median(begun[BARE])
@@ -140,12 +146,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         begun = starts(databases)
         meters = dict(_opened(databases))
         try:
-            times = pressed(meters, actions(options.rounds, options.keys))
+            times, sent = pressed(meters, actions(options.rounds, options.keys))
             memory = {name: meter.megabytes for name, meter in meters.items()}
         finally:
             for meter in meters.values():
                 meter.close()
-    lines = list(report(times, begun, memory))
+    lines = list(report(times, sent, begun, memory))
     print(*lines, sep="\n")
     return int(any("BROKEN" in line for line in lines))
 

@@ -31,6 +31,8 @@ class Column:
     """In English, as a sentence without a full stop."""
     is_required: bool = False
     choices: Sequence[str] = ()
+    is_address: bool = False
+    """Whether its cells lead somewhere, from where the dataset lies."""
 
 
 def _field(name: str, meaning: str, *, is_required: bool = False) -> Column:

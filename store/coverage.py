@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from store.database import Database, plain_errors
-from store.intervals import Share, wilson
+from store.intervals import wilson
 
 _READ = """
     SELECT figures.document_id, figures.start, figures."end"
@@ -33,7 +33,7 @@ class Coverage:
     """How many of them the extractor proposes; the others were added by hand."""
 
     @property
-    def recall(self) -> Share | None:
+    def recall(self) -> tuple[float, float, float] | None:
         """The share of figures that the extractor finds, with its 95 % interval; None without any."""
         return wilson(self.found, self.figures)
 

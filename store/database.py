@@ -35,6 +35,7 @@ __all__ = [
     "plain_errors",
     "raw_database",
     "reading",
+    "scratch_database",
     "writing",
 ]
 
@@ -161,6 +162,13 @@ def blank_database() -> AbstractContextManager[Database]:
     with _transaction(db):
         MIGRATIONS.apply(db)
     return closing(db)
+
+
+@contextmanager
+def scratch_database() -> Iterator[Database]:
+    """An empty database that goes away when it is closed; what does not fit in memory is on the disk."""
+    with closing(sqlite3.connect("", isolation_level=None)) as connection:
+        yield Database(connection, execute_plugins=False)
 
 
 @contextmanager

@@ -116,6 +116,17 @@ def find_documents(db: Database, reference: str) -> list[Document]:
     return exact or found
 
 
+def documents_of_text(db: Database, text_sha256: str) -> list[Document]:
+    """The documents of a text, by its SHA-256 in UTF-8, but for those that a later edition replaced."""
+    with plain_errors(db):
+        return _documents(
+            db,
+            f"SELECT {_COLUMNS} FROM documents WHERE text_sha256 = ?"
+            " AND id NOT IN (SELECT replaces FROM editions) ORDER BY id",
+            (text_sha256,),
+        )
+
+
 def read_document(db: Database, document_id: int) -> Document | None:
     """One document by its id."""
     found = _documents(db, f"SELECT {_COLUMNS} FROM documents WHERE id = ?", (document_id,))

@@ -63,3 +63,15 @@ class AssignmentError(StoreError):
 
 class AgreementError(StoreError):
     """Agreement that cannot be told as asked."""
+
+
+class OfferError(StoreError):
+    """Proposals of another extractor that cannot be taken as asked; nothing was changed."""
+
+
+class FormatError(StoreError):
+    """A dataset that its format cannot hold; nothing was written."""
+
+
+class DatasetError(StoreError):
+    """A file that cannot be read as an exported dataset."""

@@ -5,10 +5,21 @@ from dataclasses import dataclass
 from store.clock import now_after
 from store.database import Database, plain_errors
 
+# What is offered beside a reading is no reading of its own; what was taken instead of one is.
 _LATEST = """
-    SELECT documents.id, (SELECT extractor FROM present_readings WHERE document_id = documents.id),
-        EXISTS (SELECT 1 FROM editions WHERE replaces = documents.id)
+    SELECT documents.id, read.extractor, EXISTS (SELECT 1 FROM editions WHERE replaces = documents.id),
+        EXISTS (
+            SELECT 1 FROM others WHERE others.document_id = documents.id AND others.extractor = read.extractor
+        )
     FROM documents
+    LEFT JOIN extractions AS read ON read.id = (
+        SELECT latest.id FROM extractions AS latest
+        WHERE latest.document_id = documents.id AND NOT EXISTS (
+            SELECT 1 FROM others WHERE others.document_id = latest.document_id
+                AND others.extractor = latest.extractor AND manner = 'beside'
+        )
+        ORDER BY latest.extracted_at DESC, latest.extractor DESC, latest.id LIMIT 1
+    )
 """
 
 
@@ -20,6 +31,8 @@ class Reading:
     extractor: str | None
     is_replaced: bool
     """A later edition has taken its place; it is left as it was read."""
+    is_other: bool = False
+    """Another extractor's proposals were taken instead of soat's own; they stay until they are taken back."""
 
     def is_due(self, extractor: str) -> bool:
         """Whether that extractor would tell something new."""
@@ -55,5 +68,6 @@ def add_extraction(db: Database, document_id: int, extractor: str) -> int:
     return int(cursor.lastrowid or 0)
 
 
-def _reading(row: tuple[int, str | None, int]) -> Reading:
-    return Reading(row[0], row[1], is_replaced=bool(row[2]))
+def _reading(row: tuple[int, str | None, int, int]) -> Reading:
+    document_id, extractor, is_replaced, is_other = row
+    return Reading(document_id, extractor, is_replaced=bool(is_replaced), is_other=bool(is_other))

@@ -109,7 +109,10 @@ class History:
 _PLACE = f"""
     SELECT document_id, start, "end", quote,
         (SELECT state FROM states WHERE states.figure_id = figures.id),
-        EXISTS (SELECT 1 FROM disputed WHERE disputed.figure_id = figures.id),
+        (
+            SELECT count(DISTINCT coalesce("after", '')) > 1 FROM heads
+            WHERE heads.figure_id = figures.id AND heads.verdict <> 'flag'
+        ),
         rule, confidence, extractor, {", ".join(FIELDS)}
     FROM figures LEFT JOIN candidates ON candidates.figure_id = figures.id WHERE figures.id = ?
 """

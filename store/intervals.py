@@ -1,4 +1,4 @@
-"""Shares with the interval that so few observations leave."""
+"""How sure a share of things counted is."""
 
 from math import sqrt
 from typing import NamedTuple
@@ -8,18 +8,18 @@ _Z = 1.959964
 
 
 class Share(NamedTuple):
-    """A share, and the ends of its 95 % interval."""
+    """A share with the ends of its 95 % interval."""
 
-    share: float
+    value: float
     low: float
     high: float
 
 
-def wilson(part: int, of: int) -> Share | None:
-    """Wilson's score interval (E. B. Wilson 1927, JASA 22:209-212); None of nothing."""
+def wilson(found: int, of: int) -> Share | None:
+    """A share by Wilson's score interval (E. B. Wilson 1927, JASA 22:209-212); None of nothing."""
     if not of:
         return None
-    share, z2 = part / of, _Z * _Z
+    share, z2 = found / of, _Z * _Z
     middle = share + z2 / (2 * of)
     spread = _Z * sqrt((share * (1 - share) + z2 / (4 * of)) / of)
     scale = 1 + z2 / of

@@ -1,6 +1,6 @@
 """Pages of the figures that a filter asks for, in the order of the queue: by key, never by offset."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import islice
 from typing import NamedTuple
 
@@ -32,6 +32,14 @@ class Count(NamedTuple):
         return f"{self.figures:,}+" if self.is_more else f"{self.figures:,}"
 
 
+class Part(NamedTuple):
+    """Some of the figures that a filter asks for, in the order of the queue."""
+
+    figures: list[FoundFigure]
+    rest: Key | None
+    """What the rest begins after; None when these are the last."""
+
+
 def page(  # noqa: PLR0913 - a page of what, from where, how long and for whom
     db: Database,
     wanted: Filter,
@@ -53,6 +61,32 @@ def page(  # noqa: PLR0913 - a page of what, from where, how long and for whom
         return [figure for figure in found if after is None or figure.key > after][::-1]
 
 
+def part(  # noqa: PLR0913 - as a page
+    db: Database,
+    wanted: Filter,
+    *,
+    is_enough: Callable[[], bool],
+    after: Key | None = None,
+    limit: int = PAGE,
+    by: Session | None = None,
+) -> Part:
+    """A page, or as much of one as is found before it is enough; asked after each piece of a document.
+
+    Where few figures are what is asked for, a page of them may lie a million apart.
+    """
+    found: list[FoundFigure] = []
+    with plain_errors(db):
+        for one in _steps(db, wanted, after or _BEGIN, by, backwards=False):
+            if not isinstance(one, FoundFigure):
+                if is_enough():
+                    return Part(found, one)
+                continue
+            found.append(one)
+            if len(found) == limit:
+                return Part(found, one.key)
+    return Part(found, None)
+
+
 def first_open(
     db: Database, after: Key | None = None, *, documents: tuple[int, ...] = (), by: Session | None = None
 ) -> FoundFigure | None:
@@ -68,10 +102,35 @@ def count(db: Database, wanted: Filter, limit: int = 1000, *, by: Session | None
     return Count(min(found, limit), is_more=found > limit)
 
 
+def figures_of(db: Database, document_id: int, wanted: Filter) -> Iterator[FoundFigure]:
+    """The figures of one document that a filter asks for, in text order; all that was decided is seen.
+
+    Words are only found in what is indexed. SQL must `know_bare_words` before any statement is begun.
+    """
+    if wanted.documents and document_id not in wanted.documents:
+        return
+    narrowed = wanted.conditions(is_blind=False), wanted.values()
+    with plain_errors(db):
+        if wanted.words is None:
+            figures = figures_within(db, document_id, Span(0, LAST), narrowed=narrowed)
+        else:
+            whole = Span(0, LAST)
+            figures = _told(db, wanted.words, document_id, whole, by=None, narrowed=narrowed)
+        yield from filter(wanted.holds, figures)
+
+
 def _figures(
     db: Database, wanted: Filter, at: Key, by: Session | None, *, backwards: bool
 ) -> Iterator[FoundFigure]:
     """All figures beyond a key, one way or the other."""
+    steps = _steps(db, wanted, at, by, backwards=backwards)
+    return (one for one in steps if isinstance(one, FoundFigure))
+
+
+def _steps(
+    db: Database, wanted: Filter, at: Key, by: Session | None, *, backwards: bool
+) -> Iterator[FoundFigure | Key]:
+    """The same, and behind each piece of a document the key that its end has."""
     know_bare_words(db)
     seeker = Seeker(db, wanted, by, backwards=backwards)
     values = wanted.values()
@@ -86,6 +145,7 @@ def _figures(
         for figure in reversed(list(figures)) if backwards else figures:
             if (figure.key < at if backwards else figure.key > at) and wanted.holds(figure):
                 yield figure
+        yield document_id, stretch.start if backwards else stretch.end, 0
 
 
 def _told(  # noqa: PLR0913 - where, of whom and what

@@ -15,9 +15,10 @@ from store.duties import blind_among
 from store.errors import UnknownDocument, UnknownFigure
 from store.eyes import OWN_STATES
 from store.heads import eyes_of, stand_of
+from store.offers import base_name, offers
 from store.passages import siblings
 from store.records import from_fields
-from store.rows import FigureView, QueueRow, Session, State
+from store.rows import FigureView, Other, QueueRow, Session, State
 from store.scope import IN_QUEUE, Part, parts_of
 from store.sentences import passage_around, sentence_around
 from store.texts import cut
@@ -39,7 +40,7 @@ _ROWS = """
 _ROWS_OF_ALL, _ROWS_OF_ONE = _ROWS.format(states="states"), _ROWS.format(states=f"({OWN_STATES})")
 
 _PROPOSED = f"""
-    SELECT document_id, start, "end", quote, rule, confidence, alternative, {", ".join(FIELDS)}
+    SELECT document_id, start, "end", quote, rule, confidence, alternative, extractor, {", ".join(FIELDS)}
     FROM figures LEFT JOIN candidates ON figure_id = figures.id WHERE figures.id = ?
 """
 
@@ -151,7 +152,7 @@ def figure_view(db: Database, figure_id: int, by: Session | None = None) -> Figu
         row = db.execute(_PROPOSED, (figure_id,)).fetchone()
         if row is None:
             raise UnknownFigure(f"no figure {figure_id} in the database; open the queue again")
-        document_id, start, end, quote, rule, confidence, alternative, *fields = row
+        document_id, start, end, quote, rule, confidence, alternative, extractor, *fields = row
         document = read_document(db, document_id)
         if document is None:
             raise UnknownDocument(f"the document of figure {figure_id} is gone; run `soat verify`")
@@ -175,6 +176,7 @@ def figure_view(db: Database, figure_id: int, by: Session | None = None) -> Figu
             state=stand.state,
             decision=stand.decision,
             heads=tuple(head.decision for head in stand.heads),
+            others=_others(db, document_id, span, extractor),
         )
 
 
@@ -189,3 +191,12 @@ def figure_at(db: Database, document_id: int, span: Span, by: Session | None = N
             {"document": document_id, "start": span.start, "end": span.end, "eyes": eyes},
         ).fetchone()
     return None if row is None else int(row[0])
+
+
+def _others(db: Database, document_id: int, span: Span, extractor: str | None) -> tuple[Other, ...]:
+    """What others offer there, but for the proposal that the figure itself shows."""
+    return tuple(
+        Other(extractor=base_name(one.extractor), span=one.span, figure=one.figure)
+        for one in offers(db, document_id, span)
+        if one.extractor != extractor or one.span != span
+    )

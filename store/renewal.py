@@ -4,13 +4,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from extract.figures import Extraction, Span
+from extract.figures import Candidate, Extraction, Span
 from extract.records import FIELDS
 from store.claims import set_aside
 from store.database import Database, writing
 from store.documents import add_candidates, add_sentences, check_extraction
 from store.errors import UnknownDocument
 from store.extractions import add_extraction, read_reading
+from store.offers import Attributed, united
 from store.proposals import Change, Held, Known, What, compare
 from store.recalls import recall_changed
 from store.records import fields_to_json
@@ -51,7 +52,8 @@ class Renewal:
 def renew(db: Database, document_id: int, extraction: Extraction, extractor: str) -> Renewal | None:
     """Put another extractor's proposals in place of the present ones, in one transaction.
 
-    None, and nothing is changed, when that extractor read the document last or a later edition replaces it.
+    What others offer beside them stays. None, and nothing is changed, when that extractor read the document
+    last or a later edition replaces it.
 
     Raises:
         UnknownDocument: No such document.
@@ -64,25 +66,39 @@ def renew(db: Database, document_id: int, extraction: Extraction, extractor: str
         if not reading.is_due(extractor):
             return None
         name = db.execute("SELECT name FROM documents WHERE id = ?", (document_id,)).fetchone()[0]
-        check_extraction(name, document_text(db, document_id), extraction)
-        changes = compare(known_places(db, document_id), extraction.candidates)
-        for proposals in ("candidates", "set_aside"):
-            db.execute(
-                f"DELETE FROM {proposals} WHERE figure_id IN (SELECT id FROM figures WHERE document_id = ?)",
-                (document_id,),
-            )
-        sentence_ids = _renew_sentences(db, document_id, extraction.sentences)
-        figure_ids = _places(db, document_id, {one.span: one.quote for one in extraction.candidates})
-        numbered = ((figure_ids[candidate.span], candidate) for candidate in extraction.candidates)
-        add_candidates(db, numbered, sentence_ids, extractor)
+        text = document_text(db, document_id)
+        check_extraction(name, text, extraction)
         db.execute(
             "UPDATE documents SET title = ?, published = ? WHERE id = ?",
             (extraction.title, extraction.published, document_id),
         )
-        note_changes(db, add_extraction(db, document_id, extractor), figure_ids, changes)
-        set_aside(db, [document_id])
-        recalled = recall_changed(db, [document_id])
-        recount(db, document_id)
+        own = [(candidate, extractor) for candidate in extraction.candidates]
+        proposals = united(db, document_id, own, extraction.sentences, text)
+        return put_in_place(db, document_id, extraction.sentences, proposals, extractor)
+
+
+def put_in_place(
+    db: Database, document_id: int, sentences: Sequence[Span], proposals: Sequence[Attributed], reader: str
+) -> Renewal:
+    """Let these be the document's proposals, as of a reading by `reader`, just now; inside `writing`."""
+    candidates = [candidate for candidate, _ in proposals]
+    changes = compare(known_places(db, document_id), candidates)
+    for table in ("candidates", "set_aside"):
+        db.execute(
+            f"DELETE FROM {table} WHERE figure_id IN (SELECT id FROM figures WHERE document_id = ?)",
+            (document_id,),
+        )
+    sentence_ids = _renew_sentences(db, document_id, sentences)
+    figure_ids = _places(db, document_id, {one.span: one.quote for one in candidates})
+    by_extractor: dict[str, list[tuple[int, Candidate]]] = defaultdict(list)
+    for candidate, extractor in proposals:
+        by_extractor[extractor].append((figure_ids[candidate.span], candidate))
+    for extractor, numbered in by_extractor.items():
+        add_candidates(db, numbered, sentence_ids, extractor)
+    note_changes(db, add_extraction(db, document_id, reader), figure_ids, changes)
+    set_aside(db, [document_id])
+    recalled = recall_changed(db, [document_id])
+    recount(db, document_id)
     return Renewal(document_id, tuple(changes), recalled)
 
 

@@ -103,6 +103,15 @@ class Sibling:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Other:
+    """What another extractor proposes at a figure, or over some of its characters."""
+
+    extractor: str
+    span: Span
+    figure: Figure
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FigureView:
     """Everything a screen shows about one figure."""
 
@@ -126,6 +135,8 @@ class FigureView:
     """The decision that stands, if any."""
     heads: tuple[Decision, ...] = ()
     """All that stand, that one first: several where annotators decided without sight of each other."""
+    others: tuple[Other, ...] = ()
+    """What is offered there beside the proposal, by the extractors' names."""
 
     @property
     def passage_span(self) -> Span:

@@ -1,5 +1,7 @@
 """Where a figure's sentence begins and ends, and the sentences beside it, to the ends of the document."""
 
+from bisect import bisect_left, bisect_right
+
 from extract.figures import Span
 from store.database import Database
 
@@ -20,6 +22,29 @@ def sentence_around(db: Database, document_id: int, span: Span) -> Span:
         min([span.start, *(start for start, _ in touched)]),
         max([span.end, *(end for _, end in touched)]),
     )
+
+
+class Sentences:
+    """The sentences of one document, for many questions: as `sentence_around`, of what was read once."""
+
+    def __init__(self, db: Database, document_id: int) -> None:
+        rows = db.execute(f'{_NEAR} ORDER BY start, "end"', (document_id,)).fetchall()
+        self._starts = [start for start, _ in rows]
+        self._ends = [end for _, end in rows]
+
+    def around(self, start: int, end: int) -> tuple[int, int]:
+        """Start and end of the sentence that holds a span; of all that it touches when it crosses borders."""
+        first = bisect_right(self._starts, start) - 1
+        last = bisect_left(self._starts, end, max(first, 0))
+        if last == first + 1 and first >= 0 and self._ends[first] >= end:
+            return self._starts[first], self._ends[first]
+        # Of several that begin at once, that was the longest.
+        first = bisect_left(self._starts, self._starts[first]) if first >= 0 else 0
+        touched = [at for at in range(first, last) if self._ends[at] > start]
+        return (
+            min([start, *(self._starts[at] for at in touched)]),
+            max([end, *(self._ends[at] for at in touched)]),
+        )
 
 
 def passage_around(db: Database, document_id: int, sentence: Span) -> Span:

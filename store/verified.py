@@ -3,42 +3,55 @@
 from collections.abc import Iterator
 from itertools import groupby
 from operator import itemgetter
-from typing import Any
 
-from extract.figures import Span
 from store.columns import TABLE
 from store.database import Database, plain_errors
-from store.proof import check_decisions, check_file, check_text
-from store.sentences import sentence_around
+from store.filters import know_bare_words
+from store.pages import figures_of
+from store.proving import proven
+from store.selection import VERIFIED, Selection
+from store.sentences import Sentences
 from store.texts import document_text
 
 COLUMNS = tuple(column.name for column in TABLE)
 """The names of the columns of every export, in order."""
 
-# What every file that holds the same says in the same order.
-_ORDER = 'doc, document, start, "end"'
 
+def verified_rows(
+    db: Database, selection: Selection = VERIFIED, *, with_text: bool = False
+) -> Iterator[dict[str, str | int | None]]:
+    """The selected figures by name of document and offset; one at a time, however many there are.
 
-def verified_rows(db: Database) -> Iterator[dict[str, str | int | None]]:
-    """The verified figures by name of document and offset; one at a time, however many there are.
-
-    All come from one moment of the database, whatever is decided while they are read.
+    All come from one moment of the database, whatever is decided while they are read. What every file
+    that holds the same says stands in the same order. `with_text` adds the document's `text`, one string for
+    all of its rows.
 
     Raises:
-        DatabaseDamaged: The file is, or a text or a decision is not what was stored.
+        DatabaseDamaged: The file is, or a text or a decision is not what was stored; of a large file, at the
+            end: until then nothing is to be made of the rows.
     """
-    stored = [name for name in COLUMNS if name != "sentence"]
-    columns = ", ".join(f'"{name}"' for name in stored)
-    with plain_errors(db):
-        check_file(db)
-        cursor = db.execute(f"SELECT document_id, {columns} FROM verified ORDER BY {_ORDER}")
+    with plain_errors(db), proven(db):
+        if selection.narrowed is not None:
+            know_bare_words(db)
+        cursor = db.execute(selection.sql(), selection.values())
         for document_id, rows in groupby(cursor, key=itemgetter(0)):
+            narrowed = _narrowed(db, document_id, selection)
+            if narrowed is not None and not narrowed:
+                continue
             text = document_text(db, document_id)
-            check_text(db, document_id, text)
-            check_decisions(db, document_id)
-            for row in rows:
-                found: dict[str, Any] = dict(zip(stored, row[1:], strict=True))
-                sentence = sentence_around(db, document_id, Span(found["start"], found["end"]))
-                found["doc"] = found["doc"].rpartition("/")[2] or found["doc"]
-                found["sentence"] = sentence.of(text)
-                yield {name: found[name] for name in COLUMNS}
+            sentences = Sentences(db, document_id)
+            for _, figure_id, *cells in rows:
+                if narrowed is not None and figure_id not in narrowed:
+                    continue
+                row = dict(zip(COLUMNS, cells, strict=True))
+                row["doc"] = row["doc"].rpartition("/")[2] or row["doc"]
+                first, last = sentences.around(row["start"], row["end"])
+                row["sentence"] = text[first:last]
+                yield {**row, "text": text} if with_text else row
+
+
+def _narrowed(db: Database, document_id: int, selection: Selection) -> frozenset[int] | None:
+    """The figures of a document that the filter asks for; None where there is none."""
+    if selection.narrowed is None:
+        return None
+    return frozenset(found.figure_id for found in figures_of(db, document_id, selection.narrowed))

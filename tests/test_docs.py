@@ -55,7 +55,7 @@ def test_the_tour_of_the_readme_works(tmp_path: Path, monkeypatch: pytest.Monkey
         if command != ["review"]:
             assert main(command) == 0
     accept_all(tmp_path)
-    assert main(["export", "-o", "figures.csv"]) == 0
+    assert main(["export", "-o", "figures.csv", "--force"]) == 0
     snippet = tour.partition("```python\n")[2].partition("```")[0]
     exec(compile(snippet.replace("open(", "opened("), "README.md", "exec"), {"opened": opened})  # noqa: S102 - our own README
     header = (tmp_path / "figures.csv").read_text(encoding="utf-8").splitlines()[0]

@@ -20,7 +20,7 @@ NEVER_LOADED = {
     "store.agreement": {"nltk", "numpy"},
     "tui.cli": {"textual", "rich", "sqlite_utils", "sqlite3", "regex"},
     "tui.commands.extract": {"textual", "extract.find"},
-    "tui.commands.export": {"textual"},
+    "tui.commands.export": {"textual", "xlsxwriter"},
     "tui.commands.indicators": {"textual", "rapidfuzz"},
     "tui.commands.stats": {"textual", "plotille"},
     "tui.commands.serve": {"textual", "textual_serve", "aiohttp"},

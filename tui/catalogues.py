@@ -23,7 +23,7 @@ def add_indicators(parser: ArgumentParser) -> None:
         action="append",
         default=[],
         metavar="FILE",
-        help="indicators of your own with their codes, from FILE; may be repeated",
+        help=_("indicators of your own with their codes, from FILE; may be repeated"),
     )
 
 

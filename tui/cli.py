@@ -17,6 +17,7 @@ from argparse import (
 )
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
+from keyword import iskeyword
 from typing import NoReturn
 
 from extract import __version__
@@ -38,6 +39,8 @@ COMMANDS = {
     "search": N_("find sentences and figures by their words"),
     "export": N_("write the verified figures as a table"),
     "decide": N_("apply decisions from a file"),
+    "import": N_("take in what other extractors propose, or other tools decided"),
+    "evaluate": N_("measure an extractor against the verified figures"),
     "diff": N_("list what another extractor or a new edition changed"),
     "assign": N_("say who is to review what"),
     "agree": N_("show how far annotators agree"),
@@ -123,7 +126,9 @@ class Parser(ArgumentParser):
     def fill(self) -> None:
         """Add the arguments of this parser's command, once."""
         if self.command is not None:
-            module = importlib.import_module(f"tui.commands.{self.command}")
+            # `import` is a word of Python's own, and so no name of a module.
+            name = f"{self.command}_" if iskeyword(self.command) else self.command
+            module = importlib.import_module(f"tui.commands.{name}")
             self.set_defaults(run=module.run)
             module.add_arguments(self)
             add_language(self)

@@ -1,7 +1,7 @@
 """What a field's text may go on to be: from the sentence, and from values that it has had."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -23,16 +23,19 @@ class Completer:
         sentence: str,
         behind: str,
         values: Mapping[str, Sequence[str]],
-        known: "Catalogue | None" = None,
+        known: "Callable[[], Catalogue] | None" = None,
     ) -> None:
         """`behind` is the sentence from the figure on; `values` are those that each field has had.
 
-        `known` are the indicators with a code: their labels come after all that the figure's own text says.
+        Both are asked for when a field is first completed: most forms are saved without.
+
+        `known` gives the indicators with a code: their labels come after all that the figure's own text says.
         """
         self._sentence = sentence
         self._behind = behind
-        self._values = {field: [(one, _plain(one)) for one in known] for field, known in values.items()}
-        self._labels = _labels(known) if known is not None else ()
+        self._values = values
+        self._catalogue = known
+        self._known: dict[str, list[tuple[str, str]]] = {}
 
     def offers(self, field: str, typed: str) -> list[str]:
         """What to complete a text to, the best first; nothing that is typed already."""
@@ -47,7 +50,9 @@ class Completer:
         return list(found)
 
     def _all(self, field: str, typed: str) -> Iterator[str]:
-        known = self._values[field]
+        if field not in self._known:
+            self._known[field] = [(one, _plain(one)) for one in self._values[field]]
+        known = self._known[field]
         if not typed:
             if field == "unit":
                 yield from _units(self._behind)
@@ -57,9 +62,10 @@ class Completer:
         if field != "period":
             yield from _in_sentence(self._sentence, typed)
         yield from (one for one, plain in known if f" {typed}" in plain)
-        if field == "indicator":
-            yield from (one for one, plain in self._labels if any(key.startswith(typed) for key in plain))
-            yield from (one for one, plain in self._labels if any(f" {typed}" in key for key in plain))
+        if field == "indicator" and self._catalogue is not None:
+            labels = _labels(self._catalogue())
+            yield from (one for one, plain in labels if any(key.startswith(typed) for key in plain))
+            yield from (one for one, plain in labels if any(f" {typed}" in key for key in plain))
 
 
 @lru_cache(maxsize=1)

@@ -18,6 +18,8 @@ IGNORED = ("sentence_start", "sentence_end", "rule", "confidence")
 """What `soat extract --jsonl` tells besides, so that its lines can be sent back with a verdict."""
 
 _ABSENT = object()
+_DIGITS = 1000
+"""An exponent beyond this would take a page of zeros to write, or a disk of them."""
 
 
 class LineError(ValueError):
@@ -46,31 +48,36 @@ def parse_line(raw: bytes) -> Line:
     Raises:
         LineError: Not JSON, not an object, an unknown key, or a key of the wrong type.
     """
-    row = _object(raw)
+    row = json_object(raw)
     for key in row:
         if key not in (*KEYS, *FIELDS, *IGNORED):
             raise LineError(f"unknown field {key!r}; a line holds {', '.join(KEYS)} and {', '.join(FIELDS)}")
     verdict = _verdict(row)
     line = Line(
-        doc=_text(row, "doc"),
-        document=_text(row, "document"),
+        doc=text_of(row, "doc"),
+        document=text_of(row, "document"),
         span=_span(row, verdict),
         verdict=verdict,
         fields={name: row[name] for name in FIELDS if name in row},
-        quote=_text(row, "quote"),
-        reason=_text(row, "reason"),
-        note=_text(row, "note"),
+        quote=text_of(row, "quote"),
+        reason=text_of(row, "reason"),
+        note=text_of(row, "note"),
     )
     if not line.doc and not line.document:
         raise LineError("no document; give doc (its name) or document (its SHA-256, or the first 8 digits)")
     return line
 
 
-def _object(raw: bytes) -> Mapping[str, object]:
+def json_object(raw: bytes) -> Mapping[str, object]:
+    """The object that a line holds.
+
+    Raises:
+        LineError: It holds none, or one that nobody may have meant.
+    """
     try:
         row = json.loads(
             raw.decode("utf-8"),
-            parse_float=Decimal,
+            parse_float=_decimal,
             parse_constant=_no_number,
             object_pairs_hook=_without_repeats,
         )
@@ -80,9 +87,20 @@ def _object(raw: bytes) -> Mapping[str, object]:
         raise LineError(f"not JSON ({error.msg} at column {error.colno}); write one object a line") from error
     except RecursionError as error:
         raise LineError("not JSON that anybody wrote: nested too deeply") from error
+    except ValueError as error:
+        if isinstance(error, LineError):
+            raise
+        raise LineError("not JSON that anybody wrote: a number of thousands of digits") from error
     if not isinstance(row, dict):
         raise LineError("not a JSON object; write one object a line")
     return row
+
+
+def _decimal(text: str) -> Decimal:
+    number = Decimal(text)
+    if abs(number.adjusted()) > _DIGITS:
+        raise LineError(f"{text[:20]} is no number that anybody wrote")
+    return number
 
 
 def _no_number(text: str) -> object:
@@ -96,7 +114,12 @@ def _without_repeats(pairs: list[tuple[str, object]]) -> dict[str, object]:
     return row
 
 
-def _text(row: Mapping[str, object], key: str) -> str | None:
+def text_of(row: Mapping[str, object], key: str) -> str | None:
+    """A key's text, or None.
+
+    Raises:
+        LineError: It is something else.
+    """
     value = row.get(key)
     if value is not None and not isinstance(value, str):
         raise LineError(f"{key}: {value!r} is not text")
@@ -106,13 +129,18 @@ def _text(row: Mapping[str, object], key: str) -> str | None:
 def _span(row: Mapping[str, object], verdict: Verdict) -> Span | None:
     if verdict is Verdict.NOTHING and "start" not in row and "end" not in row:
         return None
-    start, end = (_offset(row, key) for key in ("start", "end"))
+    start, end = (offset_of(row, key) for key in ("start", "end"))
     if end <= start:
         raise LineError(f"end: {end} is not after start, {start}")
     return Span(start, end)
 
 
-def _offset(row: Mapping[str, object], key: str) -> int:
+def offset_of(row: Mapping[str, object], key: str) -> int:
+    """A key's offset.
+
+    Raises:
+        LineError: It has none.
+    """
     value = row.get(key, _ABSENT)
     if value is _ABSENT:
         raise LineError(f"{key}: missing; give the figure's start and end in the document's text")

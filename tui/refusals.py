@@ -66,6 +66,16 @@ _DATABASE = (
     N_("no figure {figure} in the database; open the queue again"),
     N_("no document {document} in the database; `soat stats` lists them"),
 )
+_CHECKING = (
+    N_("the document reads {found} at {place}, not {quote}"),
+    N_("{place} is no stretch of the document's {count} characters"),
+    N_("its name is not that of its place, {name}"),
+    N_("the sentence does not stand around {place} in the document"),
+    N_("a cell is neither text nor a whole number"),
+    N_("{count} cells, not {width}"),
+    N_("{name}: no dataset of soat: it has no column {columns}"),
+    N_("{name}: damaged ({what}); export it again"),
+)
 _FILES = (
     N_("unknown field; the fields are {fields}"),
     N_("{given} is not a decimal; write it as text, such as 35.03"),
@@ -92,6 +102,36 @@ _FILES = (
     N_("the file is empty"),
     N_("not {encoding}: byte {byte} at offset {offset}; convert it first: {remedy}"),
     N_("a binary file, not text; convert it to plain UTF-8 text first"),
+)
+_IMPORTING = (
+    N_("no such document in the database; `soat stats` lists them"),
+    N_("holds half a character (a lone surrogate); write letters as they are"),
+    N_("missing; give the characters from start to end: they prove the offsets"),
+    N_("{given} is no number from 0 to 1"),
+    N_("{given} is no name; write at most {most} letters without comma or quotes"),
+    N_("longer than {size} MB; no row is: is each on a line of its own?"),
+    N_("{given} is no number that anybody wrote"),
+    N_("not JSON that anybody wrote: a number of thousands of digits"),
+    N_("the document reads {found} at {place}, not {quote}; look the offsets up again"),
+    N_(
+        "the document reads {found} at {place}, not {quote};"
+        " it does where offsets count {unit}: --offsets {same}"
+    ),
+    N_(
+        "beyond the text's end, {end}; offsets count {unit};"
+        " it does where offsets count {other}: --offsets {same}"
+    ),
+    N_("beyond the text's end, {end}; offsets count {unit}"),
+    N_("begins in no sentence; leave white space out"),
+    N_("is proposed twice, first in {where}; keep one"),
+    N_("overlaps {other} of {where}; one numeral is one figure"),
+    N_("no number is read in {quote}; give the mark a record"),
+    N_("is nowhere in the document; was it changed on the way (line ends, accents)?"),
+    N_("is not what the document reads from {place}; was it changed on the way?"),
+    N_("a later edition has taken its place; name that one"),
+    N_("give a name of 1 to {most} characters, such as llm-2024"),
+    N_("a name holds no comma, colon, quotation mark or invisible character"),
+    N_("{name} is how soat names its own; give another name"),
 )
 _LEXICON = (
     N_("unknown list {name}; the lists are {names}"),
@@ -147,6 +187,22 @@ _COPIES = (
     ),
     N_("sitting {sitting} is another annotator's here; nothing of it was taken: run `soat verify` on both"),
 )
+_FORMATS = (
+    N_(
+        "figure {figure}: its {column} is too long for parquet, which holds {digits} digits before the point;"
+        " write csv, jsonl or sqlite"
+    ),
+    N_(
+        "figure {figure}: its {column} has more than {most} characters, which no Excel cell holds;"
+        " write csv, parquet or sqlite"
+    ),
+    N_("a sheet takes {most} rows, and there are more; write csv, parquet or sqlite, or fewer documents"),
+    N_(
+        "the sheet has more than four gigabytes, which no workbook holds;"
+        " write csv, parquet or sqlite, or fewer documents"
+    ),
+    N_("half a character ({character}) is no text for {format}; write jsonl"),
+)
 USAGE = (
     N_("unrecognized arguments: {arguments}"),
     N_("the following arguments are required: {names}"),
@@ -162,11 +218,14 @@ REFUSALS = (
     *_RECORD,
     *_READING,
     *_DECIDING,
+    *_CHECKING,
     *_DATABASE,
     *_FILES,
+    *_IMPORTING,
     *_LEXICON,
     *_TOGETHER,
     *_COPIES,
+    *_FORMATS,
 )
 """Messages of store and extractor, with names for the values in them; the particular before the general.
 

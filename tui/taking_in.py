@@ -145,7 +145,8 @@ class Intake:
 
     def _renew(self, reading: Reading, text: str | None) -> None:
         renewal = None
-        if reading.is_due(extractor()):
+        # What another extractor proposes instead stays until `soat import --undo` takes it back.
+        if reading.is_due(extractor()) and not reading.is_other:
             extraction = find_figures(text or document_text(self.db, reading.document_id))
             renewal = renew(self.db, reading.document_id, extraction, extractor())
         self.tally.note_renewal(renewal)

@@ -88,6 +88,23 @@ def crop_line(line: Sequence[Piece], width: int) -> Line:
     return kept
 
 
+def joined(line: Iterable[Piece]) -> Line:
+    """The line with neighbours of one style as one piece."""
+    whole: Line = []
+    texts: list[str] = []
+    last = ""
+    for text, style in line:
+        if style != last and texts:
+            whole.append(("".join(texts), last))
+            texts = []
+        if text:
+            texts.append(text)
+            last = style
+    if texts:
+        whole.append(("".join(texts), last))
+    return whole
+
+
 def _words(pieces: Iterable[Piece]) -> Iterable[Line]:
     """Words, stretches of white space, and line feeds, each with the styles inside it."""
     word: Line = []

@@ -18,6 +18,8 @@ _FIELDS = """
     confidence, alternative, extractor
 """
 
+_OFFER = 'extractor, start, "end", record, rule, confidence'
+
 # Where its proposals are: in the queue, or beside a settled figure.
 _TABLES = ("candidates", "set_aside")
 
@@ -32,6 +34,7 @@ _CONTENT = (
     ) ON figure_id = figures.id
     JOIN {{base}}.sentences ON sentences.id = sentence_id WHERE figures.document_id = :{{side}}
     """,
+    f"SELECT {_OFFER} FROM {{base}}.offered WHERE document_id = :{{side}}",
 )
 _SIDES = ({"base": "main", "side": "ours"}, {"base": "other", "side": "theirs"})
 
@@ -84,7 +87,25 @@ def take(db: Database) -> None:
                 AND sentences.start = o.start AND sentences."end" = o."end"
             WHERE d.wins ORDER BY f.ours
         """)
+    _take_offers(db, beaten)
     _take_readings(db)
+
+
+def _take_offers(db: Database, beaten: str) -> None:
+    """What others offer beside a reading comes and goes with it; who ever proposed anything is kept."""
+    db.conn.execute(f"DELETE FROM offered WHERE document_id IN ({beaten})")
+    db.conn.execute(f"""
+        INSERT INTO offered (document_id, {_OFFER})
+        SELECT ours, {_OFFER} FROM merged_documents JOIN other.offered AS o ON o.document_id = theirs
+        WHERE wins ORDER BY ours, extractor, start
+    """)
+    db.conn.execute("""
+        INSERT INTO others (document_id, extractor, manner, digest)
+        SELECT ours, extractor, manner, digest
+        FROM merged_documents JOIN other.others AS o ON o.document_id = theirs WHERE true
+        ON CONFLICT DO UPDATE SET manner = excluded.manner, digest = excluded.digest
+        WHERE (SELECT wins FROM merged_documents WHERE ours = excluded.document_id)
+    """)
 
 
 def _take_readings(db: Database) -> None:

@@ -22,7 +22,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from store.payoff.costs import OTHERS, Costs
-from store.payoff.risks import NOTHING_LEARNED, Learned, Signs, Why, risk
+from store.payoff.risks import NOTHING_LEARNED, Learned, Signs, Tally, Why, risk
 
 ROUNDS = (0.1, 0.3)
 """Shares of the figures at which a round ends."""
@@ -88,6 +88,8 @@ class Ordered:
     whys: bytearray
     """Of each figure a `Why`."""
     stretches: list[Stretch]
+    rules: Mapping[str, Tally] = field(default_factory=dict)
+    """What was decided on the proposals of each rule when the order was made."""
 
 
 def risks_of(
@@ -181,7 +183,7 @@ class Payoff:
     def ordered(self, order: Order) -> Ordered:
         """The queue in that order."""
         visits = sorted(range(len(self._rates)), key=self._rates.__getitem__, reverse=True)
-        made = Ordered(array("q"), bytearray(), [])
+        made = Ordered(array("q"), bytearray(), [], self._learned.rules)
         if order is Order.JUMPING:
             for visit in visits:
                 self._take(made, visit, range(self._first[visit], self._last[visit]))

@@ -6,6 +6,7 @@ A document comes as one row: with each row Python waits for its lock, while anot
 import json
 from array import array
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 from operator import itemgetter
 
@@ -157,7 +158,7 @@ def _with_others(db: Database, ordered: Ordered, others: Collection[int]) -> Ord
         ordered.ids.extend(here)
         ordered.whys.extend([Why.DECIDED] * len(here))
         stretches.append(Stretch(document_id, len(here), len(here)))
-    return Ordered(ordered.ids, ordered.whys, stretches)
+    return replace(ordered, stretches=stretches)
 
 
 def seen(rows: Sequence[Standing], learned: Learned, known: Known | None = None) -> list[Seen]:

@@ -15,7 +15,7 @@ from store.decisions import add_figure, decide, undo
 from store.documents import add_document
 from store.filters import Filter
 from store.indexing import index_words
-from store.pages import OPEN, Count, count, first_open, page
+from store.pages import OPEN, Count, count, first_open, page, part
 from store.queue import queue_ids, queue_rows
 from store.rows import Session, State, Verdict
 from store.search import words_of
@@ -261,3 +261,21 @@ def test_too_many_changes_to_name_are_all_looked_at(
     assert page(db, wanted, limit=1000) == before != []
     monkeypatch.setattr(seeking, "_MANY", 2)
     assert page(db, wanted, limit=1000) == before
+
+
+@pytest.mark.parametrize(
+    "wanted", [Filter(), Filter(kinds=frozenset({Kind.MONEY})), Filter(rules=frozenset({"no"}))]
+)
+@pytest.mark.parametrize("limit", [1, 5, 1000])
+def test_parts_follow_each_other_to_what_a_page_holds(
+    shelf: tuple[Database, Session], wanted: Filter, limit: int
+) -> None:
+    """Though each ends as soon as it may: behind a piece of a document."""
+    db, by = shelf
+    found, after, parts = [], None, 0
+    while parts == 0 or after is not None:
+        one = part(db, wanted, is_enough=lambda: True, after=after, limit=limit, by=by)
+        found += one.figures
+        after, parts = one.rest, parts + 1
+    assert found == page(db, wanted, limit=1000, by=by)
+    assert parts >= DOCUMENTS or wanted != Filter()

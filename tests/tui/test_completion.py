@@ -81,13 +81,13 @@ def test_an_indicator_is_completed_from_the_labels_of_the_catalogue(
     field: str, typed: str, offers: list[str]
 ) -> None:
     """By its labels or its code, to the Vietnamese label."""
-    assert Completer(SENTENCE, "", KNOWN, shipped()).offers(field, typed) == offers
+    assert Completer(SENTENCE, "", KNOWN, shipped).offers(field, typed) == offers
 
 
 def test_labels_come_after_what_was_decided_and_what_the_sentence_says() -> None:
     """Their rank is the last."""
     known = {**KNOWN, "indicator": ("Tỷ lệ hồ sơ giấy",)}
-    assert Completer(SENTENCE, "", known, shipped()).offers("indicator", "ty le ho so") == [
+    assert Completer(SENTENCE, "", known, shipped).offers("indicator", "ty le ho so") == [
         "Tỷ lệ hồ sơ giấy",
         "Tỷ lệ hồ sơ trực tuyến của Sở Nội vụ đạt 178 hồ sơ giấy",
         "Tỷ lệ hồ sơ giải quyết đúng hạn",

@@ -13,6 +13,8 @@ from store.rows import State
 from store.search import words_of
 from tui.bindings import Mode
 from tui.filter_line import FilterError, completions, fixed_values, parse_filter
+from tui.keys import Command
+from tui.line_editor import LineEditor
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -140,3 +142,37 @@ async def test_a_long_result_is_taken_in_by_portions(
             assert app.review.sitting.left == 7
             await pilot.press("G", "a")
             assert app.review.sitting.left == 6
+
+
+async def test_a_count_that_takes_longer_comes_behind_the_letter(
+    reviewing: Callable[..., object], screen_text: Callable[..., str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The letter is shown at once, with a sign that its count is to come."""
+    monkeypatch.setattr("tui.slices.AT_ONCE", -1.0)
+    with reviewing() as (app, _):
+        async with app.run_test(size=(120, 40)) as pilot:
+            await pilot.press("slash", *"kind:percen")
+            app.review.desk.sheet.editor = LineEditor("kind:percent")
+            app.review.paint_typing()
+            assert app.review.desk.sheet.said == ("…", "quiet")
+            await pilot.pause()
+            assert "2 figures" in screen_text(app)
+
+
+async def test_a_long_search_is_stopped_by_the_next_key(
+    reviewing: Callable[..., object], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Enter waits no longer than a moment; the queue is narrowed when the first figures are there."""
+    monkeypatch.setattr("tui.screens.finding._FIRST", -1.0)
+    reports = {"a.txt": ("Cấp hơn {79} thẻ căn cước.",), "b.txt": ("Tỷ lệ đúng hạn đạt {99,5%}.",)}
+    with reviewing(reports) as (app, _):
+        async with app.run_test(size=(120, 40)) as pilot:
+            await pilot.press("slash", *"kind:percent")
+            app.review.action_narrow()
+            assert app.review.looking.is_busy
+            app.review.run_command(Command("find.cancel", "cancel", ()))
+            await pilot.pause()
+            assert (app.review.mode, len(app.review.sitting.worklist)) == (Mode.REVIEW, 2)
+            await pilot.press("slash", *"kind:percent", "enter")
+            await pilot.pause()
+            assert (app.review.mode, len(app.review.sitting.worklist)) == (Mode.REVIEW, 1)

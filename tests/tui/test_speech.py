@@ -133,8 +133,10 @@ def test_refusals_of_the_layers_below_are_translated() -> None:
 @pytest.mark.parametrize("refusal", REFUSALS)
 def test_every_refusal_is_one_that_can_come(refusal: str) -> None:
     """Its words stand in the source of the store or of the extractor."""
-    layers = (*(ROOT / "store").rglob("*.py"), *(ROOT / "extract").rglob("*.py"))
-    source = "".join(path.read_text(encoding="utf-8") for path in (*layers, ROOT / "tui/decision_lines.py"))
+    lines = ("decision_lines", "candidate_lines", "line_documents", "peer_tasks", "given")
+    readers = [ROOT / f"tui/{name}.py" for name in lines]
+    layers = (*(ROOT / "store").rglob("*.py"), *(ROOT / "extract").rglob("*.py"), *readers)
+    source = "".join(path.read_text(encoding="utf-8") for path in layers)
     source = re.sub(r'"\s*\n\s*f?"', "", source).replace("{what}, not a", "a folder, not a")
     longest = max(re.split(r"\{\w+\}", refusal), key=len)
     assert longest in source

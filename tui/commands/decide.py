@@ -1,6 +1,5 @@
 """`soat decide`: decisions from a file, for scripts, migrations and tests."""
 
-import re
 import sys
 from argparse import ArgumentParser, Namespace
 from collections import Counter
@@ -15,8 +14,7 @@ from extract.figures import Figure, Span
 from extract.records import RecordError, from_record, to_record
 from store.database import Database, open_database
 from store.decisions import add_figure, decide
-from store.documents import document_text, find_documents
-from store.editions import find_present
+from store.documents import document_text
 from store.errors import DecisionError
 from store.queue import figure_at, figure_view
 from store.reading import mark_document_read, mark_read
@@ -25,6 +23,7 @@ from store.sessions import clean_annotator, start_session
 from tui.config import load_config
 from tui.console import CommandError, tell
 from tui.decision_lines import Line, LineError, parse_line
+from tui.line_documents import named_document
 from tui.options import add_annotator, add_database, annotator, database_path
 from tui.progress import progress
 from tui.refusals import reworded
@@ -65,7 +64,6 @@ exit codes:
 """
 )
 
-_SHA256 = re.compile(r"[0-9a-f]{8,64}", re.ASCII | re.IGNORECASE)
 _BOM = b"\xef\xbb\xbf"
 
 
@@ -161,7 +159,7 @@ class Decisions:
         Raises:
             LineError, RecordError, DecisionError: It cannot be; nothing is recorded.
         """
-        document = self._document(line)
+        document = named_document(self._db, line.doc, line.document)
         if line.span is None:
             return mark_document_read(self._db, document.id, by=self._session)
         self._check_place(line, line.span, document)
@@ -203,27 +201,6 @@ class Decisions:
         stands = figure_view(self._db, figure_id, self._looker).record
         merged = from_record({**(to_record(stands) if stands else {}), **line.fields})
         return merged if line.verdict in (Verdict.ACCEPT, Verdict.CORRECT) else None
-
-    def _document(self, line: Line) -> Document:
-        """The one document that the line names."""
-        if line.document is not None:
-            if not _SHA256.fullmatch(line.document):
-                raise LineError(
-                    f"document: {line.document!r} is no SHA-256; give all of it or the first 8 digits"
-                )
-            prefix = line.document.lower()
-            found = [one for one in find_documents(self._db, prefix) if one.sha256.startswith(prefix)]
-        else:
-            found = find_present(self._db, line.doc or "")
-        reference = line.document or line.doc
-        if not found:
-            raise LineError(f"{reference}: no such document in the database; `soat stats` lists them")
-        if len(found) > 1:
-            versions = " or ".join(document.sha256[:12] for document in found)
-            raise LineError(f"{reference}: {len(found)} documents match; say which with document: {versions}")
-        if line.doc and line.document and found[0] not in find_documents(self._db, line.doc):
-            raise LineError(f"doc: {line.doc!r}, but {line.document} is {found[0].name!r}; give one of them")
-        return found[0]
 
     def _check_place(self, line: Line, span: Span, document: Document) -> None:
         if self._text is None or self._text[0] != document.id:

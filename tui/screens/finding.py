@@ -1,19 +1,30 @@
 """The keys that narrow the queue to what one looks for."""
 
-from functools import partial
+from functools import cached_property, partial
+from time import perf_counter
 
 from tui.bindings import Mode
 from tui.refusals import reworded
 from tui.screens.panes import Panes
+from tui.slices import Slices
 from tui.speech import _, ngettext
 from tui.widgets.filters import FilterSheet
 
-_NEXT_PORTION = 0.02
-"""Seconds between portions of a long result: keys come first."""
+_NEXT_PORTION, _PORTION_TAKES = 0.02, 0.01
+"""Seconds between portions of a long result, and that one takes: keys come first."""
+_FIRST = 0.1
+"""Seconds that Enter waits for the first figures."""
 
 
 class Finding(Panes):
     """A line typed, what it finds counted as it comes."""
+
+    _said_found = ""
+
+    @cached_property
+    def looking(self) -> Slices:
+        """What is looked for between keys."""
+        return Slices(self.call_later)
 
     def action_find(self, again: bool = False) -> None:  # noqa: FBT001, FBT002 - a key's argument
         """Open the line, with the filter that holds when it is to be changed."""
@@ -21,7 +32,7 @@ class Finding(Panes):
 
         self.mode = Mode.FIND
         line = self.sitting.scope.line if again else ""
-        self.desk.open(FilterSheet(line, partial(completions, known=self.sitting.scope.known), self._counted))
+        self.desk.open(FilterSheet(line, partial(completions, known=self.sitting.scope.known)))
         self.paint_typing()
         self.paint_keys()
 
@@ -31,6 +42,39 @@ class Finding(Panes):
             self.desk.sheet.complete()
             self.paint_typing()
 
+    def paint_typing(self) -> None:
+        """Show what was typed, and what it finds as soon as that is known."""
+        sheet = self.desk.sheet
+        if isinstance(sheet, FilterSheet) and sheet.said_of != sheet.editor.text:
+            self._count_found(sheet)
+        super().paint_typing()
+
+    def _count_found(self, sheet: FilterSheet) -> None:
+        from tui.filter_line import FilterError  # here, as above
+
+        line = sheet.editor.text
+        sheet.said, sheet.said_of = ("", ""), line
+        if not line.strip():
+            return
+        try:
+            counted = self.sitting.scope.counted(line)
+        except FilterError as error:
+            sheet.said = reworded(str(error)), "warn"
+            return
+
+        def tell() -> None:
+            found = ngettext("{count} figure", "{count} figures", counted.count.figures)
+            sheet.said, sheet.said_of = (found.format(count=counted.count), ""), line
+
+        def tell_later() -> None:
+            tell()
+            self.desk.stale()
+
+        if self.looking.begin(counted.go_on, tell_later):
+            tell()
+        else:
+            sheet.said, sheet.said_of = ("…", "quiet"), None
+
     def action_narrow(self) -> None:
         """Make the queue what the line asks for; where it finds nothing, stay."""
         from tui.filter_line import FilterError  # here, as above
@@ -38,12 +82,19 @@ class Finding(Panes):
         sheet = self.desk.sheet
         if not isinstance(sheet, FilterSheet):
             return
+        line = sheet.editor.text.strip()
         try:
-            found = self.sitting.narrow(sheet.editor.text.strip())
+            sought = self.sitting.scope.sought(line)
         except FilterError as error:
             self.status.say(reworded(str(error)), "bad")
             return
-        if not found:
+        if sought is None or self.looking.begin(sought.begin, partial(self._narrow, line), _FIRST):
+            self._narrow(line)
+        else:
+            self.status.say(_("looking for it; any key stops that"))
+
+    def _narrow(self, line: str) -> None:
+        if not self.sitting.narrow(line):
             self.status.say(_("nothing is found; change the line, or Esc leaves"), "warn")
             return
         self.mode = Mode.REVIEW
@@ -53,14 +104,22 @@ class Finding(Panes):
         self._take_in()
 
     def _take_in(self) -> None:
-        if self.sitting.scope.is_whole:
+        scope = self.sitting.scope
+        if scope.is_whole:
             return
+        worklist = scope.worklist
 
         def portion() -> None:
-            self.sitting.scope.take_in()
-            self.queue.open(self.sitting.worklist)
-            self._say_found()
-            if self.sitting.scope.is_whole:
+            if scope.worklist is not worklist:
+                timer.stop()
+                return
+            end = perf_counter() + _PORTION_TAKES
+            scope.take_in(lambda: perf_counter() >= end)
+            self.queue.grow()
+            # What a verdict told meanwhile is not written over.
+            if self.status.message == self._said_found:
+                self._say_found()
+            if scope.is_whole:
                 timer.stop()
 
         timer = self.set_interval(_NEXT_PORTION, portion)
@@ -73,13 +132,4 @@ class Finding(Panes):
         if not line:
             said = ngettext("the whole queue: {count} figure", "the whole queue: {count} figures", count)
         self.status.say(said.format(count=count, line=line), "good")
-
-    def _counted(self, line: str) -> tuple[str, str]:
-        from tui.filter_line import FilterError  # here, as above
-
-        try:
-            found = self.sitting.scope.count(line)
-        except FilterError as error:
-            return reworded(str(error)), "warn"
-        said = ngettext("{count} figure", "{count} figures", found.figures).format(count=found)
-        return (said, "") if line.strip() else ("", "")
+        self._said_found = self.status.message

@@ -4,9 +4,11 @@ All of them are there from the start. A mode changes what they paint, never whic
 is pushed and no layout runs for a key.
 """
 
+import asyncio
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from importlib import import_module
+from pathlib import Path
 from threading import Thread
 from typing import ClassVar
 
@@ -18,13 +20,15 @@ from textual.screen import Screen
 
 from extract.evidence.sources import NONE_SAID, Evidence
 from extract.records import FIELDS
-from store.database import Database
+from store.database import Database, file_of
 from store.errors import StoreError
 from store.rows import Session
 from tui.bindings import BINDINGS, Mode
 from tui.display import visible
+from tui.frames import Frames
 from tui.gathering import Gathering
 from tui.screens import hints
+from tui.screens.ahead import Ahead
 from tui.screens.key_labels import key_bar
 from tui.screens.places import Places
 from tui.screens.sitting import Sitting
@@ -44,6 +48,8 @@ FAILED = 1
 """Exit code of a review that could not go on."""
 LOOK_EVERY = 0.05
 """Seconds between looks whether a long queue is there."""
+AHEAD_AFTER = 0.02
+"""Seconds after a frame, by which the terminal has it."""
 
 
 class Panes(Screen[None]):
@@ -68,6 +74,7 @@ class Panes(Screen[None]):
         gathering: Gathering | None = None,
     ) -> None:
         super().__init__()
+        self._compositor = Frames()
         self._db = db
         self._gathering = gathering
         opening = None if gathering is None else gathering.opening
@@ -79,6 +86,8 @@ class Panes(Screen[None]):
         self.queue_rule, self.queue = Rule(), Queue()
         self.passage, self.desk = Passage(), Desk()
         self.help, self.overview, self.too_small = Help(keys), Overview(), TooSmall()
+        self._ahead = Ahead(self.sitting, self.passage, self.desk)
+        self._reads_ahead: asyncio.TimerHandle | None = None
         self.desk.keys = {name: self.key_names[f"correct_{name}"] for name in FIELDS}
 
     def compose(self) -> ComposeResult:
@@ -112,7 +121,7 @@ class Panes(Screen[None]):
             self._gathering.start()
             self._look_for_queue = self.set_interval(LOOK_EVERY, self._look_whether_gathered)
         elif not self.sitting.source.can_read:
-            Thread(target=self._read_in_extractor, daemon=True).start()
+            Thread(target=self._read_in, args=(file_of(self._db),), daemon=True).start()
 
     def _look_whether_gathered(self) -> None:
         if self._gathering is None or not self._gathering.is_alive():
@@ -134,13 +143,17 @@ class Panes(Screen[None]):
         self.paint()
         return True
 
-    def _read_in_extractor(self) -> None:
-        """In a thread: what marks the words."""
+    def _read_in(self, path: Path | None) -> None:
+        """In a thread: what marks the words, and what a filter offers."""
+        from tui.screens.narrowing import names_in  # here: the start does not wait for filters
+
         for module in EXTRACTOR:
             import_module(module)
-        # Whoever has left meanwhile needs no marks.
-        with suppress(RuntimeError):
+        # Whoever has left meanwhile needs neither.
+        with suppress(RuntimeError, StoreError):
             self.app.call_from_thread(self._extractor_is_there)
+            if path is not None:
+                self.sitting.scope.known = names_in(path)
 
     def _extractor_is_there(self) -> None:
         self.sitting.source.can_read = True
@@ -172,6 +185,14 @@ class Panes(Screen[None]):
         title = "" if view is None else view.document.title or view.document.name
         self.header.show(title, standing.done, standing.total, sitting.pace.describe(standing.left))
         self.paint_keys()
+        self._read_ahead_later()
+
+    def _read_ahead_later(self) -> None:
+        """When this frame is out, and unless another key comes before."""
+        if self._reads_ahead is not None:
+            self._reads_ahead.cancel()
+        later = asyncio.get_running_loop().call_later
+        self._reads_ahead = later(AHEAD_AFTER, self.call_later, self._ahead.read)
 
     def _evidence(self) -> Evidence:
         """The words to mark; none yet where reading them up would hold the frame."""

@@ -20,6 +20,7 @@ from tui.screens.finding import Finding
 from tui.screens.marking import Marking
 from tui.screens.moving import Moving
 from tui.screens.noting import Noting
+from tui.screens.ordering import Ordering
 from tui.screens.overseeing import Overseeing
 from tui.screens.repeating import Repeating
 from tui.speech import _
@@ -38,6 +39,7 @@ class ReviewScreen(
     Marking,
     Moving,
     Overseeing,
+    Ordering,
     Commanding,
 ):
     """The keys that work on the panes."""
@@ -51,6 +53,7 @@ class ReviewScreen(
 
     def run_command(self, command: Command) -> None:
         """Carry a command out; what the store refuses is said, and nothing moves."""
+        self.looking.drop()
         if self.too_small.display and command.id != "review.quit":
             return
         try:
@@ -70,6 +73,7 @@ class ReviewScreen(
 
     def type_key(self, event: events.Key) -> None:
         """Type where one types; elsewhere say what the key is not."""
+        self.looking.drop()
         if self.too_small.display:
             return
         typing = None if self.desk.sheet is None else self.desk.sheet.typing
@@ -81,6 +85,7 @@ class ReviewScreen(
 
     def paste(self, text: str) -> None:
         """Paste into the field in hand; a paste is never a command."""
+        self.looking.drop()
         typing = None if self.desk.sheet is None else self.desk.sheet.typing
         if self.mode in TYPING and typing is not None:
             typing.paste(text)

@@ -4,6 +4,7 @@ One pane for all: a mode that flips shows at once, with no screen to push and no
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extract.evidence.sources import NONE_SAID, Evidence
@@ -64,6 +65,13 @@ class Desk(Painted):
         if within is None:
             return None
         return self.region.x + within[0], self.region.y + 1 + within[1]
+
+    @property
+    def shown(self) -> object:
+        """The record, where no sheet lies over it."""
+        if self.sheet is not None or self.view is None:
+            return None
+        return replace(self.view, siblings=()), self.evidence, self.ahead
 
     def build(self, width: int, height: int) -> Sequence[Line]:
         """The title, and what is open."""

@@ -21,14 +21,16 @@ _ABOUT = N_(
 class FilterSheet(Sheet):
     """A line to type a filter on."""
 
-    def __init__(
-        self, line: str, complete: Callable[[str], Iterable[str]], count: Callable[[str], tuple[str, str]]
-    ) -> None:
-        """`complete` gives what a line may go on to be; `count` says what it finds and in what tone."""
+    said: tuple[str, str] = ("", "")
+    """What the line finds, and in what tone."""
+    said_of: str | None = None
+    """The line that this was said of; None while it is still counted."""
+
+    def __init__(self, line: str, complete: Callable[[str], Iterable[str]]) -> None:
+        """`complete` gives what a line may go on to be."""
         self.title, self.hint = _("Find"), _("Enter narrows the queue · Tab completes · Esc leaves")
         self.editor = self.typing = LineEditor(line)
-        self._complete, self._count = complete, count
-        self._counted = ("", ("", ""))
+        self._complete = complete
 
     @property
     def offers(self) -> list[str]:
@@ -43,9 +45,7 @@ class FilterSheet(Sheet):
 
     def lines(self, width: int, height: int, keys: Mapping[str, str]) -> Sequence[Line]:  # noqa: ARG002 - Sheet's
         """The line, what it finds, and completions or what can be asked for."""
-        if self._counted[0] != self.editor.text or not self._counted[1][0]:
-            self._counted = (self.editor.text, self._count(self.editor.text))
-        said, tone = self._counted[1]
+        said, tone = self.said
         offers = self.offers
         if offers and tone in ("warn", "bad"):
             said = ""  # what is only begun is not wrong yet

@@ -1,17 +1,21 @@
 """The base of the review's panes: lines of styled text, painted without a layout pass."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from functools import cached_property
 from itertools import zip_longest
+from typing import Self
 
 from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
+from textual.color import Color
 from textual.dom import DOMNode
+from textual.filter import LineFilter
 from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui.wrapping import Line, Piece, crop, crop_line, width_of
+from tui.wrapping import Line, crop, crop_line, joined, width_of
 
 STYLES = frozenset(
     {
@@ -55,56 +59,102 @@ class Painted(Widget):
 
     ALLOW_SELECT = False
 
-    _lines: Sequence[Sequence[Piece]] | None = None
+    _lines: Sequence[Line] | None = None
     _size_painted = (0, 0)
     _looks: dict[str, Style] | None = None
+    _foreseen: tuple[object, Sequence[Line]] | None = None
 
-    def build(self, width: int, height: int) -> Sequence[Sequence[Piece]]:  # noqa: ARG002 - for those who paint
+    @property
+    def shown(self) -> object:
+        """All that the lines are built of, where they can be built ahead; None where they cannot."""
+        return None
+
+    def foresee(self, pane: Self) -> None:
+        """Keep the lines of another pane, which shows what this one will most likely show next."""
+        width, height = self.outer_size
+        self._foreseen = (pane.shown, width, height), pane.build(width, height)
+
+    def _built(self, width: int, height: int) -> Sequence[Line]:
+        shown = self.shown
+        if shown is not None and self._foreseen is not None and self._foreseen[0] == (shown, width, height):
+            return self._foreseen[1]
+        return self.build(width, height)
+
+    def build(self, width: int, height: int) -> Sequence[Line]:  # noqa: ARG002 - for those who paint
         """All lines for a pane of this size; none, unless a subclass paints."""
         return ()
 
     def stale(self) -> None:
         """Paint the lines that differ with the next frame: a slow line carries every one of them."""
-        size = (width, height) = self.size
+        size = (width, height) = self.outer_size
         before = self._lines
         if before is None or self._size_painted != size:
             self._lines = None
             self.refresh()
             return
-        self._lines = self.build(width, height)
+        self._lines = self._built(width, height)
+        nothing: Line = []
         changed = [
             Region(0, y, width, 1)
-            for y, (old, new) in enumerate(zip_longest(before, self._lines, fillvalue=()))
-            if y < height and list(old) != list(new)
+            for y, (old, new) in enumerate(zip_longest(before, self._lines, fillvalue=nothing))
+            if y < height and old != new
         ]
         if changed:
             self.refresh(*changed)
 
-    def render_line(self, y: int) -> Strip:
-        """Textual's call for one line."""
-        width, height = self.size
-        if width < 1 or height < 1:
-            return Strip.blank(width)
+    def refresh(
+        self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False
+    ) -> Self:
+        """As Textual's; what needs no layout is taken into the next frame without three messages."""
+        is_shown = self._is_mounted and self.is_attached and self.display
+        if layout or recompose or not (repaint and is_shown):
+            return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+        self._set_dirty(*regions)
+        screen = self.screen
+        screen._dirty_widgets.add(self)  # noqa: SLF001 - what the messages would come to
+        screen._update_timer.resume()  # noqa: SLF001 - the same
+        return self
+
+    def line(self, y: int) -> Line:
+        """The pieces of one line, cut or filled to the width."""
+        width, height = self.outer_size  # no pane has a border, and this one is at hand
         if self._lines is None or self._size_painted != (width, height):
             self._size_painted = (width, height)
-            self._lines = self.build(width, height)
-        return self.strip(self._lines[y] if y < len(self._lines) else (), width)
+            self._lines = self.build(width, height) if width and height else ()
+        return self.filled(self._lines[y] if y < len(self._lines) else [], width)
 
-    def strip(self, line: Sequence[Piece], width: int) -> Strip:
-        """One line as Textual wants it, cut or filled to the width."""
+    def filled(self, line: Line, width: int) -> Line:
+        """A line cut or filled to the width."""
         used = width_of(line)
         if used > width:
             line = crop_line(line, width)
             used = width_of(line)
-        segments = [Segment(text, self._look(style)) for text, style in line if text]
-        if used < width:
-            segments.append(Segment(" " * (width - used), self._look("")))
-        return Strip(segments, width)
+        return joined([*line, (" " * (width - used), "")])
+
+    def render_line(self, y: int) -> Strip:
+        """Textual's call for one line."""
+        return Strip(self._segments(self.line(y)), self.outer_size.width)
+
+    def dressed(self, line: Line, filters: Iterable[LineFilter]) -> Sequence[Segment]:
+        """Pieces as they go to the terminal, past its line filters."""
+        segments = self._segments(line)
+        for one in filters:
+            segments = one.apply(segments, self._ground)
+        return segments
+
+    def _segments(self, line: Line) -> list[Segment]:
+        return [Segment(text, self._look(style)) for text, style in line if text]
 
     def notify_style_update(self) -> None:
         """Another theme: the looks are found anew."""
         super().notify_style_update()
         self._looks = None
+        self.__dict__.pop("_ground", None)
+
+    @cached_property
+    def _ground(self) -> Color:
+        """The colour behind the text, for the filters."""
+        return self.background_colors[1]
 
     def _look(self, name: str) -> Style:
         # As Textual's component classes, each when it is first drawn: all of all panes are half of a start.

@@ -1,6 +1,7 @@
 """The sentence with its neighbours: the candidate marked strongly, the sentence's other figures quietly."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from math import ceil
 
 from extract.evidence.sources import NONE_SAID, Evidence
@@ -65,6 +66,13 @@ class Passage(Painted):
         """Go on or back by most of a pane's height."""
         self.ahead += step
         self.stale()
+
+    @property
+    def shown(self) -> object:
+        """The figure, its marks, and where one reads."""
+        view = self.view and replace(self.view, siblings=())  # where they stand is shown, not their state
+        others = [sibling.span for sibling in self.view.siblings] if self.view else self.notice
+        return view, others, tuple(self.readers), self.evidence, self.held, self.pointed, self.ahead
 
     def build(self, width: int, height: int) -> Sequence[Line]:
         """Wrap, and cut out the window that holds the candidate."""

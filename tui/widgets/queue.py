@@ -2,10 +2,8 @@
 
 from rich.cells import cell_len
 from textual import events
-from textual.geometry import Size
+from textual.geometry import Region
 from textual.message import Message
-from textual.scroll_view import ScrollView
-from textual.strip import Strip
 
 from store.rows import QueueRow
 from tui.display import visible
@@ -20,7 +18,7 @@ _UNSURE = 0.6
 """Confidence below which a proposal is marked in the queue."""
 
 
-class Queue(ScrollView, Painted):
+class Queue(Painted):
     """A window on the worklist; the current figure is always inside it."""
 
     class Clicked(Message):
@@ -32,24 +30,37 @@ class Queue(ScrollView, Painted):
 
     worklist: Worklist | None = None
     current = 0
+    top = 0
+    """The first line of the window."""
+    _lines_known = 0
 
     def open(self, worklist: Worklist) -> None:
         """Take a new worklist."""
         self.worklist = worklist
-        self.virtual_size = Size(0, worklist.lines)
+        self._lines_known = worklist.lines
+        self._show_from(self.top)
         self.refresh()
+
+    def grow(self) -> None:
+        """The worklist has more at its end, which is seen only where the window reaches so far."""
+        known, self._lines_known = self._lines_known, 0 if self.worklist is None else self.worklist.lines
+        if known < self.top + self.size.height:
+            self.refresh()
 
     def point_at(self, index: int) -> None:
         """Move the mark to another figure, and the window only when the figure would be outside."""
         if self.worklist is None:
             return
         before, self.current = self.current, index
-        if self.virtual_size.height != self.worklist.lines:
+        if self._lines_known != self.worklist.lines:
             self.open(self.worklist)
-        for place in {before, index, *self.worklist.touched}:
-            self.refresh_line(self.worklist.line_of(place))
-            self.refresh_line(self.worklist.heading_of(place))
+        places = {before, index, *self.worklist.touched}
         self.worklist.touched.clear()
+        finds = (self.worklist.line_of, self.worklist.heading_of)
+        rows = {find(place) - self.top for place in places for find in finds}
+        width, height = self.outer_size
+        if seen := [Region(0, y, width, 1) for y in rows if 0 <= y < height]:
+            self.refresh(*seen)
         self.follow()
 
     def follow(self) -> None:
@@ -58,13 +69,25 @@ class Queue(ScrollView, Painted):
         if self.worklist is None or not len(self.worklist) or not height:
             return
         line = self.worklist.line_of(self.current)
-        top = round(self.scroll_y)
         margin = min(2, (height - 1) // 2)
         # By half a window at a time: to repaint it for every figure is what a slow line cannot carry.
-        if line - margin < top:
-            self.scroll_to(y=max(0, line - height // 2), animate=False)
-        elif line + margin >= top + height:
-            self.scroll_to(y=line - height // 2, animate=False)
+        if not self.top + margin <= line < self.top + height - margin:
+            self._show_from(line - height // 2)
+
+    def _show_from(self, line: int) -> None:
+        lines = 0 if self.worklist is None else self.worklist.lines
+        top = max(0, min(line, lines - self.size.height))
+        if top != self.top:
+            self.top = top
+            self.refresh()
+
+    def on_mouse_scroll_down(self) -> None:
+        """The wheel moves the window alone."""
+        self._show_from(self.top + round(self.app.scroll_sensitivity_y))
+
+    def on_mouse_scroll_up(self) -> None:
+        """As above."""
+        self._show_from(self.top - round(self.app.scroll_sensitivity_y))
 
     def on_resize(self) -> None:
         """Keep the figure in sight in the new size."""
@@ -73,23 +96,23 @@ class Queue(ScrollView, Painted):
 
     def on_click(self, event: events.Click) -> None:
         """Ask for the figure on the clicked line."""
-        line = event.y + round(self.scroll_y)
+        line = event.y + self.top
         if self.worklist is None or not 0 <= line < self.worklist.lines:
             return
         index = self.worklist.at_line(line)
         if isinstance(index, int):
             self.post_message(self.Clicked(index))
 
-    def render_line(self, y: int) -> Strip:
-        """Textual's call for one line of the window."""
-        width = self.size.width
-        line = y + round(self.scroll_y)
+    def line(self, y: int) -> Line:
+        """One line of the window, drawn from the worklist when it is asked for."""
+        width = self.outer_size.width
+        line = y + self.top
         if self.worklist is None or line >= self.worklist.lines:
-            return self.strip((), width)
+            return self.filled([], width)
         at = self.worklist.at_line(line)
         if isinstance(at, Section):
-            return self.strip(self._heading(at, width), width)
-        return self.strip(self._row(self.worklist.row(at), at == self.current, width), width)
+            return self.filled(self._heading(at, width), width)
+        return self.filled(self._row(self.worklist.row(at), at == self.current, width), width)
 
     def _heading(self, section: Section, width: int) -> Line:
         done = 0 if self.worklist is None else self.worklist.done_in(section)

@@ -8,7 +8,7 @@ from extract.evidence.sources import Evidence
 from extract.figures import Figure
 from extract.numbers import write_number
 from extract.records import FIELDS, canonical
-from store.rows import FigureView, State
+from store.rows import FigureView, Other, State
 from tui.display import visible
 from tui.marks import SIGNS, elsewhere, is_marked
 from tui.naming import field_name, state_name
@@ -131,11 +131,31 @@ def _about(view: FigureView, width: int) -> Iterator[Line]:
             said += " · " + _("{percent} sure").format(percent=f"{view.confidence:.0%}")
         origin = [(said, "quiet")]
     yield from wrap([(" ", ""), *_state(view), (" · " if origin else "", "quiet"), *origin], width - 1)
+    for other in view.others:
+        yield from wrap([(f" {visible(other.extractor)} ", "quiet"), *_otherwise(view, other)], width - 1)
     decision = view.decision
     if decision is not None and decision.reason:
         yield from wrap([(_(" reason "), "quiet"), (visible(decision.reason), "")], width - 1)
     if decision is not None and decision.note:
         yield from wrap([(_(" note "), "quiet"), (visible(decision.note), "")], width - 1)
+
+
+def _otherwise(view: FigureView, other: Other) -> Iterator[Piece]:
+    """What another extractor says: only what differs."""
+    record = view.record
+    differing = [
+        name for name in FIELDS if record is None or getattr(other.figure, name) != getattr(record, name)
+    ]
+    if other.span != view.span:
+        start = other.span.start - view.passage_start
+        marked = view.passage[max(0, start) : max(0, start) + len(other.span)]
+        yield (_("marks “{quote}”").format(quote=visible(marked)) + (": " if differing else ""), "warn")
+    elif not differing:
+        yield (_("says the same"), "quiet")
+    for number, name in enumerate(differing):
+        value = getattr(other.figure, name)
+        said = "–" if value is None else _text(value)
+        yield (f"{', ' if number else ''}{field_name(name)} {said}", "warn")
 
 
 def _state(view: FigureView) -> list[Piece]:

@@ -100,7 +100,8 @@ def test_help_speaks_vietnamese(soat: Soat, monkeypatch: pytest.MonkeyPatch, com
     helps += [soat(*command, "--help", "--lang=vi").out] if command else []
     for text in helps:
         assert text.startswith("cách dùng: soat")
-        assert not set(re.findall(r"\w+", text.lower())) & ENGLISH
+        words = re.sub(r"--[\w-]+", "", text.lower())  # an option is called the same in every language
+        assert not set(re.findall(r"\w+", words)) & ENGLISH
     monkeypatch.setenv("SOAT_LANG", "vi")
     assert soat(*command, "--help").out == helps[0]
 

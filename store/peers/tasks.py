@@ -1,0 +1,104 @@
+"""What the formats have in common: a text with marks in it, from a model or from people."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+
+from extract.records import FIELDS
+
+
+class TaskError(ValueError):
+    """A row that is no task of the format; the text says what and what to do."""
+
+
+class Answer(Enum):
+    """What a task says of its marks."""
+
+    PREDICTED = "predicted"
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """A stretch that is marked in a task's text."""
+
+    start: int
+    end: int
+    label: str
+    quote: str | None = None
+    """What the task says stands there."""
+    record: Mapping[str, object] = field(default_factory=dict)
+    """The fields of the figure, where the task says more than a label."""
+    score: object = None
+    annotator: str | None = None
+    note: str | None = None
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Task:
+    """A text, or a part of one, with the marks that one source made in it."""
+
+    text: str
+    doc: str | None
+    document: str | None
+    offset: int | None
+    """Where the text begins in the document, in code points; None where that is not told."""
+    answer: Answer
+    marks: tuple[Mark, ...]
+    annotator: str | None = None
+
+
+def text_in(row: Mapping[str, object], key: str) -> str | None:
+    """A key's text, or None."""
+    value = row.get(key)
+    if value is not None and not isinstance(value, str):
+        raise TaskError(f"{key}: {str(value)[:40]!r} is not text")
+    return value or None
+
+
+def number_in(row: Mapping[str, object], key: str) -> int | None:
+    """A key's whole number from 0, or None."""
+    value = row.get(key)
+    if value is not None and (isinstance(value, bool) or not isinstance(value, int) or value < 0):
+        raise TaskError(f"{key}: {str(value)[:40]!r} is no offset; write a whole number from 0")
+    return value
+
+
+def place_in(row: Mapping[str, object], start: str = "start", end: str = "end") -> tuple[int, int]:
+    """The offsets of a mark."""
+    found = number_in(row, start), number_in(row, end)
+    if found[0] is None or found[1] is None or found[0] >= found[1]:
+        raise TaskError(f"{start}, {end}: {found[0]}-{found[1]} is no stretch of a text")
+    return found[0], found[1]
+
+
+def objects_in(row: Mapping[str, object], key: str) -> Iterator[Mapping[str, object]]:
+    """The objects of a list; none where there is no list."""
+    values = row.get(key)
+    if values is None:
+        return
+    if not isinstance(values, list) or not all(isinstance(one, Mapping) for one in values):
+        raise TaskError(f"{key}: is no list of objects")
+    yield from values
+
+
+def object_in(row: Mapping[str, object], key: str) -> Mapping[str, object]:
+    """An object; an empty one where there is none."""
+    value = row.get(key)
+    return value if isinstance(value, Mapping) else {}
+
+
+def record_in(row: Mapping[str, object]) -> Mapping[str, object]:
+    """The fields of a figure, in an object of their own or beside the place."""
+    given = object_in(row, "record") or row
+    return {name: given[name] for name in FIELDS if name in given}
+
+
+def required_text(row: Mapping[str, object], key: str = "text") -> str:
+    """The text that is marked."""
+    text = text_in(row, key)
+    if text is None:
+        raise TaskError(f"{key}: missing; a task holds the text that its offsets count in")
+    return text
