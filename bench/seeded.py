@@ -17,7 +17,7 @@ from time import perf_counter
 from bench.golds import ROOT, Gold
 from bench.score import Row
 from bench.ties import Placed, Tie, misprint, read_ties, reprinted
-from extract.checks import Check, CheckKind, Outcome, check, missing
+from extract.checks import Check, Outcome, check, missing
 from extract.figures import Figure, Kind, Span
 from extract.find import extract
 from extract.records import FIELDS, RecordError, from_record
@@ -27,7 +27,7 @@ SHARE_OF_ERRORS = 0.05
 OMISSIONS = 60
 ROUNDS = 5
 LEAST_RAISED, MOST_FALSE, LEAST_PROPOSED, MOST_COST = 0.9, 2.0, 0.9, 0.2
-"""The bounds: errors raised, false alarms per 100 right figures, omissions proposed, time beside extraction."""
+"""Bounds: errors raised, false alarms per 100 right figures, omissions proposed, time to extraction's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +102,7 @@ def misprints(documents: Sequence[Sample]) -> Measure:
 
 def wrong_digit(figure: Figure, quote: str, dice: random.Random) -> Figure | None:
     """A record with one digit of its value read wrong."""
-    places = [at for at, letter in enumerate(quote.split("/")[0]) if letter.isdigit()]
+    places = [at for at, letter in enumerate(quote.split("/", maxsplit=1)[0]) if letter.isdigit()]
     if not places:
         return None
     at = dice.choice(places)
@@ -168,7 +168,7 @@ def omissions(documents: Sequence[Sample]) -> Measure:
         places = [
             (sample, member)
             for sample in documents
-            for member in sorted({member for tie in sample.ties if tie.can_lack for member in tie.members})
+            for member in sorted({member for tie in sample.ties for member in tie.lacking(sample.figures)})
         ]
         for sample, member in random.Random(turn).sample(places, min(OMISSIONS, len(places))):  # noqa: S311 - dice
             sown += 1
@@ -199,13 +199,6 @@ def cost(documents: Sequence[Sample]) -> Measure:
 
 def _share(name: str, found: int, sown: int, least: float) -> Measure:
     return Measure(name, found / sown if sown else 1.0, f">= {least}", f"{found} of {sown}")
-
-
-def readings(documents: Sequence[Sample]) -> int:
-    """How many records a quote contradicts in the gold itself."""
-    return sum(
-        one.kind is CheckKind.READING for sample in documents for one in check(sample.text, sample.figures)
-    )
 
 
 def main() -> None:

@@ -33,10 +33,13 @@ class Tie:
         """Whether one other digit makes it wrong; of a pair without a size none does."""
         return self.form not in ("pair", "rank")
 
-    @property
-    def can_lack(self) -> bool:
-        """Whether a member left out is missed."""
-        return self.form != "rank" and len(self.members) > 1
+    def lacking(self, figures: Sequence[Placed]) -> list[Span]:
+        """The members whose absence breaks it: no other figure of the document says the same."""
+        if self.form == "rank":
+            return []
+        others = {(figure.value, figure.unit) for span, figure in figures if span not in self.members}
+        records = dict(figures)
+        return [one for one in self.members if (records[one].value, records[one].unit) not in others]
 
     def gap(self, figures: Sequence[Figure]) -> Decimal:
         """How far the sum is from what it should be."""

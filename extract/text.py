@@ -9,7 +9,7 @@ import codecs
 import re
 import unicodedata
 from array import array
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -99,10 +99,7 @@ class MatchingCopy:
         """The stretch of the copy that a stretch of the source became."""
         if self._clusters is None:
             return span
-        letters = range(len(self.text))
-        start = bisect_left(letters, span.start + 1, key=lambda at: self.to_source(Span(at, at + 1)).end)
-        end = bisect_left(letters, span.end, lo=start, key=lambda at: self.to_source(Span(at, at + 1)).start)
-        return Span(start, end)
+        return Span(self._clusters.copied(span.start), self._clusters.copied_upto(span.end))
 
 
 class _Clusters:
@@ -130,6 +127,20 @@ class _Clusters:
         if last < 0:
             return at
         return self._sources[last] if at < self._ends[last] else at - self._ends[last] + self._upto[last]
+
+    def copied(self, source: int) -> int:
+        """Where the code point of the source begins in the copy."""
+        last = bisect_right(self._sources, source) - 1
+        if last < 0:
+            return source
+        return (
+            self._begins[last] if source < self._upto[last] else source - self._upto[last] + self._ends[last]
+        )
+
+    def copied_upto(self, source: int) -> int:
+        """Where the copy of all before a code point of the source ends."""
+        last = bisect_right(self._sources, source - 1) - 1
+        return source if last < 0 else self._ends[last] + max(0, source - self._upto[last])
 
     def finish(self, at: int) -> int:
         """Where the code point of the copy ends in the source."""

@@ -7,7 +7,7 @@ from extract.checks.page import Member, Page
 from extract.checks.results import Check, CheckKind, Outcome
 from extract.checks.slips import is_slip
 from extract.checks.tolerance import Reckoned, compare, difference
-from extract.checks.words import ALONE, DOWNWARD, ENDED, FROM, FROM_ELSE, ONWARD, SAME, SINCE, UPWARD
+from extract.checks.words import ALONE, DOWNWARD, ENDED, FROM, FROM_ELSE, ONWARD, SAME, SINCE, TIMES, UPWARD
 from extract.checks.written import written
 from extract.figures import Direction, Kind
 
@@ -66,30 +66,37 @@ def _compared(page: Page, size: Member) -> Check | None:
 def _told_twice(page: Page, size: Member) -> Check | None:
     """`25 vụ, giảm 8 vụ (24,2%)`, or `giảm 24,2% (8 vụ)`."""
     after, other = page.at(size.index - 1), page.at(size.index + 1)
-    if after is None or other is None or not after.is_level or not _is_near(page, after, size):
-        return None
-    if (
-        not _is_near(page, size, other)
-        or not SAME.search(page.between(size, other))
-        or not after.can_be_added
-    ):
-        return None
-    if other.figure.direction not in (Direction.NONE, size.figure.direction):
+    if after is None or other is None or not _is_twice(page, after, size, other):
         return None
     percent, number = (size, other) if size.kind is Kind.PERCENT else (other, size)
-    if percent.kind is not Kind.PERCENT or number.kind is not after.kind or not number.is_of(after.unit):
-        return None
     rising = size.figure.direction is Direction.INCREASE
     base = difference(after.plain, number.plain) if rising else _together(after, number)
     if base.value <= 0:
         return None
     reckoned = _percent(Reckoned(number.figure.value, number.plain.low, number.plain.high), base)
     outcome = compare(reckoned, percent.printed)
-    if outcome is Outcome.FAILS and "chiếm" in page.between(size, other) and not _slipped(reckoned, percent):
+    is_share = "chiếm" in page.between(size, other) and not page.is_followed(other, TIMES)
+    if outcome is Outcome.FAILS and is_share and not _slipped(reckoned, percent):
         return None
     left = f"{number.shown} / ({after.shown} {'−' if rising else '+'} {number.shown})"
     line = f"{left} = {written(reckoned.value, percent, outcome)}: printed {percent.shown}"
     return Check(CheckKind.CHANGE, (after.source, size.source, other.source), outcome, line)
+
+
+def _is_twice(page: Page, after: Member, size: Member, other: Member) -> bool:
+    """Whether a level is followed by the size of its change, in things and in percent."""
+    percent, number = (size, other) if size.kind is Kind.PERCENT else (other, size)
+    return (
+        after.is_level
+        and after.can_be_added
+        and percent.kind is Kind.PERCENT
+        and number.kind is after.kind
+        and number.is_of(after.unit)
+        and other.figure.direction in (Direction.NONE, size.figure.direction)
+        and _is_near(page, after, size)
+        and _is_near(page, size, other)
+        and SAME.search(page.between(size, other)) is not None
+    )
 
 
 def _of_levels(before: Member, after: Member, size: Member) -> Check:

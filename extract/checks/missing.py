@@ -9,7 +9,7 @@ from decimal import Decimal
 from extract.amounts import Numeral, numerals
 from extract.checks.page import Page
 from extract.checks.results import Check, CheckKind, Outcome
-from extract.checks.words import FALLING, RISING
+from extract.checks.words import FALLING, RISING, TYING
 from extract.figures import Candidate, Direction, Figure, Kind, Span
 from extract.patterns import folded_pattern
 from extract.vocabulary import words
@@ -18,18 +18,20 @@ _NEAR = 12
 """How many figures on either side of a number are looked at."""
 _NEIGHBOURS = 3
 """Of so many on either side the number may have kind and unit."""
-_WINDOW = 600
+_WINDOW = 1000
 """Figures further away, in code points, have nothing to do with a number."""
-_LAST_WORD = re.compile(r"([^\W\d_]+)[ .]*\Z")
+_LAST_WORD = re.compile(r"(tổng số|[^\W\d_]+)[ .]*\Z")
 _BEFORE, _AFTER = re.compile(r"[\w/.,:-]\Z"), re.compile(r"[\w-]|/[\w]|[.,:][0-9]")
 _NAMES = words("checks", "named")
 _WAYS = words("checks", "upward") | words("checks", "downward") | words("checks", "onward") | {"và"}
 _ADDENDS = frozenset((CheckKind.SUM, CheckKind.WHOLE))
+_BESIDE, _FAR = 120, 400
+"""As far from a number, in code points, as a percentage and a word that ties it to others may stand."""
 _UNIT_REACH = 30
-_UNIT = re.compile(r" ([^\W\d_]+(?: [^\W\d_]+)?)")
+_UNIT = re.compile(r" ([^\W\d_]+(?:/[^\W\d_]+| [^\W\d_]+)?)")
 _POINTS = folded_pattern(r"điểm (?:phần|%)")
 _PAIR = 2
-_TELLING = 3
+_TELLING = 2
 """A percentage of fewer digits fits too many numbers."""
 
 Kinds = Sequence[Callable[[Page], Iterator[Check]]]
@@ -85,8 +87,13 @@ def _can_be_figure(page: Page, place: Span) -> bool:
         return False
     if _AFTER.match(page.text[place.end : place.end + 2]):
         return False
-    last = _LAST_WORD.search(page.text[max(0, place.start - 20) : place.start])
-    return last is None or last[1] not in _NAMES
+    last = _LAST_WORD.search(page.text[max(0, place.start - _UNIT_REACH) : place.start])
+    if last is not None and last[1] in _NAMES:
+        return False
+    beside = page.text[max(0, place.start - _BESIDE) : place.end + _BESIDE]
+    return (
+        "%" in beside or TYING.search(page.text[max(0, place.start - _FAR) : place.end + _BESIDE]) is not None
+    )
 
 
 def _records(page: Page, place: Span, said: list[Numeral]) -> Iterator[Figure]:
@@ -158,7 +165,7 @@ def _is_telling(page: Page, check: Check, figure: Figure) -> bool:
         return True
     if check.outcome is Outcome.FAILS:
         return False
-    if check.kind is not CheckKind.SHARE or len(check.members) == _PAIR:
+    if check.kind is not CheckKind.SHARE or len(check.members) == _PAIR or figure.kind is Kind.PERCENT:
         return True
     quotes = [span.of(page.source) for span in check.members]
     return any("%" in quote and sum(map(str.isdigit, quote)) >= _TELLING for quote in quotes)

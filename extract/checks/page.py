@@ -21,6 +21,8 @@ _NEAR = 60
 """As far behind a figure as what it is compared with is told."""
 _FAR = 300
 """As far before a list as what it is of is told."""
+_PRECISE = 4
+"""So many digits, zeros at the end left out, are no rough number."""
 _SPACE = re.compile(r"\s+")
 
 
@@ -83,8 +85,8 @@ class Member:
 
     def is_of(self, unit: str) -> bool:
         """Whether its unit is that one, said longer or shorter: `hộ` and `hộ nghèo`."""
-        own = self.unit
-        return own == unit or own.startswith(f"{unit} ") or unit.startswith(f"{own} ")
+        short, long = sorted((self.unit, unit), key=len)
+        return long.startswith(short) and not long[len(short) : len(short) + 1].isalpha()
 
     @property
     def is_level(self) -> bool:
@@ -100,8 +102,13 @@ class Member:
 
     @property
     def is_hedged(self) -> bool:
-        """Whether the source says that it is not exact."""
-        return self.figure.modifier is not Modifier.EXACT
+        """Whether the source says that it is not exact: an estimate to the last digit is meant exactly."""
+        modifier = self.figure.modifier
+        if modifier is Modifier.EXACT:
+            return False
+        return (
+            modifier is not Modifier.ABOUT or len("".join(_DIGITS.findall(self.quote)).rstrip("0")) < _PRECISE
+        )
 
     @property
     def can_be_added(self) -> bool:
@@ -159,6 +166,10 @@ class Page:
     def ahead(self, member: Member) -> str:
         """The folded text right before a figure, in its sentence."""
         return self.text[max(self.sentences[member.sentence].start, member.start - _NEAR) : member.start]
+
+    def sentence_before(self, member: Member) -> str:
+        """The folded text from its sentence's beginning to a figure; of a long one the end."""
+        return self.text[max(self.sentences[member.sentence].start, member.start - _FAR) : member.start]
 
     def ahead_of_clause(self, member: Member) -> str:
         """The folded text from the figure before, or from the sentence's beginning, to a figure."""

@@ -1,22 +1,37 @@
 """Shares: a ratio against its percentage, a count against its base and percentage."""
 
+import re
 from collections.abc import Iterator
 
 from extract.checks.page import Member, Page
 from extract.checks.results import Check, CheckKind, Outcome
 from extract.checks.slips import is_slip
 from extract.checks.tolerance import Printed, Reckoned, compare, share
-from extract.checks.words import BASES, EACH, ENDED, PARTS, PLANNED, PLANS, TIMES, TOTAL_OF, Tie, tie
+from extract.checks.words import (
+    BASES,
+    EACH,
+    ENDED,
+    PARTS,
+    PLANNED,
+    PLANS,
+    RECEIVED,
+    TIMES,
+    TOTAL_OF,
+    Tie,
+    tie,
+)
 from extract.checks.written import written
 from extract.figures import Kind, Modifier, Status
 
 _COUNTED = frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE))
+_COMMA = re.compile(r"[,;(]")
 _BACK, _AHEAD = 12, 4
 """How many figures before and behind a count are looked at for its base."""
 _SENTENCES_BACK, _SENTENCES_AHEAD = 2, 1
 _ONE_SIDED = frozenset((Modifier.OVER, Modifier.UNDER, Modifier.AT_LEAST, Modifier.AT_MOST))
 """Hedges that may tell what each of the things reached."""
-_TELLING = 4
+_LONG = 5
+_TELLING, _TELLING_OF_PLAN = 4, 3
 """A percentage of fewer digits fits too many numbers to show a slip."""
 
 
@@ -26,7 +41,9 @@ def check_shares(page: Page) -> Iterator[Check]:
         if percent.kind is not Kind.PERCENT or not percent.is_level or page.is_followed(percent, TIMES):
             continue
         part, firmness = _part_of(page, at)
-        if part is None:
+        if part is None or _is_plan(page, part, percent):
+            if (planned := _of_plan(page, at)) is not None:
+                yield planned
             continue
         is_firm = firmness is Tie.FIRM and _is_of_part(page, part, percent)
         if part.kind is Kind.RATIO:
@@ -96,13 +113,78 @@ def _of_count(page: Page, part: Member, percent: Member, *, is_firm: bool) -> Ch
         sides = (part.printed, base.printed) if is_told else (part.plain, base.plain)
         outcome = compare(share(*sides), percent.printed if is_told else percent.plain)
         if outcome is not Outcome.FAILS:
-            return _count_check(part, base, percent, outcome)
+            twin = next((other for other in _bases(page, part, percent) if _are_twins(base, other)), base)
+            return _count_check(part, twin, percent, outcome if twin is base else Outcome.FAILS)
         if is_told:
             told.append(base)
-        if _is_telling(percent) and _is_likely(page, base, percent) and _slipped(*sides, percent.plain):
+        is_telling = _is_telling(percent) or _is_next_plan(page, base, percent)
+        if is_telling and _is_likely(page, base, percent) and _slipped(*sides, percent.plain):
             slipped.append(base)
     likely = [base for base in slipped if base in told] or told or slipped
+    if not likely and is_firm and "chiếm" in page.ahead(percent):
+        likely = _received(page, part, percent)
     return _count_check(part, likely[0], percent, Outcome.FAILS) if likely else None
+
+
+def _received(page: Page, part: Member, percent: Member) -> list[Member]:
+    """What was received, in the same sentence: `tiếp nhận 840 hồ sơ; quá hạn 21 hồ sơ, chiếm 2,5%`."""
+    return [
+        base
+        for base in _bases(page, part, percent)
+        if base.sentence == part.sentence
+        and base.index < part.index
+        and base.figure.value > part.figure.value
+        and RECEIVED.search(page.ahead_of_clause(base)) is not None
+    ]
+
+
+def _are_twins(one: Member, other: Member) -> bool:
+    """Whether two long numbers differ in one digit: the same number, one of the two misprinted."""
+    if len(one.quote) != len(other.quote) or _digits(one) < _LONG:
+        return False
+    return sum(left != right for left, right in zip(one.quote, other.quote, strict=True)) == 1
+
+
+def _is_next_plan(page: Page, base: Member, percent: Member) -> bool:
+    """Whether the very next number is the plan that a percentage is of."""
+    if base.index != percent.index + 1 or base.is_hedged or not page.is_followed(percent, PLANS):
+        return False
+    gap = page.between(percent, base)
+    if base.sentence == percent.sentence:
+        return gap.endswith(" (")
+    return PLANNED.search(page.sentence_before(base)) is not None
+
+
+def _is_plan(page: Page, base: Member, percent: Member) -> bool:
+    """Whether the number before a percentage of a plan is the plan's own."""
+    if base.kind not in _COUNTED or not page.is_followed(percent, PLANS):
+        return False
+    clause = _COMMA.split(page.ahead_of_clause(base))[-1]
+    return base.sentence == percent.sentence and PLANNED.search(clause) is not None
+
+
+def _of_plan(page: Page, at: int) -> Check | None:
+    """`Dự toán giao 14.608 tỷ đồng, tỉnh đã thu được 78,6% dự toán`: what was reached is told before."""
+    base, percent = page.at(at - 1), page.members[at]
+    if base is None or not base.is_level or not base.printed.value or not _is_plan(page, base, percent):
+        return None
+    before = page.members[max(0, at - 1 - _BACK) : at - 1]
+    parts = [
+        part
+        for part in reversed(before)
+        if part.kind is base.kind
+        and part.is_level
+        and part.is_of(base.unit)
+        and base.sentence - part.sentence <= _SENTENCES_BACK
+    ]
+    for part in parts[:_AHEAD]:
+        outcome = compare(share(part.plain, base.plain), percent.plain)
+        if outcome is not Outcome.FAILS:
+            return _count_check(part, base, percent, outcome)
+    slipped = (
+        parts and _digits(percent) >= _TELLING_OF_PLAN and _slipped(parts[0].plain, base.plain, percent.plain)
+    )
+    return _count_check(parts[0], base, percent, Outcome.FAILS) if slipped else None
 
 
 def _bases(page: Page, part: Member, percent: Member) -> Iterator[Member]:
@@ -139,7 +221,10 @@ def _is_told(page: Page, part: Member, base: Member, percent: Member) -> bool:
 def _is_likely(page: Page, base: Member, percent: Member) -> bool:
     """Whether a number that no word names as the base may be it: a plan's for a percentage of the plan."""
     if page.is_followed(percent, PLANS):
-        return base.figure.status is Status.TARGET or PLANNED.search(page.ahead_of_clause(base)) is not None
+        before = (
+            page.sentence_before(base) if base.sentence < percent.sentence else page.ahead_of_clause(base)
+        )
+        return base.figure.status is Status.TARGET or PLANNED.search(before) is not None
     return base.index < percent.index
 
 
@@ -162,7 +247,11 @@ def _slipped(part: Printed, base: Printed, percent: Printed) -> bool:
 
 
 def _is_telling(percent: Member) -> bool:
-    return sum(letter.isdigit() for letter in percent.quote) >= _TELLING
+    return _digits(percent) >= _TELLING
+
+
+def _digits(percent: Member) -> int:
+    return sum(letter.isdigit() for letter in percent.quote)
 
 
 def _count_check(part: Member, base: Member, percent: Member, outcome: Outcome) -> Check:

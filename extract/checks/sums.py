@@ -8,7 +8,7 @@ from extract.checks.page import Member, Page
 from extract.checks.results import Check, CheckKind, Outcome
 from extract.checks.slips import is_digit_slip
 from extract.checks.tolerance import compare, total
-from extract.checks.words import CLOSED, PARTS, RESTS, TOTALS
+from extract.checks.words import CLOSED, LAST, PARTS, RESTS, TOTALS, WITHIN
 from extract.checks.written import written
 from extract.figures import Direction
 
@@ -17,12 +17,12 @@ _LONGEST_GAP = 160
 _OPENED = re.compile(r"\A[^,;:()]*\([^()]*\Z")
 _COLON = re.compile(r"[^,;:()]*:[^:]*\Z")
 _BRACKETED = re.compile(r"\([^()]*\)")
-_MOST_PARTS = 24
+_MOST_PARTS, _MOST_LISTED = 24, 80
 _MOST_WHOLES = 6
-_LEAST_TELLING, _LEAST_TELLING_MANY = 1000, 100
+_LEAST_TELLING, _LEAST_TELLING_MANY, _LEAST_TELLING_FAR = 1000, 100, 10_000
 """A smaller total, in steps of its last digit, fits too many numbers to show a slip."""
 _LEAST_PARTS_TELLING = 3
-_APART = Decimal(2)
+_APART = Decimal(5)
 """Parts that come to more than so many times their total, or the total to more of them, are none of it."""
 
 
@@ -45,11 +45,12 @@ def _after(page: Page, whole: Member) -> Check | None:
     if first is None:
         return None
     gap = _BRACKETED.sub("", page.between(whole, first))
-    opened = False
+    opened = is_within = False
     if first.sentence == whole.sentence:
         opened = _OPENED.match(gap) is not None
         is_closed = opened or _COLON.match(gap) is not None or CLOSED.search(gap) is not None
-        is_told = is_closed or PARTS.search(gap) is not None
+        is_within = WITHIN.search(page.ahead(whole)) is not None
+        is_told = is_closed or is_within or PARTS.search(gap) is not None
     else:
         begin = page.sentences[first.sentence].start
         is_closed = CLOSED.match(page.text, begin) is not None
@@ -57,9 +58,9 @@ def _after(page: Page, whole: Member) -> Check | None:
     if not is_told:
         return None
     parts = _parts(page, whole, first, in_brackets=opened)
-    return _settled(
-        page, whole, parts, is_closed=is_closed or RESTS.search(page.between(parts[0], parts[-1])) is not None
-    )
+    has_rest = len(parts) > 1 and RESTS.search(page.between(parts[-2], parts[-1])) is not None
+    has_last = is_within and page.is_followed(parts[-1], LAST)
+    return _settled(page, whole, parts, is_closed=is_closed or has_rest or has_last)
 
 
 def _first_part(page: Page, whole: Member) -> Member | None:
@@ -80,7 +81,7 @@ def _is_part(whole: Member, member: Member) -> bool:
 def _parts(page: Page, whole: Member, first: Member, *, in_brackets: bool) -> list[Member]:
     """The parts from the first to the end of their list; what stands in brackets of their own is none."""
     parts, last, depth = [first], first, 0
-    for member in page.members[first.index + 1 :]:
+    for member in page.members[first.index + 1 : first.index + _MOST_LISTED]:
         gap = page.between(last, member)
         depth += gap.count("(") - gap.count(")")
         if (
@@ -97,9 +98,8 @@ def _parts(page: Page, whole: Member, first: Member, *, in_brackets: bool) -> li
 
 
 def _settled(page: Page, whole: Member, parts: list[Member], *, is_closed: bool) -> Check | None:
-    """The parts, or as many of them from the first, against the total; a failure only if they are all of it."""
-    same = [part for part in parts if not part.unit or part.is_of(whole.unit)]
-    lists = [listed for listed in ((parts, same) if is_closed else (same,)) if len(listed) > 1]
+    """The parts, or as many of them from the first, against the total; it fails only if they are all."""
+    lists = _lists(whole, parts, is_closed=is_closed)
     for listed in lists:
         for upto in range(len(listed), 1, -1):
             found = _sum(whole, listed[:upto], is_hedged=is_closed and upto == len(listed))
@@ -108,17 +108,37 @@ def _settled(page: Page, whole: Member, parts: list[Member], *, is_closed: bool)
     if not lists:
         return None
     listed = lists[-1]
-    for other in _wholes(page, whole):
+    others = [other for other in _wholes(page, whole) if other.printed.step <= listed[0].printed.step]
+    for other in others:
         found = _sum(other, listed, is_hedged=False)
         if found.outcome is not Outcome.FAILS:
             return found
-    return _sum(whole, listed, is_hedged=is_closed) if _is_wrong(whole, listed, is_closed=is_closed) else None
+    if _is_wrong(whole, listed, is_closed=is_closed):
+        return _sum(whole, listed, is_hedged=is_closed)
+    return next(
+        (_sum(other, listed, is_hedged=False) for other in others if _is_far_slip(other, listed)), None
+    )
+
+
+def _lists(whole: Member, parts: list[Member], *, is_closed: bool) -> list[list[Member]]:
+    """The parts that may be all: those of the whole's unit; where text or numbers tell so, any."""
+    same = [part for part in parts if not part.unit or part.is_of(whole.unit)]
+    is_one_unit = (
+        not same and all(part.is_of(parts[0].unit) for part in parts) and _steps(whole) >= _LEAST_TELLING
+    )
+    lists = (parts, same) if is_closed or is_one_unit else (same,)
+    return [listed for listed in lists if len(listed) > 1]
 
 
 def _wholes(page: Page, whole: Member) -> Iterator[Member]:
     """Totals that may be meant in place of the nearest."""
     for other in reversed(page.members[max(0, whole.index - _MOST_WHOLES) : whole.index]):
-        if other.can_be_added and other.kind is whole.kind and other.is_of(whole.unit):
+        if (
+            other.can_be_added
+            and not other.is_hedged
+            and other.kind is whole.kind
+            and other.is_of(whole.unit)
+        ):
             yield other
 
 
@@ -126,35 +146,37 @@ def _is_wrong(whole: Member, parts: Sequence[Member], *, is_closed: bool) -> boo
     """Whether parts that do not come to the total should."""
     value = total([part.plain for part in parts]).value
     least, most = sorted((value, whole.figure.value))
-    is_same = all(not part.unit or part.is_of(whole.unit) for part in parts)
-    if is_closed and (len(parts) >= _LEAST_PARTS_TELLING or value > whole.figure.value):
-        return most <= least * _APART or (is_same and _is_slip(whole, parts))
-    if any(member.is_hedged for member in (whole, *parts)) or not is_same:
+    is_rough = any(member.is_hedged for member in (whole, *parts))
+    if is_closed and (len(parts) >= _LEAST_PARTS_TELLING or value > whole.figure.value or is_rough):
+        return most <= least * _APART or (not is_rough and _is_slip(whole, parts))
+    if is_rough:
         return False
-    steps = whole.figure.value / (whole.printed.step or Decimal(1))
+    steps = _steps(whole)
     is_telling = steps >= _LEAST_TELLING or (
         len(parts) >= _LEAST_PARTS_TELLING and steps >= _LEAST_TELLING_MANY
     )
-    return (
-        is_telling
-        and whole.figure.value > max(part.figure.value for part in parts)
-        and _is_slip(whole, parts)
-    )
+    return is_telling and _is_slip(whole, parts)
+
+
+def _is_far_slip(whole: Member, parts: Sequence[Member]) -> bool:
+    """Whether a total further back is meant, as no other digits would come so near."""
+    return _steps(whole) >= _LEAST_TELLING_FAR and not whole.is_hedged and _is_slip(whole, parts)
+
+
+def _steps(member: Member) -> Decimal:
+    """How many of what its last digit counts a number is."""
+    return member.figure.value / (member.printed.step or Decimal(1))
 
 
 def _is_slip(whole: Member, parts: Sequence[Member]) -> bool:
     """Whether one number with another digit would make the sum hold."""
     printed = whole.plain
-    value, low, high = total([part.plain for part in parts])
-    if is_digit_slip(printed, low - printed.step, high + printed.step):
+    value = total([part.plain for part in parts]).value
+    apart, near = printed.value - value, (printed.step or Decimal(1)) / 2
+    if is_digit_slip(printed, value - near, value + near):
         return True
-    wanted = printed.value - value
-    return any(
-        is_digit_slip(
-            part.plain, part.figure.value + wanted - printed.step, part.figure.value + wanted + printed.step
-        )
-        for part in parts
-    )
+    wanted = [(part.plain, part.figure.value + apart) for part in parts]
+    return any(is_digit_slip(part, value - near, value + near) for part, value in wanted)
 
 
 def _before(page: Page, whole: Member) -> Check | None:

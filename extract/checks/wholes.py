@@ -31,7 +31,12 @@ def check_wholes(page: Page) -> Iterator[Check]:
 
 
 def _is_part(member: Member) -> bool:
-    return member.kind is Kind.PERCENT and member.is_level and 0 < member.figure.value < _WHOLE
+    return (
+        member.kind is Kind.PERCENT
+        and member.is_level
+        and not member.is_hedged
+        and 0 < member.figure.value < _WHOLE
+    )
 
 
 def _goes_on(page: Page, last: Member, member: Member) -> bool:

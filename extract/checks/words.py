@@ -19,12 +19,16 @@ TIMES = re.compile(rf"\b{listed('checks', 'times')}\b")
 """A comparison of two times."""
 BASES = re.compile(rf"\b{listed('checks', 'bases')}\b")
 """Between a part and what it is a part of."""
+RECEIVED = re.compile(rf"\b{listed('checks', 'received')} \Z")
+"""Right before a number that others are shares of."""
 AMONG = re.compile(r" ?/ ?| (?:trong|trên|trong số|trên tổng số|trong tổng số|trong tổng) ")
 """Between a rank and how many are ordered."""
 PARTS = re.compile(rf"\b{listed('checks', 'parts')}\b")
 """Between a whole and its parts."""
 CLOSED = re.compile(rf"\b{listed('checks', 'closed')}\b")
 """Between a whole and all of its parts."""
+WITHIN = re.compile(rf"\b{listed('checks', 'within')} \Z")
+"""Right before a whole whose parts follow."""
 TOTALS = re.compile(rf"\b{listed('checks', 'totals')}\b")
 """Before a total that the parts led up to."""
 _HEDGED = r"(?: [^\W\d_]+){0,2} ?\Z"
@@ -34,7 +38,7 @@ UPWARD = re.compile(rf"\b({listed('checks', 'upward')}){_HEDGED}")
 DOWNWARD = re.compile(rf"\b({listed('checks', 'downward')}){_HEDGED}")
 ONWARD = re.compile(rf"\b({listed('checks', 'onward')}){_HEDGED}")
 """Right before the second of them."""
-_TIME_WORDS = rf"(?: ?\(?(?:{listed('checks', 'compared_times')}|[0-9]+)\)?)*"
+_TIME_WORDS = rf"(?: ?\(?(?:{listed('checks', 'compared_times')}|[0-9]++)\)?)*"
 SINCE = re.compile(rf"\b{listed('checks', 'compared')}{_TIME_WORDS}[ (]*\Z")
 """Between the size of a change and the level that it is reckoned from."""
 _SKIPPED = rf"(?: {listed('directions', 'skipped')})* ?\Z"
@@ -59,6 +63,12 @@ FROM_ELSE = re.compile(rf" *so (?:với )?(?!{listed('checks', 'times_compared')
 """Behind the size of a change: it is reckoned from something else than an earlier time."""
 RESTS = re.compile(rf"\b{listed('checks', 'rests')}\b")
 """Before the last part of a whole."""
+LAST = re.compile(rf"\b{listed('checks', 'last')}\b")
+"""Behind the last part of a whole."""
+TYING = folded_pattern(
+    rf"\b(?:{listed('checks', 'parts', 'totals', 'rests', 'structures', 'bases', 'last')}|từ|so với)\b"
+)
+"""Any word that ties a number to others than the one beside it."""
 STRUCTURES = re.compile(rf"\b{listed('checks', 'structures')}\b")
 """Before percentages that are parts of one whole."""
 
