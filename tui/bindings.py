@@ -80,6 +80,7 @@ _SECTIONS = {
     "rules": N_("what became of each rule's proposals"),
     "fields": N_("which fields were corrected"),
     "confidence": N_("how sure the extractor was, and how often right"),
+    "left": N_("what is left where one stops, and how awake one was"),
 }
 
 

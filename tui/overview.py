@@ -9,6 +9,8 @@ from rich.cells import cell_len
 
 from store.outcomes import Judged, Performance, an_hour
 from store.rows import Progress
+from store.vigilance.seeding import FIELD
+from tui.awake import share_with_interval
 from tui.naming import field_name
 from tui.plots import bar, moment, pace, reliability
 from tui.speech import _, decimal, grouped
@@ -49,7 +51,14 @@ class Section:
 
 def sections(told: Performance, annotator: str | None = None) -> tuple[Section, ...]:
     """All of them, in the order of their keys."""
-    return _documents(told), _pace(told, annotator), _rules(told), _fields(told), _confidence(told)
+    return (
+        _documents(told),
+        _pace(told, annotator),
+        _rules(told),
+        _fields(told),
+        _confidence(told),
+        _left(told),
+    )
 
 
 def section_lines(section: Section, width: int, height: int, *, plots: bool = True) -> list[Line]:
@@ -177,6 +186,39 @@ def _confidence(told: Performance) -> Section:
         about=_("how sure the extractor was, and how often it was right; on the line it knew itself"),
         rows=rows,
         plot=lambda width, height: reliability(told.bins, width, height),
+    )
+
+
+def _left(told: Performance) -> Section:
+    rows: list[Row] = [(_("what"), _("figures"), _("share"))]
+    left, awake = told.remainder, told.vigilance
+    if left is not None:
+        looked, low, high = grouped(left.looked), grouped(left.low), grouped(left.high)
+        rows += [
+            (_("proposals decided on"), looked, ""),
+            (_("of them wrong"), grouped(left.found), _share(left.found, left.looked)),
+            (_("proposals nobody decided on"), grouped(left.left), ""),
+            (_("of them wrong, expected"), grouped(round(left.expected)), decimal(f"{left.share:.1%}")),
+            (_("95% interval"), f"{low}-{high}", ""),
+        ]
+    if awake is not None and awake.seeded.shown:
+        rows.append((_("made wrong on purpose"), grouped(awake.seeded.shown), ""))
+        rows.append(
+            (_("of them caught"), grouped(awake.seeded.passed), share_with_interval(awake.seeded.rate))
+        )
+        for error, (shown, passed) in (awake.seeded.kinds or {}).items():
+            rows.append(
+                (f"  {field_name(FIELD[error])} ({error})", f"{passed}/{shown}", _share(passed, shown))
+            )
+    if awake is not None and awake.again.shown:
+        rows.append((_("looked at a second time"), grouped(awake.again.shown), ""))
+        rows.append(
+            (_("judged as before"), grouped(awake.again.passed), share_with_interval(awake.again.rate))
+        )
+    return Section(
+        title=_("Stop here?"),
+        about=_("how many errors are left among the proposals that nobody decided on, and how awake one was"),
+        rows=rows,
     )
 
 

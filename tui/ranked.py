@@ -26,7 +26,9 @@ class Ranked(Worklist):
         """`progress` is that of the documents: of a stretch it is known only how much of it is done."""
         super().__init__(ids, sections, load)
         self._whys = whys
-        self.counts = {state: sum(getattr(one, state) for one in progress) for state in State}
+        self.counts: dict[State, int] = {
+            state: sum(getattr(one, state) for one in progress) for state in State
+        }
         self.starts_over = False
         """Whether the next figure is to be looked for from the top: the order is new."""
 

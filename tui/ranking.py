@@ -16,7 +16,7 @@ from store.rows import Session
 from tui.gathering import Gathered, gather
 
 SLICE = 3.0
-"""Seconds in which words behind proposals are looked up that nobody looked up yet; the next order knows more."""
+"""Seconds in which words are looked up that nobody looked up yet: the next order knows more."""
 
 
 class Made(NamedTuple):

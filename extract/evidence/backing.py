@@ -65,9 +65,9 @@ def backing(text: str, published: str | None, figures: Sequence[tuple[Span, Figu
             for one in around.times.between(sentence.start, sentence.end)
         )
         yield Backing(
-            unit=_nearest(_unit(around, near), _has_noun(around, near)),
-            entity=_nearest(_said(around, near, figure.entity, entity_words(around, near)), names),
-            period=_nearest(_said(around, near, figure.period, period_words(around, near)), times),
+            unit=_nearest(_unit(around, near), is_told_here=_has_noun(around, near)),
+            entity=_nearest(_said(around, near, figure.entity, entity_words(around, near)), is_told_here=names),
+            period=_nearest(_said(around, near, figure.period, period_words(around, near)), is_told_here=times),
         )
 
 
@@ -92,7 +92,7 @@ def _unit(around: Surroundings, near: Place) -> Said:
     return said
 
 
-def _nearest(said: Said, is_told_here: bool) -> Said:
+def _nearest(said: Said, *, is_told_here: bool) -> Said:
     """The same, where it was not passed over."""
     return Said.PASSED if is_told_here and said in _FAR else said
 

@@ -4,7 +4,7 @@ No row here is a decision. A figure is tested once by each annotator; what was s
 """
 
 import hashlib
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from random import Random
 
@@ -28,7 +28,7 @@ _ACCEPTED = """
             SELECT 1 FROM vigilance WHERE vigilance.figure_id = d.figure_id
                 AND vigilance.annotator = :annotator AND error IS NULL
         )
-    ORDER BY d.id
+    ORDER BY d.id DESC LIMIT 2000
 """
 
 
@@ -97,15 +97,14 @@ def _was_tested(db: Database, figure_id: int, by: Session) -> bool:
         return db.execute(sql, (figure_id, by.annotator)).fetchone() is not None
 
 
-def to_look_at_again(db: Database, by: Session, share: float, queue: Collection[int]) -> list[int]:
-    """A share of the figures of a queue that an annotator accepted in earlier sittings, mixed."""
+def to_look_at_again(db: Database, by: Session) -> list[int]:
+    """Figures that an annotator accepted in earlier sittings, the latest of them, mixed."""
     with plain_errors(db):
         who = {"annotator": by.annotator, "session": by.id}
         accepted = [figure_id for (figure_id,) in db.execute(_ACCEPTED, who)]
     dice = Random(by.id)  # noqa: S311 - which are looked at again is no secret
-    known = set(queue)
-    chosen = [figure_id for figure_id in accepted if figure_id in known]
-    return dice.sample(chosen, min(len(chosen), max(1, round(share * len(chosen))))) if chosen else []
+    dice.shuffle(accepted)
+    return accepted
 
 
 def note_test(  # noqa: PLR0913 - the parts of what was said, each named at the call

@@ -7,9 +7,8 @@ from decimal import Decimal
 
 from store.agreement import Comparison, Estimate, agreement
 from store.database import open_database
-from tui.commands.assign import percent
 from tui.console import plural, show, tell
-from tui.options import add_database, database_path
+from tui.options import add_database, database_path, percent
 from tui.speech import N_, _
 from tui.table import aligned
 

@@ -10,14 +10,18 @@ from extract import __version__
 from store.database import Database, open_database
 from store.documents import has_documents
 from store.duties import duties_of
+from store.payoff.ordering import Order
 from store.queue import queue_ids
 from store.rows import Session
 from store.sessions import start_session
+from store.vigilance.records import vigilance
+from tui.awake import vigilance_lines
 from tui.catalogues import use_catalogues
 from tui.config import load_config
-from tui.console import CommandError
+from tui.console import CommandError, tell
 from tui.gathering import gather_later
-from tui.options import add_annotator, add_database, annotator, database_path, the_document
+from tui.manner import PLAIN, Manner
+from tui.options import add_annotator, add_database, annotator, database_path, percent, the_document
 from tui.speech import N_, _
 
 DESCRIPTION = N_(
@@ -70,6 +74,26 @@ def add_review_arguments(parser: ArgumentParser) -> None:
     which = parser.add_mutually_exclusive_group()
     which.add_argument("--all", action="store_true", help=_("everything, not only what you were assigned"))
     which.add_argument("--adjudicate", action="store_true", help=_("what is disputed, with all verdicts"))
+    parser.add_argument(
+        "--order",
+        choices=[str(one) for one in Order],
+        default=str(Order.READING),
+        help=_("as the text has it, or by what a look is expected to save"),
+    )
+    parser.add_argument(
+        "--seeded",
+        type=percent,
+        default=0.0,
+        metavar="PERCENT",
+        help=_("show so many proposals wrong on purpose, and tell"),
+    )
+    parser.add_argument(
+        "--again",
+        type=percent,
+        default=0.0,
+        metavar="PERCENT",
+        help=_("show so many figures a second time that you accepted"),
+    )
     add_database(parser)
     add_annotator(parser)
 
@@ -89,7 +113,12 @@ def run(options: Namespace) -> int:
             whole_queue=options.all,
         )
         _check_queue(db, session, documents)
-        return review(db, session, documents, config.keys)
+        manner = Manner(Order(options.order), options.seeded, options.again)
+        code = review(db, session, documents, config.keys, manner)
+        if options.seeded or options.again:
+            for line in vigilance_lines(vigilance(db, session=session.id)):
+                tell(line)
+        return code
 
 
 def chosen_documents(db: Database, references: Sequence[str]) -> list[int]:
@@ -138,7 +167,13 @@ def _check_queue(db: Database, session: Session, documents: Sequence[int]) -> No
         )
 
 
-def review(db: Database, session: Session, documents: Sequence[int], keys: Mapping[str, str]) -> int:
+def review(
+    db: Database,
+    session: Session,
+    documents: Sequence[int],
+    keys: Mapping[str, str],
+    manner: Manner = PLAIN,
+) -> int:
     """Open the screen; returns its exit code."""
     gathering = gather_later(db, documents, session)
     gc.disable()  # until the first figure is on screen (ReviewApp.on_ready)
@@ -146,7 +181,7 @@ def review(db: Database, session: Session, documents: Sequence[int], keys: Mappi
     from tui.keys import KeymapError
 
     try:
-        return run_review(db, session, documents, keys, gathering)
+        return run_review(db, session, documents, keys, gathering, manner=manner)
     except KeymapError as error:
         raise CommandError(_("{problem}; it is set in the configuration").format(problem=error)) from error
     finally:

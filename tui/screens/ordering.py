@@ -5,7 +5,8 @@ from store.payoff.ordering import Order
 from tui.bindings import Mode
 from tui.ranking import Made, Ranking, look_up, make
 from tui.refusals import reworded
-from tui.screens.panes import LOOK_EVERY, Panes
+from tui.screens.panes import LOOK_EVERY
+from tui.screens.verdicts import Verdicts
 from tui.speech import N_, _
 
 ANEW = 25
@@ -18,7 +19,7 @@ _NAMES = {
 }
 
 
-class Ordering(Panes):
+class Ordering(Verdicts):
     """The queue in an order that is made beside the keys."""
 
     _ranking: Ranking | None = None
@@ -58,7 +59,7 @@ class Ordering(Panes):
 
         timer = self.set_interval(LOOK_EVERY, look)
 
-    def bring_up_to_date(self) -> None:
+    def decided(self) -> None:
         """After so many decisions, what they say of the others counts."""
         sitting = self.sitting
         if sitting.order is not Order.READING and sitting.pace.decided - self._ranked_at >= ANEW:

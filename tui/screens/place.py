@@ -46,7 +46,7 @@ class Place:
         self.view: FigureView | None = None
         self._remembered: int | None = None
         self.order = Order.READING
-        self.rules: Mapping[str, "Tally"] = {}
+        self.rules: Mapping[str, Tally] = {}
         """What was decided on each rule's proposals when the order was made."""
 
     def _take(self, gathered: Gathered) -> None:
@@ -70,7 +70,6 @@ class Place:
 
     def rank(self, made: "Made", *, is_anew: bool) -> None:
         """Take the queue up in another order and go to what comes first; brought up to date, stay."""
-        vars(self).pop("scope", None)
         self.order, self.rules = made.order, {}
         self._take(made.gathered)
         if made.ordered is not None:
@@ -79,6 +78,8 @@ class Place:
             self.rules = made.ordered.rules
             self._whole = ranked(made.gathered, made.ordered, self._load)
             self._whole.starts_over = True
+        if "scope" in vars(self):
+            self.scope.take(self._whole)
         here = None if self.view is None else self.worklist.index_of(self.view.figure_id)
         if here is None or (made.ordered is not None and not is_anew):
             here = self.next_open(-1)

@@ -12,6 +12,7 @@ import pexpect
 import pytest
 
 from tui.gathering import Gathering
+from tui.manner import PLAIN, Manner
 
 Soat = Callable[..., Any]
 Row = dict[str, Any]
@@ -51,9 +52,12 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[tuple[list[int], dict[str, s
         documents: Sequence[int],
         keymap: Mapping[str, str],
         gathering: Gathering | None,
+        *,
+        manner: Manner,
     ) -> int:
         assert db
         assert gathering is None
+        assert manner == PLAIN
         calls.append((list(documents), dict(keymap), session.annotator))
         return 0
 
