@@ -52,8 +52,5 @@ def share_with_interval(share: Share | None) -> str:
     """A share with the ends of its interval."""
     if share is None:
         return "-"
-    return _("{share} (95% interval {low} to {high})").format(
-        share=decimal(f"{share.value:.1%}"),
-        low=decimal(f"{share.low:.1%}"),
-        high=decimal(f"{share.high:.1%}"),
-    )
+    value, low, high = (decimal(f"{one:.1%}") for one in share)
+    return _("{share} (95% interval {low} to {high})").format(share=value, low=low, high=high)

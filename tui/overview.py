@@ -9,6 +9,7 @@ from rich.cells import cell_len
 
 from store.outcomes import Judged, Performance, an_hour
 from store.rows import Progress
+from store.vigilance.records import Vigilance
 from store.vigilance.seeding import FIELD
 from tui.awake import share_with_interval
 from tui.naming import field_name
@@ -51,14 +52,8 @@ class Section:
 
 def sections(told: Performance, annotator: str | None = None) -> tuple[Section, ...]:
     """All of them, in the order of their keys."""
-    return (
-        _documents(told),
-        _pace(told, annotator),
-        _rules(told),
-        _fields(told),
-        _confidence(told),
-        _left(told),
-    )
+    found = (_documents(told), _pace(told, annotator), _rules(told), _fields(told))
+    return *found, _confidence(told), _left(told)
 
 
 def section_lines(section: Section, width: int, height: int, *, plots: bool = True) -> list[Line]:
@@ -201,25 +196,24 @@ def _left(told: Performance) -> Section:
             (_("of them wrong, expected"), grouped(round(left.expected)), decimal(f"{left.share:.1%}")),
             (_("95% interval"), f"{low}-{high}", ""),
         ]
-    if awake is not None and awake.seeded.shown:
-        rows.append((_("made wrong on purpose"), grouped(awake.seeded.shown), ""))
-        rows.append(
-            (_("of them caught"), grouped(awake.seeded.passed), share_with_interval(awake.seeded.rate))
-        )
-        for error, (shown, passed) in (awake.seeded.kinds or {}).items():
-            rows.append(
-                (f"  {field_name(FIELD[error])} ({error})", f"{passed}/{shown}", _share(passed, shown))
-            )
-    if awake is not None and awake.again.shown:
-        rows.append((_("looked at a second time"), grouped(awake.again.shown), ""))
-        rows.append(
-            (_("judged as before"), grouped(awake.again.passed), share_with_interval(awake.again.rate))
-        )
+    rows += [] if awake is None else _tests(awake)
     return Section(
         title=_("Stop here?"),
         about=_("how many errors are left among the proposals that nobody decided on, and how awake one was"),
         rows=rows,
     )
+
+
+def _tests(awake: Vigilance) -> Iterator[Row]:
+    seeded, again = awake.seeded, awake.again
+    if seeded.shown:
+        yield _("made wrong on purpose"), grouped(seeded.shown), ""
+        yield _("of them caught"), grouped(seeded.passed), share_with_interval(seeded.rate)
+        for error, (shown, passed) in (seeded.kinds or {}).items():
+            yield f"  {field_name(FIELD[error])} ({error})", f"{passed}/{shown}", _share(passed, shown)
+    if again.shown:
+        yield _("looked at a second time"), grouped(again.shown), ""
+        yield _("judged as before"), grouped(again.passed), share_with_interval(again.rate)
 
 
 def _sum(counts: Iterable[Progress]) -> Progress:

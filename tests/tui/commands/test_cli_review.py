@@ -46,7 +46,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[tuple[list[int], dict[str, s
     """What the screen was opened with, instead of the screen."""
     calls: list[tuple[list[int], dict[str, str], str]] = []
 
-    def run_review(  # the parameters of tui.app.run_review
+    def run_review(  # noqa: PLR0913 - the parameters of tui.app.run_review
         db: object,
         session: Any,  # noqa: ANN401 - a session
         documents: Sequence[int],
