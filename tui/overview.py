@@ -198,7 +198,7 @@ def _left(told: Performance) -> Section:
         ]
     rows += [] if awake is None else _tests(awake)
     return Section(
-        title=_("Stop here?"),
+        title=_("Left"),
         about=_("how many errors are left among the proposals that nobody decided on, and how awake one was"),
         rows=rows,
     )

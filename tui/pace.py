@@ -3,7 +3,6 @@
 from collections import deque
 from dataclasses import dataclass, field
 
-from extract.figures import Span
 from store.payoff.costs import CHARACTERS_A_SECOND, READ
 from store.sessions import LONGEST_THOUGHT
 from tui.speech import _
@@ -27,20 +26,16 @@ class Pace:
     seconds: float = 0.0
     warning: str = ""
     """That it goes faster than one reads; told once, then not for a while."""
-    _last: tuple[int, Span] | None = None
-    """The sentence of the last decision."""
     _looks: deque[tuple[float, int]] = field(default_factory=lambda: deque(maxlen=LOOKS))
     """Seconds and letters of the last looks."""
 
-    def count(self, now: float, document_id: int, sentence: Span) -> None:
-        """One more decision, on a figure of that sentence."""
+    def count(self, now: float, letters: int = 0) -> None:
+        """One more decision, before which so many letters were to be read."""
         self.decided += 1
         taken = min(now - self.since, LONGEST_THOUGHT)
         self.seconds += taken
         self.since = now
-        here = (document_id, sentence)
-        self._looks.append((taken, 0 if here == self._last else min(len(sentence), READ)))
-        self._last = here
+        self._looks.append((taken, min(letters, READ)))
         self._watch()
 
     def _watch(self) -> None:

@@ -104,6 +104,8 @@ async def test_the_sections_are_turned_and_left(
             assert "test.number" in screen_text(app)
             await pilot.press("right", "right")
             assert "[Confidence]" in screen_text(app)
+            await pilot.press("6")
+            assert "proposals nobody decided on" in screen_text(app)
             await pilot.press("tab")
             assert "[Documents]" in screen_text(app)
             await pilot.press("escape", "a")

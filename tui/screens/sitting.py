@@ -50,6 +50,8 @@ class Sitting(Place):
         self.last_change: Change | None = None
         """What the last correction changed."""
         self._changed_in = 0
+        self._judged_in: tuple[int, Span] | None = None
+        """The sentence of the last decision: it is read already."""
         self._added: set[int | None] = set()
 
     def go(self, index: int) -> None:
@@ -87,7 +89,9 @@ class Sitting(Place):
         self.go(self.index)
 
     def _count(self, view: FigureView) -> None:
-        self.pace.count(self._clock(), view.document.id, view.sentence)
+        here = (view.document.id, view.sentence)
+        self.pace.count(self._clock(), 0 if here == self._judged_in else len(view.sentence))
+        self._judged_in = here
 
     def _take_test(
         self, view: FigureView, verdict: Verdict, after: Figure | None, remark: str | None

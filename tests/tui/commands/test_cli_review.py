@@ -157,7 +157,7 @@ def test_who_was_assigned_something_is_offered_that(
         (home / name).write_text(f"Có 31 địa phương ở {name}.", encoding="utf-8")
     soat("extract", ".")
     soat("assign", "lan", "--document", "b.txt")
-    monkeypatch.setattr("tui.app.run_review", lambda _db, session, *_: sessions.append(session) or 0)
+    monkeypatch.setattr("tui.app.run_review", lambda _db, session, *_, **__: sessions.append(session) or 0)
     for arguments in ((), ("b.txt",), ("--all", "a.txt")):
         assert soat("review", *arguments).code == 0
     assert [session.whole_queue for session in sessions] == [False, False, True]
@@ -179,7 +179,7 @@ def test_an_adjudicator_is_told_when_nothing_is_disputed(
     place = {name: proposals[0][name] for name in ("doc", "start", "end")}
     decide({**place, "verdict": "accept"})
     decide({**place, "verdict": "reject"}, annotator="minh")
-    monkeypatch.setattr("tui.app.run_review", lambda _db, session, *_: sessions.append(session) or 0)
+    monkeypatch.setattr("tui.app.run_review", lambda _db, session, *_, **__: sessions.append(session) or 0)
     assert soat("review", "--adjudicate", "--annotator", "thu").code == 0
     assert [(session.annotator, session.adjudicates) for session in sessions] == [("thu", True)]
     assert soat("review", "--adjudicate", "--all").code == 2
