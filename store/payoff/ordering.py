@@ -18,7 +18,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from store.payoff.costs import OTHERS, Costs
@@ -223,8 +223,8 @@ class Payoff:
     def _take_round(self, made: Ordered, rounds: bytearray | None, number: int) -> None:
         """A round, document by document, the one that pays best first; without a round the decided."""
         found: list[tuple[float, int, list[int]]] = []
-        ends = [first for _document, first in self._documents[1:]] + [len(self._ids)]
-        for at, ((_document, first), end) in enumerate(zip(self._documents, ends, strict=True)):
+        begins = [*(first for _document, first in self._documents), len(self._ids)]
+        for at, (first, end) in enumerate(pairwise(begins)):
             visits = self._visits
             if rounds is None:
                 here = [index for index in range(first, end) if visits[index] < 0]
