@@ -1,5 +1,6 @@
 """The order of the queue, made beside the keys: in a thread, on connections of its own."""
 
+import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from threading import Thread
@@ -52,6 +53,9 @@ class Ranking(Thread):
 
     def run(self) -> None:
         """Look up what a few seconds allow, then read it all."""
+        switched = sys.getswitchinterval()
+        # A key waits for Python's lock at each of its queries: this thread gives it up ten times as often.
+        sys.setswitchinterval(switched / 10)
         try:
             if self._order is not Order.READING:
                 with open_database(self._path) as db:
@@ -60,6 +64,8 @@ class Ranking(Thread):
                 self.made = make(db, self._documents, self._session, self._order)
         except StoreError as error:
             self.problem = str(error)
+        finally:
+            sys.setswitchinterval(switched)
 
 
 def look_up(db: Database, seconds: float) -> int:

@@ -19,6 +19,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
 from functools import lru_cache
+from typing import NamedTuple
 
 IMAGINED = 10.0
 """Decisions that a confidence counts for beside those that were made."""
@@ -121,8 +122,7 @@ def _moved(tally: Tally, before: float) -> float:
     return _odds(posterior) - _odds(prior)
 
 
-@dataclass(frozen=True, slots=True)
-class Signs:
+class Signs(NamedTuple):
     """What speaks for and against one proposal beside its confidence; None where it was not looked into."""
 
     outcome: str | None = None
@@ -157,6 +157,7 @@ def weight(signs: Signs) -> tuple[float, Why]:
     return total, loudest[1] if loudest[0] >= _LOUD else Why.REST
 
 
+@lru_cache(maxsize=1 << 16)
 def risk(confidence: float, shift: float, signs: Signs = NO_SIGNS) -> tuple[float, Why]:
     """How likely a proposal is wrong, and what says so most."""
     factor, why = weight(signs)
