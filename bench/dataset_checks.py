@@ -93,10 +93,10 @@ def write(db: Database, format_: Format, path: Path, options: Mapping[str, bool]
     if format_.destination is Destination.FOLDER:
         path.mkdir()
     if format_.destination is not Destination.STREAM:
-        format_.write(verified_rows(db), path, **options)
+        format_.write(verified_rows(db, with_text=format_.with_text), path, **options)
         return
     with path.open("w", encoding="utf-8", newline="") as stream:
-        format_.write(verified_rows(db), stream, **options)
+        format_.write(verified_rows(db, with_text=format_.with_text), stream, **options)
 
 
 def check(path: Path, folder: Path) -> tuple[Checked, float]:

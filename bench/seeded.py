@@ -26,6 +26,8 @@ DICE = range(20)
 SHARE_OF_ERRORS = 0.05
 OMISSIONS = 60
 ROUNDS = 5
+UNITS = ("văn bản", "hồ sơ", "người", "nhiệm vụ", "đồng", "USD", "ha", "ngày")
+"""What stands in a record in place of its unit."""
 LEAST_RAISED, MOST_FALSE, LEAST_PROPOSED, MOST_COST = 0.9, 2.0, 0.9, 0.2
 """Bounds: errors raised, false alarms per 100 right figures, omissions proposed, time to extraction's."""
 
@@ -123,13 +125,23 @@ def swapped_ratio(figure: Figure, _quote: str, _dice: random.Random) -> Figure |
     return replace(figure, value=figure.denominator or Decimal(0), denominator=figure.value)
 
 
+def wrong_unit(figure: Figure, _quote: str, dice: random.Random) -> Figure | None:
+    """A record with the unit of something else."""
+    if figure.unit is None or figure.kind is Kind.PERCENT:
+        return None
+    return replace(figure, unit=dice.choice([unit for unit in UNITS if not figure.unit.startswith(unit)]))
+
+
 Error = Callable[[Figure, str, random.Random], Figure | None]
 ERRORS: dict[str, Error] = {
     "digit": wrong_digit,
     "magnitude": wrong_magnitude,
     "swapped ratio": swapped_ratio,
+    "unit": wrong_unit,
 }
-"""The kinds of error in a record that arithmetic shows."""
+"""The kinds of error in a record that its own quote or its neighbours show."""
+BOUNDS = {"digit": LEAST_RAISED, "magnitude": LEAST_RAISED, "swapped ratio": LEAST_RAISED}
+"""Those that are errors of arithmetic."""
 
 
 def record_errors(documents: Sequence[Sample]) -> Iterator[Measure]:
@@ -143,7 +155,7 @@ def record_errors(documents: Sequence[Sample]) -> Iterator[Measure]:
                 found = failing(check(sample.text, figures)) if wrong else set()
                 sown += len(wrong)
                 raised += len(wrong & found)
-        yield _share(f"records with a wrong {name}, raised", raised, sown, LEAST_RAISED)
+        yield _share(f"records with a wrong {name}, raised", raised, sown, BOUNDS.get(name))
 
 
 def _with_errors(sample: Sample, error: Error, dice: random.Random) -> tuple[list[Placed], set[Span]]:
@@ -197,8 +209,9 @@ def cost(documents: Sequence[Sample]) -> Measure:
     return Measure("time beside extraction", min(checking) / min(reading), f"<= {MOST_COST}", told)
 
 
-def _share(name: str, found: int, sown: int, least: float) -> Measure:
-    return Measure(name, found / sown if sown else 1.0, f">= {least}", f"{found} of {sown}")
+def _share(name: str, found: int, sown: int, least: float | None) -> Measure:
+    bound = "" if least is None else f">= {least}"
+    return Measure(name, found / sown if sown else 1.0, bound, f"{found} of {sown}")
 
 
 def main() -> None:

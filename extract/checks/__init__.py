@@ -1,6 +1,6 @@
 """Checks between figures: which of a document's numbers belong together, and whether they agree."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from extract.checks.changes import check_changes
 from extract.checks.missing import lacking, propose
@@ -15,17 +15,14 @@ from extract.figures import Candidate, Figure, Span
 
 __all__ = ["Check", "CheckKind", "Outcome", "check", "missing"]
 
-_KINDS: tuple[Callable[[Page], Iterator[Check]], ...] = (
-    check_readings,
-    check_ranks,
-    check_shares,
-    check_sums,
-    check_changes,
-    check_wholes,
-)
-
-_TYING = (check_shares, check_sums, check_changes, check_wholes)
-"""The kinds that may lack a figure."""
+_TYING: Mapping[CheckKind, Callable[[Page], Iterator[Check]]] = {
+    CheckKind.SHARE: check_shares,
+    CheckKind.SUM: check_sums,
+    CheckKind.CHANGE: check_changes,
+    CheckKind.WHOLE: check_wholes,
+}
+"""The kinds of several figures: one of them may be lacking."""
+_KINDS = (check_readings, check_ranks, *_TYING.values())
 
 
 def check(text: str, figures: Sequence[tuple[Span, Figure]]) -> list[Check]:

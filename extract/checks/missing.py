@@ -2,19 +2,19 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
 
 from extract.amounts import Numeral, numerals
 from extract.checks.page import Page
 from extract.checks.results import Check, CheckKind, Outcome
-from extract.checks.words import FALLING, RISING, TYING
+from extract.checks.words import CHANGING, FALLING, RISING, TYING
 from extract.figures import Candidate, Direction, Figure, Kind, Span
 from extract.patterns import folded_pattern
 from extract.vocabulary import words
 
-_NEAR = 12
+_NEAR = 10
 """How many figures on either side of a number are looked at."""
 _NEIGHBOURS = 3
 """Of so many on either side the number may have kind and unit."""
@@ -34,7 +34,8 @@ _PAIR = 2
 _TELLING = 2
 """A percentage of fewer digits fits too many numbers."""
 
-Kinds = Sequence[Callable[[Page], Iterator[Check]]]
+Kinds = Mapping[CheckKind, Callable[[Page], Iterator[Check]]]
+"""What makes the checks of each kind."""
 
 
 def lacking(page: Page, kinds: Kinds) -> Iterator[tuple[Span, Figure, str]]:
@@ -146,8 +147,8 @@ def _rule(page: Page, kinds: Kinds, place: Span, figure: Figure) -> str | None:
     """The rule by which the number is lacking, if it is."""
     around = page.with_number(place, figure, _NEAR, _WINDOW)
     span = page.copy.to_source(place)
-    for kind in kinds:
-        for check in kind(around):
+    for kind in _possible(page, place, figure):
+        for check in kinds[kind](around):
             if (
                 span in check.members
                 and check.outcome is not Outcome.FAILS
@@ -155,6 +156,16 @@ def _rule(page: Page, kinds: Kinds, place: Span, figure: Figure) -> str | None:
             ):
                 return "checks.missing_addend" if check.kind in _ADDENDS else "checks.missing_half"
     return None
+
+
+def _possible(page: Page, place: Span, figure: Figure) -> list[CheckKind]:
+    """The kinds of check that such a number can be part of, by what stands around it."""
+    if figure.kind is Kind.RATIO:
+        return [CheckKind.SHARE]
+    beside = page.text[max(0, place.start - _BESIDE) : place.end + _BESIDE]
+    kinds = [CheckKind.SHARE] if "%" in beside else []
+    kinds.append(CheckKind.WHOLE if figure.kind is Kind.PERCENT else CheckKind.SUM)
+    return [*kinds, CheckKind.CHANGE] if CHANGING.search(beside) else kinds
 
 
 def _is_telling(page: Page, check: Check, figure: Figure) -> bool:

@@ -10,10 +10,15 @@ from extract.checks.results import Check, CheckKind, Outcome
 from extract.figures import Kind, Span
 from extract.numbers import NumberError, read_digits, write_number
 from extract.numerals import SCALES
-from extract.vocabulary import fold
+from extract.patterns import alternatives
+from extract.vocabulary import fold, lexicon, words
 
 _PLAIN = re.compile(r"([0-9][0-9.,]*) ?(%?)", re.ASCII)
 _WORD = re.compile(r"[^\W\d_]+")
+_KNOWN = (*lexicon("units")["currency"], *lexicon("units")["measure"], *lexicon("nouns")["noun"])
+_UNIT = re.compile(rf" ?({alternatives(_KNOWN)})(?![^\W_])")
+_HEAD = re.compile(r"[ ,/]")
+_UNIT_REACH = 60
 _THOUSAND = 1000
 _BEHIND = 16
 """As far behind the quote as a magnitude word is looked for."""
@@ -22,7 +27,7 @@ _BEHIND = 16
 def check_readings(page: Page) -> Iterator[Check]:
     """The records that say another number than their quote."""
     for member in page.members:
-        line = _disagreement(page, member)
+        line = _disagreement(page, member) or _other_unit(page, member)
         if line is not None:
             yield Check(CheckKind.READING, (member.source,), Outcome.FAILS, line)
 
@@ -38,6 +43,28 @@ def _disagreement(page: Page, member: Member) -> str | None:
         if figure.value in readings and (not plain[2] or figure.kind is Kind.PERCENT):
             return None
     return _in_full(page, member)
+
+
+def _other_unit(page: Page, member: Member) -> str | None:
+    """What is wrong with a unit, where a known one stands right behind the quote."""
+    unit, figure = member.unit, member.figure
+    if not unit or figure.kind is Kind.PERCENT:
+        return None
+    behind = page.text[member.end : member.end + _UNIT_REACH]
+    printed = _UNIT.match(behind)
+    if (
+        printed is None
+        or member.is_of(printed[1])
+        or unit.startswith(printed[1])
+        or printed[1].startswith(unit)
+    ):
+        return None
+    if _HEAD.split(unit, maxsplit=1)[0] in behind:
+        return None
+    if figure.kind is Kind.MONEY and printed[1] in words("nouns", "noun"):
+        # `300 triệu viện phí`: what was paid for, the currency goes without saying.
+        return None
+    return f"{member.quote} {printed[1]}: the record says {figure.unit}"
 
 
 def _in_full(page: Page, member: Member) -> str | None:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from extract.checks.page import Member, Page
 from extract.checks.results import Check, CheckKind, Outcome
 from extract.checks.slips import is_digit_slip
-from extract.checks.tolerance import compare, total
+from extract.checks.tolerance import compare, total, totals
 from extract.checks.words import CLOSED, LAST, PARTS, RESTS, TOTALS, WITHIN
 from extract.checks.written import written
 from extract.figures import Direction
@@ -101,23 +101,32 @@ def _settled(page: Page, whole: Member, parts: list[Member], *, is_closed: bool)
     """The parts, or as many of them from the first, against the total; it fails only if they are all."""
     lists = _lists(whole, parts, is_closed=is_closed)
     for listed in lists:
-        for upto in range(len(listed), 1, -1):
-            found = _sum(whole, listed[:upto], is_hedged=is_closed and upto == len(listed))
-            if found.outcome is not Outcome.FAILS:
-                return found
+        if upto := _agreeing(whole, listed):
+            return _sum(whole, listed[:upto], is_hedged=False)
+        if is_closed and (found := _sum(whole, listed, is_hedged=True)).outcome is not Outcome.FAILS:
+            return found
     if not lists:
         return None
     listed = lists[-1]
     others = [other for other in _wholes(page, whole) if other.printed.step <= listed[0].printed.step]
+    reckoned = total([part.plain for part in listed])
     for other in others:
-        found = _sum(other, listed, is_hedged=False)
-        if found.outcome is not Outcome.FAILS:
-            return found
+        if compare(reckoned, other.plain) is not Outcome.FAILS:
+            return _sum(other, listed, is_hedged=False)
     if _is_wrong(whole, listed, is_closed=is_closed):
         return _sum(whole, listed, is_hedged=is_closed)
     return next(
         (_sum(other, listed, is_hedged=False) for other in others if _is_far_slip(other, listed)), None
     )
+
+
+def _agreeing(whole: Member, parts: Sequence[Member]) -> int:
+    """How many parts from the first come to the total, as many as can be; 0 where none do."""
+    sums = totals([part.plain for part in parts])
+    for upto in range(len(parts), 1, -1):
+        if compare(sums[upto - 1], whole.plain) is not Outcome.FAILS:
+            return upto
+    return 0
 
 
 def _lists(whole: Member, parts: list[Member], *, is_closed: bool) -> list[list[Member]]:
@@ -189,17 +198,12 @@ def _before(page: Page, whole: Member) -> Check | None:
     for member in reversed(page.members[max(0, whole.index - _MOST_PARTS) : whole.index]):
         if member.sentence != whole.sentence:
             break
-        if not _is_part(whole, member) or (member.unit and not member.is_of(whole.unit)):
-            continue
-        parts.insert(0, member)
-        found = _sum(whole, parts, is_hedged=False)
-        if len(parts) > 1 and found.outcome is not Outcome.FAILS:
-            return found
-    return (
-        _sum(whole, parts, is_hedged=False)
-        if len(parts) > 1 and _is_wrong(whole, parts, is_closed=False)
-        else None
-    )
+        if _is_part(whole, member) and (not member.unit or member.is_of(whole.unit)):
+            parts.append(member)
+    upto = _agreeing(whole, parts)
+    if upto or (len(parts) > 1 and _is_wrong(whole, parts, is_closed=False)):
+        return _sum(whole, parts[: upto or len(parts)][::-1], is_hedged=False)
+    return None
 
 
 def _sum(whole: Member, parts: Sequence[Member], *, is_hedged: bool) -> Check:

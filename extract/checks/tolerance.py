@@ -1,5 +1,6 @@
 """What a printed number may stand for: from its decimals, its magnitude word and its hedge."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -91,14 +92,24 @@ def share(part: Printed, base: Printed) -> Reckoned:
     return Reckoned(value, low, part.high / least * 100)
 
 
-def total(parts: list[Printed]) -> Reckoned:
-    """What parts come to, each of them rounded by half of what its last digit counts."""
-    value = sum((part.value for part in parts), Decimal(0))
-    exact = [
-        part if part.modifier is not Modifier.EXACT else part._replace(step=part.step / 2) for part in parts
-    ]
-    low = sum((part.low for part in exact), Decimal(0))
-    return Reckoned(value, low, sum((part.high for part in exact), Decimal(0)))
+def totals(parts: Sequence[Printed]) -> list[Reckoned]:
+    """What the parts come to, one after the other, each rounded by half of what its last digit counts."""
+    so_far = Reckoned(Decimal(0), Decimal(0), Decimal(0))
+    sums: list[Reckoned] = []
+    for part in parts:
+        value, low, high = so_far
+        if part.modifier is Modifier.EXACT:
+            half = part.step / 2
+            so_far = Reckoned(value + part.value, low + part.value - half, high + part.value + half)
+        else:
+            so_far = Reckoned(value + part.value, low + part.low, high + part.high)
+        sums.append(so_far)
+    return sums
+
+
+def total(parts: Sequence[Printed]) -> Reckoned:
+    """What one or more parts come to."""
+    return totals(parts)[-1]
 
 
 def difference(more: Printed, less: Printed) -> Reckoned:

@@ -45,6 +45,8 @@ _SKIPPED = rf"(?: {listed('directions', 'skipped')})* ?\Z"
 RISING = re.compile(rf"\b{listed('directions', 'increase')}{_SKIPPED}")
 FALLING = re.compile(rf"\b{listed('directions', 'decrease')}{_SKIPPED}")
 """Right before the size of a change."""
+CHANGING = folded_pattern(rf"\b(?:từ|so|{listed('directions', 'increase', 'decrease')})\b")
+"""Around the levels and the size of a change."""
 ALONE = folded_pattern(rf"(?:\A[^,;(]*|[,(] *)\btừ{_HEDGED}")
 """Between the size of a change and its levels: nothing else is said to change."""
 SAME = re.compile(

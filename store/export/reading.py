@@ -5,7 +5,7 @@ The format is told by what the file begins with, never by its name: others may h
 
 import csv
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from importlib import import_module
 from operator import itemgetter
@@ -68,7 +68,10 @@ def _text_rows(path: Path) -> Rows:
     with path.open(encoding="utf-8", newline="", errors="surrogateescape") as stream:
         first = stream.read(1)
         stream.seek(0)
-        yield from _objects(stream) if first in ("{", "[") else _delimited(stream, path)
+        if first == "[":
+            yield from _objects(map(_element, _lines(stream)))
+        else:
+            yield from _objects(_lines(stream)) if first == "{" else _delimited(stream, path)
 
 
 def _lines(stream: TextIO) -> Iterator[str]:
@@ -76,15 +79,17 @@ def _lines(stream: TextIO) -> Iterator[str]:
     return iter(partial(stream.readline, LONGEST), "")
 
 
-def _objects(stream: TextIO) -> Rows:
-    """Of JSON Lines, or of an array with an object a line as it is written for another tool."""
+def _element(line: str) -> str:
+    """What a line of an array holds, one object a line as it is written for another tool; else nothing."""
+    bare = line.strip()
+    return "" if bare in ("[", "]", "[]") else bare.removesuffix(",")
+
+
+def _objects(lines: Iterable[str]) -> Rows:
     cells = itemgetter(*CHECKED)
-    for line in _lines(stream):
-        bare = line.strip().removesuffix(",")
-        if bare in ("[", "]", "[]", ""):
-            continue
+    for line in filter(None, lines):
         try:
-            row = json.loads(bare)
+            row = json.loads(line)
             peer = peer_of(row)
             if peer is None:
                 yield cells(row)

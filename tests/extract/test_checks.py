@@ -185,3 +185,19 @@ def test_any_reading_of_a_quote_will_do(text: str, value: str) -> None:
     """A separator of two readings, a magnitude said once and a half said in words raise nothing."""
     ((span, figure),) = figures(text)
     assert check(text, [(span, replace(figure, value=Decimal(value)))]) == []
+
+
+def test_a_unit_that_is_not_the_printed_one_is_raised() -> None:
+    """The known unit right behind a number is its unit; a longer or shorter name of it will do."""
+    text = "Huyện nhận 845 hồ sơ đất đai."
+    ((span, figure),) = figures(text)
+    (one,) = check(text, [(span, replace(figure, unit="văn bản"))])
+    assert (one.kind, one.line) == (CheckKind.READING, "845 hồ sơ: the record says văn bản")
+    assert check(text, [(span, replace(figure, unit="hồ sơ đất đai"))]) == []
+
+
+def test_money_needs_no_currency_behind_it() -> None:
+    """What was paid for is no other unit than the currency that goes without saying."""
+    text = "Bệnh nhân trả 300 triệu viện phí."
+    ((span, figure),) = figures(text)
+    assert check(text, [(span, replace(figure, kind=Kind.MONEY, unit="đồng"))]) == []

@@ -21,7 +21,11 @@ from store.rows import Session, Verdict
 from store.selection import Selection
 from store.verified import verified_rows
 
-FILES = [name for name, form in FORMATS.items() if form.destination is not Destination.FOLDER]
+FILES = [
+    name
+    for name, form in FORMATS.items()
+    if form.destination is not Destination.FOLDER and not form.with_text
+]
 DOCUMENT = "ab" * 32
 TEXT = "Xã đã nhận 1.250 hồ sơ. Tỷ lệ đạt 97,5%."
 ROW: dict[str, str | int | None] = {
