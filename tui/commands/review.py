@@ -11,15 +11,16 @@ from store.database import Database, open_database
 from store.documents import has_documents
 from store.duties import duties_of
 from store.payoff.ordering import Order
+from store.payoff.reading import left_over
 from store.queue import queue_ids
 from store.rows import Session
 from store.sessions import start_session
 from store.vigilance.records import vigilance
-from tui.awake import vigilance_lines
+from tui.awake import remainder_line, vigilance_lines
 from tui.catalogues import use_catalogues
 from tui.config import load_config
 from tui.console import CommandError, tell
-from tui.gathering import gather_later
+from tui.gathering import AT_ONCE, gather_later
 from tui.manner import PLAIN, Manner
 from tui.options import add_annotator, add_database, annotator, database_path, percent, the_document
 from tui.speech import N_, _
@@ -36,6 +37,11 @@ A DOCUMENT is a name as `soat stats` shows it, or a SHA-256 or its first eight
 digits; without one, all documents. Whom `soat assign` gave something is offered
 that alone, and with --all everything. --adjudicate offers what annotators
 judged differently, with everybody's verdicts; what is decided there settles it.
+
+--order payoff brings first what a look is expected to save most: the risk that
+a proposal is wrong, by how sure it is, by what contradicts it and by your own
+decisions, against the seconds that it costs. --seeded and --again test whether
+one is still reading: neither decides anything, and both are told afterwards.
 """
 )
 
@@ -46,6 +52,7 @@ examples:
   soat review bao-cao-quy-2.txt
   soat review --annotator Lan 3f2a9c01
   soat review --adjudicate
+  soat review --order payoff --seeded 2% --again 5%
 
 exit codes:
   0  left with q
@@ -115,9 +122,7 @@ def run(options: Namespace) -> int:
         _check_queue(db, session, documents)
         manner = Manner(Order(options.order), options.seeded, options.again)
         code = review(db, session, documents, config.keys, manner)
-        if options.seeded or options.again:
-            for line in vigilance_lines(vigilance(db, session=session.id)):
-                tell(line)
+        _tell_at_the_end(db, session, documents, manner)
         return code
 
 
@@ -165,6 +170,15 @@ def _check_queue(db: Database, session: Session, documents: Sequence[int]) -> No
                 name=session.annotator
             )
         )
+
+
+def _tell_at_the_end(db: Database, session: Session, documents: Sequence[int], manner: Manner) -> None:
+    """What the tests showed, and what is left where one stops, of a queue that is counted at once."""
+    if manner.seeded or manner.again:
+        for line in vigilance_lines(vigilance(db, session=session.id)):
+            tell(line)
+    if manner.order is not Order.READING and len(queue_ids(db, documents, session)) <= AT_ONCE:
+        tell(remainder_line(left_over(db, session)))
 
 
 def review(
