@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from threading import Thread
 from time import monotonic
@@ -58,7 +59,8 @@ class Ranking(Thread):
         sys.setswitchinterval(switched / 10)
         try:
             if self._order is not Order.READING:
-                with open_database(self._path) as db:
+                # Somebody else may be writing, or nobody may: the order is made without it.
+                with suppress(StoreError), open_database(self._path) as db:
                     look_up(db, SLICE)
             with open_database(self._path, read_only=True) as db:
                 self.made = make(db, self._documents, self._session, self._order)

@@ -56,10 +56,11 @@ class Sitting(Place):
 
     def go(self, index: int) -> None:
         """Look at the figure at a place of the queue, and who read its sentence."""
-        if self.view is not None and self.view.figure_id == self.tests.again != self.worklist.ids[index]:
+        again = self.tests.again
+        if again is not None and (not len(self.worklist) or self.worklist.ids[index] != again):
             # Left without a word: it is again what it was.
             self.tests.again = None
-            super().go(self.index)
+            self._refresh(again)
         super().go(index)
         if self.view is not None and self.view.document.id != self._read[0]:
             self._look_up_read(self.view.document.id)
