@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from store.payoff.remainder import Remainder
 from store.rows import Document, Progress
-from store.vigilance.records import Vigilance
+from store.vigilance.results import Vigilance
 
 ENOUGH_SECONDS = 60.0
 """A sitting with less work in it tells no pace."""

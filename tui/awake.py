@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from store.intervals import Share
 from store.payoff.remainder import Remainder
-from store.vigilance.records import Tested, Vigilance
+from store.vigilance.results import Tested, Vigilance
 from tui.speech import _, decimal, grouped, ngettext
 
 

@@ -9,7 +9,7 @@ from rich.cells import cell_len
 
 from store.outcomes import Judged, Performance, an_hour
 from store.rows import Progress
-from store.vigilance.records import Vigilance
+from store.vigilance.results import Vigilance
 from store.vigilance.seeding import FIELD
 from tui.awake import share_with_interval
 from tui.naming import field_name

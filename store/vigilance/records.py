@@ -4,7 +4,6 @@ No row here is a decision. A figure is tested once by each annotator; what was s
 """
 
 import hashlib
-from collections.abc import Mapping
 from dataclasses import dataclass
 from random import Random
 
@@ -12,9 +11,9 @@ from extract.figures import Figure
 from extract.records import FIELDS, to_record
 from store.clock import now
 from store.database import Database, plain_errors, writing
-from store.intervals import Share, wilson
 from store.records import from_fields, to_json
 from store.rows import FigureView, Session, State, Verdict
+from store.vigilance.results import Tested, Vigilance
 from store.vigilance.seeding import FIELD, Error, any_wrong
 
 _OTHERS = f"""
@@ -30,31 +29,6 @@ _ACCEPTED = """
         )
     ORDER BY d.id DESC LIMIT 2000
 """
-
-
-@dataclass(frozen=True, slots=True)
-class Tested:
-    """How often a test was passed, and by kind of error."""
-
-    shown: int = 0
-    passed: int = 0
-    kinds: Mapping[Error, tuple[int, int]] | None = None
-    """Of each kind how many were shown, and caught; None of second looks."""
-
-    @property
-    def rate(self) -> Share | None:
-        """The share that was passed, with its 95 % interval; None without any."""
-        return wilson(self.passed, self.shown)
-
-
-@dataclass(frozen=True, slots=True)
-class Vigilance:
-    """Of one annotator, or of all."""
-
-    seeded: Tested
-    """Records that were wrong on purpose: passed when the error was caught."""
-    again: Tested
-    """Figures that were accepted before: passed when they were accepted again."""
 
 
 @dataclass(frozen=True, slots=True)

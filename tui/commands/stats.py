@@ -14,7 +14,7 @@ from store.outcomes import Judged, Performance, an_hour
 from store.performance import performance
 from store.rows import AnnotatorProgress, Document, Progress
 from store.statistics import progress, progress_by_annotator, progress_by_document
-from store.vigilance.records import Vigilance
+from store.vigilance.results import Vigilance
 from tui.console import plural, show, tell
 from tui.options import add_database, database_path
 from tui.speech import N_, _
