@@ -123,7 +123,7 @@ def _as_neighbours(page: Page, place: Span, value: Decimal) -> Iterator[Figure]:
     at = bisect_left(page.members, place.start, key=lambda member: member.start)
     for member in page.members[max(0, at - _NEIGHBOURS) : at + _NEIGHBOURS]:
         figure = member.figure
-        if unit is not None and not member.is_of(unit) and not _is_way(unit):
+        if unit is not None and (member.kind is kind if member.is_of(unit) else not _is_way(unit)):
             continue
         if figure.kind not in (Kind.PERCENT, Kind.RATIO) and (figure.kind, figure.unit) not in seen:
             seen.add((figure.kind, figure.unit))
