@@ -21,6 +21,7 @@ from store.columns import TABLE
 from store.database import Database, open_database, writing
 from store.decisions import decide
 from store.export import FORMATS, Destination
+from store.figure_checks import check_documents
 from store.queue import queue_ids
 from store.rows import Verdict
 from store.sessions import start_session
@@ -81,6 +82,7 @@ def _batches(size: int) -> Iterator[Callable[[Database], object]]:
         while taken < BATCH and (sample := next(coming, None)):
             add_sample(db, sample)
             taken += len(sample.extraction.candidates)
+        check_documents(db)  # as `soat extract` does
 
     def decisions(db: Database, first: int) -> None:
         session = start_session(db, "bench", "bench")

@@ -6,6 +6,7 @@ from extract.declared import with_declared_units
 from extract.entities.propose import propose_entity
 from extract.figures import Candidate, Extraction, Figure, Span
 from extract.indicators.propose import propose_indicators
+from extract.lacking import with_lacking
 from extract.neighbours import complete
 from extract.passages import Passage, Quantity
 from extract.periods.propose import document_date, propose_period
@@ -32,13 +33,13 @@ def extract(text: str) -> Extraction:
     )
     # Names are read for figures only: a text without any is done here.
     indicators = propose_indicators(passage) if quantities else ()
+    in_source = tuple(map(copy.to_source, sentences))
+    found = [candidate_of(text, copy, passage, index, indicators[index]) for index in range(len(quantities))]
     return Extraction(
         title=copy.to_source(title).of(text) if title is not None else None,
         published=published.isoformat() if published is not None else None,
-        sentences=tuple(map(copy.to_source, sentences)),
-        candidates=tuple(
-            candidate_of(text, copy, passage, index, indicators[index]) for index in range(len(quantities))
-        ),
+        sentences=in_source,
+        candidates=with_lacking(text, in_source, found),
     )
 
 

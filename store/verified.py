@@ -1,17 +1,23 @@
 """The verified dataset: every figure accepted, corrected or added, with where it stands in its source."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from operator import itemgetter
+from typing import TYPE_CHECKING
 
+from extract.figures import Span
 from store.columns import TABLE
 from store.database import Database, plain_errors
+from store.figure_checks import checks_of
 from store.filters import know_bare_words
 from store.pages import figures_of
 from store.proving import proven
 from store.selection import VERIFIED, Selection
 from store.sentences import Sentences
 from store.texts import document_text
+
+if TYPE_CHECKING:
+    from extract.checks import Check
 
 COLUMNS = tuple(column.name for column in TABLE)
 """The names of the columns of every export, in order."""
@@ -40,6 +46,7 @@ def verified_rows(
                 continue
             text = document_text(db, document_id)
             sentences = Sentences(db, document_id)
+            checked = checks_of(db, document_id).by_member
             for _, figure_id, *cells in rows:
                 if narrowed is not None and figure_id not in narrowed:
                     continue
@@ -47,7 +54,12 @@ def verified_rows(
                 row["doc"] = row["doc"].rpartition("/")[2] or row["doc"]
                 first, last = sentences.around(row["start"], row["end"])
                 row["sentence"] = text[first:last]
+                row["checks"] = _said(checked.get(Span(row["start"], row["end"]), ()))
                 yield {**row, "text": text} if with_text else row
+
+
+def _said(checks: Sequence["Check"]) -> str | None:
+    return " | ".join(f"{one.outcome.value}: {one.line}" for one in checks) or None
 
 
 def _narrowed(db: Database, document_id: int, selection: Selection) -> frozenset[int] | None:

@@ -127,6 +127,7 @@ BINDINGS: Mapping[Mode, Sequence[Binding]] = {
         _bind("review.previous", "k,up", "move(-1)", "previous figure"),
         _bind("review.next_document", "right_square_bracket,ctrl+down", "document(1)", "next document"),
         _bind("review.previous_document", "left_square_bracket,ctrl+up", "document(-1)", "previous document"),
+        _bind("review.tied", "t,tab", "tied", "next figure that this one is checked with"),
         _bind("review.first", "g,home", "first", "first figure"),
         _bind("review.last", "G,end", "last", "last figure"),
         _bind("review.find", "slash,ctrl+f", "find", "find: narrows the queue to what is typed"),
@@ -138,7 +139,7 @@ BINDINGS: Mapping[Mode, Sequence[Binding]] = {
         _bind(
             "review.stats", "S,ctrl+s", "oversee", "how it goes: progress, pace, rules, fields, confidence"
         ),
-        _bind("review.theme", "t,f2", "theme", "another look: dark, light, high contrast, the terminal's"),
+        _bind("review.theme", "T,f2", "theme", "another look: dark, light, high contrast, the terminal's"),
         _bind("review.palette", "colon,ctrl+p", "palette", "every command by its name"),
         _bind("review.help", "question_mark,f1", "help", "this help"),
         _bind("review.quit", "q,ctrl+q", "leave", "quit: nothing to save, all is kept"),

@@ -37,6 +37,7 @@ COMMANDS = {
     "review": N_("go over the proposals in the terminal, by keyboard"),
     "serve": N_("go over the proposals in a browser"),
     "search": N_("find sentences and figures by their words"),
+    "check": N_("list which figures agree with each other, and which do not"),
     "export": N_("write the verified figures as a table"),
     "decide": N_("apply decisions from a file"),
     "import": N_("take in what other extractors propose, or other tools decided"),

@@ -26,6 +26,12 @@ _STATES = {
     State.CHANGED: N_("changed"),
     State.DISPUTED: N_("disputed"),
 }
+_OUTCOMES = {
+    "holds": N_("holds"),
+    "rounded": N_("holds, rounded"),
+    "truncated": N_("holds, digits cut"),
+    "fails": N_("fails"),
+}
 
 
 def field_name(name: str) -> str:
@@ -36,3 +42,8 @@ def field_name(name: str) -> str:
 def state_name(state: State) -> str:
     """Where a figure stands."""
     return _(_STATES[state])
+
+
+def outcome_name(outcome: str) -> str:
+    """What became of a check."""
+    return _(_OUTCOMES[outcome])

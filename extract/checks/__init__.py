@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from extract.checks.changes import check_changes
-from extract.checks.missing import lacking, propose
+from extract.checks.absent import lacking, propose
 from extract.checks.page import Page
 from extract.checks.ranks import check_ranks
 from extract.checks.readings import check_readings

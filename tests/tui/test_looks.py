@@ -88,7 +88,7 @@ def test_without_colour_all_is_told_apart(
     assert cell("178 văn").underscore  # another of the sentence
     assert (cell("▸").bold, cell("✓ 178").bold) == (True, False)
     assert cell("✓ accepted").data == "✓"
-    one.send("t")
+    one.send("T")
     one.wait_for("NO_COLOR is set")
     one.send("u")
     one.wait_for("taken back")

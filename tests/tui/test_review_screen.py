@@ -250,7 +250,7 @@ async def test_the_theme_key_goes_round(reviewing: Callable[..., object]) -> Non
         async with app.run_test() as pilot:
             seen = [app.theme]
             for _round in range(5):
-                await pilot.press("t")
+                await pilot.press("T")
                 seen.append(app.theme)
             assert seen[0] == seen[5]
             assert len(set(seen)) == 5

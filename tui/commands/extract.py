@@ -12,6 +12,7 @@ from extract.text import TextError
 from store.database import open_database
 from store.editions import Recognition, find_present
 from store.extractions import all_readings
+from tui.checking import check_after_extracting
 from tui.config import load_config
 from tui.console import CommandError, result_stream, tell
 from tui.documents import the_documents
@@ -134,6 +135,7 @@ class _Run:
                 said = _("{summary}; kept in {path}, to go over with `soat review`")
                 tell(said.format(summary=summary, path=self.database))
             index_after_extracting(db)
+            check_after_extracting(db)
 
 
 def run(options: Namespace) -> int:

@@ -1,6 +1,7 @@
 """What the review screen says: what just happened, and why a key did nothing."""
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from extract.records import FIELDS, RecordError
 from store.rows import Decision, FigureView, State, Verdict
@@ -12,6 +13,9 @@ from tui.refusals import reworded
 from tui.screens.sitting import Sitting
 from tui.speech import N_, _, ngettext
 from tui.worklist import OPEN
+
+if TYPE_CHECKING:
+    from extract.checks.results import Check
 
 THEMES = ("soat-dark", "soat-light", "soat-contrast", "ansi-dark", "ansi-light")
 """In the order in which the theme key goes through them."""
@@ -92,12 +96,21 @@ def decided(verdict: Verdict, quote: str, reason: str | None, key: Keys) -> str:
     return f"{_(_DONE[verdict]).format(quote=visible(quote))}{why} · {undoes(key)}"
 
 
-def accepted_rest(taken: int, left: int, key: Keys) -> str:
+def accepted_rest(taken: int, left: int, held: int, key: Keys) -> str:
     """What accepting the rest of a sentence did."""
     said = _("accepted {count} in this sentence")
     if left:
         said = _("accepted {count} in this sentence, {left} more did not fit on the screen")
-    return f"{said.format(count=taken, left=left)} · {undoes(key)}"
+    said = said.format(count=taken, left=left)
+    if held:
+        said += " · " + _("not {count} that break a check").format(count=held)
+    return f"{said} · {undoes(key)}"
+
+
+def held_back(check: "Check", key: Keys) -> str:
+    """Why nothing of the sentence can be accepted at once."""
+    said = _("a check fails, so look at each by itself: {sum} · {key} accepts one")
+    return said.format(sum=visible(check.line), key=key["accept"])
 
 
 def corrected_alike(taken: int, left: int, key: Keys) -> str:

@@ -5,7 +5,7 @@ is pushed and no layout runs for a key.
 """
 
 import asyncio
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
@@ -34,6 +34,7 @@ from tui.screens.key_labels import key_bar
 from tui.screens.places import Places
 from tui.screens.sitting import Sitting
 from tui.screens.source import EXTRACTOR
+from tui.screens.ties import tied_to
 from tui.speech import _
 from tui.widgets.bars import Header, KeyBar, Rule, StatusLine
 from tui.widgets.desk import Desk
@@ -91,9 +92,11 @@ class Panes(Screen[None]):
         self.queue_rule, self.queue = Rule(), Queue()
         self.passage, self.desk = Passage(), Desk()
         self.help, self.overview, self.too_small = Help(keys), Overview(), TooSmall()
+        self.sitting.ties.told = self._checks_have_come
         self._ahead = Ahead(self.sitting, self.passage, self.desk)
         self._reads_ahead: asyncio.TimerHandle | None = None
         self.desk.keys = {name: self.key_names[f"correct_{name}"] for name in FIELDS}
+        self.desk.keys |= {"tied": self.key_names["tied"]}
 
     def compose(self) -> ComposeResult:
         """All panes are there from the start; modes change what they show."""
@@ -167,6 +170,15 @@ class Panes(Screen[None]):
         self.sitting.source.can_read = True
         if self.sitting.view is not None:
             self._mark(self.sitting.view.figure_id)
+        self._read_ahead_later()
+
+    def _checks_have_come(self, documents: Collection[int]) -> None:
+        view = self.sitting.view
+        if view is not None and view.document.id in documents:
+            checks = self.sitting.ties.of(view)
+            self.passage.tie(tied_to(view, checks))
+            self.desk.check(checks)
+        self._read_ahead_later()
 
     def on_resize(self, event: events.Resize) -> None:
         """A terminal too small to work in says so and takes no verdicts."""
@@ -177,19 +189,20 @@ class Panes(Screen[None]):
         sitting, view = self.sitting, self.sitting.view
         standing = sitting.standing
         evidence = self._evidence()
+        checks = () if view is None else sitting.ties.of(view)
         if view is None:
             self.passage.tell(*hints.empty(self.key_names))
             self.queue_rule.show(_("Queue"))
         else:
             self.queue.point_at(sitting.index)
-            self.passage.show(view, sitting.readers, evidence)
+            self.passage.show(view, sitting.readers, evidence, tied_to(view, checks))
             place = _("{number} of {count} · all done")
             if standing.left:
                 place = _("figure {number} of {count}")
             place = place.format(number=standing.number, count=standing.total)
             narrowed = f" · {sitting.filter}" if sitting.filter else ""
             self.queue_rule.show(_("Queue") + f" · {place}{visible(narrowed)}")
-        self.desk.show(view, evidence)
+        self.desk.show(view, evidence, checks)
         title = "" if view is None else view.document.title or view.document.name
         self.header.show(title, standing.done, standing.total, sitting.pace.describe(standing.left))
         self.paint_keys()

@@ -23,6 +23,7 @@ from tui.screens.noting import Noting
 from tui.screens.ordering import Ordering
 from tui.screens.overseeing import Overseeing
 from tui.screens.repeating import Repeating
+from tui.screens.tying import Tying
 from tui.speech import _
 from tui.widgets.palette import PaletteSheet
 from tui.widgets.queue import Queue
@@ -34,6 +35,7 @@ class ReviewScreen(
     Choosing,
     Correcting,
     Repeating,
+    Tying,
     Finding,
     Noting,
     Marking,

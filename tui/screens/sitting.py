@@ -22,6 +22,7 @@ from tui.screens.place import Place
 from tui.screens.source import Source
 from tui.screens.steps import Steps
 from tui.screens.testing import Tests
+from tui.screens.ties import Ties
 from tui.worklist import OPEN
 
 VERIFIED = (State.ACCEPTED, State.CORRECTED, State.ADDED)
@@ -45,6 +46,7 @@ class Sitting(Place):
         self._clock = clock
         self._read: tuple[int, list[tuple[Span, str]]] = (0, [])
         self.source = Source(db, session)
+        self.ties = Ties(db, session)
         self.pace = Pace(clock())
         self.steps = Steps(db, session)
         self.last_change: Change | None = None
@@ -85,6 +87,9 @@ class Sitting(Place):
             note = self.view.decision.note
         decided = partial(decide, self._db, self.view.figure_id, verdict, by=self.session)
         self.steps.take(lambda: decided(after=after, reason=reason, note=note))
+        # What is accepted or flagged was there before, unless it had been rejected.
+        if verdict not in (Verdict.ACCEPT, Verdict.FLAG) or self.view.state is State.REJECTED:
+            self.ties.outdate(self.view.document.id)
         if self.view.state in OPEN and verdict is not Verdict.FLAG:
             self._count(self.view)
         self.go(self.index)
@@ -244,6 +249,7 @@ class Sitting(Place):
     def _refresh(self, figure_id: int) -> None:
         """Show what became of a figure: an added one enters the queue, and leaves it when taken back."""
         view, index = self.look_at(figure_id), self.worklist.index_of(figure_id)
+        self.ties.outdate(view.document.id)
         if view.proposed is None and view.decision is None:
             if (left := self.scope.take_out(figure_id)) is not None:
                 self.index = min(self.index - (left < self.index), max(0, len(self.worklist) - 1))

@@ -16,6 +16,7 @@ from tui.widgets.record import record_lines
 from tui.wrapping import Line
 
 if TYPE_CHECKING:
+    from extract.checks.results import Check
     from tui.widgets.sheets import Sheet
 
 
@@ -28,19 +29,32 @@ class Desk(Painted):
     """Pages read on in a record that is longer than the pane."""
     evidence: Evidence = NONE_SAID
     """The words behind the fields, as far as they are marked."""
+    checks: Sequence["Check"] = ()
+    """What the figure is checked with."""
     keys: Mapping[str, str] = {}
-    """The key of each field, as shown."""
+    """The key of each field, as shown, and the one that goes to the figures of a check."""
 
-    def show(self, view: FigureView | None, evidence: Evidence | None = None) -> None:
+    def show(
+        self,
+        view: FigureView | None,
+        evidence: Evidence | None = None,
+        checks: Sequence["Check"] = (),
+    ) -> None:
         """The record of a figure, and nothing open."""
         if view is None or self.view is None or view.figure_id != self.view.figure_id:
             self.ahead = 0
         self.view, self.sheet, self.evidence = view, None, evidence or NONE_SAID
+        self.checks = checks
         self.stale()
 
     def mark(self, evidence: Evidence) -> None:
         """Tell which fields have their words marked, and where those stand."""
         self.evidence = evidence
+        self.stale()
+
+    def check(self, checks: Sequence["Check"]) -> None:
+        """Tell what the figure is checked with."""
+        self.checks = checks
         self.stale()
 
     def open(self, sheet: "Sheet") -> None:
@@ -71,7 +85,7 @@ class Desk(Painted):
         """The record, where no sheet lies over it."""
         if self.sheet is not None or self.view is None:
             return None
-        return replace(self.view, siblings=()), self.evidence, self.ahead
+        return replace(self.view, siblings=()), self.evidence, list(self.checks), self.ahead
 
     def build(self, width: int, height: int) -> Sequence[Line]:
         """The title, and what is open."""
@@ -84,7 +98,7 @@ class Desk(Painted):
         return [rule(_("Record"), width, visible(self.view.quote)), *self._window(self.view, width, room)]
 
     def _window(self, view: FigureView, width: int, height: int) -> Sequence[Line]:
-        lines = record_lines(view, self.keys, width, height, self.evidence)
+        lines = record_lines(view, self.keys, width, height, self.evidence, self.checks)
         page = max(1, height - 1)
         last = max(0, len(lines) - height)
         self.ahead = max(0, min(self.ahead, -(-last // page)))

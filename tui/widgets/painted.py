@@ -30,6 +30,7 @@ STYLES = frozenset(
         "changed",
         "candidate",
         "figure",
+        "tied",
         "heading",
         "current",
         "typed",

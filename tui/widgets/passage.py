@@ -1,6 +1,6 @@
 """The sentence with its neighbours: the candidate marked strongly, the sentence's other figures quietly."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from math import ceil
 
@@ -30,20 +30,33 @@ class Passage(Painted):
 
     evidence: Evidence = NONE_SAID
     """The words behind the record's fields, to be marked."""
+    tied: Collection[Span] = ()
+    """The other figures that the figure is checked with."""
     held: str | None = None
     """The field in hand, whose words stand out."""
 
-    def show(self, view: FigureView, readers: Sequence[str] = (), evidence: Evidence | None = None) -> None:
+    def show(
+        self,
+        view: FigureView,
+        readers: Sequence[str] = (),
+        evidence: Evidence | None = None,
+        tied: Collection[Span] = (),
+    ) -> None:
         """Take another figure, or the same one decided."""
         if self.view is None or view.figure_id != self.view.figure_id:
             self.ahead = 0
-        self.view, self.readers = view, readers
+        self.view, self.readers, self.tied = view, readers, tied
         self.evidence, self.held = evidence or NONE_SAID, None
         self.stale()
 
     def mark(self, evidence: Evidence) -> None:
         """Mark the words behind the record's fields."""
         self.evidence = evidence
+        self.stale()
+
+    def tie(self, tied: Collection[Span]) -> None:
+        """Mark the figures that this one is checked with."""
+        self.tied = tied
         self.stale()
 
     def hold(self, field: str | None) -> None:
@@ -72,7 +85,8 @@ class Passage(Painted):
         """The figure, its marks, and where one reads."""
         view = self.view and replace(self.view, siblings=())  # where they stand is shown, not their state
         others = [sibling.span for sibling in self.view.siblings] if self.view else self.notice
-        return view, others, tuple(self.readers), self.evidence, self.held, self.pointed, self.ahead
+        marked = self.evidence, frozenset(self.tied), self.held, self.pointed
+        return view, others, tuple(self.readers), *marked, self.ahead
 
     def build(self, width: int, height: int) -> Sequence[Line]:
         """Wrap, and cut out the window that holds the candidate."""
@@ -88,7 +102,7 @@ class Passage(Painted):
         return [title, *self._window(self.view, width, max(1, height - 1))]
 
     def _window(self, view: FigureView, width: int, height: int) -> Sequence[Line]:
-        lines = wrap(pieces(view, self.pointed, marks(self.evidence, self.held)), width - 2)
+        lines = wrap(pieces(view, self.pointed, marks(self.evidence, self.held), self.tied), width - 2)
         if len(lines) > height:
             lines = [line for line in lines if line]
         marked = next((at for at, line in enumerate(lines) if any(s == "candidate" for _, s in line)), 0)
@@ -108,7 +122,9 @@ class Passage(Painted):
     def _start(self, lines: Sequence[Line], marked: int, height: int) -> int:
         """The window's first line: the sentence's beginning if that leaves the candidate in sight."""
         last = max(0, len(lines) - height)
-        sentence = next((at for at, line in enumerate(lines) if any(s in ("", "figure") for _, s in line)), 0)
+        sentence = next(
+            (at for at, line in enumerate(lines) if any(s in ("", "figure", "tied") for _, s in line)), 0
+        )
         after = min(2, height // 3)
         if marked + after < height:
             return 0
@@ -117,7 +133,12 @@ class Passage(Painted):
         return min(last, max(0, marked - height // 2))
 
 
-def pieces(view: FigureView, pointed: Span | None = None, marked: Iterable[Mark] = ()) -> Iterator[Piece]:
+def pieces(
+    view: FigureView,
+    pointed: Span | None = None,
+    marked: Iterable[Mark] = (),
+    tied: Collection[Span] = (),
+) -> Iterator[Piece]:
     """The passage cut at every span's edge, each part with its style, and signs behind marked words."""
     text, offset = view.passage, view.passage_start
     whole = view.passage_span
@@ -133,6 +154,7 @@ def pieces(view: FigureView, pointed: Span | None = None, marked: Iterable[Mark]
         (view.sentence, ""),
         *((mark.span, mark.style) for mark in plain if mark.style != HELD),
         *((span, "figure") for span in figures),
+        *((span, "tied") for span in tied if pointed is None),
         (strong, "candidate"),
         *((mark.span, HELD) for mark in told if mark.style == HELD and mark.span != strong),
     ]
@@ -143,7 +165,7 @@ def pieces(view: FigureView, pointed: Span | None = None, marked: Iterable[Mark]
     at = whole.start
     for edge in [*sorted(edges), whole.end]:
         style = next((look for span, look in layers[::-1] if span.start <= at < span.end), "quiet")
-        is_figure = style in ("figure", "candidate")
+        is_figure = style in ("figure", "tied", "candidate")
         if edge > at:
             yield visible(text[at - offset : edge - offset], lines=not is_figure), style
         if edge in signs:

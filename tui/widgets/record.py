@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from extract.evidence.sources import Evidence
 from extract.figures import Figure
@@ -13,8 +14,12 @@ from tui.display import visible
 from tui.marks import SIGNS, elsewhere, is_marked
 from tui.naming import field_name, state_name
 from tui.speech import _
+from tui.widgets.checks import check_lines
 from tui.widgets.glyphs import GLYPHS
 from tui.wrapping import Line, Piece, crop, width_of, wrap
+
+if TYPE_CHECKING:
+    from extract.checks.results import Check
 
 NARROW = ("kind", "value", "denominator", "upper", "unit", "modifier", "direction", "status")
 """Fields that fit in half a line."""
@@ -27,8 +32,13 @@ _SHORTEST = 16
 NO_RECORD = [("–", "quiet")]
 
 
-def record_lines(
-    view: FigureView, keys: Mapping[str, str], width: int, height: int, evidence: Evidence | None = None
+def record_lines(  # noqa: PLR0913, PLR0917 - what is told, and the size of the pane
+    view: FigureView,
+    keys: Mapping[str, str],
+    width: int,
+    height: int,
+    evidence: Evidence | None = None,
+    checks: Sequence["Check"] = (),
 ) -> list[Line]:
     """The record in a pane of that size; more lines than that when the texts are long."""
     told = evidence or {}
@@ -47,8 +57,11 @@ def record_lines(
     lines = list(arrange(shown, keys, width, roomy=height >= ROOMY, signs=signs))
     if height >= ROOMY:
         lines.append([])
-    lines += _about(view, width)
-    return lines
+    checked = list(check_lines(checks, keys.get("tied", ""), width, roomy=height >= ROOMY))
+    about = list(_about(view, width))
+    # Where not all fits, what a check says is not what one must read on for.
+    fits = len(lines) + len(checked) + len(about) <= height
+    return [*lines, *checked, *about] if fits else [*checked, *lines, *about]
 
 
 def field_pieces(

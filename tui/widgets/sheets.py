@@ -2,7 +2,7 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from rich.cells import cell_len
 
@@ -13,10 +13,14 @@ from tui.line_editor import LineEditor
 from tui.reasons import REASONS
 from tui.speech import _
 from tui.versions import Version
+from tui.widgets.checks import left_out_lines
 from tui.widgets.form import editor_pieces, form_cursor, form_lines
 from tui.widgets.rest import figure_lines, fitting
 from tui.widgets.versions import version_lines
 from tui.wrapping import Line
+
+if TYPE_CHECKING:
+    from extract.checks.results import Check
 
 
 class Typing(Protocol):
@@ -135,18 +139,28 @@ class VersionSheet(Sheet):
 class RestSheet(Sheet):
     """The proposals that one key would accept, as many as fit on the desk."""
 
-    def __init__(self, rest: Sequence[FigureView], width: int, height: int) -> None:
+    def __init__(
+        self,
+        rest: Sequence[FigureView],
+        held: Sequence[tuple[FigureView, "Check"]],
+        width: int,
+        height: int,
+    ) -> None:
+        """`held` are those that break a check: told with it, and not accepted."""
+        self.held = held
+        self._left_out = list(left_out_lines(held, width))
         self._blocks = [list(figure_lines(view, width)) for view in rest]
-        self.shown = rest[: fitting(self._blocks, height)]
+        self.shown = rest[: fitting(self._blocks, height - len(self._left_out))]
         self.left = len(rest) - len(self.shown)
         self.title = _("Accept {listed} of {found} in this sentence?").format(
-            listed=len(self.shown), found=len(rest)
+            listed=len(self.shown), found=len(rest) + len(held)
         )
         self.hint = _("Enter accepts · Esc or Ctrl+G leaves")
 
     def lines(self, width: int, height: int, keys: Mapping[str, str]) -> Sequence[Line]:  # noqa: ARG002 - Sheet's
         """Each with its record."""
-        return [line for block in self._blocks[: len(self.shown)] for line in block]
+        listed = [line for block in self._blocks[: len(self.shown)] for line in block]
+        return [*listed, *self._left_out]
 
 
 class PointSheet(Sheet):

@@ -36,6 +36,7 @@ SAMPLE: Row = {
     "reason": None,
     "note": None,
     "extractor": "soat 0.0.1",
+    "checks": None,
 }
 
 HOSTILE = (
