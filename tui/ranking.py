@@ -18,7 +18,7 @@ from store.rows import Session
 from tui.gathering import Gathered, gather
 
 SLICE = 3.0
-"""Seconds in which words are looked up that nobody looked up yet: the next order knows more."""
+"""Seconds in which checks are made and words looked up that are not yet: the next order knows more."""
 
 
 class Made(NamedTuple):
@@ -71,12 +71,17 @@ class Ranking(Thread):
 
 
 def look_up(db: Database, seconds: float) -> int:
-    """Have the words behind proposals looked up for so long; how many documents are left."""
+    """Have checks made and the words behind proposals looked up for so long; how many documents are left."""
+    from store.figure_checks import checks_of, documents_due, keep_checks  # here: it brings the checks along
+
     end = monotonic() + seconds
+    due = list(documents_due(db).documents)
+    while due and monotonic() < end:
+        keep_checks(db, [checks_of(db, due.pop(0))])
     left = unweighed(db)
     while left and monotonic() < end:
-        weigh(db, left.pop(), _backing)
-    return len(left)
+        weigh(db, left.pop(0), _backing)
+    return max(len(due), len(left))
 
 
 def _backing(

@@ -14,6 +14,7 @@ from extract.records import FIELDS
 from store.database import Database, reading
 from store.duties import duties_of
 from store.payoff.costs import Costs, Look, fitted
+from store.payoff.knowing import known_of
 from store.payoff.ordering import Known, Order, Ordered, Payoff, Standing, Stretch, risks_of
 from store.payoff.remainder import EDGES, Remainder, Seen, remainder, stratum_of
 from store.payoff.risks import Learned, Tally, Why, learn
@@ -101,8 +102,12 @@ def costs_of(db: Database, annotator: str) -> Costs:
 def in_order(
     db: Database, documents: Sequence[int], by: Session, order: Order, known: Known | None = None
 ) -> Ordered:
-    """An annotator's queue in the order of what pays; what nobody proposes comes last."""
+    """An annotator's queue in the order of what pays; what nobody proposes comes last.
+
+    `known` is what else is known of figures; what is kept of it, unless it is given.
+    """
     with reading(db):
+        known = known_of(db, by) if known is None else known
         payoff = Payoff(costs_of(db, by.annotator), learned_by(db, by.annotator), known)
         ids = queue_ids(db, documents, by)
         wanted = None if _has_all(db, by) else frozenset(ids)
@@ -119,6 +124,7 @@ def in_order(
 def left_over(db: Database, by: Session | None = None, known: Known | None = None) -> Remainder:
     """How many errors are to be expected among the undecided proposals of a queue; reads every figure."""
     with reading(db):
+        known = known_of(db, by) if known is None else known
         learned = learned_by(db, None if by is None else by.annotator)
         wanted = None if _has_all(db, by) else frozenset(queue_ids(db, (), by))
         found = _documents(db, by, (), wanted)

@@ -9,8 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from extract.checks import Check, CheckKind, Outcome
+from extract.figures import Span
 from store.decisions import decide
+from store.figure_checks import Checked, keep_checks
 from store.payoff.costs import OTHERS, Look, fitted
+from store.payoff.knowing import known_of
 from store.payoff.ordering import Known, Order, Payoff, Standing
 from store.payoff.reading import in_order, left_over
 from store.payoff.remainder import Seen, interval, remainder, stratum_of
@@ -176,3 +180,18 @@ def test_words_are_looked_up_once_until_the_proposal_says_otherwise(db: Database
     db.execute("UPDATE candidates SET unit = 'thửa' WHERE figure_id = 1")
     assert unweighed(db) == [document_id]
     assert weigh(db, document_id, look) == 1
+
+
+def test_a_figure_whose_kept_check_fails_comes_first(db: Database, lan: Session) -> None:
+    """And of those that hold nothing else is known."""
+    ids = list(queue_ids(db))
+    places = db.execute('SELECT start, "end" FROM figures ORDER BY id').fetchall()
+    (document_id,) = db.execute("SELECT id FROM documents").fetchone()
+    made = [
+        Check(CheckKind.READING, (Span(*places[at]),), outcome, "said otherwise")
+        for outcome, at in ((Outcome.HOLDS, 0), (Outcome.FAILS, 2))
+    ]
+    keep_checks(db, [Checked(document_id, made, (1, 0, 1))])
+    assert known_of(db).worst == {ids[0]: "holds", ids[2]: "fails"}
+    ordered = in_order(db, (), lan, Order.JUMPING)
+    assert (ordered.ids[0], Why(ordered.whys[0])) == (ids[2], Why.CHECK)

@@ -47,6 +47,7 @@ class Sitting(Place):
         self._read: tuple[int, list[tuple[Span, str]]] = (0, [])
         self.source = Source(db, session)
         self.ties = Ties(db, session)
+        self.ties.is_test = self.tests.is_test
         self.pace = Pace(clock())
         self.steps = Steps(db, session)
         self.last_change: Change | None = None
