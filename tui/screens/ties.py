@@ -38,7 +38,9 @@ class Ties:
     def of(self, view: FigureView) -> Sequence["Check"]:
         """Those of the figure, failures first, as far as they are known; none yet while they are not."""
         checked = self._known.get(view.document.id)
-        return () if checked is None or self.is_test(view) else _failures_first(checked.by_member.get(view.span, ()))
+        if checked is None or self.is_test(view):
+            return ()
+        return _failures_first(checked.by_member.get(view.span, ()))
 
     def outdate(self, document_id: int) -> None:
         """A record of the document is another now: its checks are to be made anew."""
