@@ -3,11 +3,11 @@
 A visit to a sentence saves the risk of the figures that it judges, each times how much hangs on it; it costs
 the time to read the sentence and to judge them. Its riskiest figure is taken first and the others along with
 it as long as that lifts the mean; the rest is a visit of its own. By what a second brings the visits are
-parted into rounds: the tenth of the figures that pays best, the next fifth, and the rest. Within a round it
+parted into rounds: the twentieth of the figures that pays best, the next, the next fifth, and the rest. Within a round it
 goes document by document, the best first, and in each document on in reading order: to leap about costs the
 reader what was just read. Jumping order leaves that out and takes the visits just as they pay.
 
-A thirtieth of the sentences is drawn by lot, a third of it into the first round, the others into the second:
+A fiftieth of the sentences is drawn by lot, a third of it into the first round, the others into the second:
 what is looked at because it looked bad says nothing of what did not (see `store.payoff.remainder`). The lot
 is made of the document's own hash, so that the same queue is always the same.
 """
@@ -24,9 +24,9 @@ from typing import NamedTuple
 from store.payoff.costs import OTHERS, Costs
 from store.payoff.risks import NOTHING_LEARNED, Learned, Signs, Tally, Why, risk
 
-ROUNDS = (0.1, 0.3)
+ROUNDS = (0.05, 0.1, 0.3)
 """Shares of the figures at which a round ends."""
-LOTS = (0.01, 0.03)
+LOTS = (0.007, 0.02)
 """Shares of the sentences that are drawn into the first round, and into the first two."""
 _MUCH = 3
 """From how much on it is told that much hangs on a figure."""

@@ -29,7 +29,7 @@ _OVERALL = 2.0
 """Errors that the calibration of the extractor counts for, over all strata."""
 _EACH = 1.0
 """The same for what a stratum has in common with all."""
-_CLUSTERS = 1.5
+_CLUSTERS = 2.0
 """The spread over documents that is expected before any is seen, and how many documents that counts for."""
 _CLUSTERS_COUNT = 4.0
 _FEWEST_EXPECTED = 0.5
