@@ -32,6 +32,8 @@ _OUTCOMES = {
     "truncated": N_("holds, digits cut"),
     "fails": N_("fails"),
 }
+_IN_SUMS = (N_(": printed "), N_(": should be "), N_(" reads as "), N_(": the record says "))
+"""The words in the line of a check."""
 
 
 def field_name(name: str) -> str:
@@ -47,3 +49,10 @@ def state_name(state: State) -> str:
 def outcome_name(outcome: str) -> str:
     """What became of a check."""
     return _(_OUTCOMES[outcome])
+
+
+def told_sum(line: str) -> str:
+    """The line of a check in the language that is spoken."""
+    for words in _IN_SUMS:
+        line = line.replace(words, _(words))
+    return line

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from extract.checks.changes import check_changes
 from extract.checks.absent import lacking, propose
+from extract.checks.changes import check_changes
 from extract.checks.page import Page
 from extract.checks.ranks import check_ranks
 from extract.checks.readings import check_readings

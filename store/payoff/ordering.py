@@ -3,9 +3,10 @@
 A visit to a sentence saves the risk of the figures that it judges, each times how much hangs on it; it costs
 the time to read the sentence and to judge them. Its riskiest figure is taken first and the others along with
 it as long as that lifts the mean; the rest is a visit of its own. By what a second brings the visits are
-parted into rounds: the twentieth of the figures that pays best, the next, the next fifth, and the rest. Within a round it
-goes document by document, the best first, and in each document on in reading order: to leap about costs the
-reader what was just read. Jumping order leaves that out and takes the visits just as they pay.
+parted into rounds: the twentieth of the figures that pays best, the next, the next fifth, and the rest.
+Within a round it goes document by document, the best first, and in each document on in reading order: to
+leap about costs the reader what was just read. Jumping order leaves that out and takes the visits just as
+they pay.
 
 A fiftieth of the sentences is drawn by lot, a third of it into the first round, the others into the second:
 what is looked at because it looked bad says nothing of what did not (see `store.payoff.remainder`). The lot

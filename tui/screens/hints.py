@@ -8,7 +8,7 @@ from store.rows import Decision, FigureView, State, Verdict
 from tui.bindings import Mode
 from tui.display import visible
 from tui.key_names import shown
-from tui.naming import field_name, state_name
+from tui.naming import field_name, state_name, told_sum
 from tui.refusals import reworded
 from tui.screens.sitting import Sitting
 from tui.speech import N_, _, ngettext
@@ -110,7 +110,7 @@ def accepted_rest(taken: int, left: int, held: int, key: Keys) -> str:
 def held_back(check: "Check", key: Keys) -> str:
     """Why nothing of the sentence can be accepted at once."""
     said = _("a check fails, so look at each by itself: {sum} · {key} accepts one")
-    return said.format(sum=visible(check.line), key=key["accept"])
+    return said.format(sum=visible(told_sum(check.line)), key=key["accept"])
 
 
 def corrected_alike(taken: int, left: int, key: Keys) -> str:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from store.rows import FigureView
 from tui.display import visible
-from tui.naming import outcome_name
+from tui.naming import outcome_name, told_sum
 from tui.speech import _
 from tui.wrapping import Line, Piece, crop_line, wrap
 
@@ -25,7 +25,10 @@ _MOST = 3
 def check_pieces(check: "Check") -> list[Piece]:
     """What became of a check, and its sum."""
     sign, style = _LOOKS[check.outcome.value]
-    return [(f"{sign} {outcome_name(check.outcome.value)}", style), (f"  {visible(check.line)}", "")]
+    return [
+        (f"{sign} {outcome_name(check.outcome.value)}", style),
+        (f"  {visible(told_sum(check.line))}", ""),
+    ]
 
 
 def check_lines(checks: Sequence["Check"], key: str, width: int, *, roomy: bool) -> Iterator[Line]:

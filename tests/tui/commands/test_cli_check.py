@@ -62,8 +62,8 @@ def test_json_tells_the_figures_of_each_check(read: Soat) -> None:
         assert all(text[one["start"] : one["end"]] == one["quote"] for one in row["figures"])
 
 
-def test_a_correction_is_checked_as_it_stands(read: Soat, home: Path) -> None:
-    """The printed share is corrected, so the record no longer is what the text prints, and that is told."""
+def test_what_was_decided_counts(read: Soat, home: Path) -> None:
+    """A figure that was rejected is checked with nothing."""
     decision = {"doc": "ty-le.txt", "start": 42, "end": 47, "verdict": "reject"}
     (home / "decisions.jsonl").write_text(json.dumps(decision) + "\n", encoding="utf-8")
     assert read("decide", "--jsonl", "decisions.jsonl").code == 0
@@ -83,7 +83,14 @@ def test_checks_are_kept_when_documents_are_read(read: Soat, home: Path) -> None
 
 
 def test_what_a_sum_lacks_is_proposed_with_its_rule(soat: Soat, home: Path) -> None:
-    """A number that no rule knows, without which the sum fails: printed with the others."""
-    (home / "doc.txt").write_text(SHARE, encoding="utf-8")
+    """A number that no rule takes for a figure, and that the sum lacks: printed, and in the queue."""
+    text = "Tỉnh có 1.200 cán bộ, trong đó 700 nam và 500 còn lại là nữ.\n"
+    (home / "doc.txt").write_text(text, encoding="utf-8")
     rows = soat("extract", "--jsonl", "doc.txt").rows
-    assert all(set(row) >= {"start", "end", "rule"} for row in rows)
+    assert [row["quote"] for row in rows] == ["1.200", "700", "500"]
+    assert rows[2]["rule"] == "checks.missing_addend"
+    assert text[rows[2]["sentence_start"] : rows[2]["sentence_end"]] == text.strip()
+    soat("extract", "doc.txt")
+    assert soat("check").out == "doc.txt:8-45  holds  700 + 500 = 1.200: printed 1.200\n"
+    with open_database(home / "soat.db") as db:
+        assert len(queue_ids(db)) == 3
