@@ -87,7 +87,7 @@ def test_a_document_is_gone_through_in_reading_order_within_a_round() -> None:
     ordered = payoff.ordered(Order.PAYOFF)
     drawn = {n for n in range(100) if lot(SHA, 100 * n) < LOTS[-1]}
     doubtful = [n for n in ordered.ids if n % 10 == 0 and n not in drawn]
-    assert set(doubtful) <= {n for n in ordered.ids[:30]}
+    assert set(doubtful) <= set(ordered.ids[:30])
     assert doubtful[:3] == sorted(doubtful[:3])
     assert [stretch.figures for stretch in ordered.stretches] == [100]
 
