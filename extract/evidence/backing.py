@@ -64,10 +64,12 @@ def backing(text: str, published: str | None, figures: Sequence[tuple[Span, Figu
             one.role is not Role.COMPARED and one.weight > Weight.NAME
             for one in around.times.between(sentence.start, sentence.end)
         )
+        entity = _said(around, near, figure.entity, entity_words(around, near))
+        period = _said(around, near, figure.period, period_words(around, near))
         yield Backing(
             unit=_nearest(_unit(around, near), is_told_here=_has_noun(around, near)),
-            entity=_nearest(_said(around, near, figure.entity, entity_words(around, near)), is_told_here=names),
-            period=_nearest(_said(around, near, figure.period, period_words(around, near)), is_told_here=times),
+            entity=_nearest(entity, is_told_here=names),
+            period=_nearest(period, is_told_here=times),
         )
 
 
@@ -76,8 +78,7 @@ def _said(around: Surroundings, near: Place, field: str | None, words: Span | No
         return Said.EMPTY
     if words is None or not len(words):
         return Said.NOWHERE
-    said = _WHERE[around.source(words, near).where]
-    return said
+    return _WHERE[around.source(words, near).where]
 
 
 def _unit(around: Surroundings, near: Place) -> Said:
