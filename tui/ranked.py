@@ -74,8 +74,9 @@ class Ranked(Worklist):
         """Read every state anew, after figures were decided elsewhere; headings are as they were."""
         self._pages.clear()
         self._states = bytearray(len(self.ids))
+        here = {section.document.id for section in self.sections}
         for state in State:
-            self.counts[state] = sum(getattr(one, state) for one in progress.values())
+            self.counts[state] = sum(getattr(progress[number], state) for number in here)
 
     def _number_of(self, document: Document) -> int:
         """Number of a document's first stretch, or of one behind all."""

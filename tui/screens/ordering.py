@@ -66,7 +66,9 @@ class Ordering(Verdicts):
             self.put_in_order(sitting.order, is_anew=True)
 
     def _take_up(self, made: Made, *, is_anew: bool) -> None:
-        self.sitting.rank(made, is_anew=is_anew)
+        if not self.sitting.rank(made, is_anew=is_anew):
+            self.put_in_order(made.order, is_anew=is_anew)
+            return
         self.queue.open(self.sitting.worklist)
         self.paint()
         if not is_anew:

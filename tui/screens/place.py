@@ -12,6 +12,7 @@ from store.payoff.ordering import Order
 from store.positions import recall, remember
 from store.queue import figure_view, queue_rows
 from store.rows import FigureView, QueueRow, Session
+from store.statistics import progress_by_document
 from tui.gathering import Gathered, gather
 from tui.worklist import OPEN, Section, Worklist
 
@@ -68,8 +69,18 @@ class Place:
         else:
             self.go(here)
 
-    def rank(self, made: "Made", *, is_anew: bool) -> None:
-        """Take the queue up in another order and go to what comes first; brought up to date, stay."""
+    def rank(self, made: "Made", *, is_anew: bool) -> bool:
+        """Take the queue up in another order and go to what comes first; brought up to date, stay.
+
+        False, and nothing is taken up, when figures came or went while it was made.
+        """
+        documents = [document.id for document, _progress in made.gathered.counted]
+        now = {
+            document.id: progress
+            for document, progress in progress_by_document(self._db, self.session, documents)
+        }
+        if sum(progress.total for progress in now.values()) != len(made.gathered.ids):
+            return False
         self.order, self.rules = made.order, {}
         self._take(made.gathered)
         if made.ordered is not None:
@@ -78,12 +89,15 @@ class Place:
             self.rules = made.ordered.rules
             self._whole = ranked(made.gathered, made.ordered, self._load)
             self._whole.starts_over = True
+        # Some may have been decided on meanwhile.
+        self._whole.forget(now)
         if "scope" in vars(self):
             self.scope.take(self._whole)
         here = None if self.view is None else self.worklist.index_of(self.view.figure_id)
         if here is None or (made.ordered is not None and not is_anew):
             here = self.next_open(-1)
         self.go(here or 0)
+        return True
 
     @property
     def why(self) -> str:
