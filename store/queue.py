@@ -180,6 +180,19 @@ def figure_view(db: Database, figure_id: int, by: Session | None = None) -> Figu
         )
 
 
+def figure_state(db: Database, figure_id: int, by: Session | None = None) -> State:
+    """Where a figure stands in the review, as an annotator may see it: what of its view changes by a verdict.
+
+    Raises:
+        UnknownFigure: No such figure.
+    """
+    with plain_errors(db):
+        row = db.execute("SELECT document_id, start FROM figures WHERE id = ?", (figure_id,)).fetchone()
+        if row is None:
+            raise UnknownFigure(f"no figure {figure_id} in the database; open the queue again")
+        return stand_of(db, figure_id, eyes=eyes_of(db, by, *row)).state
+
+
 def figure_at(db: Database, document_id: int, span: Span, by: Session | None = None) -> int | None:
     """The figure in the queue at exactly this span, as far as an annotator can see it."""
     if span.end.bit_length() > _SQLITE_BITS or span.start.bit_length() > _SQLITE_BITS:

@@ -18,6 +18,7 @@ from store.database import Database
 from store.errors import StoreError
 from store.payoff.ordering import Order
 from store.rows import Session
+from tui.collecting import keep_what_is_loaded
 from tui.display import visible
 from tui.driver import OrderedDriver
 from tui.gathering import Gathering
@@ -96,10 +97,9 @@ class ReviewApp(App[StoreError]):
         self._panes.__class__ = ReviewScreen
 
     def on_ready(self) -> None:
-        """What was loaded stays: the collector need not walk through it while somebody types."""
+        """The first frame is out; to collect what its making left would hold up the first key."""
         self._take_up_keys()
-        gc.collect()
-        gc.freeze()
+        keep_what_is_loaded()
         gc.enable()
 
     def on_mount(self) -> None:

@@ -201,6 +201,15 @@ BINDINGS: Mapping[Mode, Sequence[Binding]] = {
             "point_document(-1)",
             "the document before",
         ),
+        _bind("point.read_sentence", "e,f12", "read_there", "sentence read through: nothing is left out"),
+        _bind(
+            "point.read_document",
+            "E,ctrl+e",
+            "read_there(True)",
+            "document read through: nothing is left out",
+        ),
+        _bind("point.undo", "u,ctrl+z", "undo_there", "take the last decision back"),
+        _bind("point.redo", "ctrl+y", "redo_there", "make it again"),
         _bind("point.cancel", _LEAVE, "cancel_point", "leave without a trace"),
     ),
     Mode.ADD: (

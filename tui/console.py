@@ -6,6 +6,8 @@ import sys
 from collections.abc import Iterable, Iterator
 from typing import TextIO
 
+from tui.speech import _
+
 
 class CommandError(Exception):
     """A command cannot go on; the text is one line fit to show: what, where, what to do."""
@@ -43,9 +45,8 @@ def result_stream() -> Iterator[None]:
     except OSError as error:
         if error.filename is not None:
             raise
-        raise CommandError(
-            f"standard output: cannot be written ({error.strerror}); the result is incomplete"
-        ) from error
+        said = _("standard output: cannot be written ({reason}); the result is incomplete")
+        raise CommandError(said.format(reason=error.strerror)) from error
 
 
 def finish() -> None:
@@ -76,11 +77,6 @@ def use_utf8() -> None:
                 reconfigure(errors="replace")
             else:
                 reconfigure(encoding="utf-8", errors="backslashreplace")
-
-
-def plural(count: int, one: str, many: str | None = None) -> str:
-    """`1 document`, `12.000 documents` as an English reader expects them: `12,000 documents`."""
-    return f"{count:,} {one if count == 1 else many or one + 's'}"
 
 
 def _print(text: str, stream: TextIO) -> None:

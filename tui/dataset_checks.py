@@ -8,11 +8,11 @@ from pathlib import Path
 from store.checking import Checked, check_rows
 from store.errors import DatasetError
 from store.export.reading import read_rows
-from tui.console import CommandError, plural, show, tell
+from tui.console import CommandError, show, tell
 from tui.destinations import MARK
 from tui.originals import Originals
 from tui.refusals import reworded
-from tui.speech import _, grouped, ngettext
+from tui.speech import _, counted, grouped, ngettext
 
 
 def check_dataset(dataset: Path, places: Sequence[Path]) -> int:
@@ -48,8 +48,9 @@ def check_dataset(dataset: Path, places: Sequence[Path]) -> int:
 def _summary(dataset: Path, checked: Checked, problems: int) -> int:
     missing = checked.missing.total()
     if not checked.faults and not missing and not problems:
-        rows, documents = plural(checked.rows, "row"), plural(len(checked.documents), "document")
-        show(f"{dataset}: all holds: {rows}, {documents}")
+        rows = counted("{count} row", "{count} rows", checked.rows)
+        documents = counted("{count} document", "{count} documents", len(checked.documents))
+        show(_("{path}: all holds: {counts}").format(path=dataset, counts=f"{rows}, {documents}"))
         return 0
     said = _("{path}: of {rows} rows, {faults} do not hold and {missing} could not be checked")
     faults = grouped(checked.faults)
@@ -95,7 +96,9 @@ def _manifest_problems(dataset: Path, rows: int) -> Iterator[str]:
         return
     if expected != rows:
         yield _("{path}: says {expected} rows, there are {rows}").format(
-            path=path, expected=expected, rows=rows
+            path=path,
+            expected=grouped(expected) if isinstance(expected, int) else expected,
+            rows=grouped(rows),
         )
     for name, sha256 in files:
         file = folder / name

@@ -16,7 +16,7 @@ def index_with_progress(db: Database) -> None:
     """Take in all that is new; a bar for whoever waits at a terminal."""
     behind = backlog(db)
     if behind:
-        with progress("indexing", behind.sentences // BATCH + 1) as step:
+        with progress(_("indexing"), behind.sentences // BATCH + 1) as step:
             index_words(db, lambda _: step())
 
 

@@ -1,6 +1,6 @@
-"""What fields and states are called on the screen; stored and typed they keep their English names."""
+"""What fields, states and verdicts are called; stored and typed they keep their English names."""
 
-from store.rows import State
+from store.rows import State, Verdict
 from tui.speech import N_, _
 
 _FIELDS = {
@@ -34,6 +34,23 @@ _OUTCOMES = {
 }
 _IN_SUMS = (N_(": printed "), N_(": should be "), N_(" reads as "), N_(": the record says "))
 """The words in the line of a check."""
+_VERDICTS = {
+    Verdict.ACCEPT: N_("accept"),
+    Verdict.CORRECT: N_("correct"),
+    Verdict.REJECT: N_("reject"),
+    Verdict.ADD: N_("add"),
+    Verdict.FLAG: N_("flag"),
+    Verdict.NOTHING: N_("nothing"),
+    Verdict.WITHDRAW: N_("withdraw"),
+}
+_OTHERS = {"verdict": N_("verdict"), "reason": N_("reason"), "note": N_("note")}
+_CHANGES = {
+    "new": N_("new"),
+    "changed": N_("changed"),
+    "vanished": N_("vanished"),
+    "moved": N_("moved"),
+    "lost": N_("lost"),
+}
 
 
 def field_name(name: str) -> str:
@@ -56,3 +73,18 @@ def told_sum(line: str) -> str:
     for words in _IN_SUMS:
         line = line.replace(words, _(words))
     return line
+
+
+def verdict_name(verdict: Verdict) -> str:
+    """What a decision says."""
+    return _(_VERDICTS[verdict])
+
+
+def column_name(name: str) -> str:
+    """A field of the record, or what else a decision has."""
+    return _(_OTHERS[name]) if name in _OTHERS else field_name(name)
+
+
+def change_name(what: str) -> str:
+    """What a later reading made of a figure."""
+    return _(_CHANGES[what])

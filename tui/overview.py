@@ -107,15 +107,17 @@ def _pace(told: Performance, annotator: str | None) -> Section:
     speeds = [(annotator or "", an_hour(own))] if annotator else []
     speeds.append((_("all"), an_hour(told.sittings)))
     too_little = _("too little to tell")
-    rates = ", ".join(f"{who}: {too_little if rate is None else round(rate)}" for who, rate in speeds)
+    rates = ", ".join(
+        f"{who}: {too_little if rate is None else grouped(round(rate))}" for who, rate in speeds
+    )
     rows: list[Row] = [(_("sitting"), _("annotator"), _("decisions"), _("minutes"), _("an hour"))]
     rows += [
         (
             moment(one.began_at),
             one.annotator,
             grouped(one.decisions),
-            f"{one.seconds / 60:,.0f}",
-            "-" if one.an_hour is None else f"{one.an_hour:,.0f}",
+            grouped(round(one.seconds / 60)),
+            "-" if one.an_hour is None else grouped(round(one.an_hour)),
         )
         for one in told.sittings
     ]

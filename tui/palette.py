@@ -7,6 +7,8 @@ from tui.bindings import BINDINGS, Mode, described
 from tui.key_names import shown
 from tui.keys import Command, command_of
 
+THERE = ("point.read_on", "point.read_back", "point.next_document", "point.previous_document")
+"""Commands of pointing that can be run from the review: they point first."""
 _LEFT_OUT = ("review.palette", "reason.cancel")
 """What makes no sense from the list itself."""
 
@@ -16,7 +18,7 @@ class Entry(NamedTuple):
 
     command: Command
     keys: Sequence[str]
-    """As shown; those of a reason come after the key that asks for one."""
+    """As shown; those of a reason or of pointing come after the key that begins it."""
     does: str
     words: Sequence[str]
     """What it is found by: spelt, without marks."""
@@ -50,15 +52,16 @@ def _rank(entry: Entry, typed: str, wanted: Sequence[str]) -> int:
 
 
 def _entries(keys: Mapping[Mode, Mapping[str, Sequence[str]]]) -> Iterator[Entry]:
-    ask = shown(keys[Mode.REVIEW]["review.reject_reason"][0])
-    for mode in (Mode.REVIEW, Mode.REASON):
+    review = keys[Mode.REVIEW]
+    begins = {Mode.REASON: "review.reject_reason", Mode.POINT: "review.add"}
+    for mode in (Mode.REVIEW, Mode.REASON, Mode.POINT):
         for binding in BINDINGS[mode]:
             command = command_of(binding)
-            if command.id in _LEFT_OUT:
+            if command.id in _LEFT_OUT or (mode is Mode.POINT and command.id not in THERE):
                 continue
             names = [shown(key) for key in keys[mode][command.id]]
-            if mode is Mode.REASON:
-                names = [f"{ask} {name}" for name in names]
+            if mode in begins:
+                names = [f"{shown(review[begins[mode]][0])} {name}" for name in names]
             does = described(binding)
             # The English words find it in every language: they are those of the documentation.
             words = _plain(f"{does} {binding.description} {command.id} {' '.join(names)}").split()

@@ -4,8 +4,10 @@ A message of theirs is found again by the words around its values.
 """
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
+from tui.faults import FAULTS, PLACES
 from tui.speech import LANGUAGES, N_, _, spoken
 
 _RECORD = (
@@ -226,6 +228,7 @@ REFUSALS = (
     *_TOGETHER,
     *_COPIES,
     *_FORMATS,
+    *FAULTS,
 )
 """Messages of store and extractor, with names for the values in them; the particular before the general.
 
@@ -250,7 +253,16 @@ def reworded(message: str) -> str:
 
 
 def _known(message: str) -> str | None:
-    for template in (*REFUSALS, *USAGE):
+    return _among((*REFUSALS, *USAGE), message)
+
+
+def place(where: str) -> str:
+    """Where something does not hold, in the language that is spoken."""
+    return _among(PLACES, where) or where
+
+
+def _among(templates: Sequence[str], message: str) -> str | None:
+    for template in templates:
         if found := _pattern(template).fullmatch(message):
             values = found.groupdict()
             if "problem" in values:

@@ -9,8 +9,10 @@ import pytest
 
 from extract.figures import Span
 from store.assignments import carry_out, plan_documents
+from store.coverage import coverage
 from store.passages import document_beside, documents_between, opening_view, view_beside
 from store.queue import queue_ids, queue_rows
+from store.reading import read_stretches
 from store.rows import Session
 from tui.bindings import Mode
 from tui.pointing import Pointing
@@ -81,6 +83,53 @@ async def test_a_document_without_figures_is_reached_and_gets_its_place_in_the_q
             assert "lang.txt" not in [one.document.name for one in app.review.sitting.worklist.sections]
             await pilot.press("ctrl+y", "ctrl+y")
             assert shown(app) == quotes(db) == ["5", "1.250", "3", "7"]
+
+
+async def test_a_silent_document_is_read_through_and_counts(
+    reviewing: Callable[..., object], screen_text: Callable[..., str]
+) -> None:
+    """`E` marks the document that one points at, `e` its sentence; what is added in it was missed."""
+    with reviewing(REPORTS) as (app, db):
+        async with app.run_test(size=(120, 40)) as pilot:
+            await pilot.press("m", "]", "E")
+            assert "document read through: no figure in it is left out · u undoes" in screen_text(app)
+            assert "read through by lan" in screen_text(app)
+            assert app.review.mode is Mode.POINT
+            assert [name for _span, name in read_stretches(db, 3, app.review.sitting.session)] == ["lan"]
+            assert read_stretches(db, 2) == []
+            before = coverage(db)
+            assert (before.recall, before.characters > 0) == (None, True)
+            await pilot.press("e", "f12")
+            assert "you read this sentence through already" in screen_text(app)
+            await pilot.press("space", "enter", "enter")
+            assert (coverage(db).found, coverage(db).figures) == (0, 1)
+
+
+async def test_a_mark_of_having_read_is_taken_back_where_it_was_made(
+    reviewing: Callable[..., object], screen_text: Callable[..., str]
+) -> None:
+    """One goes on pointing; a verdict that is taken back leads to its figure, as in the review."""
+    with reviewing(REPORTS) as (app, db):
+        async with app.run_test(size=(120, 40)) as pilot:
+            await pilot.press("x", "g", "m", "]", "e", "u")
+            assert "the mark of having read through taken back · Ctrl+Y makes it again" in screen_text(app)
+            assert "read through by" not in screen_text(app)
+            assert app.review.desk.sheet.view.document.name == "lang.txt"
+            await pilot.press("ctrl+y")
+            assert "read through by lan" in screen_text(app)
+            await pilot.press("u", "u")
+            assert app.review.mode is Mode.REVIEW
+            assert app.review.sitting.view.quote == "1.250"
+            assert "read through by" not in screen_text(app)
+        assert read_stretches(db, 3) == []
+
+
+async def test_an_empty_queue_is_read_through_too(reviewing: Callable[..., object]) -> None:
+    """Without any figure there is still text that somebody has read."""
+    with reviewing({"cam.txt": ("Tổ họp.",)}) as (app, db):
+        async with app.run_test(size=(80, 24)) as pilot:
+            await pilot.press("m", "E", "escape")
+        assert coverage(db).characters == coverage(db).of
 
 
 async def test_the_ends_are_told_and_leaving_adds_nothing(

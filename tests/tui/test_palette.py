@@ -8,7 +8,7 @@ import pytest
 
 from tui.bindings import BINDINGS, Mode
 from tui.keys import Router
-from tui.palette import entries, matching
+from tui.palette import THERE, entries, matching
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,10 +18,10 @@ KNOWN = entries(Router({}).keys)
 
 
 def test_every_command_of_the_review_is_listed() -> None:
-    """All that a key of the review does, and each reason; not the list itself."""
+    """All that a key of the review does, each reason, and where pointing goes; not the list itself."""
     reviewed = {str(binding.id) for binding in BINDINGS[Mode.REVIEW]} - {"review.palette"}
     reasons = {str(binding.id) for binding in BINDINGS[Mode.REASON]} - {"reason.cancel"}
-    assert {entry.command.id for entry in KNOWN} == reviewed | reasons
+    assert {entry.command.id for entry in KNOWN} == reviewed | reasons | set(THERE)
 
 
 @pytest.mark.parametrize(
@@ -37,6 +37,7 @@ def test_every_command_of_the_review_is_listed() -> None:
         ("Ctrl+Z", "review.undo"),
         ("?", "review.help"),
         ("X 1", "reason.date"),
+        ("m ]", "point.next_document"),
         ("urniture", "reason.furniture"),
     ],
 )
@@ -112,3 +113,12 @@ def test_a_name_and_enter_in_one_read_run_the_command(
     one.send("\x10previous figure\r")
     one.wait_for("! 178")
     one.wait_for("figure 1 of 7")
+
+
+async def test_where_pointing_goes_is_run_from_the_list(reviewing: Callable[..., object]) -> None:
+    """It points first, as the keys beside it say."""
+    with reviewing() as (app, _):
+        async with app.run_test(size=(80, 24)) as pilot:
+            await pilot.press("colon", *"m ]", "enter")
+            assert app.review.mode is Mode.POINT
+            assert app.review.desk.sheet.view.document.name == "quang-tri.txt"

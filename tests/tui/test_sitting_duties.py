@@ -12,7 +12,8 @@ from store.assignments import carry_out, plan_documents, plan_share
 from store.database import Database, open_database
 from store.decisions import decide
 from store.documents import add_document
-from store.rows import State, Verdict
+from store.queue import figure_view
+from store.rows import FigureView, Session, State, Verdict
 from store.sessions import start_session
 from tui.screens.sitting import Sitting
 
@@ -82,3 +83,37 @@ def test_an_adjudicator_sits_before_what_is_disputed(db: Database) -> None:
     assert {head.annotator for head in sitting.view.heads} == {"lan", "minh"}
     sitting.decide(Verdict.REJECT)
     assert sitting.view.state is State.REJECTED
+
+
+def test_a_verdict_reads_the_next_figure_alone(db: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The one that was decided is read again only where one stays with it; its state is known at once."""
+    sitting = Sitting(db, start_session(db, "lan", "test"))
+    sitting.begin()
+    read: list[int] = []
+
+    def counting(db: Database, figure_id: int, by: Session) -> FigureView:
+        read.append(figure_id)
+        return figure_view(db, figure_id, by)
+
+    monkeypatch.setattr("tui.screens.place.figure_view", counting)
+    first, second = sitting.worklist.ids[:2]
+    sitting.decide(Verdict.REJECT)
+    assert sitting.worklist.row(0).state is State.REJECTED
+    assert sitting.advance()
+    assert sitting.view is not None
+    assert (sitting.view.figure_id, read) == (second, [second])
+    sitting.go(0)
+    sitting.decide(Verdict.FLAG)
+    assert sitting.view.state is State.FLAGGED
+    assert read == [second, first, first]
+
+
+def test_a_verdict_made_blind_shows_the_own_state(db: Database) -> None:
+    """The queue says what the annotator decided, not what another one did meanwhile."""
+    carry_out(db, plan_documents(db, ["lan", "thu"], [3]), by="head")
+    sitting = Sitting(db, start_session(db, "lan", "test"))
+    sitting.begin()
+    decide(db, sitting.worklist.ids[0], Verdict.REJECT, by=start_session(db, "thu", "test"))
+    sitting.decide(Verdict.FLAG)
+    assert sitting.worklist.row(0).state is State.FLAGGED
+    assert sitting.worklist.counts[State.DISPUTED] == 0

@@ -7,9 +7,10 @@ from decimal import Decimal
 
 from store.agreement import Comparison, Estimate, agreement
 from store.database import open_database
-from tui.console import plural, show, tell
+from tui.console import show, tell
+from tui.naming import column_name
 from tui.options import add_database, database_path, percent
-from tui.speech import N_, _
+from tui.speech import N_, _, counted, decimal, grouped
 from tui.table import aligned
 
 DESCRIPTION = N_(
@@ -77,12 +78,17 @@ def run(options: Namespace) -> int:
 
 def _show(comparison: Comparison) -> None:
     names = ", ".join(comparison.annotators)
-    show(f"{names}: {plural(comparison.figures, 'figure')} judged without sight of each other")
-    rows = [("field", "n", "agree", "", "kappa", "", "alpha", "")]
+    judged = counted(
+        "{count} figure judged without sight of each other",
+        "{count} figures judged without sight of each other",
+        comparison.figures,
+    )
+    show(f"{names}: {judged}")
+    rows = [(_("field"), "n", _("agree"), "", "kappa", "", "alpha", "")]
     rows += [
         (
-            one.field,
-            f"{one.n:,}",
+            column_name(one.field),
+            grouped(one.n),
             *_cells(one.agreed, ".1%"),
             *_cells(one.kappa, ".3f"),
             *_cells(one.alpha, ".3f"),
@@ -95,7 +101,8 @@ def _show(comparison: Comparison) -> None:
 
 def _cells(estimate: Estimate, form: str) -> tuple[str, str]:
     """The number and its interval, a dash for what is not defined."""
-    value = "-" if estimate.value is None else format(estimate.value, form)
+    value = "-" if estimate.value is None else decimal(format(estimate.value, form))
     if estimate.low is None or estimate.high is None:
         return value, ""
-    return value, f"[{format(estimate.low, form)}, {format(estimate.high, form)}]"
+    low, high = (decimal(format(end, form)) for end in (estimate.low, estimate.high))
+    return value, _("[{low}, {high}]").format(low=low, high=high)

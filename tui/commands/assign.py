@@ -12,7 +12,7 @@ from store.documents import read_document
 from tui.config import load_config
 from tui.console import CommandError, show, tell
 from tui.options import add_annotator, add_database, annotator, database_path, percent, the_document
-from tui.speech import N_, _, counted
+from tui.speech import N_, _, counted, grouped
 from tui.table import aligned
 
 DESCRIPTION = N_(
@@ -138,9 +138,9 @@ def _show_plan(db: Database, plan: Plan) -> None:
         figures[stretch.annotator] += stretch.figures
         blind[stretch.annotator] += stretch.figures * stretch.blind
         documents.setdefault(stretch.annotator, set()).add(stretch.document_id)
-    rows: list[tuple[str, ...]] = [("annotator", "figures", "blind", "documents")]
+    rows: list[tuple[str, ...]] = [(_("annotator"), _("figures"), _("blind"), _("documents"))]
     rows += [
-        (name, f"{count:,}", f"{blind[name]:,}", f"{len(documents[name]):,}")
+        (name, grouped(count), grouped(blind[name]), grouped(len(documents[name])))
         for name, count in figures.items()
     ]
     for line in aligned(rows):
@@ -160,16 +160,26 @@ def _show_holdings(found: Sequence[Holding], *, as_json: bool) -> None:
     if not found:
         tell(_("nothing is assigned; `soat assign Lan Minh` splits what is undecided between them"))
         return
-    rows: list[tuple[str, ...]] = [("annotator", "document", "figures", "done", "left", "stretches", "blind")]
+    rows: list[tuple[str, ...]] = [
+        (
+            _("annotator"),
+            _("document"),
+            _("figures"),
+            _("done"),
+            _("left"),
+            _("stretches"),
+            _("blind"),
+        )
+    ]
     rows += [
         (
             holding.annotator,
             holding.document.name,
-            f"{holding.progress.total:,}",
-            f"{holding.progress.done:,}",
-            f"{holding.progress.left:,}",
-            f"{holding.stretches:,}",
-            f"{holding.blind:,}",
+            grouped(holding.progress.total),
+            grouped(holding.progress.done),
+            grouped(holding.progress.left),
+            grouped(holding.stretches),
+            grouped(holding.blind),
         )
         for holding in found
     ]

@@ -4,9 +4,9 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from store.backup import back_up
-from tui.console import CommandError, plural, show, tell
+from tui.console import CommandError, show, tell
 from tui.options import add_database, database_path
-from tui.speech import N_, _
+from tui.speech import N_, _, counted
 
 DESCRIPTION = N_(
     """\
@@ -48,10 +48,12 @@ def run(options: Namespace) -> int:
         raise CommandError(_("FILE: the name is empty; give a file, such as backup.db"))
     path = database_path(options)
     done = back_up(path, Path(options.file), replace=options.force)
-    show(
-        f"{done.path}: {plural(done.documents, 'document')}, {plural(done.decisions, 'decision')}, "
-        f"{plural(done.size, 'byte')}"
+    copied = (
+        counted("{count} document", "{count} documents", done.documents),
+        counted("{count} decision", "{count} decisions", done.decisions),
+        counted("{count} byte", "{count} bytes", done.size),
     )
+    show(f"{done.path}: {', '.join(copied)}")
     said = _("to restore: put {path} aside, then copy {copy} to its place")
     tell(said.format(path=path, copy=done.path))
     return 0

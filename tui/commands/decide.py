@@ -85,7 +85,7 @@ def run(options: Namespace) -> int:
     with _opened(options.jsonl) as stream, open_database(database_path(options)) as db:
         decisions = Decisions(db, name)
         try:
-            with progress("deciding", _count_lines(stream)) as step:
+            with progress(_("deciding"), _count_lines(stream)) as step:
                 for number, raw in enumerate(stream, start=1):
                     line = raw.removeprefix(_BOM) if number == 1 else raw
                     if line.strip():

@@ -12,6 +12,7 @@ from store.export.jsonl import json_line
 from tui.console import result_stream, show, tell
 from tui.display import visible
 from tui.documents import the_documents
+from tui.naming import change_name, field_name, state_name
 from tui.options import add_database, database_path
 from tui.speech import N_, _, grouped, ngettext
 
@@ -104,16 +105,17 @@ def _lines(difference: Difference) -> Iterator[str]:
     """One difference for people: what and where, then the fields."""
     quote = " ".join(difference.quote.split())
     yield from _wrapped(f"{_place(difference)}  {quote}", "", "  ")
-    stands = "left the queue" if difference.state is None else str(difference.state)
-    yield f"  {difference.what}: {stands}{', look' if difference.is_open else ''}"
+    stands = _("left the queue") if difference.state is None else state_name(difference.state)
+    look = ", " + _("look") if difference.is_open else ""
+    yield f"  {change_name(difference.what)}: {stands}{look}"
     fields = difference.fields
     for name, (old, new) in fields.items():
-        yield from _wrapped(f"{name}: {old or '-'} -> {new or '-'}", "    ", "      ")
+        yield from _wrapped(f"{field_name(name)}: {old or '-'} -> {new or '-'}", "    ", "      ")
     if difference.what == "changed" and not fields:
-        yield "    the sentence around it reads otherwise now"
+        yield "    " + _("the sentence around it reads otherwise now")
     record = difference.after or difference.before
     if difference.what in ("new", LOST) and record is not None:
-        told = [f"{name} {record[name]}" for name in FIELDS if record[name] not in _PLAIN]
+        told = [f"{field_name(name)} {record[name]}" for name in FIELDS if record[name] not in _PLAIN]
         yield from _wrapped(", ".join(told), "    ", "      ")
 
 

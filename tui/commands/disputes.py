@@ -8,6 +8,7 @@ from store.database import open_database
 from store.disputes import Dispute, disputes
 from store.rows import Decision
 from tui.console import show, tell
+from tui.naming import column_name, field_name, verdict_name
 from tui.options import add_database, database_path, the_document
 from tui.speech import N_, _, counted
 
@@ -69,18 +70,21 @@ def run(options: Namespace) -> int:
 
 def _show(dispute: Dispute) -> None:
     place = f"{dispute.document.name}:{dispute.span.start}-{dispute.span.end}"
-    show(f"{place}  {dispute.quote}  differs in {', '.join(dispute.differing)}")
+    differs = _("differs in {fields}").format(fields=", ".join(map(column_name, dispute.differing)))
+    show(f"{place}  {dispute.quote}  {differs}")
     for decision in dispute.verdicts:
         show(f"  {decision.annotator}: {_said(decision, dispute.differing)}")
 
 
 def _said(decision: Decision, fields: tuple[str, ...]) -> str:
     """The verdict with what its record has in the fields that differ."""
-    words = [decision.verdict.value]
+    words = [verdict_name(decision.verdict)]
     if decision.after is not None:
         record = to_record(decision.after)
         words += [
-            f"{name} {'-' if record[name] is None else record[name]}" for name in FIELDS if name in fields
+            f"{field_name(name)} {'-' if record[name] is None else record[name]}"
+            for name in FIELDS
+            if name in fields
         ]
     words += [remark for remark in (decision.reason, decision.note) if remark]
     return ", ".join(words)

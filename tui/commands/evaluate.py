@@ -14,9 +14,10 @@ from store.staging import staging
 from tui.console import CommandError, show, tell
 from tui.documents import the_documents
 from tui.given import TOLD, Files, stage_candidates
+from tui.naming import field_name
 from tui.options import add_database, database_path
 from tui.progress import progress
-from tui.speech import N_, _, counted
+from tui.speech import N_, _, counted, decimal, grouped
 from tui.table import aligned
 
 DESCRIPTION = N_(
@@ -148,13 +149,13 @@ def _lines(result: Evaluation) -> Iterator[str]:
     yield _("{documents}: {verified}, {required} of them in text that was gone through").format(
         documents=counted("{count} document", "{count} documents", result.documents),
         verified=counted("{count} verified figure", "{count} verified figures", result.verified),
-        required=total.required,
+        required=grouped(total.required),
     )
     yield _("{judged} judged: {right} right in place, {wrong} wrong; {undecided} not decided on").format(
         judged=counted("{count} proposal", "{count} proposals", total.right + total.wrong),
-        right=total.right,
-        wrong=total.wrong,
-        undecided=result.undecided,
+        right=grouped(total.right),
+        wrong=grouped(total.wrong),
+        undecided=grouped(result.undecided),
     )
     if result.complete:
         said = _("{documents} counted as read because nothing in it is open; recall may flatter there")
@@ -173,7 +174,7 @@ def _shares(result: Evaluation) -> Iterator[tuple[str, Share | None]]:
     yield _("recall"), total.recall
     yield "F1", None if total.f1 is None else Share(total.f1, total.f1, total.f1)
     for name in FIELDS:
-        yield name, result.accuracy(name)
+        yield field_name(name), result.accuracy(name)
 
 
 def _table(title: str, outcomes: dict[str, Outcome], *, is_missed: bool) -> Iterator[tuple[str, ...]]:
@@ -183,10 +184,10 @@ def _table(title: str, outcomes: dict[str, Outcome], *, is_missed: bool) -> Iter
     for name, one in sorted(outcomes.items()):
         yield (
             name or "-",
-            str(one.right),
-            str(one.wrong),
+            grouped(one.right),
+            grouped(one.wrong),
             _percent(one.precision),
-            *((str(one.required - one.found), _percent(one.recall)) if is_missed else ()),
+            *((grouped(one.required - one.found), _percent(one.recall)) if is_missed else ()),
             _part(one.core, one.right),
             _part(one.whole, one.right),
         )
@@ -195,13 +196,13 @@ def _table(title: str, outcomes: dict[str, Outcome], *, is_missed: bool) -> Iter
 def _cells(share: Share | None) -> tuple[str, str]:
     if share is None:
         return "-", ""
-    bounds = "" if share.low == share.high == share.value else f"{share.low:.1%} - {share.high:.1%}"
-    return f"{share.value:.1%}", bounds
+    bounds = "" if share.low == share.high == share.value else decimal(f"{share.low:.1%} - {share.high:.1%}")
+    return _percent(share), bounds
 
 
 def _percent(share: Share | None) -> str:
-    return "-" if share is None else f"{share.value:.1%}"
+    return "-" if share is None else decimal(f"{share.value:.1%}")
 
 
 def _part(count: int, of: int) -> str:
-    return f"{count / of:.1%}" if of else "-"
+    return decimal(f"{count / of:.1%}") if of else "-"

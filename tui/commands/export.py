@@ -124,7 +124,7 @@ def _watched(
 ) -> Iterator[Mapping[str, str | int | None]]:
     """The selected rows, with a bar where somebody waits for them."""
     done = progress(db)
-    with bar("writing", done.accepted + done.corrected + done.added, shown=shown) as step:
+    with bar(_("writing"), done.accepted + done.corrected + done.added, shown=shown) as step:
         for row in verified_rows(db, selected, with_text=with_text):
             yield row
             step()

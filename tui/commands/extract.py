@@ -172,7 +172,7 @@ def _readable(
     sources: Sequence[Source | SourceError], tally: Tally, *, bar: bool
 ) -> Generator[Readable, None, None]:
     """The documents that can be read; a line on stderr for each of the others."""
-    with progress("reading", len(sources), shown=bar) as step:
+    with progress(_("reading"), len(sources), shown=bar) as step:
         for source in sources:
             try:
                 if isinstance(source, SourceError):
@@ -212,7 +212,7 @@ def _read_again(this: _Run, references: Sequence[str]) -> None:
     with this.opened(only_again=True) as intake:
         readings = [reading for reading in all_readings(intake.db) if not reading.is_replaced]
         readings = [reading for reading in readings if not references or reading.document_id in named]
-        with progress("reading", len(readings)) as step:
+        with progress(_("reading"), len(readings)) as step:
             for reading in readings:
                 intake.read_again(reading)
                 step()

@@ -115,7 +115,7 @@ def _unmapped(uses: Sequence[Use], known: Catalogue) -> Iterator[_Unmapped]:
 def _show_mapped(mapped: Mapping[str, Sequence[Use]], known: Catalogue) -> None:
     if not mapped:
         return
-    rows = [("code", _("indicator"), _("figures"))]
+    rows = [(_("code"), _("indicator"), _("figures"))]
     rows += [(code, _label(known.indicators[code]), grouped(_figures(uses))) for code, uses in mapped.items()]
     for line in aligned(rows, names=2):
         show(line)

@@ -9,7 +9,7 @@ from store.database import open_database
 from store.errors import StoreError
 from store.merge import Merged, merge
 from store.statistics import progress
-from tui.console import plural, show, tell
+from tui.console import show, tell
 from tui.options import add_database, database_path
 from tui.refusals import reworded
 from tui.speech import N_, _, counted
@@ -76,12 +76,15 @@ def run(options: Namespace) -> int:
 
 def _told(done: Merged) -> str:
     if done.is_nothing:
-        return "nothing new"
+        return _("nothing new")
     parts = (
-        (done.documents, "new document", None),
-        (done.renewed, "document with later proposals", "documents with later proposals"),
-        (done.sessions, "sitting", None),
-        (done.decisions, "decision", None),
-        (done.assignments, "assignment", None),
+        done.documents and counted("{count} new document", "{count} new documents", done.documents),
+        done.renewed
+        and counted(
+            "{count} document with later proposals", "{count} documents with later proposals", done.renewed
+        ),
+        done.sessions and counted("{count} sitting", "{count} sittings", done.sessions),
+        done.decisions and counted("{count} decision", "{count} decisions", done.decisions),
+        done.assignments and counted("{count} assignment", "{count} assignments", done.assignments),
     )
-    return ", ".join(plural(count, one, many) for count, one, many in parts if count)
+    return ", ".join(part for part in parts if part)

@@ -14,6 +14,7 @@ from store.stretches import FoundFigure
 from tui.config import load_config
 from tui.console import CommandError, result_stream, show_marked, tell
 from tui.indexing import index_before_searching
+from tui.naming import column_name, state_name
 from tui.options import add_annotator, add_database, annotator, database_path
 from tui.speech import N_, _, counted
 
@@ -124,10 +125,12 @@ def _show(hit: Hit) -> None:
     pieces: list[tuple[str, bool]] = [(f"{hit.document_name}:{hit.span.start}-{hit.span.end}: ", False)]
     pieces += _marked(hit.text, hit.marks)
     for mention in hit.mentions:
-        pieces.append((f" · {mention.remark.field}: ", False))
+        pieces.append((f" · {column_name(mention.remark.field)}: ", False))
         pieces += _marked(mention.remark.text, mention.marks)
     if hit.figures:
-        pieces.append((f" ({'; '.join(f'{one.quote} {one.state}' for one in hit.figures)})", False))
+        pieces.append(
+            (f" ({'; '.join(f'{one.quote} {state_name(one.state)}' for one in hit.figures)})", False)
+        )
     show_marked(pieces)
 
 

@@ -12,12 +12,13 @@ from store.database import Database, open_database
 from store.integrity import counts
 from store.outcomes import Judged, Performance, an_hour
 from store.performance import performance
-from store.rows import AnnotatorProgress, Document, Progress
+from store.rows import AnnotatorProgress, Document, Progress, State
 from store.statistics import progress, progress_by_annotator, progress_by_document
 from store.vigilance.results import Vigilance
-from tui.console import plural, show, tell
+from tui.console import show, tell
+from tui.naming import state_name
 from tui.options import add_database, database_path
-from tui.speech import N_, _
+from tui.speech import N_, _, decimal, grouped, ngettext
 from tui.table import aligned
 
 DESCRIPTION = N_(
@@ -155,38 +156,54 @@ def _judged(judged: Judged) -> dict[str, object]:
 
 def _reading(read: Coverage) -> Iterator[str]:
     """What was read through, and what it tells of the figures that are still missed."""
-    yield f"{read.characters / read.of:.1%} of the text was read through"
+    yield _("{share} of the text was read through").format(share=_percent(read.characters / read.of))
     if read.recall is not None:
-        share, low, high = read.recall
-        yield (
-            f"{read.found:,} of {plural(read.figures, 'verified figure')} in it were proposed: the extractor "
-            f"finds {share:.1%} (95% interval {low:.1%} to {high:.1%})"
+        share, low, high = map(_percent, read.recall)
+        said = ngettext(
+            "{found} of {count} verified figure in it were proposed:"
+            " the extractor finds {share} (95% interval {low} to {high})",
+            "{found} of {count} verified figures in it were proposed:"
+            " the extractor finds {share} (95% interval {low} to {high})",
+            read.figures,
         )
+        found, count = grouped(read.found), grouped(read.figures)
+        yield said.format(found=found, count=count, share=share, low=low, high=high)
+
+
+def _percent(share: float) -> str:
+    return decimal(f"{share:.1%}")
 
 
 def _numbers(done: Progress) -> dict[str, int]:
     return {"figures": done.total, "left": done.left, **{name: getattr(done, name) for name in VERDICTS}}
 
 
+def _headings(states: Sequence[str]) -> Iterator[str]:
+    return (state_name(State(name)) for name in states)
+
+
 def _document_table(documents: Sequence[tuple[Document, Progress]], total: Progress) -> Iterator[str]:
     names = Counter(document.name for document, _ in documents)
-    rows: list[tuple[str, ...]] = [("document", "figures", "left", *VERDICTS)]
+    rows: list[tuple[str, ...]] = [(_("document"), _("figures"), _("left"), *_headings(VERDICTS))]
     for document, done in documents:
         # Two versions under one name are told apart as `soat review` takes them.
         name = document.name if names[document.name] == 1 else f"{document.name} {document.sha256[:8]}"
-        rows.append((name, *(f"{number:,}" for number in _numbers(done).values())))
-    rows.append((f"all {len(documents):,}", *(f"{number:,}" for number in _numbers(total).values())))
+        rows.append((name, *map(grouped, _numbers(done).values())))
+    everything = _("all {count}").format(count=grouped(len(documents)))
+    rows.append((everything, *map(grouped, _numbers(total).values())))
     return aligned(rows)
 
 
 def _annotator_table(annotators: Sequence[AnnotatorProgress]) -> Iterator[str]:
-    rows: list[tuple[str, ...]] = [("annotator", "decisions", "withdrawn", *_OWN, "last decision")]
+    rows: list[tuple[str, ...]] = [
+        (_("annotator"), _("decisions"), _("withdrawn"), *_headings(_OWN), _("last decision"))
+    ]
     rows += [
         (
             one.annotator,
-            f"{one.decisions:,}",
-            f"{one.withdrawn:,}",
-            *(f"{getattr(one, name):,}" for name in _OWN),
+            grouped(one.decisions),
+            grouped(one.withdrawn),
+            *(grouped(getattr(one, name)) for name in _OWN),
             one.last_at or "-",
         )
         for one in annotators

@@ -5,9 +5,10 @@ from pathlib import Path
 
 from store.database import open_database
 from store.integrity import counts, heads, verify
-from tui.console import plural, show, tell
+from tui.console import show, tell
 from tui.options import add_database, database_path
-from tui.speech import N_, _, grouped, ngettext
+from tui.refusals import place, reworded
+from tui.speech import N_, _, counted, grouped, ngettext
 
 DESCRIPTION = N_(
     """\
@@ -63,7 +64,7 @@ def run(options: Namespace) -> int:
         problems = 0
         for problem in verify(db):
             problems += 1
-            show(f"{problem.where}: {problem.what}")
+            show(f"{place(problem.where)}: {reworded(problem.what)}")
         if problems:
             said = ngettext(
                 "{path}: {count} problem; keep this file as it is and go back to a copy",
@@ -73,12 +74,14 @@ def run(options: Namespace) -> int:
             tell(said.format(path=path, count=grouped(problems)))
             return 1
         checked = counts(db)
-        show(
-            f"{path}: all holds: {plural(checked['documents'], 'document')}, "
-            f"{plural(checked['figures'], 'figure')}, {plural(checked['decisions'], 'decision')}"
+        holds = (
+            counted("{count} document", "{count} documents", checked["documents"]),
+            counted("{count} figure", "{count} figures", checked["figures"]),
+            counted("{count} decision", "{count} decisions", checked["decisions"]),
         )
+        show(_("{path}: all holds: {counts}").format(path=path, counts=", ".join(holds)))
         for chain, head in heads(db).items():
-            show(f"chain {chain} ends with {head}")
+            show(_("chain {chain} ends with {head}").format(chain=chain, head=head))
     return 0
 
 

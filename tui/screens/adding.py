@@ -1,10 +1,11 @@
 """The keys that add a figure which the extractor missed, or give one another span."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
 from extract.figures import Figure, Kind
-from store.rows import FigureView, Verdict
+from store.rows import Decision, FigureView, Verdict
 from tui.bindings import Mode
 from tui.correction import Correction
 from tui.display import visible
@@ -25,6 +26,7 @@ _POINTS = (
     ("start_earlier", "start_later", N_("a letter more, less at the beginning")),
     ("read_on", "read_back", N_("next, previous sentence")),
     ("next_document", "previous_document", N_("next, previous document, also one without figures")),
+    ("read_sentence", "read_document", N_("sentence, document read through: nothing is left out")),
 )
 
 
@@ -97,6 +99,31 @@ class Adding(Verdicts):
                 _("{name}: nothing of it is in the queue").format(name=visible(view.document.name))
             )
 
+    def action_read_there(self, whole: bool = False) -> None:  # noqa: FBT001, FBT002 - a key's argument
+        """No further figure is left out where one points: neither of the sentence, nor of the document."""
+        if self._at is not None:
+            is_new = self.sitting.read_through(self._at, whole=whole)
+            self._show_readers(self._at)
+            self.status.say(*hints.read(is_new, self._keys_there, whole=whole))
+
+    def action_undo_there(self) -> None:
+        """Take the last step back; a verdict leads back to its figure, a mark of having read does not."""
+        step = self.sitting.undo()
+        self._show_step(step, hints.undone(step, self.sitting, self._keys_there))
+
+    def action_redo_there(self) -> None:
+        """Make it again."""
+        step = self.sitting.redo()
+        self._show_step(step, hints.redone(step, self.sitting))
+
+    def _show_step(self, step: Sequence[Decision], said: hints.Said) -> None:
+        if self._at is None or any(one.verdict is not Verdict.NOTHING for one in step):
+            self._leave_point()
+            self.paint()
+        else:
+            self._show_readers(self._at)
+        self.status.say(*said)
+
     def action_take_point(self) -> None:
         """Open the form with what the extractor reads there."""
         sheet = self.desk.sheet
@@ -141,13 +168,20 @@ class Adding(Verdicts):
         numbers = [] if replaced is not None else self.sitting.source.unclaimed(view)
         at = None if replaced is None else view.span
         self._replaced, self._at = replaced, view
-        if view is not self.sitting.view:
-            self.passage.show(view)
+        self._show_readers(view)
         self._pointing = Pointing(view.passage, view.passage_start, numbers, at, view.sentence)
         self.mode = Mode.POINT
         self._show_point()
         self.paint_keys()
         self.status.say("")
+
+    @property
+    def _keys_there(self) -> hints.Keys:
+        keys = self._keys[Mode.POINT]
+        return {name: shown(keys[f"point.{name}"][0]) for name in ("undo", "redo")}
+
+    def _show_readers(self, at: FigureView) -> None:
+        self.passage.show(at, self.sitting.readers(at))
 
     def _may_go(self) -> bool:
         """Whether one may point elsewhere; a span that is chosen anew is of its own passage."""

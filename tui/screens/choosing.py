@@ -40,6 +40,8 @@ class Choosing(Verdicts):
 
     def action_read_through(self, whole: bool = False) -> None:  # noqa: FBT001, FBT002 - a key's argument
         """No figure is left out of the sentence, or of the document."""
-        if self.sitting.view is not None:
-            self.status.say(*hints.read(self.sitting.read_through(whole=whole), self.key_names, whole=whole))
+        view = self.sitting.view
+        if view is not None:
+            is_new = self.sitting.read_through(view, whole=whole)
+            self.status.say(*hints.read(is_new, self.key_names, whole=whole))
             self.paint()

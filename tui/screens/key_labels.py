@@ -26,6 +26,8 @@ _SHORT = {
     "point.take": N_("take it"),
     "point.next": N_("next"),
     "point.read_on": N_("next sentence"),
+    "point.read_sentence": N_("sentence read"),
+    "point.read_document": N_("document read"),
     "point.next_document": N_("next document"),
     "point.cancel": N_("leave"),
     "add.save": N_("add it"),

@@ -24,6 +24,7 @@ from store.database import Database, file_of
 from store.errors import StoreError
 from store.rows import Session
 from tui.bindings import BINDINGS, Mode
+from tui.collecting import loading
 from tui.display import visible
 from tui.frames import Frames
 from tui.gathering import Gathering
@@ -158,8 +159,9 @@ class Panes(Screen[None]):
         """In a thread: what marks the words, and what a filter offers."""
         from tui.screens.narrowing import names_in  # here: the start does not wait for filters
 
-        for module in EXTRACTOR:
-            import_module(module)
+        with loading():
+            for module in EXTRACTOR:
+                import_module(module)
         # Whoever has left meanwhile needs neither.
         with suppress(RuntimeError, StoreError):
             self.app.call_from_thread(self._extractor_is_there)
@@ -195,7 +197,7 @@ class Panes(Screen[None]):
             self.queue_rule.show(_("Queue"))
         else:
             self.queue.point_at(sitting.index)
-            self.passage.show(view, sitting.readers, evidence, tied_to(view, checks))
+            self.passage.show(view, sitting.readers(view), evidence, tied_to(view, checks))
             place = _("{number} of {count} · all done")
             if standing.left:
                 place = _("figure {number} of {count}")

@@ -10,7 +10,7 @@ from store.errors import StoreError
 from store.opening import Opening
 from store.payoff.ordering import Order
 from store.positions import recall, remember
-from store.queue import figure_view, queue_rows
+from store.queue import figure_state, figure_view, queue_rows
 from store.rows import FigureView, QueueRow, Session
 from store.statistics import progress_by_document
 from tui.gathering import Gathered, gather
@@ -44,11 +44,31 @@ class Place:
         self._opening = opening
         self._take(gather(db, documents if opening is None else [opening.document_id], session))
         self.index = 0
-        self.view: FigureView | None = None
+        self._view: FigureView | None = None
+        self._is_outdated = False
         self._remembered: int | None = None
         self.order = Order.READING
         self.rules: Mapping[str, Tally] = {}
         """What was decided on each rule's proposals when the order was made."""
+
+    @property
+    def view(self) -> FigureView | None:
+        """The figure on screen; one that was just decided is read again only if one stays with it."""
+        if self._is_outdated:
+            self._is_outdated = False  # what cannot be read is told once
+            self.go(self.index)
+        return self._view
+
+    @view.setter
+    def view(self, view: FigureView | None) -> None:
+        self._view, self._is_outdated = view, False
+
+    def outdate(self) -> None:
+        """The figure on screen was decided: its state is known now, the rest when it is asked for."""
+        if len(self.worklist):
+            decided = self.worklist.ids[self.index]
+            self.worklist.set_state(self.index, figure_state(self._db, decided, self.session))
+        self._is_outdated = True
 
     def _take(self, gathered: Gathered) -> None:
         sections: list[Section] = []
@@ -174,10 +194,11 @@ class Place:
 
     def remember(self) -> None:
         """Note the place, so that the next sitting opens there; a place is not worth an error."""
-        if self.view is not None and self._remembered != self.view.figure_id:
+        view = self._view
+        if view is not None and self._remembered != view.figure_id:
             with suppress(StoreError):
-                remember(self._db, self.session.annotator, self.view.figure_id)
-                self._remembered = self.view.figure_id
+                remember(self._db, self.session.annotator, view.figure_id)
+                self._remembered = view.figure_id
 
     @property
     def left(self) -> int:

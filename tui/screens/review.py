@@ -9,6 +9,7 @@ from textual import events
 from store.errors import StoreError
 from tui.bindings import TYPING, Mode
 from tui.keys import Command
+from tui.palette import THERE
 from tui.refusals import reworded
 from tui.screens import hints
 from tui.screens.adding import Adding
@@ -71,6 +72,8 @@ class ReviewScreen(
         self.mode = Mode.REVIEW
         self.paint()
         self.status.say("")
+        if sheet.chosen.command.id in THERE:
+            self.action_add()
         self.run_command(sheet.chosen.command)
 
     def type_key(self, event: events.Key) -> None:

@@ -93,7 +93,7 @@ class Sitting(Place):
             self.ties.outdate(self.view.document.id)
         if self.view.state in OPEN and verdict is not Verdict.FLAG:
             self._count(self.view)
-        self.go(self.index)
+        self.outdate()
 
     def _count(self, view: FigureView) -> None:
         here = (view.document.id, view.sentence)
@@ -136,11 +136,9 @@ class Sitting(Place):
         else:
             self.decide(decision.verdict, after=decision.after, reason=decision.reason, note=note)
 
-    def read_through(self, *, whole: bool) -> bool:
-        """Record that no figure is left out of the sentence or the document; False if that stood already."""
-        if self.view is None:
-            return False
-        document_id, sentence = self.view.document.id, self.view.sentence
+    def read_through(self, at: FigureView, *, whole: bool) -> bool:
+        """Record that no figure is left out of a sentence or its document; False if that stood already."""
+        document_id, sentence = at.document.id, at.sentence
         if whole:
             made = self.steps.take(lambda: mark_document_read(self._db, document_id, by=self.session))
         else:
@@ -148,12 +146,11 @@ class Sitting(Place):
         self._look_up_read(document_id)
         return made > 0
 
-    @property
-    def readers(self) -> tuple[str, ...]:
-        """Who read the sentence on screen through."""
-        if self.view is None:
-            return ()
-        return tuple({name: None for span, name in self._read[1] if span.contains(self.view.sentence)})
+    def readers(self, at: FigureView) -> tuple[str, ...]:
+        """Who read a sentence through."""
+        if at.document.id != self._read[0]:
+            self._look_up_read(at.document.id)
+        return tuple({name: None for span, name in self._read[1] if span.contains(at.sentence)})
 
     def _look_up_read(self, document_id: int) -> None:
         self._read = (document_id, read_stretches(self._db, document_id, self.session))
