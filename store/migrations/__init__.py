@@ -17,6 +17,7 @@ from store.migrations import decided_records as decided_records
 from store.migrations import other_extractors as other_extractors
 from store.migrations import facts as facts
 from store.migrations import checks as checks
+from store.migrations import vigilance as vigilance
 from store.migrations.steps import MIGRATIONS
 
 # isort: on
