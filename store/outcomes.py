@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from store.payoff.remainder import Remainder
 from store.rows import Document, Progress
+from store.vigilance.results import Vigilance
 
 ENOUGH_SECONDS = 60.0
 """A sitting with less work in it tells no pace."""
@@ -103,3 +105,6 @@ class Performance:
     bins: Sequence[Bin]
     judged: Judged = field(default_factory=Judged)
     """Of all rules."""
+    remainder: Remainder | None = None
+    """Of what nobody decided on."""
+    vigilance: Vigilance | None = None

@@ -11,9 +11,11 @@ from extract.records import FIELDS
 from store.database import Database, reading
 from store.duties import duties_of
 from store.outcomes import Bin, FieldOutcome, Judged, Performance, Work
+from store.payoff.reading import left_over
 from store.rows import Session
 from store.sessions import LONGEST_THOUGHT
 from store.statistics import progress_by_document
+from store.vigilance.records import vigilance
 
 SITTINGS = 20
 """How many of the last sittings are told."""
@@ -86,6 +88,8 @@ def performance(db: Database, by: Session | None = None) -> Performance:
         rows = list(db.query(_JUDGED, eyes))
         sittings = [Work(**row) for row in db.query(_WORK, eyes)]
         documents = progress_by_document(db, by)
+        left = left_over(db, by)
+        awake = vigilance(db, eyes["eyes"])
     rules: defaultdict[str, Judged] = defaultdict(Judged)
     bins: defaultdict[int, Judged] = defaultdict(Judged)
     sure: defaultdict[int, float] = defaultdict(float)
@@ -103,6 +107,8 @@ def performance(db: Database, by: Session | None = None) -> Performance:
         fields=_fields(rows, judged.accepted + judged.corrected),
         bins=[_bin(at, bins[at], sure[at]) for at in range(_BINS)],
         judged=judged,
+        remainder=left,
+        vigilance=awake,
     )
 
 

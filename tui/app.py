@@ -16,6 +16,7 @@ from textual.filter import LineFilter, NoColor
 
 from store.database import Database
 from store.errors import StoreError
+from store.payoff.ordering import Order
 from store.rows import Session
 from tui.collecting import keep_what_is_loaded
 from tui.display import visible
@@ -23,6 +24,7 @@ from tui.driver import OrderedDriver
 from tui.gathering import Gathering
 from tui.keys import Router
 from tui.looks import DARK, LOOKS
+from tui.manner import PLAIN, Manner
 from tui.net import Net
 from tui.screens.panes import Panes
 
@@ -42,7 +44,7 @@ class ReviewApp(App[StoreError]):
     ALLOW_SELECT = False
     BINDINGS: ClassVar = []
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what the review opens with
         self,
         db: Database,
         *,
@@ -50,6 +52,7 @@ class ReviewApp(App[StoreError]):
         documents: Sequence[int] = (),
         keymap: Mapping[str, str] | None = None,
         gathering: Gathering | None = None,
+        manner: Manner = PLAIN,
     ) -> None:
         """Check the keymap before the terminal is touched.
 
@@ -60,7 +63,9 @@ class ReviewApp(App[StoreError]):
         super().__init__()
         # Textual's own answer to NO_COLOR are shades of grey.
         self._filters_last = [NoColor(), Net()] if self.no_color else [Net()]
-        self._panes = Panes(db, session, documents, self._router.keys, gathering)
+        self._panes = Panes(db, session, documents, self._router.keys, gathering, manner=manner)
+        if manner.order is not Order.READING:
+            self._panes.then = lambda: self.review.put_in_order(manner.order)
         for look in LOOKS:
             self.register_theme(look)
         self._put_on_look(self.theme)
@@ -130,12 +135,14 @@ class ReviewApp(App[StoreError]):
         )
 
 
-def run_review(
+def run_review(  # noqa: PLR0913 - what the review opens with
     db: Database,
     session: Session,
     documents: Sequence[int] = (),
     keymap: Mapping[str, str] | None = None,
     gathering: Gathering | None = None,
+    *,
+    manner: Manner = PLAIN,
 ) -> int:
     """Run the review in this terminal until the analyst leaves; returns the exit code.
 
@@ -143,7 +150,9 @@ def run_review(
         KeymapError: The keymap cannot be.
         StoreError: The queue cannot be read.
     """
-    app = ReviewApp(db, session=session, documents=documents, keymap=keymap, gathering=gathering)
+    app = ReviewApp(
+        db, session=session, documents=documents, keymap=keymap, gathering=gathering, manner=manner
+    )
     problem = app.run()
     if problem is not None:
         raise problem

@@ -82,6 +82,7 @@ _SECTIONS = {
     "rules": N_("what became of each rule's proposals"),
     "fields": N_("which fields were corrected"),
     "confidence": N_("how sure the extractor was, and how often right"),
+    "left": N_("what is left where one stops, and how awake one was"),
 }
 
 
@@ -144,16 +145,13 @@ BINDINGS: Mapping[Mode, Sequence[Binding]] = {
         _bind("review.filter", "f,f11", "find(True)", "change the filter; an empty one shows all again"),
         _bind("review.read_on", "space,pagedown", "read(1)", "read on, when a text is longer than its pane"),
         _bind("review.read_back", "b,pageup", "read(-1)", "read back"),
+        _bind("review.order", "o,ctrl+o", "order", "another order: of the text, by what pays, or jumping"),
         _bind("review.marks", "i,ctrl+k", "marks", "mark each field's words in the source, or none"),
         _bind(
             "review.stats", "S,ctrl+s", "oversee", "how it goes: progress, pace, rules, fields, confidence"
         ),
-<<<<<<< HEAD
         _bind("review.ledger", "L,ctrl+l", "ledger", "what several documents tell differently"),
-        _bind("review.theme", "t,f2", "theme", "another look: dark, light, high contrast, the terminal's"),
-=======
         _bind("review.theme", "T,f2", "theme", "another look: dark, light, high contrast, the terminal's"),
->>>>>>> checking
         _bind("review.palette", "colon,ctrl+p", "palette", "every command by its name"),
         _bind("review.help", "question_mark,f1", "help", "this help"),
         _bind("review.quit", "q,ctrl+q", "leave", "quit: nothing to save, all is kept"),

@@ -2,7 +2,8 @@
 
 import getpass
 import os
-from argparse import SUPPRESS, Action, ArgumentParser, Namespace
+import re
+from argparse import SUPPRESS, Action, ArgumentParser, ArgumentTypeError, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,8 @@ from tui.speech import LANGUAGES, _, speak
 
 if TYPE_CHECKING:
     from store.database import Database
+
+_PERCENT = re.compile(r"(\d+(?:[.,]\d+)?)\s?%?", re.ASCII)
 
 DATABASE = "soat.db"
 """In the current folder, unless --db or SOAT_DB names another."""
@@ -100,3 +103,15 @@ def _login_name() -> str:
         return getpass.getuser()
     except (OSError, KeyError) as error:
         raise CommandError(_("nobody knows your login name here; give one with --annotator NAME")) from error
+
+
+def percent(text: str) -> float:
+    """`20%` as 0.2.
+
+    Raises:
+        ArgumentTypeError: It is no percentage.
+    """
+    found = _PERCENT.fullmatch(text.strip())
+    if found is None:
+        raise ArgumentTypeError(_("{given} is no percentage; write 20%").format(given=repr(text)))
+    return float(found[1].replace(",", ".")) / 100

@@ -9,6 +9,9 @@ from rich.cells import cell_len
 
 from store.outcomes import Judged, Performance, an_hour
 from store.rows import Progress
+from store.vigilance.results import Vigilance
+from store.vigilance.seeding import FIELD
+from tui.awake import share_with_interval
 from tui.naming import field_name
 from tui.plots import bar, moment, pace, reliability
 from tui.speech import _, decimal, grouped
@@ -49,7 +52,8 @@ class Section:
 
 def sections(told: Performance, annotator: str | None = None) -> tuple[Section, ...]:
     """All of them, in the order of their keys."""
-    return _documents(told), _pace(told, annotator), _rules(told), _fields(told), _confidence(told)
+    found = (_documents(told), _pace(told, annotator), _rules(told), _fields(told))
+    return *found, _confidence(told), _left(told)
 
 
 def section_lines(section: Section, width: int, height: int, *, plots: bool = True) -> list[Line]:
@@ -180,6 +184,38 @@ def _confidence(told: Performance) -> Section:
         rows=rows,
         plot=lambda width, height: reliability(told.bins, width, height),
     )
+
+
+def _left(told: Performance) -> Section:
+    rows: list[Row] = [(_("what"), _("figures"), _("share"))]
+    left, awake = told.remainder, told.vigilance
+    if left is not None:
+        looked, low, high = grouped(left.looked), grouped(left.low), grouped(left.high)
+        rows += [
+            (_("proposals decided on"), looked, ""),
+            (_("of them wrong"), grouped(left.found), _share(left.found, left.looked)),
+            (_("proposals nobody decided on"), grouped(left.left), ""),
+            (_("of them wrong, expected"), grouped(round(left.expected)), decimal(f"{left.share:.1%}")),
+            (_("95% interval"), f"{low}-{high}", ""),
+        ]
+    rows += [] if awake is None else _tests(awake)
+    return Section(
+        title=_("Left"),
+        about=_("how many errors are left among the proposals that nobody decided on, and how awake one was"),
+        rows=rows,
+    )
+
+
+def _tests(awake: Vigilance) -> Iterator[Row]:
+    seeded, again = awake.seeded, awake.again
+    if seeded.shown:
+        yield _("made wrong on purpose"), grouped(seeded.shown), ""
+        yield _("of them caught"), grouped(seeded.passed), share_with_interval(seeded.rate)
+        for error, (shown, passed) in (seeded.kinds or {}).items():
+            yield f"  {field_name(FIELD[error])} ({error})", f"{passed}/{shown}", _share(passed, shown)
+    if again.shown:
+        yield _("looked at a second time"), grouped(again.shown), ""
+        yield _("judged as before"), grouped(again.passed), share_with_interval(again.rate)
 
 
 def _sum(counts: Iterable[Progress]) -> Progress:

@@ -1,12 +1,19 @@
 """How fast the sitting goes: seconds a figure, without the pauses."""
 
-from dataclasses import dataclass
+from collections import deque
+from dataclasses import dataclass, field
 
+from store.payoff.costs import CHARACTERS_A_SECOND, READ
 from store.sessions import LONGEST_THOUGHT
 from tui.speech import _
 
 ENOUGH = 3
 """Decisions before a pace is worth telling."""
+
+LOOKS = 20
+"""Decisions over which it is watched whether one reads; after a warning so many more before the next."""
+FASTEST = 3 * CHARACTERS_A_SECOND
+"""Letters a second: three times the average of silent reading, which nobody keeps up."""
 
 
 @dataclass(slots=True)
@@ -17,12 +24,32 @@ class Pace:
     """When the figure on screen came up, in seconds of any steady clock."""
     decided: int = 0
     seconds: float = 0.0
+    warning: str = ""
+    """That it goes faster than one reads; told once, then not for a while."""
+    _looks: deque[tuple[float, int]] = field(default_factory=lambda: deque(maxlen=LOOKS))
+    """Seconds and letters of the last looks."""
 
-    def count(self, now: float) -> None:
-        """One more decision."""
+    def count(self, now: float, letters: int = 0) -> None:
+        """One more decision, before which so many letters were to be read."""
         self.decided += 1
-        self.seconds += min(now - self.since, LONGEST_THOUGHT)
+        taken = min(now - self.since, LONGEST_THOUGHT)
+        self.seconds += taken
         self.since = now
+        self._looks.append((taken, min(letters, READ)))
+        self._watch()
+
+    def _watch(self) -> None:
+        seconds, letters = (sum(one) for one in zip(*self._looks, strict=True))
+        if len(self._looks) < LOOKS or letters <= FASTEST * seconds:
+            return
+        self._looks.clear()
+        said = _("{count} figures in {seconds} s: that is faster than their sentences can be read")
+        self.warning = said.format(count=LOOKS, seconds=round(seconds))
+
+    def take_warning(self) -> str:
+        """The warning, once."""
+        warning, self.warning = self.warning, ""
+        return warning
 
     def uncount(self) -> None:
         """A decision was taken back: the time is spent, the figure is not done."""

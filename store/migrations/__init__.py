@@ -15,11 +15,9 @@ from store.migrations import second_copies as second_copies
 from store.migrations import grown_apart as grown_apart
 from store.migrations import decided_records as decided_records
 from store.migrations import other_extractors as other_extractors
-<<<<<<< HEAD
 from store.migrations import facts as facts
-=======
 from store.migrations import checks as checks
->>>>>>> checking
+from store.migrations import vigilance as vigilance
 from store.migrations.steps import MIGRATIONS
 
 # isort: on

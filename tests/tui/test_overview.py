@@ -65,7 +65,7 @@ def test_every_section_fits_its_width(width: int) -> None:
 
 def test_bars_tell_by_their_signs() -> None:
     """A sign a verdict, as many as its share."""
-    documents, pace, rules, _, confidence = sections(told(), "Lan")
+    documents, pace, rules, _, confidence, _left = sections(told(), "Lan")
     row = next(line for line in text(rules, 118) if line.startswith("count.noun"))
     drawn = row.split()[-1]
     assert drawn == "✓" * drawn.count("✓") + "~" * drawn.count("~") + "✗" * drawn.count("✗")
@@ -104,6 +104,8 @@ async def test_the_sections_are_turned_and_left(
             assert "test.number" in screen_text(app)
             await pilot.press("right", "right")
             assert "[Confidence]" in screen_text(app)
+            await pilot.press("6")
+            assert "proposals nobody decided on" in screen_text(app)
             await pilot.press("tab")
             assert "[Documents]" in screen_text(app)
             await pilot.press("escape", "a")

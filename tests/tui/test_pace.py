@@ -28,3 +28,22 @@ def test_a_pause_counts_only_as_a_long_thought() -> None:
     for now in (10.0, 20.0, 5000.0):
         pace.count(now)
     assert pace.seconds == 20.0 + LONGEST_THOUGHT
+
+
+def test_faster_than_anybody_reads_is_told_once() -> None:
+    """Twenty sentences of 150 letters in four seconds were not read; the next word comes only later."""
+    pace = Pace(0.0)
+    warnings = []
+    for number in range(1, 36):
+        pace.count(number * 0.2, letters=150)
+        warnings.append(pace.take_warning())
+    told = [one for one in warnings if one]
+    assert told == ["20 figures in 4 s: that is faster than their sentences can be read"]
+
+
+def test_figures_of_a_sentence_that_was_read_may_go_fast() -> None:
+    """Ten figures of one sentence take no ten readings."""
+    pace = Pace(0.0)
+    for number in range(1, 41):
+        pace.count(number * 0.4, letters=0 if number % 10 else 150)
+    assert pace.take_warning() == ""

@@ -118,7 +118,7 @@ def test_a_kill_loses_no_decision_that_was_shown(
     path = database(MANY)
     one = terminal(path)
     one.send("a" * (40 + 40 * rounds))
-    one.wait_for("accepted")
+    one.wait_for("✓")
     one.pump(0.01 * rounds)
     one.child.kill(signal.SIGKILL)
     one.wait_for_end()

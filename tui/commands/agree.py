@@ -7,10 +7,9 @@ from decimal import Decimal
 
 from store.agreement import Comparison, Estimate, agreement
 from store.database import open_database
-from tui.commands.assign import percent
 from tui.console import show, tell
 from tui.naming import column_name
-from tui.options import add_database, database_path
+from tui.options import add_database, database_path, percent
 from tui.speech import N_, _, counted, decimal, grouped
 from tui.table import aligned
 

@@ -1,8 +1,7 @@
 """`soat assign`: who is to review what."""
 
 import json
-import re
-from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from argparse import ArgumentParser, Namespace
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import asdict
@@ -12,7 +11,7 @@ from store.database import Database, open_database
 from store.documents import read_document
 from tui.config import load_config
 from tui.console import CommandError, show, tell
-from tui.options import add_annotator, add_database, annotator, database_path, the_document
+from tui.options import add_annotator, add_database, annotator, database_path, percent, the_document
 from tui.speech import N_, _, counted, grouped
 from tui.table import aligned
 
@@ -46,8 +45,6 @@ exit codes:
 """
 )
 
-_PERCENT = re.compile(r"(\d+(?:[.,]\d+)?)\s?%?", re.ASCII)
-
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Who, what, and how much of it twice."""
@@ -73,18 +70,6 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help=_("with --list: print one JSON array"))
     add_database(parser)
     add_annotator(parser)
-
-
-def percent(text: str) -> float:
-    """`20%` as 0.2.
-
-    Raises:
-        ArgumentTypeError: It is no percentage.
-    """
-    found = _PERCENT.fullmatch(text.strip())
-    if found is None:
-        raise ArgumentTypeError(_("{given} is no percentage; write 20%").format(given=repr(text)))
-    return float(found[1].replace(",", ".")) / 100
 
 
 def run(options: Namespace) -> int:

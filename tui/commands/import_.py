@@ -14,6 +14,7 @@ from store.proposals import What
 from store.renewal import Renewal, renew
 from store.staging import Place, Staging, staging
 from store.texts import document_text
+from tui.checking import check_after_extracting
 from tui.config import Config, load_config
 from tui.console import CommandError, tell
 from tui.documents import the_documents
@@ -141,6 +142,7 @@ def _propose(options: Namespace, files: Files, peer: Peer | None, name: str) -> 
             tally = _taken(db, staged, name, instead=options.instead)
         _tell(name, count, tally)
         index_after_extracting(db)
+        check_after_extracting(db)
     return 0
 
 
@@ -210,6 +212,7 @@ def _undo(options: Namespace) -> int:
                 take_back(db, document_id, name)
             _read_again(db, instead, config)
         index_after_extracting(db)
+        check_after_extracting(db)
     documents = counted("{count} document", "{count} documents", len({*beside, *instead}))
     tell(
         _("what {name} proposed of {documents} was taken back; decisions stand").format(

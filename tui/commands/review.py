@@ -10,14 +10,19 @@ from extract import __version__
 from store.database import Database, open_database
 from store.documents import has_documents
 from store.duties import duties_of
+from store.payoff.ordering import Order
+from store.payoff.reading import left_over
 from store.queue import queue_ids
 from store.rows import Session
 from store.sessions import start_session
+from store.vigilance.records import vigilance
+from tui.awake import remainder_line, vigilance_lines
 from tui.catalogues import use_catalogues
 from tui.config import load_config
-from tui.console import CommandError
-from tui.gathering import gather_later
-from tui.options import add_annotator, add_database, annotator, database_path, the_document
+from tui.console import CommandError, tell
+from tui.gathering import AT_ONCE, gather_later
+from tui.manner import PLAIN, Manner
+from tui.options import add_annotator, add_database, annotator, database_path, percent, the_document
 from tui.speech import N_, _
 
 DESCRIPTION = N_(
@@ -32,6 +37,11 @@ A DOCUMENT is a name as `soat stats` shows it, or a SHA-256 or its first eight
 digits; without one, all documents. Whom `soat assign` gave something is offered
 that alone, and with --all everything. --adjudicate offers what annotators
 judged differently, with everybody's verdicts; what is decided there settles it.
+
+--order payoff brings first what a look is expected to save most: the risk that
+a proposal is wrong, by how sure it is, by what contradicts it and by your own
+decisions, against the seconds that it costs. --seeded and --again test whether
+one is still reading: neither decides anything, and both are told afterwards.
 """
 )
 
@@ -42,6 +52,7 @@ examples:
   soat review bao-cao-quy-2.txt
   soat review --annotator Lan 3f2a9c01
   soat review --adjudicate
+  soat review --order payoff --seeded 2% --again 5%
 
 exit codes:
   0  left with q
@@ -70,6 +81,26 @@ def add_review_arguments(parser: ArgumentParser) -> None:
     which = parser.add_mutually_exclusive_group()
     which.add_argument("--all", action="store_true", help=_("everything, not only what you were assigned"))
     which.add_argument("--adjudicate", action="store_true", help=_("what is disputed, with all verdicts"))
+    parser.add_argument(
+        "--order",
+        choices=[str(one) for one in Order],
+        default=str(Order.READING),
+        help=_("as the text has it, or by what a look is expected to save"),
+    )
+    parser.add_argument(
+        "--seeded",
+        type=percent,
+        default=0.0,
+        metavar="PERCENT",
+        help=_("show so many proposals wrong on purpose, and tell"),
+    )
+    parser.add_argument(
+        "--again",
+        type=percent,
+        default=0.0,
+        metavar="PERCENT",
+        help=_("show so many figures a second time that you accepted"),
+    )
     add_database(parser)
     add_annotator(parser)
 
@@ -89,7 +120,10 @@ def run(options: Namespace) -> int:
             whole_queue=options.all,
         )
         _check_queue(db, session, documents)
-        return review(db, session, documents, config.keys)
+        manner = Manner(Order(options.order), options.seeded, options.again)
+        code = review(db, session, documents, config.keys, manner)
+        _tell_at_the_end(db, session, documents, manner)
+        return code
 
 
 def chosen_documents(db: Database, references: Sequence[str]) -> list[int]:
@@ -138,7 +172,22 @@ def _check_queue(db: Database, session: Session, documents: Sequence[int]) -> No
         )
 
 
-def review(db: Database, session: Session, documents: Sequence[int], keys: Mapping[str, str]) -> int:
+def _tell_at_the_end(db: Database, session: Session, documents: Sequence[int], manner: Manner) -> None:
+    """What the tests showed, and what is left where one stops, of a queue that is counted at once."""
+    if manner.seeded or manner.again:
+        for line in vigilance_lines(vigilance(db, session=session.id)):
+            tell(line)
+    if manner.order is not Order.READING and len(queue_ids(db, documents, session)) <= AT_ONCE:
+        tell(remainder_line(left_over(db, session)))
+
+
+def review(
+    db: Database,
+    session: Session,
+    documents: Sequence[int],
+    keys: Mapping[str, str],
+    manner: Manner = PLAIN,
+) -> int:
     """Open the screen; returns its exit code."""
     gathering = gather_later(db, documents, session)
     gc.disable()  # until the first figure is on screen (ReviewApp.on_ready)
@@ -146,7 +195,7 @@ def review(db: Database, session: Session, documents: Sequence[int], keys: Mappi
     from tui.keys import KeymapError
 
     try:
-        return run_review(db, session, documents, keys, gathering)
+        return run_review(db, session, documents, keys, gathering, manner=manner)
     except KeymapError as error:
         raise CommandError(_("{problem}; it is set in the configuration").format(problem=error)) from error
     finally:

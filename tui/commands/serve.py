@@ -138,4 +138,5 @@ def _review_command(path: Path, name: str, options: Namespace) -> str:
     """The words that start the review of one tab."""
     words = [sys.executable, "-P", "-m", "tui", "--db", str(path), "--annotator", name, "review"]
     words += [f"--{flag}" for flag in ("all", "adjudicate") if getattr(options, flag)]
+    words += ["--order", options.order, "--seeded", f"{options.seeded:%}", "--again", f"{options.again:%}"]
     return shlex.join([*words, "--", *options.documents])

@@ -14,6 +14,7 @@ from store.outcomes import Judged, Performance, an_hour
 from store.performance import performance
 from store.rows import AnnotatorProgress, Document, Progress, State
 from store.statistics import progress, progress_by_annotator, progress_by_document
+from store.vigilance.results import Vigilance
 from tui.console import show, tell
 from tui.naming import state_name
 from tui.options import add_database, database_path
@@ -119,6 +120,8 @@ def _summary(db: Database) -> dict[str, object]:
 
 def _outcomes(told: Performance) -> dict[str, object]:
     return {
+        "left_over": None if told.remainder is None else asdict(told.remainder),
+        "vigilance": _awake(told.vigilance),
         "decisions_an_hour": {
             "all": an_hour(told.sittings),
             "by_annotator": {
@@ -133,6 +136,17 @@ def _outcomes(told: Performance) -> dict[str, object]:
         "by_confidence": [
             {"from": one.low, "to": one.high, "average": one.sure, **_judged(one.judged)} for one in told.bins
         ],
+    }
+
+
+def _awake(told: Vigilance | None) -> dict[str, object]:
+    if told is None:
+        return {}
+    tests = {"seeded": told.seeded, "again": told.again}
+    kinds = {str(error): list(counts) for error, counts in (told.seeded.kinds or {}).items()}
+    return {
+        **{name: {"shown": one.shown, "passed": one.passed, "rate": one.rate} for name, one in tests.items()},
+        "by_error": kinds,
     }
 
 

@@ -143,6 +143,13 @@ def after(message: str, sitting: Sitting, key: Keys, *, moved: bool) -> Said:
     return message, "good"
 
 
+def beside(said: Said, why: str, warning: str) -> Said:
+    """What a verdict did, why the next figure comes now, and first of all that one does not read."""
+    if warning:
+        return warning, "warn"
+    return (f"{said[0]} · {why}", said[1]) if why else said
+
+
 def finished(sitting: Sitting, key: Keys) -> Said:
     """All is reviewed."""
     said = _("all {count} reviewed: {key} quits, then soat export -o figures.csv")

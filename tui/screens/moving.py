@@ -1,5 +1,6 @@
 """The keys that move about and decide nothing."""
 
+from store.payoff.ordering import Order
 from tui.screens import hints
 from tui.screens.panes import Panes
 from tui.speech import _
@@ -33,7 +34,8 @@ class Moving(Panes):
 
     def _documents_between(self, one: int, other: int | None) -> int:
         """How many were passed because nothing is proposed in them; a filter passes others too."""
-        return 0 if self.sitting.scope.line or one == other else self.places.between(one, other)
+        is_leaping = self.sitting.order is not Order.READING
+        return 0 if is_leaping or self.sitting.scope.line or one == other else self.places.between(one, other)
 
     def action_first(self) -> None:
         """To the first figure."""
@@ -52,6 +54,6 @@ class Moving(Panes):
         if 0 <= index < len(self.sitting.worklist):
             self.sitting.go(index)
             self.paint()
-            self.status.say("")
+            self.status.say(self.sitting.why)
         elif len(self.sitting.worklist):
             self.status.say(_("this is the first figure") if index < 0 else _("this is the last figure"))

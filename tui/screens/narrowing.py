@@ -111,6 +111,10 @@ class Scope:
         self.line = ""
         """The filter that holds, as it was typed."""
 
+    def take(self, whole: Worklist) -> None:
+        """The queue in another order; all of it."""
+        self._whole, self._narrowed, self.line = whole, None, ""
+
     @property
     def worklist(self) -> Worklist:
         """The queue as it is now."""

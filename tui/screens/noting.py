@@ -30,4 +30,7 @@ class Noting(Panes):
         self.sitting.write_note(self.desk.sheet.note.text.strip())
         self.mode = Mode.REVIEW
         self.paint()
+        if told := self.sitting.tests.take_told():
+            self.status.say(*told)
+            return
         self.status.say(_("note kept") + f" · {hints.undoes(self.key_names)}", "good")

@@ -5,7 +5,7 @@ is pushed and no layout runs for a key.
 """
 
 import asyncio
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
@@ -28,6 +28,7 @@ from tui.collecting import loading
 from tui.display import visible
 from tui.frames import Frames
 from tui.gathering import Gathering
+from tui.manner import PLAIN, Manner
 from tui.screens import hints
 from tui.screens.ahead import Ahead
 from tui.screens.key_labels import key_bar
@@ -68,20 +69,24 @@ class Panes(Screen[None]):
     is_marking = True
     """Whether the words behind the record are marked in the passage."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what the review opens with
         self,
         db: Database,
         session: Session,
         documents: Sequence[int],
         keys: Mapping[Mode, Mapping[str, list[str]]],
         gathering: Gathering | None = None,
+        *,
+        manner: Manner = PLAIN,
     ) -> None:
         super().__init__()
         self._compositor = Frames()
-        self._db = db
+        self._db, self._documents = db, documents
+        self.then: Callable[[], object] | None = None
+        """What is to be done once the whole queue is there."""
         self._gathering = gathering
         opening = None if gathering is None else gathering.opening
-        self.sitting = Sitting(db, session, documents, opening=opening)
+        self.sitting = Sitting(db, session, documents, opening=opening, manner=manner)
         self.places = Places(db, session, documents)
         self._keys = keys
         self.key_names = hints.names(keys[Mode.REVIEW])
@@ -89,11 +94,8 @@ class Panes(Screen[None]):
         self.queue_rule, self.queue = Rule(), Queue()
         self.passage, self.desk = Passage(), Desk()
         self.help, self.overview, self.too_small = Help(keys), Overview(), TooSmall()
-<<<<<<< HEAD
         self.differences = Differences()
-=======
         self.sitting.ties.told = self._checks_have_come
->>>>>>> checking
         self._ahead = Ahead(self.sitting, self.passage, self.desk)
         self._reads_ahead: asyncio.TimerHandle | None = None
         self.desk.keys = {name: self.key_names[f"correct_{name}"] for name in FIELDS}
@@ -132,6 +134,9 @@ class Panes(Screen[None]):
             self._look_for_queue = self.set_interval(LOOK_EVERY, self._look_whether_gathered)
         elif not self.sitting.source.can_read:
             Thread(target=self._read_in, args=(file_of(self._db),), daemon=True).start()
+        if self._gathering is None and self.then is not None:
+            then, self.then = self.then, None
+            then()
 
     def _look_whether_gathered(self) -> None:
         if self._gathering is None or not self._gathering.is_alive():

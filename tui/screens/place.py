@@ -1,6 +1,6 @@
 """Where one analyst is in the queue, and the figure on screen."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
@@ -8,13 +8,17 @@ from typing import TYPE_CHECKING, NamedTuple
 from store.database import Database
 from store.errors import StoreError
 from store.opening import Opening
+from store.payoff.ordering import Order
 from store.positions import recall, remember
 from store.queue import figure_state, figure_view, queue_rows
-from store.rows import FigureView, Session
+from store.rows import FigureView, QueueRow, Session
+from store.statistics import progress_by_document
 from tui.gathering import Gathered, gather
 from tui.worklist import OPEN, Section, Worklist
 
 if TYPE_CHECKING:
+    from store.payoff.risks import Tally
+    from tui.ranking import Made
     from tui.screens.narrowing import Scope
 
 
@@ -43,6 +47,9 @@ class Place:
         self._view: FigureView | None = None
         self._is_outdated = False
         self._remembered: int | None = None
+        self.order = Order.READING
+        self.rules: Mapping[str, Tally] = {}
+        """What was decided on each rule's proposals when the order was made."""
 
     @property
     def view(self) -> FigureView | None:
@@ -70,8 +77,7 @@ class Place:
             if progress.total:
                 sections.append(Section(document, start, progress))
                 start += progress.total
-        db, session = self._db, self.session
-        self._whole = Worklist(gathered.ids, sections, lambda wanted: queue_rows(db, wanted, session))
+        self._whole = Worklist(gathered.ids, sections, self._load)
 
     def complete(self, gathered: Gathered) -> None:
         """Take the whole queue up; the figure on screen stays there."""
@@ -82,6 +88,51 @@ class Place:
             self.begin()
         else:
             self.go(here)
+
+    def rank(self, made: "Made", *, is_anew: bool) -> bool:
+        """Take the queue up in another order and go to what comes first; brought up to date, stay.
+
+        False, and nothing is taken up, when figures came or went while it was made.
+        """
+        documents = [document.id for document, _progress in made.gathered.counted]
+        now = {
+            document.id: progress
+            for document, progress in progress_by_document(self._db, self.session, documents)
+        }
+        if sum(progress.total for progress in now.values()) != len(made.gathered.ids):
+            return False
+        self.order, self.rules = made.order, {}
+        self._take(made.gathered)
+        if made.ordered is not None:
+            from tui.ranked import ranked  # here: only who asks for an order needs it
+
+            self.rules = made.ordered.rules
+            self._whole = ranked(made.gathered, made.ordered, self._load)
+            self._whole.starts_over = True
+        # Some may have been decided on meanwhile.
+        self._whole.forget(now)
+        if "scope" in vars(self):
+            self.scope.take(self._whole)
+        here = None if self.view is None else self.worklist.index_of(self.view.figure_id)
+        if here is None or (made.ordered is not None and not is_anew):
+            here = self.next_open(-1)
+        self.go(here or 0)
+        return True
+
+    @property
+    def why(self) -> str:
+        """Why the figure on screen comes now; nothing in the order of the text, or of what is decided."""
+        if self.order is Order.READING or self.view is None or self.filter:
+            return ""
+        from tui.ranked import Ranked  # here, as above
+        from tui.whys import phrase  # here, as above
+
+        if not isinstance(self._whole, Ranked) or self.view.state not in OPEN:
+            return ""
+        return phrase(self._whole.why(self.index), self.view, self.rules)
+
+    def _load(self, wanted: Sequence[int]) -> Sequence[QueueRow]:
+        return queue_rows(self._db, wanted, self.session)
 
     @cached_property
     def scope(self) -> "Scope":
@@ -133,12 +184,12 @@ class Place:
         if not len(self.worklist):
             self.view = None
             return
-        self.view = figure_view(self._db, self.worklist.ids[index], self.session)
+        self.view = self.look_at(self.worklist.ids[index])
         self.index = index
         self.worklist.set_state(index, self.view.state)
 
     def look_at(self, figure_id: int) -> FigureView:
-        """All about a figure that is not the one on screen."""
+        """All about a figure."""
         return figure_view(self._db, figure_id, self.session)
 
     def remember(self) -> None:

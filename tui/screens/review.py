@@ -22,6 +22,7 @@ from tui.screens.judging import Judging
 from tui.screens.marking import Marking
 from tui.screens.moving import Moving
 from tui.screens.noting import Noting
+from tui.screens.ordering import Ordering
 from tui.screens.overseeing import Overseeing
 from tui.screens.repeating import Repeating
 from tui.screens.tying import Tying
@@ -43,6 +44,7 @@ class ReviewScreen(
     Moving,
     Overseeing,
     Judging,
+    Ordering,
     Commanding,
 ):
     """The keys that work on the panes."""

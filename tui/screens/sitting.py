@@ -16,10 +16,12 @@ from store.queue import figure_at
 from store.reading import mark_document_read, mark_read, read_stretches
 from store.rows import Decision, FigureView, Session, State, Verdict
 from tui.changes import Change, change
+from tui.manner import PLAIN, Manner
 from tui.pace import Pace
 from tui.screens.place import Place
 from tui.screens.source import Source
 from tui.screens.steps import Steps
+from tui.screens.testing import Tests
 from tui.screens.ties import Ties
 from tui.worklist import OPEN
 
@@ -29,28 +31,39 @@ VERIFIED = (State.ACCEPTED, State.CORRECTED, State.ADDED)
 class Sitting(Place):
     """A place in the queue, and what is decided there."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what the review opens with
         self,
         db: Database,
         session: Session,
         documents: Sequence[int] = (),
         clock: Callable[[], float] = time.monotonic,
         opening: Opening | None = None,
+        *,
+        manner: Manner = PLAIN,
     ) -> None:
+        self.tests = Tests(db, session, manner)
         super().__init__(db, session, documents, opening)
         self._clock = clock
         self._read: tuple[int, list[tuple[Span, str]]] = (0, [])
         self.source = Source(db, session)
         self.ties = Ties(db, session)
+        self.ties.is_test = self.tests.is_test
         self.pace = Pace(clock())
         self.steps = Steps(db, session)
         self.last_change: Change | None = None
         """What the last correction changed."""
         self._changed_in = 0
+        self._judged_in: tuple[int, Span] | None = None
+        """The sentence of the last decision: it is read already."""
         self._added: set[int | None] = set()
 
     def go(self, index: int) -> None:
         """Look at the figure at a place of the queue, and who read its sentence."""
+        again = self.tests.again
+        if again is not None and (not len(self.worklist) or self.worklist.ids[index] != again):
+            # Left without a word: it is again what it was.
+            self.tests.again = None
+            self._refresh(again)
         super().go(index)
         if self.view is not None and self.view.document.id != self._read[0]:
             self._look_up_read(self.view.document.id)
@@ -66,6 +79,9 @@ class Sitting(Place):
         """Record a verdict on the figure on screen; a note that stands is kept."""
         if self.view is None:
             return
+        if self.tests.is_test(self.view):
+            self._take_test(self.view, verdict, after, reason or note)
+            return
         if verdict is Verdict.CORRECT and after is not None and self.view.record is not None:
             self._note_change(self.view, change(self.view.record, after))
         if note is None and self.view.decision is not None:
@@ -76,8 +92,24 @@ class Sitting(Place):
         if not is_as_shown or self.view.state is not State.PENDING:
             self.ties.outdate(self.view.document.id)
         if self.view.state in OPEN and verdict is not Verdict.FLAG:
-            self.pace.count(self._clock())
+            self._count(self.view)
         self.outdate()
+
+    def _count(self, view: FigureView) -> None:
+        here = (view.document.id, view.sentence)
+        self.pace.count(self._clock(), 0 if here == self._judged_in else len(view.sentence))
+        self._judged_in = here
+
+    def _take_test(
+        self, view: FigureView, verdict: Verdict, after: Figure | None, remark: str | None
+    ) -> None:
+        self.tests.take(view, verdict, after, remark)
+        self._count(view)
+        self.go(self.index)
+
+    def look_at(self, figure_id: int) -> FigureView:
+        """All about a figure; a test as it is to be seen."""
+        return self.tests.shown(super().look_at(figure_id))
 
     def _note_change(self, view: FigureView, made: Change) -> None:
         # A note on a corrected figure decides it once more, with nothing changed.
@@ -86,7 +118,12 @@ class Sitting(Place):
 
     def advance(self) -> bool:
         """Go on to the next figure to be decided; False when there is none but this."""
-        index = self.next_open(self.index)
+        again = self.tests.next_again()
+        index = None if again is None else self.worklist.index_of(again)
+        if index is not None:
+            self.tests.again = again
+        else:
+            index = self.next_open(self.index)
         if index is not None:
             self.go(index)
         return index is not None
@@ -155,13 +192,20 @@ class Sitting(Place):
         self._decide_all(Verdict.CORRECT, views)
 
     def _decide_all(self, verdict: Verdict, views: Sequence[FigureView]) -> None:
+        tests = [view for view in views if self.tests.is_test(view)]
+        if tests and verdict is Verdict.ACCEPT:
+            for view in tests:
+                self.tests.take(view, verdict, view.record, None)
+
         def decide_each() -> None:
             for view in views:
+                if view in tests:
+                    continue
                 decide(self._db, view.figure_id, verdict, by=self.session, after=view.record)
 
         self.steps.take(decide_each)
         for view in views:
-            self.pace.count(self._clock())
+            self._count(view)
             self._refresh(view.figure_id)
         self.go(self.index)
 
@@ -174,7 +218,9 @@ class Sitting(Place):
         return [
             view
             for view in views
-            if view.state is State.PENDING and self.worklist.index_of(view.figure_id) is not None
+            if view.state is State.PENDING
+            and self.worklist.index_of(view.figure_id) is not None
+            and not self.tests.is_test(view)
         ]
 
     def undo(self) -> tuple[Decision, ...]:

@@ -59,9 +59,18 @@ class Verdicts(Panes):
         self._advance(hints.decided(verdict, view.quote, reason, self.key_names))
 
     def _advance(self, message: str) -> None:
+        if told := self.sitting.tests.take_told():
+            self.paint()
+            self.status.say(*told)
+            return
         moved = self.sitting.advance()
         self.paint()
-        self.status.say(*hints.after(message, self.sitting, self.key_names, moved=moved))
+        said = hints.after(message, self.sitting, self.key_names, moved=moved)
+        self.status.say(*hints.beside(said, self.sitting.why, self.sitting.pace.take_warning()))
+        self.decided()
+
+    def decided(self) -> None:
+        """A figure was decided on, and the next is on screen."""
 
     def action_undo(self) -> None:
         """Take the last decision back."""

@@ -12,6 +12,7 @@ import pexpect
 import pytest
 
 from tui.gathering import Gathering
+from tui.manner import PLAIN, Manner
 
 Soat = Callable[..., Any]
 Row = dict[str, Any]
@@ -45,15 +46,18 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[tuple[list[int], dict[str, s
     """What the screen was opened with, instead of the screen."""
     calls: list[tuple[list[int], dict[str, str], str]] = []
 
-    def run_review(  # the parameters of tui.app.run_review
+    def run_review(  # noqa: PLR0913 - the parameters of tui.app.run_review
         db: object,
         session: Any,  # noqa: ANN401 - a session
         documents: Sequence[int],
         keymap: Mapping[str, str],
         gathering: Gathering | None,
+        *,
+        manner: Manner,
     ) -> int:
         assert db
         assert gathering is None
+        assert manner == PLAIN
         calls.append((list(documents), dict(keymap), session.annotator))
         return 0
 
@@ -153,7 +157,7 @@ def test_who_was_assigned_something_is_offered_that(
         (home / name).write_text(f"Có 31 địa phương ở {name}.", encoding="utf-8")
     soat("extract", ".")
     soat("assign", "lan", "--document", "b.txt")
-    monkeypatch.setattr("tui.app.run_review", lambda _db, session, *_: sessions.append(session) or 0)
+    monkeypatch.setattr("tui.app.run_review", lambda _db, session, *_, **__: sessions.append(session) or 0)
     for arguments in ((), ("b.txt",), ("--all", "a.txt")):
         assert soat("review", *arguments).code == 0
     assert [session.whole_queue for session in sessions] == [False, False, True]
@@ -175,7 +179,7 @@ def test_an_adjudicator_is_told_when_nothing_is_disputed(
     place = {name: proposals[0][name] for name in ("doc", "start", "end")}
     decide({**place, "verdict": "accept"})
     decide({**place, "verdict": "reject"}, annotator="minh")
-    monkeypatch.setattr("tui.app.run_review", lambda _db, session, *_: sessions.append(session) or 0)
+    monkeypatch.setattr("tui.app.run_review", lambda _db, session, *_, **__: sessions.append(session) or 0)
     assert soat("review", "--adjudicate", "--annotator", "thu").code == 0
     assert [(session.annotator, session.adjudicates) for session in sessions] == [("thu", True)]
     assert soat("review", "--adjudicate", "--all").code == 2

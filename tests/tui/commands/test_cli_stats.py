@@ -89,6 +89,7 @@ def test_what_became_of_the_proposals_is_told(soat: Soat, proposals: list[Row], 
         "RULES",
         "FIELDS",
         "CONFIDENCE",
+        "LEFT",
     ]
     assert "(sure)" in plots
     assert "(sure)" not in plain

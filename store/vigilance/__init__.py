@@ -1,0 +1,1 @@
+"""Keeping the reviewer awake: errors made on purpose, second looks, and what both tell."""
