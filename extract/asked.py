@@ -72,9 +72,7 @@ def _read(text: str, span: Span, published: str | None, *, is_head: bool) -> Can
     index = _numeral_in(scene, copy, span)
     if index is None:
         return None
-    site = Site(scene, index)
-    outcome = propose(site)
-    own = quantity_of(site, outcome if isinstance(outcome, Found) else _plain(site))
+    own = quantity_at(scene, index)
     others = [one for one in known if not one.span.overlaps(own.span)]
     quantities = tuple(sorted([*others, own], key=lambda one: one.span.start))
     passage = Passage(
@@ -86,6 +84,13 @@ def _read(text: str, span: Span, published: str | None, *, is_head: bool) -> Can
     )
     place = quantities.index(own)
     return candidate_of(text, copy, passage, place, propose_indicators(passage)[place])
+
+
+def quantity_at(scene: Scene, index: int) -> Quantity:
+    """What stands at a numeral: the figure that the rules know, or else the number as it is."""
+    site = Site(scene, index)
+    outcome = propose(site)
+    return quantity_of(site, outcome if isinstance(outcome, Found) else _plain(site))
 
 
 @lru_cache(maxsize=2)

@@ -27,7 +27,8 @@ def extract(text: str) -> Extraction:
     sentences = split_sentences(copy.text)
     published = document_date(copy.text, sentences)
     title = document_title(copy.text, sentences)
-    quantities = find_quantities(Scene(text=copy.text, sentences=sentences, published=published))
+    scene = Scene(text=copy.text, sentences=sentences, published=published)
+    quantities = find_quantities(scene)
     passage = Passage(
         text=copy.text, sentences=sentences, quantities=quantities, published=published, title=title
     )
@@ -39,7 +40,7 @@ def extract(text: str) -> Extraction:
         title=copy.to_source(title).of(text) if title is not None else None,
         published=published.isoformat() if published is not None else None,
         sentences=in_source,
-        candidates=with_lacking(text, in_source, found),
+        candidates=with_lacking(text, copy, scene, passage, found),
     )
 
 

@@ -1,8 +1,8 @@
 """Checks between figures: which of a document's numbers belong together, and whether they agree."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
-from extract.checks.absent import lacking, propose
+from extract.checks.absent import Kinds, Lacking, lacking, propose
 from extract.checks.changes import check_changes
 from extract.checks.page import Page
 from extract.checks.ranks import check_ranks
@@ -12,17 +12,19 @@ from extract.checks.shares import check_shares
 from extract.checks.sums import check_sums
 from extract.checks.wholes import check_wholes
 from extract.figures import Candidate, Figure, Span
+from extract.scene import Scene
+from extract.sentences import split_sentences
+from extract.text import MatchingCopy, matching_copy
 
-__all__ = ["Check", "CheckKind", "Outcome", "check", "missing"]
+__all__ = ["Check", "CheckKind", "Outcome", "check", "lacking_in", "missing"]
 
-_TYING: Mapping[CheckKind, Callable[[Page], Iterator[Check]]] = {
+_TYING: Kinds = {
     CheckKind.SHARE: check_shares,
     CheckKind.SUM: check_sums,
     CheckKind.CHANGE: check_changes,
     CheckKind.WHOLE: check_wholes,
 }
 """The kinds of several figures: one of them may be lacking."""
-_KINDS = (check_readings, check_ranks, *_TYING.values())
 
 
 def check(text: str, figures: Sequence[tuple[Span, Figure]]) -> list[Check]:
@@ -33,13 +35,23 @@ def check(text: str, figures: Sequence[tuple[Span, Figure]]) -> list[Check]:
     if not figures:
         return []
     page = Page(text, figures)
-    found = [one for kind in _KINDS for one in kind(page)]
+    found = [one for kind in (check_readings, check_ranks) for one in kind(page)]
+    found += [one for kind in _TYING.values() for one in kind(page, None)]
     return sorted(found, key=lambda one: (one.members, one.kind, one.line))
 
 
 def missing(text: str, figures: Sequence[tuple[Span, Figure]]) -> list[Candidate]:
     """The numbers, no figures yet, that a sum or a pair of these figures lacks; never over a given figure."""
-    if not figures:
-        return []
-    found = (propose(text, one) for one in lacking(Page(text, figures), _TYING))
+    copy = matching_copy(text)
+    scene = Scene(text=copy.text, sentences=split_sentences(copy.text))
+    found = (propose(text, one) for one in lacking_in(text, figures, copy, scene))
     return [candidate for candidate in found if candidate is not None]
+
+
+def lacking_in(
+    text: str, figures: Sequence[tuple[Span, Figure]], copy: MatchingCopy, scene: Scene
+) -> Iterator[Lacking]:
+    """The same of a text that is read already: places, what makes the sums hold, and the rules."""
+    if not figures:
+        return iter(())
+    return lacking(Page(text, figures, (copy, scene)), scene.numerals, _TYING)

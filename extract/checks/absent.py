@@ -2,12 +2,13 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from extract.amounts import Numeral, numerals
-from extract.checks.page import Page
+from extract.amounts import Numeral
+from extract.checks.page import Member, Page
 from extract.checks.results import Check, CheckKind, Outcome
 from extract.checks.words import CHANGING, FALLING, RISING, TYING
 from extract.figures import Candidate, Direction, Figure, Kind, Span
@@ -21,7 +22,7 @@ _NEIGHBOURS = 3
 _WINDOW = 1000
 """Figures further away, in code points, have nothing to do with a number."""
 _LAST_WORD = re.compile(r"(tổng số|[^\W\d_]+)[ .]*\Z")
-_BEFORE, _AFTER = re.compile(r"[\w/.,:-]\Z"), re.compile(r"[\w-]|/[\w]|[.,:][0-9]")
+_BEFORE, _AFTER = re.compile(r"[\w/.,:-]"), re.compile(r"[\w-]|/[\w]|[.,:][0-9]")
 _NAMES = words("checks", "named")
 _WAYS = words("checks", "upward") | words("checks", "downward") | words("checks", "onward") | {"và"}
 _ADDENDS = frozenset((CheckKind.SUM, CheckKind.WHOLE))
@@ -34,21 +35,56 @@ _PAIR = 2
 _TELLING = 2
 """A percentage of fewer digits fits too many numbers."""
 
-Kinds = Mapping[CheckKind, Callable[[Page], Iterator[Check]]]
-"""What makes the checks of each kind."""
+_MOST, _MOST_IN_SENTENCE = 20, 6
+"""So many numbers are tried, and one more for each figure before: of a table or a flood any would fit."""
+
+_Checks = Callable[[Page, Member | None], Iterator[Check]]
+Kinds = Mapping[CheckKind, _Checks]
+"""What makes the checks of each kind: those that a figure may be in, or all."""
+Lacking = tuple[Span, Figure, str]
+"""A number's place in the source, its record so far, the rule."""
 
 
-def lacking(page: Page, kinds: Kinds) -> Iterator[tuple[Span, Figure, str]]:
-    """Each number that makes a sum or a pair hold: its place in the source, its record so far, the rule."""
-    for place, said in _unclaimed(page):
-        for figure in _records(page, place, said):
-            rule = _rule(page, kinds, place, figure)
+class _Cues:
+    """Where a pattern is found in a text, asked for from left to right: each place is read once."""
+
+    def __init__(self, pattern: re.Pattern[str], text: str) -> None:
+        self._pattern, self._text = pattern, text
+        self._start = self._end = -1
+
+    def stand_in(self, start: int, end: int) -> bool:
+        """Whether one stands in a stretch."""
+        if self._start < start:
+            found = self._pattern.search(self._text, max(0, start))
+            self._start, self._end = found.span() if found is not None else (len(self._text) + 1,) * 2
+        return self._end <= end
+
+
+def lacking(page: Page, found: Sequence[Numeral], kinds: Kinds) -> Iterator[Lacking]:
+    """Each number that makes a sum or a pair hold."""
+    changing = _Cues(CHANGING, page.text)
+    tried: Counter[int] = Counter()
+    total = 0
+    for place, said in _unclaimed(page, found):
+        around, at, seen = page.around(place, _NEAR, _WINDOW)
+        sentence = said[0].sentence
+        is_flood = tried[sentence] >= _MOST_IN_SENTENCE or total >= _MOST + seen
+        if not around.members or is_flood:
+            continue
+        tried[sentence] += 1
+        total += 1
+        is_change = changing.stand_in(place.start - _BESIDE, place.end + _BESIDE)
+        is_share = page.text.find("%", max(0, place.start - _BESIDE), place.end + _BESIDE) >= 0
+        for figure in _records(around, at, place, said):
+            own = around.with_number(at, place, sentence, figure)
+            possible = _possible(figure, is_share=is_share, is_change=is_change)
+            rule = _rule(own, own.members[at], [kinds[kind] for kind in possible])
             if rule is not None:
                 yield page.copy.to_source(place), figure, rule
                 break
 
 
-def propose(text: str, found: tuple[Span, Figure, str]) -> Candidate | None:
+def propose(text: str, found: Lacking) -> Candidate | None:
     """The candidate for such a number, its record read off the text."""
     from extract.asked import read_at
 
@@ -56,15 +92,20 @@ def propose(text: str, found: tuple[Span, Figure, str]) -> Candidate | None:
     read = read_at(text, span)
     if read is None or read.figure.value != figure.value or not read.span.overlaps(span):
         return None
+    return as_lacking(read, figure, rule)
+
+
+def as_lacking(read: Candidate, figure: Figure, rule: str) -> Candidate:
+    """What was read off the text, with the kind and the unit by which the sum or the pair holds."""
     own = read.figure
     if own.kind is not figure.kind:
         own = replace(own, kind=figure.kind, unit=own.unit or figure.unit)
     return replace(read, figure=replace(own, unit=own.unit or figure.unit), rule=rule)
 
 
-def _unclaimed(page: Page) -> Iterator[tuple[Span, list[Numeral]]]:
+def _unclaimed(page: Page, found: Sequence[Numeral]) -> Iterator[tuple[Span, list[Numeral]]]:
     """The numbers outside all figures that can be one: no date, no part of a name."""
-    found = numerals(page.text, page.sentences)
+    tying = _Cues(TYING, page.text)
     ends = [member.end for member in page.members]
     at = 0
     while at < len(found):
@@ -78,26 +119,23 @@ def _unclaimed(page: Page) -> Iterator[tuple[Span, list[Numeral]]]:
         if (
             not is_claimed
             and all(one.value is not None and one.digits for one in said)
-            and _can_be_figure(page, place)
+            and _can_be_figure(page, place, tying)
         ):
             yield place, said
 
 
-def _can_be_figure(page: Page, place: Span) -> bool:
-    if _BEFORE.search(page.text[max(0, place.start - 1) : place.start]):
+def _can_be_figure(page: Page, place: Span, tying: _Cues) -> bool:
+    text, (start, end) = page.text, place
+    if (start and _BEFORE.match(text, start - 1)) or _AFTER.match(text, end):
         return False
-    if _AFTER.match(page.text[place.end : place.end + 2]):
+    is_tied = text.find("%", max(0, start - _BESIDE), end + _BESIDE) >= 0
+    if not is_tied and not tying.stand_in(start - _FAR, end + _BESIDE):
         return False
-    last = _LAST_WORD.search(page.text[max(0, place.start - _UNIT_REACH) : place.start])
-    if last is not None and last[1] in _NAMES:
-        return False
-    beside = page.text[max(0, place.start - _BESIDE) : place.end + _BESIDE]
-    return (
-        "%" in beside or TYING.search(page.text[max(0, place.start - _FAR) : place.end + _BESIDE]) is not None
-    )
+    last = _LAST_WORD.search(text[max(0, start - _UNIT_REACH) : start])
+    return last is None or last[1] not in _NAMES
 
 
-def _records(page: Page, place: Span, said: list[Numeral]) -> Iterator[Figure]:
+def _records(page: Page, at: int, place: Span, said: list[Numeral]) -> Iterator[Figure]:
     """What the number may be, by its form and by the figures beside it."""
     value = said[0].value
     if value is None or value <= 0:
@@ -109,10 +147,10 @@ def _records(page: Page, place: Span, said: list[Numeral]) -> Iterator[Figure]:
     if said[0].percent:
         yield Figure(kind=Kind.PERCENT, value=value, unit="%", direction=_direction(page, place))
         return
-    yield from _as_neighbours(page, place, value)
+    yield from _as_neighbours(page, at, place, value)
 
 
-def _as_neighbours(page: Page, place: Span, value: Decimal) -> Iterator[Figure]:
+def _as_neighbours(page: Page, at: int, place: Span, value: Decimal) -> Iterator[Figure]:
     """A number with the unit behind it, then of the kinds and units beside it."""
     direction = _direction(page, place)
     behind = _UNIT.match(page.text[place.end : place.end + _UNIT_REACH])
@@ -120,7 +158,6 @@ def _as_neighbours(page: Page, place: Span, value: Decimal) -> Iterator[Figure]:
     kind = Kind.PERCENT if behind is not None and _POINTS.match(behind[1]) else Kind.COUNT
     seen = {(kind, unit)}
     yield Figure(kind=kind, value=value, unit=unit, direction=direction)
-    at = bisect_left(page.members, place.start, key=lambda member: member.start)
     for member in page.members[max(0, at - _NEIGHBOURS) : at + _NEIGHBOURS]:
         figure = member.figure
         if unit is not None and (member.kind is kind if member.is_of(unit) else not _is_way(unit)):
@@ -143,29 +180,25 @@ def _direction(page: Page, place: Span) -> Direction:
     return Direction.DECREASE if FALLING.search(before) else Direction.NONE
 
 
-def _rule(page: Page, kinds: Kinds, place: Span, figure: Figure) -> str | None:
+def _rule(page: Page, own: Member, kinds: Sequence[_Checks]) -> str | None:
     """The rule by which the number is lacking, if it is."""
-    around = page.with_number(place, figure, _NEAR, _WINDOW)
-    span = page.copy.to_source(place)
-    for kind in _possible(page, place, figure):
-        for check in kinds[kind](around):
-            if (
-                span in check.members
-                and check.outcome is not Outcome.FAILS
-                and _is_telling(page, check, figure)
-            ):
-                return "checks.missing_addend" if check.kind in _ADDENDS else "checks.missing_half"
+    for check in (one for kind in kinds for one in kind(page, own)):
+        if (
+            own.source in check.members
+            and check.outcome is not Outcome.FAILS
+            and _is_telling(page, check, own.figure)
+        ):
+            return "checks.missing_addend" if check.kind in _ADDENDS else "checks.missing_half"
     return None
 
 
-def _possible(page: Page, place: Span, figure: Figure) -> list[CheckKind]:
+def _possible(figure: Figure, *, is_share: bool, is_change: bool) -> list[CheckKind]:
     """The kinds of check that such a number can be part of, by what stands around it."""
     if figure.kind is Kind.RATIO:
         return [CheckKind.SHARE]
-    beside = page.text[max(0, place.start - _BESIDE) : place.end + _BESIDE]
-    kinds = [CheckKind.SHARE] if "%" in beside else []
+    kinds = [CheckKind.SHARE] if is_share else []
     kinds.append(CheckKind.WHOLE if figure.kind is Kind.PERCENT else CheckKind.SUM)
-    return [*kinds, CheckKind.CHANGE] if CHANGING.search(beside) else kinds
+    return [*kinds, CheckKind.CHANGE] if is_change else kinds
 
 
 def _is_telling(page: Page, check: Check, figure: Figure) -> bool:

@@ -16,9 +16,9 @@ _LONGEST = 120
 _POINTS = "điểm"
 
 
-def check_changes(page: Page) -> Iterator[Check]:
-    """Every change that is told with both of its levels, or with a level and its size told twice."""
-    for member in page.members:
+def check_changes(page: Page, about: Member | None = None) -> Iterator[Check]:
+    """Every change told with both of its levels, or with a level and its size twice; or those beside one."""
+    for member in page.near(about, 1, 2):
         found = None
         if member.is_level:
             found = _on_the_way(page, member)

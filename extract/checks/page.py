@@ -4,13 +4,15 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from copy import copy
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from decimal import Decimal
+from operator import attrgetter
 
 from extract.checks.tolerance import SIGNS, Printed, step_of
 from extract.figures import Direction, Figure, Kind, Modifier, Span
+from extract.scene import Scene
 from extract.sentences import split_sentences
-from extract.text import matching_copy
+from extract.text import MatchingCopy, matching_copy
 from extract.vocabulary import fold
 
 _DIGITS = re.compile(r"[0-9]")
@@ -57,7 +59,8 @@ class Member:
     @property
     def plain(self) -> Printed:
         """Its number without its hedge."""
-        return self.printed._replace(modifier=Modifier.EXACT)
+        printed = self.printed
+        return printed if printed.modifier is Modifier.EXACT else printed._replace(modifier=Modifier.EXACT)
 
     @property
     def whole(self) -> Printed:
@@ -121,14 +124,22 @@ class Member:
         return Printed(value, step_of(value, "".join(_DIGITS.findall(quote)), counts=counts), modifier)
 
 
+_start = attrgetter("start")
+
+
 class Page:
     """A document's matching copy, folded, with its figures in text order."""
 
-    def __init__(self, text: str, figures: Sequence[tuple[Span, Figure]]) -> None:
+    def __init__(
+        self,
+        text: str,
+        figures: Sequence[tuple[Span, Figure]],
+        read: tuple[MatchingCopy, Scene] | None = None,
+    ) -> None:
         self.source = text
-        self.copy = matching = matching_copy(text)
-        self.text = fold(matching.text)
-        self.sentences = split_sentences(matching.text) if figures else ()
+        self.copy = matching = read[0] if read is not None else matching_copy(text)
+        self.text = read[1].folded if read is not None else fold(matching.text)
+        self.sentences = read[1].sentences if read is not None else split_sentences(matching.text)
         starts = [sentence.start for sentence in self.sentences]
         self.members: list[Member] = []
         """In text order."""
@@ -137,23 +148,32 @@ class Page:
             sentence = bisect_right(starts, place.start) - 1
             self.members.append(Member(index, span, place, sentence, span.of(text), figure))
 
-    def with_number(self, place: Span, figure: Figure, most: int, reach: int) -> "Page":
-        """The same text with one figure more, and of the others only those around it."""
-        at = bisect_right(self.members, place.start, key=lambda member: member.start)
-        near = [
-            member
-            for member in self.members[max(0, at - most) : at + most]
-            if member.start - reach < place.end and place.start < member.end + reach
-        ]
+    def around(self, place: Span, most: int, reach: int) -> tuple["Page", int, int]:
+        """The same text with the figures around a place alone, how many stand before it, and of all.
+
+        The figures are numbered anew as they are: of such pages only the last is any good.
+        """
+        at = bisect_right(self.members, place.start, key=_start)
+        page = copy(self)
+        before = [one for one in self.members[max(0, at - most) : at] if place.start < one.end + reach]
+        page.members = before + [one for one in self.members[at : at + most] if one.start - reach < place.end]
+        return page, len(before), at
+
+    def with_number(self, at: int, place: Span, sentence: int, figure: Figure) -> "Page":
+        """The same with one figure more, which becomes the one of that number."""
         page = copy(self)
         source = self.copy.to_source(place)
-        sentence = bisect_right(self.sentences, place.start, key=lambda one: one.start) - 1
-        own = Member(0, source, place, sentence, source.of(self.source), figure)
-        page.members = [
-            replace(member, index=index)
-            for index, member in enumerate(sorted([*near, own], key=lambda member: member.start))
-        ]
+        own = Member(at, source, place, sentence, source.of(self.source), figure)
+        page.members = [*self.members[:at], own, *self.members[at:]]
+        for index, member in enumerate(page.members):
+            member.index = index
         return page
+
+    def near(self, about: Member | None, before: int, behind: int) -> Sequence[Member]:
+        """The figures from so many before one to so many behind it; all where none is asked about."""
+        if about is None:
+            return self.members
+        return self.members[max(0, about.index - before) : about.index + behind + 1]
 
     def between(self, one: Member, other: Member) -> str:
         """The folded text between two figures."""

@@ -35,9 +35,11 @@ _TELLING, _TELLING_OF_PLAN = 4, 3
 """A percentage of fewer digits fits too many numbers to show a slip."""
 
 
-def check_shares(page: Page) -> Iterator[Check]:
-    """Every percentage that the text ties to a ratio or a count beside it."""
-    for at, percent in enumerate(page.members):
+def check_shares(page: Page, about: Member | None = None) -> Iterator[Check]:
+    """Every percentage that the text ties to a ratio or a count beside it; or those that may have one."""
+    is_percent = about is not None and about.kind is Kind.PERCENT
+    for percent in page.near(about, 0, 0) if is_percent else page.near(about, _AHEAD + 1, _BACK + 2):
+        at = percent.index
         if percent.kind is not Kind.PERCENT or not percent.is_level or page.is_followed(percent, TIMES):
             continue
         part, firmness = _part_of(page, at)
@@ -45,13 +47,20 @@ def check_shares(page: Page) -> Iterator[Check]:
             if (planned := _of_plan(page, at)) is not None:
                 yield planned
             continue
+        if about is not None and not _may_be_in(about, part, percent):
+            continue
         is_firm = firmness is Tie.FIRM and _is_of_part(page, part, percent)
         if part.kind is Kind.RATIO:
             found = _of_ratio(page, part, percent, is_firm=is_firm)
         else:
-            found = _of_count(page, part, percent, is_firm=is_firm)
+            found = _of_count(page, part, percent, is_firm=is_firm, is_holding=about is not None)
         if found is not None:
             yield found
+
+
+def _may_be_in(about: Member, part: Member, percent: Member) -> bool:
+    """Whether a figure is the part or the percentage, or can be the base."""
+    return about is part or about is percent or (about.kind is part.kind and about.is_of(part.unit))
 
 
 def _part_of(page: Page, at: int) -> tuple[Member | None, Tie]:
@@ -103,8 +112,11 @@ def _of_ratio(page: Page, ratio: Member, percent: Member, *, is_firm: bool) -> C
     return _check(f"{left.strip()} / {right.strip()}", [ratio, percent], reckoned, percent, outcome)
 
 
-def _of_count(page: Page, part: Member, percent: Member, *, is_firm: bool) -> Check | None:
-    """The base that fits; failing that, the one that the text tells, or that a slip would fit."""
+def _of_count(page: Page, part: Member, percent: Member, *, is_firm: bool, is_holding: bool) -> Check | None:
+    """The base that fits; failing that, the one that the text tells, or that a slip would fit.
+
+    Whoever asks for shares that hold is spared those that fail.
+    """
     told: list[Member] = []
     slipped: list[Member] = []
     for base in _bases(page, part, percent):
@@ -115,6 +127,8 @@ def _of_count(page: Page, part: Member, percent: Member, *, is_firm: bool) -> Ch
         if outcome is not Outcome.FAILS:
             twin = next((other for other in _bases(page, part, percent) if _are_twins(base, other)), base)
             return _count_check(part, twin, percent, outcome if twin is base else Outcome.FAILS)
+        if is_holding:
+            continue
         if is_told:
             told.append(base)
         is_telling = _is_telling(percent) or _is_next_plan(page, base, percent)

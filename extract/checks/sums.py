@@ -26,18 +26,26 @@ _APART = Decimal(5)
 """Parts that come to more than so many times their total, or the total to more of them, are none of it."""
 
 
-def check_sums(page: Page) -> Iterator[Check]:
-    """Every total with the parts that are told of it."""
-    members = page.members
-    at = 0
-    while at < len(members):
-        found = _after(page, members[at]) or _before(page, members[at])
+def check_sums(page: Page, about: Member | None = None) -> Iterator[Check]:
+    """Every total with the parts that are told of it; or those that one figure may be in."""
+    for whole in page.members:
+        if about is not None and not _may_have(whole, about):
+            continue
+        found = _after(page, whole, about) or _before(page, whole, about)
         if found is not None:
             yield found
-        at += 1
 
 
-def _after(page: Page, whole: Member) -> Check | None:
+def _may_have(whole: Member, about: Member) -> bool:
+    """Whether a figure may be the total, one of its parts, or a total further back."""
+    if whole.kind is not about.kind or not about.can_be_added:
+        return False
+    if whole.index <= about.index:
+        return whole.sentence >= about.sentence - 1
+    return whole.sentence == about.sentence or whole.index <= about.index + _MOST_WHOLES
+
+
+def _after(page: Page, whole: Member, about: Member | None) -> Check | None:
     """A total that its parts follow: `49 văn bản (02 Nghị định, 23 Nghị quyết, …)`."""
     if not whole.can_be_added or not whole.printed.value:
         return None
@@ -58,9 +66,12 @@ def _after(page: Page, whole: Member) -> Check | None:
     if not is_told:
         return None
     parts = _parts(page, whole, first, in_brackets=opened)
+    if about is not None and about.index > whole.index and about not in parts:
+        return None
     has_rest = len(parts) > 1 and RESTS.search(page.between(parts[-2], parts[-1])) is not None
     has_last = is_within and page.is_followed(parts[-1], LAST)
-    return _settled(page, whole, parts, is_closed=is_closed or has_rest or has_last)
+    is_closed = is_closed or has_rest or has_last
+    return _settled(page, whole, parts, is_closed=is_closed, is_holding=about is not None)
 
 
 def _first_part(page: Page, whole: Member) -> Member | None:
@@ -97,8 +108,13 @@ def _parts(page: Page, whole: Member, first: Member, *, in_brackets: bool) -> li
     return parts
 
 
-def _settled(page: Page, whole: Member, parts: list[Member], *, is_closed: bool) -> Check | None:
-    """The parts, or as many of them from the first, against the total; it fails only if they are all."""
+def _settled(
+    page: Page, whole: Member, parts: list[Member], *, is_closed: bool, is_holding: bool
+) -> Check | None:
+    """The parts, or as many of them from the first, against the total; it fails only if they are all.
+
+    Whoever asks for sums that hold is spared those that fail.
+    """
     lists = _lists(whole, parts, is_closed=is_closed)
     for listed in lists:
         if upto := _agreeing(whole, listed):
@@ -113,11 +129,16 @@ def _settled(page: Page, whole: Member, parts: list[Member], *, is_closed: bool)
     for other in others:
         if compare(reckoned, other.plain) is not Outcome.FAILS:
             return _sum(other, listed, is_hedged=False)
-    if _is_wrong(whole, listed, is_closed=is_closed):
-        return _sum(whole, listed, is_hedged=is_closed)
-    return next(
-        (_sum(other, listed, is_hedged=False) for other in others if _is_far_slip(other, listed)), None
-    )
+    return None if is_holding else _failing(whole, listed, others, is_closed=is_closed)
+
+
+def _failing(
+    whole: Member, parts: Sequence[Member], others: Sequence[Member], *, is_closed: bool
+) -> Check | None:
+    """The sum of parts that should come to a total and do not."""
+    if _is_wrong(whole, parts, is_closed=is_closed):
+        return _sum(whole, parts, is_hedged=is_closed)
+    return next((_sum(other, parts, is_hedged=False) for other in others if _is_far_slip(other, parts)), None)
 
 
 def _agreeing(whole: Member, parts: Sequence[Member]) -> int:
@@ -188,7 +209,7 @@ def _is_slip(whole: Member, parts: Sequence[Member]) -> bool:
     return any(is_digit_slip(part, value - near, value + near) for part, value in wanted)
 
 
-def _before(page: Page, whole: Member) -> Check | None:
+def _before(page: Page, whole: Member, about: Member | None) -> Check | None:
     """A total that its parts lead up to: `…, 73.547 người, tổng cộng 79.057 người`."""
     if not whole.can_be_added or not whole.index:
         return None
@@ -201,7 +222,7 @@ def _before(page: Page, whole: Member) -> Check | None:
         if _is_part(whole, member) and (not member.unit or member.is_of(whole.unit)):
             parts.append(member)
     upto = _agreeing(whole, parts)
-    if upto or (len(parts) > 1 and _is_wrong(whole, parts, is_closed=False)):
+    if upto or (about is None and len(parts) > 1 and _is_wrong(whole, parts, is_closed=False)):
         return _sum(whole, parts[: upto or len(parts)][::-1], is_hedged=False)
     return None
 

@@ -18,8 +18,10 @@ _MOST = 24
 _WHOLE = Decimal(100)
 
 
-def check_wholes(page: Page) -> Iterator[Check]:
-    """Every list of percentages that is told as all of one whole."""
+def check_wholes(page: Page, about: Member | None = None) -> Iterator[Check]:
+    """Every list of percentages that is told as all of one whole; none where one of them cannot be in it."""
+    if about is not None and not _is_part(about):
+        return
     run: list[Member] = []
     for member in (*page.members, None):
         if member is not None and run and _goes_on(page, run[-1], member):

@@ -3,6 +3,7 @@
 import pytest
 
 from extract.checks import check, missing
+from extract.checks.page import Page
 from extract.figures import Figure, Span
 from extract.find import extract
 
@@ -74,3 +75,34 @@ def test_a_text_that_nobody_would_write_is_checked_too(filling: str) -> None:
     figures = [(one.span, one.figure) for one in extract(text).candidates]
     assert all(one.members for one in check(text, figures))
     assert all(one.quote for one in missing(text, figures))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "most"),
+    [
+        ("Có 9 xã trong đó 1 2 3 4 5 6 7 8 9 (1%). ", 80),
+        ("Trong đó 3, 4, 5, 6, 7; tổng cộng 25; ", 6),
+        ("Tỉnh giảm 120 người, trong đó sở giảm 70 người, huyện 50 (x). ", 20),
+    ],
+)
+def test_of_a_flood_of_numbers_few_are_tried(
+    monkeypatch: pytest.MonkeyPatch, sentence: str, most: int
+) -> None:
+    """In a sentence, and beside the figures before: each number that is tried costs several sums."""
+    tried: set[Span] = set()
+    with_number = Page.with_number
+
+    def counted(page: Page, at: int, place: Span, index: int, figure: Figure) -> Page:
+        tried.add(place)
+        return with_number(page, at, place, index, figure)
+
+    monkeypatch.setattr(Page, "with_number", counted)
+    extract(sentence * 20)
+    assert 0 < len(tried) <= most
+
+
+def test_what_each_sentence_lacks_is_proposed_by_extraction() -> None:
+    """However many they are, each has the record that the text around it gives."""
+    found = extract("Tỉnh giảm 120 người, trong đó sở giảm 70 người, huyện 50 (x). " * 9).candidates
+    lacked = [(one.quote, one.rule) for one in found if one.rule.startswith("checks.")]
+    assert lacked == [("50", "checks.missing_addend")] * 9
