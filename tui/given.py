@@ -1,11 +1,8 @@
 """What files of other extractors and tools hold, row by row: what is wrong is noted, the rest goes on."""
 
-import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
-from typing import BinaryIO
 
 from extract.records import RecordError
 from store.database import Database
@@ -15,8 +12,9 @@ from store.peers.tasks import Answer, Task, TaskError
 from store.rows import Document
 from store.staging import Given, Place, Staging
 from tui.candidate_lines import confidence_of, parse_candidate
-from tui.console import CommandError, tell
+from tui.console import tell
 from tui.decision_lines import LineError, json_object
+from tui.input_files import opened
 from tui.json_array import objects_of
 from tui.line_documents import named_document
 from tui.long_lines import lines_of
@@ -44,7 +42,7 @@ class Files:
         """Every row of every file; one that is too long is a fault."""
         most = MOST_OF_A_LINE if peer is None else MOST_OF_A_TASK
         for number, path in enumerate(self.paths):
-            with _opened(path) as stream:
+            with opened(path) as stream:
                 rows = (
                     objects_of(stream, most) if peer is not None and peer.is_array else lines_of(stream, most)
                 )
@@ -165,18 +163,3 @@ class _Documents:
         if isinstance(found, str):
             raise LineError(found)
         return found
-
-
-@contextmanager
-def _opened(path: str) -> Iterator[BinaryIO]:
-    if path == "-":
-        yield sys.stdin.buffer
-        return
-    try:
-        stream = Path(path).open("rb")  # noqa: SIM115 - closed below, apart from what may go wrong in the block
-    except OSError as error:
-        raise CommandError(
-            _("{path}: cannot be read ({reason}); check the name").format(path=path, reason=error.strerror)
-        ) from error
-    with stream:
-        yield stream

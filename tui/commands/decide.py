@@ -3,10 +3,8 @@
 import sys
 from argparse import ArgumentParser, Namespace
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from functools import cached_property
-from pathlib import Path
 from typing import BinaryIO
 
 from extract import __version__
@@ -21,8 +19,9 @@ from store.reading import mark_document_read, mark_read
 from store.rows import Document, Session, Verdict
 from store.sessions import clean_annotator, start_session
 from tui.config import load_config
-from tui.console import CommandError, tell
+from tui.console import tell
 from tui.decision_lines import Line, LineError, parse_line
+from tui.input_files import opened
 from tui.line_documents import named_document
 from tui.options import add_annotator, add_database, annotator, database_path
 from tui.progress import progress
@@ -82,7 +81,7 @@ def run(options: Namespace) -> int:
     name = annotator(options, load_config())
     where = "stdin" if options.jsonl == "-" else options.jsonl
     tally: Counter[str] = Counter()
-    with _opened(options.jsonl) as stream, open_database(database_path(options)) as db:
+    with opened(options.jsonl) as stream, open_database(database_path(options)) as db:
         decisions = Decisions(db, name)
         try:
             with progress(_("deciding"), _count_lines(stream)) as step:
@@ -101,21 +100,6 @@ def _told(tally: Mapping[str, int]) -> str:
     failed = counted("{count} line", "{count} lines", tally["failed"])
     said = _("{recorded} recorded, {unchanged} stood already, {failed} not applied")
     return said.format(recorded=recorded, unchanged=grouped(tally["unchanged"]), failed=failed)
-
-
-@contextmanager
-def _opened(path: str) -> Iterator[BinaryIO]:
-    if path == "-":
-        yield sys.stdin.buffer
-        return
-    try:
-        stream = Path(path).open("rb")  # noqa: SIM115 - closed below, apart from what may go wrong in the block
-    except OSError as error:
-        raise CommandError(
-            _("{path}: cannot be read ({reason}); check the name").format(path=path, reason=error.strerror)
-        ) from error
-    with stream:
-        yield stream
 
 
 def _count_lines(stream: BinaryIO) -> int:
