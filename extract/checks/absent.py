@@ -1,7 +1,6 @@
 """Numbers that no figure claims, though a sum or a pair of the figures lacks just that one."""
 
 import re
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -106,16 +105,21 @@ def as_lacking(read: Candidate, figure: Figure, rule: str) -> Candidate:
 def _unclaimed(page: Page, found: Sequence[Numeral]) -> Iterator[tuple[Span, list[Numeral]]]:
     """The numbers outside all figures that can be one: no date, no part of a name."""
     tying = _Cues(TYING, page.text)
-    ends = [member.end for member in page.members]
+    members, nearest = page.members, 0
     at = 0
     while at < len(found):
+        start, end = found[at][:2]
+        while nearest < len(members) and members[nearest].end <= start:
+            nearest += 1
+        if nearest < len(members) and members[nearest].start < end:
+            at += 1
+            continue
         said = [found[at]]
         if at + 1 < len(found) and page.text[found[at].end : found[at + 1].start] == "/":
             said.append(found[at + 1])
         place = Span(said[0].start, said[-1].end)
         at += len(said)
-        nearest = bisect_left(ends, place.start + 1)
-        is_claimed = nearest < len(ends) and page.members[nearest].start < place.end
+        is_claimed = nearest < len(members) and members[nearest].start < place.end
         if (
             not is_claimed
             and all(one.value is not None and one.digits for one in said)

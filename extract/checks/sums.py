@@ -42,6 +42,8 @@ def _may_have(whole: Member, about: Member) -> bool:
         return False
     if whole.index <= about.index:
         return whole.sentence >= about.sentence - 1
+    if about.unit and not about.is_of(whole.unit):
+        return False
     return whole.sentence == about.sentence or whole.index <= about.index + _MOST_WHOLES
 
 
@@ -50,7 +52,7 @@ def _after(page: Page, whole: Member, about: Member | None) -> Check | None:
     if not whole.can_be_added or not whole.printed.value:
         return None
     first = _first_part(page, whole)
-    if first is None:
+    if first is None or (about is not None and not _can_list(whole, first, about)):
         return None
     gap = _BRACKETED.sub("", page.between(whole, first))
     opened = is_within = False
@@ -72,6 +74,13 @@ def _after(page: Page, whole: Member, about: Member | None) -> Check | None:
     has_last = is_within and page.is_followed(parts[-1], LAST)
     is_closed = is_closed or has_rest or has_last
     return _settled(page, whole, parts, is_closed=is_closed, is_holding=about is not None)
+
+
+def _can_list(whole: Member, first: Member, about: Member) -> bool:
+    """Whether a figure behind a total can be one of the parts from the first."""
+    if about.index <= whole.index:
+        return True
+    return about.index >= first.index and about.sentence == first.sentence
 
 
 def _first_part(page: Page, whole: Member) -> Member | None:
