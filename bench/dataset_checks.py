@@ -13,8 +13,8 @@ from decimal import Decimal
 from pathlib import Path
 
 from extract.figures import Candidate, Extraction, Figure, Kind, Span
-from store.checking import Checked, check_rows
 from store.database import Database, open_database, writing
+from store.dataset_checks import Checked, check_rows
 from store.decisions import decide
 from store.documents import add_document
 from store.export import FORMATS, Destination, Format

@@ -5,7 +5,7 @@ import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from store.checking import Checked, check_rows
+from store.dataset_checks import Checked, check_rows
 from store.errors import DatasetError
 from store.export.reading import read_rows
 from tui.console import CommandError, show, tell

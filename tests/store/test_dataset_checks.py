@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from extract.figures import Figure, Span
 from extract.records import FIELDS, RecordError, from_record
-from store.checking import Checked, Fault, check_rows
 from store.database import Database
+from store.dataset_checks import Checked, Fault, check_rows
 from store.decisions import add_figure, decide
 from store.errors import DatasetError
 from store.export import FORMATS, Destination
