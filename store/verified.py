@@ -1,23 +1,21 @@
 """The verified dataset: every figure accepted, corrected or added, with where it stands in its source."""
 
-from collections.abc import Iterator, Sequence
-from itertools import groupby
-from operator import itemgetter
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
-from extract.figures import Span
 from store.columns import TABLE
-from store.database import Database, plain_errors
+from store.database import Database, moment, plain_errors
 from store.figure_checks import checks_of
 from store.filters import know_bare_words
 from store.pages import figures_of
 from store.proving import proven
+from store.records import fields_from_json
 from store.selection import VERIFIED, Selection
 from store.sentences import Sentences
 from store.texts import document_text
 
-if TYPE_CHECKING:
-    from extract.checks import Check
+_SHORT = 16
+"""Digits of a document's SHA-256 in the names of its figures."""
 
 COLUMNS = tuple(column.name for column in TABLE)
 """The names of the columns of every export, in order."""
@@ -36,30 +34,45 @@ def verified_rows(
         DatabaseDamaged: The file is, or a text or a decision is not what was stored; of a large file, at the
             end: until then nothing is to be made of the rows.
     """
-    with plain_errors(db), proven(db):
-        if selection.narrowed is not None:
-            know_bare_words(db)
-        cursor = db.execute(selection.sql(), selection.values())
-        for document_id, rows in groupby(cursor, key=itemgetter(0)):
-            narrowed = _narrowed(db, document_id, selection)
-            if narrowed is not None and not narrowed:
-                continue
+    if selection.narrowed is not None:
+        know_bare_words(db)
+    with plain_errors(db), proven(db), moment(db):
+        for about in db.execute(selection.documents_sql(), selection.values()):
+            yield from _rows(db, about, selection, with_text=with_text)
+
+
+def _rows(
+    db: Database, about: Sequence[Any], selection: Selection, *, with_text: bool
+) -> Iterator[dict[str, str | int | None]]:
+    """Those of one document."""
+    document_id, name, sha256, title, published = about
+    narrowed = _narrowed(db, document_id, selection)
+    if narrowed is not None and not narrowed:
+        return
+    text = None
+    values = {**selection.values(), "document": document_id}
+    # A million pass here: what all have in common is made ready once, and a row is put together at once.
+    for figure_id, start, end, quote, record, *decided in db.execute(selection.rows_sql(), values):
+        if narrowed is not None and figure_id not in narrowed:
+            continue
+        if text is None:
             text = document_text(db, document_id)
-            sentences = Sentences(db, document_id)
-            checked = checks_of(db, document_id).by_member
-            for _, figure_id, *cells in rows:
-                if narrowed is not None and figure_id not in narrowed:
-                    continue
-                row = dict(zip(COLUMNS, cells, strict=True))
-                row["doc"] = row["doc"].rpartition("/")[2] or row["doc"]
-                first, last = sentences.around(row["start"], row["end"])
-                row["sentence"] = text[first:last]
-                row["checks"] = _said(checked.get(Span(row["start"], row["end"]), ()))
-                yield {**row, "text": text} if with_text else row
+            around = Sentences(db, document_id).around
+            said = _said(db, document_id)
+            named, doc = f"{sha256[:_SHORT]}:", name.rpartition("/")[2] or name
+        first, last = around(start, end)
+        place = f"{named}{start}-{end}", doc, sha256, title, published, start, end, quote, text[first:last]
+        cells = *place, *fields_from_json(record), *decided, said.get((start, end))
+        row = dict(zip(COLUMNS, cells, strict=True))
+        if with_text:
+            row["text"] = text
+        yield row
 
 
-def _said(checks: Sequence["Check"]) -> str | None:
-    return " | ".join(f"{one.outcome.value}: {one.line}" for one in checks) or None
+def _said(db: Database, document_id: int) -> Mapping[tuple[int, int], str]:
+    """What became of the checks that each figure of a document is part of."""
+    members = checks_of(db, document_id).by_member.items()
+    return {place: " | ".join(f"{one.outcome.value}: {one.line}" for one in checks) for place, checks in members}
 
 
 def _narrowed(db: Database, document_id: int, selection: Selection) -> frozenset[int] | None:
