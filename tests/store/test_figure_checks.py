@@ -145,6 +145,7 @@ def test_another_edition_of_the_checks_makes_all_anew(two: Database, monkeypatch
     check_documents(two)
     two.execute("UPDATE checks SET line = 'of an earlier soat'")
     monkeypatch.setattr("store.figure_checks.EDITION", 1_000_000)
+    monkeypatch.setattr("store.kept_checks.EDITION", 1_000_000)
     assert list(documents_due(two).documents) == [1, 2]
     assert check_documents(two) == 2
     assert {one.line for one in checks_of(two, 1).checks} != {"of an earlier soat"}
