@@ -1,8 +1,10 @@
 """What the formats have in common: a text with marks in it, from a model or from people."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import Enum
+from types import MappingProxyType
+from typing import NamedTuple
 
 from extract.records import FIELDS
 
@@ -19,16 +21,15 @@ class Answer(Enum):
     REJECTED = "rejected"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mark:
-    """A stretch that is marked in a task's text."""
+class Mark(NamedTuple):
+    """A stretch that is marked in a task's text; a file may have a million."""
 
     start: int
     end: int
     label: str
     quote: str | None = None
     """What the task says stands there."""
-    record: Mapping[str, object] = field(default_factory=dict)
+    record: Mapping[str, object] = MappingProxyType({})
     """The fields of the figure, where the task says more than a label."""
     score: object = None
     annotator: str | None = None
@@ -79,7 +80,7 @@ def objects_in(row: Mapping[str, object], key: str) -> Iterator[Mapping[str, obj
     values = row.get(key)
     if values is None:
         return
-    if not isinstance(values, list) or not all(isinstance(one, Mapping) for one in values):
+    if not isinstance(values, list) or not all(isinstance(one, dict) for one in values):
         raise TaskError(f"{key}: is no list of objects")
     yield from values
 
@@ -87,7 +88,7 @@ def objects_in(row: Mapping[str, object], key: str) -> Iterator[Mapping[str, obj
 def object_in(row: Mapping[str, object], key: str) -> Mapping[str, object]:
     """An object; an empty one where there is none."""
     value = row.get(key)
-    return value if isinstance(value, Mapping) else {}
+    return value if isinstance(value, dict) else {}
 
 
 def record_in(row: Mapping[str, object]) -> Mapping[str, object]:
