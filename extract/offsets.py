@@ -52,6 +52,8 @@ class Offsets:
         Raises:
             OffsetError: They lie beyond the text or within a character, or enclose nothing.
         """
+        if self._counts_points and 0 <= start < end <= len(self._text):
+            return Span(start, end)
         if not 0 <= start < end:
             raise OffsetError(f"{start}-{end}: is no stretch of a text")
         return Span(self._point(start), self._point(end))

@@ -31,6 +31,7 @@ _DUE = f"""
     ORDER BY document_id
 """
 
+
 @dataclass(frozen=True)
 class Checked:
     """A document's checks, and what they were made from."""

@@ -60,7 +60,11 @@ def _rows(
         if not found:
             continue
         # Asked for once, and only of a document that has rows.
-        shared = shared or (document_text(db, document_id), Sentences(db, document_id), _said(db, document_id))
+        shared = shared or (
+            document_text(db, document_id),
+            Sentences(db, document_id),
+            _said(db, document_id),
+        )
         text, sentences, said = shared
         # A million pass here: they are put together by columns, without a step of Python for each.
         _ids, starts, ends, quotes, records, *decided = zip(*found, strict=True)

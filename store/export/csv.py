@@ -31,7 +31,9 @@ def write(
     by_type = {
         Type.INTEGER: whole_numbers,
         Type.TEXT: texts(lambda text: quoted(neutralised(text)), special, FIRST),
-        Type.DECIMAL: texts(lambda number: quoted(number.replace(".", ",") if excel else number), f".{special}"),
+        Type.DECIMAL: texts(
+            lambda number: quoted(number.replace(".", ",") if excel else number), f".{special}"
+        ),
     }
     spellings = [by_type.get(column.type, texts(quoted, special)) for column in columns]
     stream.write("\ufeff" if excel else "")

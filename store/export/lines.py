@@ -54,7 +54,9 @@ def texts(one: Callable[[str], str], unsafe: str, unsafe_first: frozenset[str] =
             return map(known.__getitem__, cells)
         filled = [cell or "" for cell in cells]
         whole = "".join(filled)
-        if any(sign in whole for sign in unsafe) or not unsafe_first.isdisjoint([cell[:1] for cell in filled]):
+        if any(sign in whole for sign in unsafe) or not unsafe_first.isdisjoint(
+            [cell[:1] for cell in filled]
+        ):
             return map(one, filled)
         return filled
 

@@ -76,16 +76,16 @@ def rows(book: ZipFile, plain: Callable[[str], object]) -> Iterator[Cells]:
 
 def _form(names: Mapping[str, str]) -> re.Pattern[str]:
     """What a row looks like up to its last cell that is read; a cell without content is left out."""
-    parts, left = [], set(CHECKED)
-    for name, letters in names.items():
-        is_read = name in left
+    last = max(map(list(names).index, CHECKED))
+    parts = []
+    for name, letters in list(names.items())[: last + 1]:
+        is_read = name in CHECKED
         form = _FORMS.get(_TYPES.get(name, Type.TEXT), _TEXT) if is_read else _ANY
         content = form.replace("{", "(" if is_read else "(?:").replace("}", ")")
         parts.append(rf'(?:<c r="{letters}\d+"(?: s="\d+")?{content}</c>)?')
-        left.discard(name)
-        if not left:
-            break
-    return re.compile(rf'<row r="(\d+)"[^>]*>{"".join(parts)}(?:<c |$)')
+    # Whatever is of another form stands where one of the columns behind them must begin.
+    behind = "|".join(list(names.values())[last + 1 :])
+    return re.compile(rf'<row r="(\d+)"[^>]*>{"".join(parts)}(?:<c r="(?:{behind})\d+"|$)')
 
 
 def _pieces(book: ZipFile) -> Iterator[bytes]:
