@@ -50,7 +50,7 @@ def kept_basis(db: Database, document_id: int) -> Basis | None:
 
 
 def kept_lines(db: Database, document_id: int) -> Mapping[tuple[int, int], str] | None:
-    """What became of the checks that each figure is part of, by its place; None where they are to be made anew.
+    """What became of the checks that each figure is part of, by its place; None where none are of today.
 
     Raises:
         DatabaseDamaged: One is not as it was kept.

@@ -55,9 +55,10 @@ def fields_from_json(text: str) -> tuple[str | None, ...]:
         DatabaseDamaged: It is not as it was written.
     """
     try:
-        return _fields_of(_decode(text)[0])
+        fields: tuple[str | None, ...] = _fields_of(_decode(text)[0])
     except (ValueError, LookupError, TypeError) as error:
         raise _damaged(text) from error
+    return fields
 
 
 def from_fields(fields: Sequence[str | None]) -> Figure:

@@ -1,8 +1,6 @@
 """The verified dataset: every figure accepted, corrected or added, with where it stands in its source."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import partial
-from itertools import repeat, starmap
 from typing import Any
 
 from store.columns import TABLE
@@ -18,8 +16,6 @@ from store.texts import document_text
 
 _SHORT = 16
 """Digits of a document's SHA-256 in the names of its figures."""
-_TOGETHER = 256
-"""Rows that are put together at once."""
 
 COLUMNS = tuple(column.name for column in TABLE)
 """The names of the columns of every export, in order."""
@@ -53,30 +49,24 @@ def _rows(
     narrowed = _narrowed(db, document_id, selection)
     if narrowed is not None and not narrowed:
         return
-    cursor = db.execute(selection.rows_sql(), {**selection.values(), "document": document_id})
-    shared: tuple[str, Sentences, Mapping[tuple[int, int], str]] | None = None
-    for some in iter(partial(cursor.fetchmany, _TOGETHER), []):
-        found = some if narrowed is None else [row for row in some if row[0] in narrowed]
-        if not found:
+    text = None
+    values = {**selection.values(), "document": document_id}
+    for figure_id, start, end, quote, record, *decided in db.execute(selection.rows_sql(), values):
+        if narrowed is not None and figure_id not in narrowed:
             continue
-        # Asked for once, and only of a document that has rows.
-        shared = shared or (
-            document_text(db, document_id),
-            Sentences(db, document_id),
-            _said(db, document_id),
-        )
-        text, sentences, said = shared
-        # A million pass here: they are put together by columns, without a step of Python for each.
-        _ids, starts, ends, quotes, records, *decided = zip(*found, strict=True)
-        figures = [f"{sha256[:_SHORT]}:{start}-{end}" for start, end in zip(starts, ends, strict=True)]
-        around = map(text.__getitem__, starmap(slice, map(sentences.around, starts, ends)))
-        fields = zip(*map(fields_from_json, records), strict=True)
-        same = map(repeat, (name.rpartition("/")[2] or name, sha256, title, published))
-        checks = map(said.get, zip(starts, ends, strict=True))
-        columns = figures, *same, starts, ends, quotes, around, *fields, *decided, checks
-        names = (*COLUMNS, "text") if with_text else COLUMNS
-        rows = zip(*columns, repeat(text)) if with_text else zip(*columns)
-        yield from map(dict, map(partial(zip, names), rows))
+        if text is None:
+            # Asked for once, and only of a document that has rows.
+            text = document_text(db, document_id)
+            around = Sentences(db, document_id).around
+            said = _said(db, document_id)
+            named, doc = f"{sha256[:_SHORT]}:", name.rpartition("/")[2] or name
+        first, last = around(start, end)
+        place = f"{named}{start}-{end}", doc, sha256, title, published, start, end, quote, text[first:last]
+        cells = *place, *fields_from_json(record), *decided, said.get((start, end))
+        row = dict(zip(COLUMNS, cells, strict=True))
+        if with_text:
+            row["text"] = text
+        yield row
 
 
 def _said(db: Database, document_id: int) -> Mapping[tuple[int, int], str]:

@@ -1,4 +1,4 @@
-"""A line for each row: cells are spelled a column of some rows at a time, as most need nothing done to them."""
+"""A line for each row: cells are spelled by the column, some rows at a time, as most need nothing done."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from operator import itemgetter
@@ -68,7 +68,7 @@ def _batches(rows: Iterable[Row], cells: Callable[[Row], Sequence[Any]]) -> Iter
     characters = 0
     for row in rows:
         some.append(cells(row))
-        characters += len(row["sentence"] or "")
+        characters += len(str(row["sentence"]))
         if len(some) == _ROWS or characters > _CHARACTERS:
             yield some
             some, characters = [], 0

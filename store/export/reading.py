@@ -105,7 +105,7 @@ def _objects(lines: Iterable[str]) -> Rows:
 
 
 def _read(line: str) -> Any:  # noqa: ANN401 - whatever it is
-    """What a line says. It may be a whole document: to look for cycles in it meanwhile takes a fifth longer."""
+    """What a line says: it may be a whole document, and to look for cycles in it takes a fifth longer."""
     was_on = gc.isenabled()
     gc.disable()
     try:

@@ -5,8 +5,8 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from decimal import Decimal
-from pathlib import Path
 from itertools import islice
+from pathlib import Path
 from typing import BinaryIO
 from zipfile import BadZipFile, ZipFile
 
