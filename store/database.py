@@ -128,10 +128,13 @@ def reading(db: Database) -> Iterator[None]:
 @contextmanager
 def moment(db: Database) -> Iterator[None]:
     """The same without a transaction: what is written meanwhile, on this connection too, stays written."""
-    # A statement that was begun and has not ended holds what it reads from.
-    with closing(db.execute("SELECT 1 FROM sqlite_schema UNION ALL VALUES (1), (1)")) as begun:
-        begun.fetchone()
+    # A statement that was begun and has not ended holds what it reads from, until it is let go.
+    begun = db.execute("SELECT 1 FROM sqlite_schema UNION ALL VALUES (1), (1)")
+    begun.fetchone()
+    try:
         yield
+    finally:
+        del begun
 
 
 @contextmanager
