@@ -31,7 +31,6 @@ __all__ = [
     "Database",
     "blank_database",
     "file_of",
-    "moment",
     "open_database",
     "plain_errors",
     "raw_database",
@@ -123,18 +122,6 @@ def reading(db: Database) -> Iterator[None]:
             # A broken disk may have ended it already.
             if db.conn.in_transaction:
                 db.conn.execute("ROLLBACK")
-
-
-@contextmanager
-def moment(db: Database) -> Iterator[None]:
-    """The same without a transaction: what is written meanwhile, on this connection too, stays written."""
-    # A statement that was begun and has not ended holds what it reads from, until it is let go.
-    begun = db.execute("SELECT 1 FROM sqlite_schema UNION ALL VALUES (1), (1)")
-    begun.fetchone()
-    try:
-        yield
-    finally:
-        del begun
 
 
 @contextmanager

@@ -1,10 +1,11 @@
 """The verified dataset: every figure accepted, corrected or added, with where it stands in its source."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 from store.columns import TABLE
-from store.database import Database, moment, plain_errors
+from store.database import Database, plain_errors
 from store.filters import know_bare_words
 from store.kept_checks import kept_lines
 from store.pages import figures_of
@@ -36,9 +37,21 @@ def verified_rows(
     """
     if selection.narrowed is not None:
         know_bare_words(db)
-    with plain_errors(db), proven(db), moment(db):
+    with plain_errors(db), proven(db), _moment(db):
         for about in db.execute(selection.documents_sql(), selection.values()):
             yield from _rows(db, about, selection, with_text=with_text)
+
+
+@contextmanager
+def _moment(db: Database) -> Iterator[None]:
+    """One moment of the database; what is written meanwhile, on this connection too, stays written."""
+    # A statement that was begun and has not ended holds what it reads from, until it is let go.
+    begun = db.execute("SELECT 1 FROM sqlite_schema UNION ALL VALUES (1), (1)")
+    begun.fetchone()
+    try:
+        yield
+    finally:
+        del begun
 
 
 def _rows(
