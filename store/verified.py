@@ -1,6 +1,6 @@
 """The verified dataset: every figure accepted, corrected or added, with where it stands in its source."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -62,17 +62,17 @@ def _rows(
     narrowed = _narrowed(db, document_id, selection)
     if narrowed is not None and not narrowed:
         return
-    text = None
+    doc, named = name.rpartition("/")[2] or name, f"{sha256[:_SHORT]}:"
+    shared: tuple[str, Callable[[int, int], tuple[int, int]], Mapping[tuple[int, int], str]] | None = None
     values = {**selection.values(), "document": document_id}
     for figure_id, start, end, quote, record, *decided in db.execute(selection.rows_sql(), values):
         if narrowed is not None and figure_id not in narrowed:
             continue
-        if text is None:
+        if shared is None:
             # Asked for once, and only of a document that has rows.
-            text = document_text(db, document_id)
-            around = Sentences(db, document_id).around
-            said = _said(db, document_id)
-            named, doc = f"{sha256[:_SHORT]}:", name.rpartition("/")[2] or name
+            sentences = Sentences(db, document_id)
+            shared = document_text(db, document_id), sentences.around, _said(db, document_id)
+        text, around, said = shared
         first, last = around(start, end)
         place = f"{named}{start}-{end}", doc, sha256, title, published, start, end, quote, text[first:last]
         cells = *place, *fields_from_json(record), *decided, said.get((start, end))

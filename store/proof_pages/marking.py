@@ -12,7 +12,7 @@ def anchor(span: Span) -> str:
     return f"{span.start}-{span.end}"
 
 
-def marked(text: str, numbers: Mapping[Span, int], record: str) -> Iterator[str]:
+def marked(text: str, numbers: Mapping[Span, int], record: str = "record") -> Iterator[str]:
     """The text as HTML in pieces; a figure has its address where it begins and its number where it ends.
 
     `record` is what a number is called.
