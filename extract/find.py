@@ -1,5 +1,8 @@
 """Run it all: a document's text in, its figures out, each with its place in the untouched text."""
 
+from collections.abc import Sequence
+from datetime import date
+
 from extract.confidence import confidence
 from extract.context import direction, modifier
 from extract.declared import with_declared_units
@@ -7,6 +10,8 @@ from extract.entities.propose import propose_entity
 from extract.figures import Candidate, Extraction, Figure, Span
 from extract.indicators.propose import propose_indicators
 from extract.lacking import with_lacking
+from extract.layout import PLAIN, Layout
+from extract.metadata import UNKNOWN, Metadata
 from extract.neighbours import complete
 from extract.passages import Passage, Quantity
 from extract.periods.propose import document_date, propose_period
@@ -21,14 +26,17 @@ from extract.text import MatchingCopy, matching_copy
 from extract.titles import document_title
 
 
-def extract(text: str) -> Extraction:
-    """All that can be read off a document; any text will do."""
+def extract(text: str, *, metadata: Metadata = UNKNOWN, layout: Layout = PLAIN) -> Extraction:
+    """All that can be read off a document; any text will do.
+
+    What is known of the document goes before what its text says; furniture holds no figures.
+    """
     copy = matching_copy(text)
     sentences = split_sentences(copy.text)
-    published = document_date(copy.text, sentences)
+    published = _day(metadata.published) or document_date(copy.text, sentences)
     title = document_title(copy.text, sentences)
     scene = Scene(text=copy.text, sentences=sentences, published=published)
-    quantities = find_quantities(scene)
+    quantities = find_quantities(scene, [copy.from_source(piece.span) for piece in layout.furniture])
     passage = Passage(
         text=copy.text, sentences=sentences, quantities=quantities, published=published, title=title
     )
@@ -37,19 +45,26 @@ def extract(text: str) -> Extraction:
     in_source = tuple(map(copy.to_source, sentences))
     found = [candidate_of(text, copy, passage, index, indicators[index]) for index in range(len(quantities))]
     return Extraction(
-        title=copy.to_source(title).of(text) if title is not None else None,
-        published=published.isoformat() if published is not None else None,
+        title=metadata.title or (copy.to_source(title).of(text) if title is not None else None),
+        published=metadata.published or (published.isoformat() if published is not None else None),
         sentences=in_source,
         candidates=with_lacking(text, copy, scene, passage, found),
     )
 
 
-def find_quantities(scene: Scene) -> tuple[Quantity, ...]:
-    """The figures in text order. What one rule took up, date or figure, no later one gets: no two overlap."""
+def find_quantities(scene: Scene, furniture: Sequence[Span] = ()) -> tuple[Quantity, ...]:
+    """The figures in text order, those of furniture left out.
+
+    What one rule took up, date or figure, no later one gets: no two overlap.
+    """
     quantities: list[Quantity] = []
     taken = 0
+    frames = iter((*furniture, Span(len(scene.text), len(scene.text))))
+    frame = next(frames)
     for index, numeral in enumerate(scene.numerals):
-        if numeral.start < taken:
+        while frame.end <= numeral.start and frame.start < len(scene.text):
+            frame = next(frames)
+        if numeral.start < taken or frame.start <= numeral.start:
             continue
         site = Site(scene, index)
         outcome = propose(site)
@@ -101,6 +116,11 @@ def candidate_of(
         confidence=confidence(passage, index, figure),
         alternative=quantity.alternative,
     )
+
+
+def _day(published: str | None) -> date | None:
+    """A whole day; a year or a month alone does not say what `hôm qua` was."""
+    return date.fromisoformat(published) if published and len(published) == len("2024-01-31") else None
 
 
 def _fit(words: str | None) -> str | None:
