@@ -1,4 +1,4 @@
-"""Letters of the old Vietnamese fonts (TCVN3, VNI, VISCII): in what a library reads they look like Latin-1."""
+"""Letters of the old Vietnamese fonts (TCVN3, VNI, VISCII), which look like Latin-1 where they are read."""
 
 import re
 from collections.abc import Callable
