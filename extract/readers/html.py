@@ -1,4 +1,4 @@
-"""Web pages: all that is seen of them, with what frames the article marked."""  # noqa: A005 - named as its kind
+"""Web pages: all that is seen of them, with what frames the article marked."""
 
 from extract.readers.composing import Composer
 from extract.readers.readout import MissingReaderError, Readout
@@ -36,4 +36,6 @@ def read(data: bytes) -> Readout:
         else:
             composer.paragraph(block.text, frame)
     metadata = about(root, page, frames, title, place)
-    return composer.readout(f"html trafilatura {trafilatura.__version__}", metadata, empty="a page without text")
+    return composer.readout(
+        f"html trafilatura {trafilatura.__version__}", metadata, empty="a page without text"
+    )

@@ -5,7 +5,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 
-from lxml.html import HtmlElement
+from lxml.html import HtmlElement  # type: ignore[import-untyped]
 
 from extract.layout import Frame
 from extract.metadata import Metadata
@@ -16,7 +16,9 @@ from extract.vocabulary import fold
 
 _PARTED = re.compile(r"\s+[-–—|·»:]+\s+")
 _WORD = re.compile(r"\w+")
-_TITLES = re.compile(r"(?:^|[\s_-])(?:\w*title|\w*headline|tieu-?de\w*|\w*tieude|tit|\w*[-_]tit)(?:$|[\s_-])", re.IGNORECASE)
+_TITLES = re.compile(
+    r"(?:^|[\s_-])(?:\w*title|\w*headline|tieu-?de\w*|\w*tieude|tit|\w*[-_]tit)(?:$|[\s_-])", re.IGNORECASE
+)
 _FEW, _MANY = 4, 40
 """Words of a headline that is told by its place alone."""
 _PROSE = 20
@@ -26,7 +28,9 @@ _DEEPEST = 6
 _ARTICLES = ("Article", "Report", "Posting", "WebPage")
 
 
-def about(root: HtmlElement, page: Page, frames: Sequence[Frame | None], title: str | None, place: int | None) -> Metadata:
+def about(
+    root: HtmlElement, page: Page, frames: Sequence[Frame | None], title: str | None, place: int | None
+) -> Metadata:
     """What is known of the page."""
     data = list(_data(root))
     day, is_doubtful = published(root, page, frames, place, data)
@@ -42,14 +46,20 @@ def about(root: HtmlElement, page: Page, frames: Sequence[Frame | None], title: 
 def headline(root: HtmlElement, page: Page) -> tuple[str | None, int | None]:
     """The page's headline, and which of its blocks shows it."""
     data = list(_data(root))
-    said = [_meta(root, "og:title"), *(str(one["headline"]) for one in data if one.get("headline")), _title(root)]
-    wanted = [part for whole in said if whole for part in (whole, *_PARTED.split(whole)) if len(_words(part)) > 2]  # noqa: PLR2004 - fewer words are a section's name
+    said = [
+        _meta(root, "og:title"),
+        *(str(one["headline"]) for one in data if one.get("headline")),
+        _title(root),
+    ]
+    wanted = [part for whole in said if whole for part in _stretches(whole) if len(_words(part)) > 2]  # noqa: PLR2004 - fewer words are a section's name
     site = _words(_publisher(root, data) or "")
     blocks = page.blocks[:_LOOKED_AT]
     known = {_words(part) for part in wanted} - {site}
     places = [place for place, block in enumerate(blocks) if not block.rows and _words(block.text) in known]
     if not places:
-        places = [place for place, block in enumerate(blocks) if block.tag == "h1" and words_in(block) >= _FEW]
+        places = [
+            place for place, block in enumerate(blocks) if block.tag == "h1" and words_in(block) >= _FEW
+        ]
     if not places:
         places = list(_called_title(page))
     if places:
@@ -57,6 +67,14 @@ def headline(root: HtmlElement, page: Page) -> tuple[str | None, int | None]:
         return blocks[place].text, place
     whole = next((text for text in said if text), None)
     return (_without_site(whole, site) if whole else None), None
+
+
+def _stretches(title: str) -> Iterator[str]:
+    """A title as a whole and without what stands before or after a dash; a headline may have dashes itself."""
+    parts = _PARTED.split(title)[:_DEEPEST]
+    for first in range(len(parts)):
+        for end in range(first + 1, len(parts) + 1):
+            yield " ".join(parts[first:end])
 
 
 def _best(blocks: Sequence[Block], places: Sequence[int]) -> int:

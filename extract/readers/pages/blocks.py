@@ -4,22 +4,25 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from lxml.etree import iterwalk
-from lxml.html import HtmlElement
+from lxml.etree import iterwalk  # type: ignore[import-untyped]
+from lxml.html import HtmlElement  # type: ignore[import-untyped]
 
 from extract.readers.grid import GridCell
 from extract.readers.pages.tables import cells_of, is_of_data
 
-_LINES = frozenset(
-    "address article aside blockquote body button center dd details dialog dir div dl dt fieldset figcaption figure footer form"
-    " h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol optgroup p pre section summary table caption"
-    " tbody thead tfoot tr td th ul amp-sidebar amp-accordion amp-carousel".split()  # noqa: SIM905 - names in a row
-)
+_LINES = frozenset((
+    "address", "article", "aside", "blockquote", "body", "button", "center", "dd", "details",
+    "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1",
+    "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "legend", "li", "main", "menu",
+    "nav", "ol", "optgroup", "p", "pre", "section", "summary", "table", "caption", "tbody", "thead",
+    "tfoot", "tr", "td", "th", "ul", "amp-sidebar", "amp-accordion", "amp-carousel",
+))  # fmt: skip
 """Elements that begin a line and end one; all others stand in one."""
-_UNSEEN = frozenset(
-    "script style template noscript head iframe object embed svg math canvas audio video select textarea datalist map"
-    " input noframes amp-ad amp-analytics amp-img amp-iframe amp-state amp-audio amp-video".split()  # noqa: SIM905 - names in a row
-)
+_UNSEEN = frozenset((
+    "script", "style", "template", "noscript", "head", "iframe", "object", "embed", "svg", "math",
+    "canvas", "audio", "video", "select", "textarea", "datalist", "map", "input", "noframes",
+    "amp-ad", "amp-analytics", "amp-img", "amp-iframe", "amp-state", "amp-audio", "amp-video",
+))  # fmt: skip
 _HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))", re.IGNORECASE)
 _APART = frozenset({"a", "button", "label", "time"})
 """Shown apart from what they follow, though nothing parts them in the source."""
@@ -42,7 +45,7 @@ class Block:
     @property
     def is_link(self) -> bool:
         """Whether it says little else than where it leads."""
-        return self.linked > 0 and 10 * self.linked >= 7 * self.letters  # noqa: PLR2004 - seven tenths
+        return self.linked > 0 and 10 * self.linked >= 7 * self.letters
 
 
 @dataclass(slots=True)

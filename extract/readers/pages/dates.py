@@ -6,21 +6,26 @@ from datetime import date, datetime, timedelta, timezone
 from enum import IntEnum
 from typing import NamedTuple
 
-from lxml.html import HtmlElement
+from lxml.html import HtmlElement  # type: ignore[import-untyped]
 
 from extract.layout import Frame
 from extract.readers.pages.blocks import Page
 from extract.readers.pages.saying import words_in
 
 VIETNAM = timezone(timedelta(hours=7))
-_PUBLISHED = frozenset({
-    "article:published_time", "og:published_time", "article:published", "og:article:published_time", "datepublished",
-    "pubdate", "publishdate", "publish_date", "published_time", "dc.date", "dc.date.issued", "dc.date.created",
-    "dcterms.created", "dcterms.issued", "date", "datecreated", "created", "parsely-pub-date", "sailthru.date",
-    "article.published", "citation_publication_date", "publication_date",
-})  # fmt: skip
-_CHANGED = frozenset({"article:modified_time", "og:updated_time", "datemodified", "last-modified", "dcterms.modified"})
-_ISO = re.compile(r"(?P<y>(?:19|20)\d\d)-(?P<m>\d\d?)-(?P<d>\d\d?)(?:[T ](?P<time>[\d:.]+ ?(?:Z|[+-]\d\d:?\d\d)?))?")
+_PUBLISHED = frozenset((
+    "article:published_time", "og:published_time", "article:published", "og:article:published_time",
+    "datepublished", "pubdate", "publishdate", "publish_date", "published_time", "dc.date",
+    "dc.date.issued", "dc.date.created", "dcterms.created", "dcterms.issued", "date", "datecreated",
+    "created", "parsely-pub-date", "sailthru.date", "article.published",
+    "citation_publication_date", "publication_date",
+))  # fmt: skip
+_CHANGED = frozenset((
+    "article:modified_time", "og:updated_time", "datemodified", "last-modified", "dcterms.modified",
+))  # fmt: skip
+_ISO = re.compile(
+    r"(?P<y>(?:19|20)\d\d)-(?P<m>\d\d?)-(?P<d>\d\d?)(?:[T ](?P<time>[\d:.]+ ?(?:Z|[+-]\d\d:?\d\d)?))?"
+)
 _SHOWN = re.compile(r"(?<!\d)(?P<d>\d{1,2}) ?[/.-] ?(?P<m>\d{1,2}) ?[/.-] ?(?P<y>(?:19|20)\d\d)(?!\d)")
 _TOLD = re.compile(r"ngày (?P<d>\d{1,2}) tháng (?P<m>\d{1,2}),? năm (?P<y>(?:19|20)\d\d)", re.IGNORECASE)
 _REACH = 6
@@ -46,7 +51,13 @@ class Told(NamedTuple):
     surety: Surety
 
 
-def published(root: HtmlElement, page: Page, frames: Sequence[Frame | None], title: int | None, data: Iterable[Mapping[str, object]]) -> tuple[str | None, bool]:
+def published(
+    root: HtmlElement,
+    page: Page,
+    frames: Sequence[Frame | None],
+    title: int | None,
+    data: Iterable[Mapping[str, object]],
+) -> tuple[str | None, bool]:
     """The day of publication, and whether it is doubtful."""
     told = [*_said(root, data), *_shown(root, page, frames, title)]
     told = told or list(_guessed(root))
@@ -97,16 +108,25 @@ def _said(root: HtmlElement, data: Iterable[Mapping[str, object]]) -> Iterator[T
             yield Told(day, surety)
 
 
-def _shown(root: HtmlElement, page: Page, frames: Sequence[Frame | None], title: int | None) -> Iterator[Told]:
+def _shown(
+    root: HtmlElement, page: Page, frames: Sequence[Frame | None], title: int | None
+) -> Iterator[Told]:
     """A date near the headline, or the first time that is marked as one outside the frame."""
     del root
     blocks = page.blocks
     if title is not None:
-        near = [*range(title + 1, min(len(blocks), title + _REACH)), *range(title - 1, max(-1, title - _REACH // 2), -1)]
+        near = [
+            *range(title + 1, min(len(blocks), title + _REACH)),
+            *range(title - 1, max(-1, title - _REACH // 2), -1),
+        ]
         for place in near:
             block = blocks[place]
             is_dateline = len(block.text) < 160 and words_in(block) <= _LONGEST  # noqa: PLR2004 - two lines
-            if is_dateline and frames[place] in {None, Frame.COUNTER, Frame.MENU} and (day := day_of(_date_in(block.text))):
+            if (
+                is_dateline
+                and frames[place] in {None, Frame.COUNTER, Frame.MENU}
+                and (day := day_of(_date_in(block.text)))
+            ):
                 yield Told(day, Surety.SHOWN)
                 return
 
@@ -122,10 +142,10 @@ def _guessed(root: HtmlElement) -> Iterator[Told]:
 
     try:
         # Bounds that are fixed: without them it asks the clock.
-        said = find_date(root, extensive_search=False, original_date=True, min_date="1996-01-01", max_date="2100-01-01")
+        said = find_date(
+            root, extensive_search=False, original_date=True, min_date="1996-01-01", max_date="2100-01-01"
+        )
     except Exception:  # noqa: BLE001 - whatever it stumbles over, the page can be read without it
         return
     if said and (day := day_of(said)):
         yield Told(day, Surety.GUESSED)
-
-

@@ -13,7 +13,10 @@ _MARKS = (
 _HEAD = 4096
 _SAID = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9][\w.:-]{1,30})""", re.IGNORECASE)
 # Letters of old fonts are made Unicode from what Latin-1 makes of them; browsers read Latin-1 as Windows-1252.
-_OLD = frozenset("iso-8859-1 latin-1 latin1 us-ascii ascii x-viet-tcvn tcvn viscii vni x-user-defined".split())  # noqa: SIM905 - names in a row
+_OLD = frozenset((
+    "iso-8859-1", "latin-1", "latin1", "us-ascii", "ascii", "x-viet-tcvn", "tcvn", "viscii", "vni",
+    "x-user-defined",
+))  # fmt: skip
 _FEW = 100
 """One letter in so many may be damaged; more of them are another encoding."""
 _TONES = re.compile(r"[aeiouyâăêôơư][\u0300\u0301\u0303\u0309\u0323]", re.IGNORECASE)
@@ -32,8 +35,9 @@ def source_of(data: bytes) -> str:
     name = said[1].decode("ascii").lower() if said else ""
     if name in _OLD:
         return data.decode("latin-1")
-    if (encoding := _known(name)) not in {None, "utf-8"}:
-        return data.decode(encoding or "", errors="replace")
+    known = _known(name)
+    if known is not None and known != "utf-8":
+        return data.decode(known, errors="replace")
     text = data.decode("utf-8", errors="replace")
     return text if text.count("\ufffd") * _FEW <= sum(byte > 0x7F for byte in data) + _FEW else _guessed(data)  # noqa: PLR2004 - ASCII
 

@@ -13,7 +13,7 @@ from extract.readers.pages.saying import frame_of_class, frame_of_heading, frame
 
 _PROSE = 8
 """So many words outside links are a sentence rather than a label."""
-_NEARLY_ALL = 0.85
+_NEARLY_ALL = 0.8
 _MAIN = 0.4
 """An element with so much of the main text is no frame, whatever it calls itself."""
 _TITLE_REACH = 40
@@ -27,22 +27,27 @@ class Framing:
     def __init__(self, page: Page, is_main: Sequence[bool], title: int | None) -> None:
         self._page = page
         self._title = title
-        weights = [
-            _weight(block) if matched or not any(is_main) else 0
-            for block, matched in zip(page.blocks, is_main, strict=True)
-        ]
-        self._is_main = is_main
-        self._sums = (0, *accumulate(weights))
+        self._is_main = is_main if any(is_main) else [True] * len(page.blocks)
         self.frames: list[Frame | None] = [None] * len(page.blocks)
+        self._sums = self._weighed()
 
     def told(self) -> list[Frame | None]:
         """The frame of each block."""
         self._by_class()
         self._by_heading()
+        self._sums = self._weighed()
         article = self._article()
         self._outside(article)
         self._inside(article)
         return self.frames
+
+    def _weighed(self) -> tuple[int, ...]:
+        """How much of the main text comes before each block."""
+        blocks = zip(self._page.blocks, self._is_main, self.frames, strict=True)
+        return (
+            0,
+            *accumulate(_weight(block) if is_main and not frame else 0 for block, is_main, frame in blocks),
+        )
 
     def _share(self, region: Region) -> float:
         """How much of the main text an element holds."""
@@ -71,15 +76,19 @@ class Framing:
         """What the line above says: all in the element that it is the first line of."""
         first_of: dict[int, Region] = {}
         for region in self._page.regions:
-            if region.end > region.first + 1 and self._share(region) < _MAIN and not self._holds_title(region):
+            if (
+                region.end > region.first + 1
+                and self._share(region) < _MAIN
+                and not self._holds_title(region)
+            ):
                 first_of.setdefault(region.first, region)
         parents = self._innermost()
         for place, block in enumerate(self._page.blocks):
             frame = None if self.frames[place] else frame_of_heading(block)
             if frame is None or place == self._title:
                 continue
-            region = first_of.get(place)
-            end = region.end if region else self._below(place, parents[place])
+            around = first_of.get(place)
+            end = around.end if around is not None else self._below(place, parents[place])
             self._mark(place, end, frame)
 
     def _innermost(self) -> list[Region | None]:
@@ -90,10 +99,10 @@ class Framing:
                 if region.first <= place < region.end:
                     found[place] = region
         last: Region | None = None
-        for place, region in enumerate(found):
+        for place, own in enumerate(found):
             while last is not None and last.end <= place:
                 last = last.parent
-            last = found[place] = region or last
+            last = found[place] = own or last
         return found
 
     def _below(self, place: int, region: Region | None) -> int:
@@ -101,12 +110,12 @@ class Framing:
         blocks = self._page.blocks
         while region is not None and region.end <= place + 1:
             region = region.parent
-        end = region.end if region else len(blocks)
+        end = len(blocks) if region is None else region.end
         for below in range(place + 1, end):
             block = blocks[below]
             if below == self._title or (block.tag in {"h1", "h2"} and not block.is_link):
                 return below
-            if self._is_main[below] and not block.is_link and words_in(block) >= 2 * _PROSE:
+            if self._is_main[below] and not block.is_link and _is_sentence(block):
                 return below
         return end
 
@@ -133,7 +142,7 @@ class Framing:
     def _mark_unless_text(self, first: int, end: int, frame: Frame) -> None:
         for place in range(first, end):
             block = self._page.blocks[place]
-            is_text = self._is_main[place] and not block.is_link and (words_in(block) >= _PROSE or _is_wide(block))
+            is_text = self._is_main[place] and not block.is_link and (_is_sentence(block) or _is_wide(block))
             if not is_text and place != self._title:
                 self._mark(place, place + 1, frame)
 
@@ -164,7 +173,15 @@ class Framing:
 def _weight(block: Block) -> int:
     """How much a block tells of where the article is."""
     words = words_in(block)
-    return 0 if block.is_link or (words < _PROSE and not _is_wide(block)) else words
+    if block.is_link or frame_of_line(block):
+        return 0
+    return words if words >= _PROSE or _is_wide(block) else 0
+
+
+def _is_sentence(block: Block) -> bool:
+    """Whether it is more than the name of a site."""
+    words = words_in(block)
+    return not block.rows and (words >= 2 * _PROSE or (words >= _PROSE and block.text[-1] in '.!?…:;”"'))
 
 
 def _is_wide(block: Block) -> bool:

@@ -5,12 +5,12 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from lxml.html import HtmlElement
+from lxml.html import HtmlElement  # type: ignore[import-untyped]
 
 from extract.readers.pages.blocks import Block
 from extract.vocabulary import fold
 
-MOST = 4_000_000
+MOST = 2_000_000
 """A page of more letters is told by its own elements alone: trafilatura would take minutes."""
 _WORD = re.compile(r"\w+")
 _SHARE = 0.6

@@ -2,8 +2,8 @@
 
 import re
 
-from lxml.etree import LxmlError, iterwalk
-from lxml.html import HtmlElement, HTMLParser, document_fromstring
+from lxml.etree import LxmlError, iterwalk  # type: ignore[import-untyped]
+from lxml.html import HtmlElement, HTMLParser, document_fromstring  # type: ignore[import-untyped]
 
 from extract.text import TextError
 

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
-from lxml.html import HtmlElement
+from lxml.html import HtmlElement  # type: ignore[import-untyped]
 
 from extract.layout import Frame
 from extract.readers.pages.blocks import Block
@@ -34,18 +34,24 @@ _PARTS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+")
 _NAME = re.compile(r"[^\s_-]+")
 _JOINED = 5
 """A class of so many letters is found in one that is joined of several words."""
+_LONGEST_CLASS = 300
 _LONGEST_HEADING = 9
 _LONGEST_LINE = 24
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"[^\W\d_]+")
 _BEGIN = re.compile(r"[\W_]*")
-_LISTS = ((Frame.COUNTER, "counter"), (Frame.RELATED, "related"), (Frame.SHARE, "share"), (Frame.REST, "rest"))
+_LISTS = (
+    (Frame.COUNTER, "counter"),
+    (Frame.RELATED, "related"),
+    (Frame.SHARE, "share"),
+    (Frame.REST, "rest"),
+)
 
 
 @cache
 def _classes() -> Mapping[str, tuple[Frame, bool]]:
     """The frame that each class tells of, and whether it does for sure."""
     pages = lexicon("pages")
-    loose = {word: (Frame.REST, False) for word in pages["loose_class"]}
+    loose = dict.fromkeys(pages["loose_class"], (Frame.REST, False))
     sure = {
         word: (frame, True) for frame in Frame if frame is not Frame.SPAM for word in pages[f"{frame}_class"]
     }
@@ -53,9 +59,12 @@ def _classes() -> Mapping[str, tuple[Frame, bool]]:
 
 
 @cache
-def _beginnings(which: str) -> tuple[tuple[Frame, tuple[str, ...]], ...]:
+def _beginnings(which: str) -> tuple[re.Pattern[str], Mapping[str, Frame]]:
+    """How lines of a frame begin, and which frame each beginning tells of."""
     pages = lexicon("pages")
-    return tuple((frame, pages[f"{name}_{which}"]) for frame, name in _LISTS if f"{name}_{which}" in pages)
+    known = {phrase: frame for frame, name in reversed(_LISTS) for phrase in pages.get(f"{name}_{which}", ())}
+    longest_first = sorted(known, key=len, reverse=True)
+    return re.compile(rf"(?:{'|'.join(map(re.escape, longest_first))})(?![^\W\d_])"), known
 
 
 def frame_of_class(element: HtmlElement) -> tuple[Frame | None, bool]:
@@ -66,16 +75,16 @@ def frame_of_class(element: HtmlElement) -> tuple[Frame | None, bool]:
     if tag in {"body", "html"}:
         return None, False
     said = " ".join(element.get(name, "") for name in ("id", "class", "type", "data-type"))
-    return _frame_of_words(said[:500]) if said.strip() else (None, False)
+    return _frame_of_words(said) if said.strip() else (None, False)
 
 
 @lru_cache(maxsize=4096)
 def _frame_of_words(said: str) -> tuple[Frame | None, bool]:
     known = _classes()
     loose: tuple[Frame | None, bool] = (None, False)
-    for name in _NAME.findall(said):
+    for name in _NAME.findall(said[:_LONGEST_CLASS]):
         low = name.lower()
-        joined = (word for word in known if len(word) >= _JOINED and (low.startswith(word) or low.endswith(word)))
+        joined = (part for cut in range(_JOINED, len(low)) for part in (low[:cut], low[-cut:]))
         for word in (low, *map(str.lower, _PARTS.findall(name)), *joined):
             if told := known.get(word):
                 if told[1]:
@@ -86,7 +95,8 @@ def _frame_of_words(said: str) -> tuple[Frame | None, bool]:
 
 def frame_of_heading(block: Block) -> Frame | None:
     """What stands below a line, when that is a heading of the frame."""
-    if block.rows or words_in(block) > _LONGEST_HEADING or block.text.endswith((".", ";")):
+    words = len(_WORD.findall(block.text[:200]))
+    if block.rows or words > _LONGEST_HEADING or block.text.endswith((".", ";")):
         return None
     return _frame_of_beginning(block, "heading")
 
@@ -100,13 +110,10 @@ def frame_of_line(block: Block) -> Frame | None:
 
 def _frame_of_beginning(block: Block, which: str) -> Frame | None:
     text = fold(unicodedata.normalize("NFC", block.text[:80]))
+    pattern, known = _beginnings(which)
     begin = _BEGIN.match(text).end()  # type: ignore[union-attr]  # matches anywhere
-    for frame, phrases in _beginnings(which):
-        for phrase in phrases:
-            at = begin if phrase[0].isalnum() else 0
-            if text.startswith(phrase, at) and not text[at + len(phrase) : at + len(phrase) + 1].isalpha():
-                return frame
-    return None
+    match = pattern.match(text) or pattern.match(text, begin)
+    return known[match[0]] if match else None
 
 
 def words_in(block: Block) -> int:

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Iterator
 
-from lxml.html import HtmlElement
+from lxml.html import HtmlElement  # type: ignore[import-untyped]
 
 from extract.readers.grid import GridCell
 
-_LAYOUT = frozenset({"table", "form", "nav", "article", "section", "h1", "h2", "iframe", "ul", "ol", "div"})
+_LAYOUT = frozenset({"form", "nav", "article", "section", "h1", "h2", "iframe", "ul", "ol", "div"})
 """What stands in cells of a page that is laid out by tables."""
 _MANY = 400
 """Letters; a cell with more of them is a page's column."""
@@ -16,30 +16,17 @@ Words = Callable[[HtmlElement], Iterator[tuple[str, bool]]]
 
 def is_of_data(table: HtmlElement) -> bool:
     """Whether rows and columns mean something."""
-    if table.get("role") == "presentation":
+    if table.get("role") == "presentation" or any(inner is not table for inner in table.iter("table")):
         return False
-    rows = cells = longest = laid_out = 0
-    wide = False
-    for element in table.iter():
-        tag = element.tag
-        if tag == "tr":
-            rows += 1
-            if rows == 1:
-                wide = sum(child.tag in {"td", "th"} for child in element) > 1
-        elif tag in {"td", "th"}:
-            cells += 1
-            wide = wide or element.getprevious() is not None
-        elif tag == "table" and element is not table:
-            return False
-        elif tag in _LAYOUT and element is not table:
-            laid_out += 1
-        for text in (element.text, element.tail):
-            longest = max(longest, len(text or ""))
-    if not wide or not cells:
+    cells = list(table.iter("td", "th"))
+    if all(cell.getprevious() is None for cell in cells):
         return False
-    if table.find(".//th") is not None or table.find(".//caption") is not None:
+    if any(True for _ in table.iter("th", "caption")):
         return True
-    return rows > 1 and longest <= _MANY and 2 * laid_out <= cells
+    rows = sum(1 for _ in table.iter("tr"))
+    texts = (text for element in table.iter() for text in (element.text, element.tail) if text)
+    laid_out = sum(1 for _ in table.iter(*_LAYOUT))
+    return rows > 1 and max(map(len, texts), default=0) <= _MANY and 2 * laid_out <= len(cells)
 
 
 def cells_of(table: HtmlElement, words: Words) -> tuple[list[list[GridCell]], int, int]:
