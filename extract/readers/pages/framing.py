@@ -179,16 +179,15 @@ class Framing:
                 frame = None
             if frame is None and block.is_link and not _is_wide(block) and block.letters > 1:
                 frame = Frame.RELATED
-            if (
-                frame is None
-                and article is not None
-                and place > last
-                and not self._is_main[place]
-                and words_in(block) < _SHORT
-            ):
+            if frame is None and article is not None and place > last and self._is_label(place):
                 frame = Frame.REST
             if frame is not None:
                 self._mark(place, place + 1, frame)
+
+    def _is_label(self, place: int) -> bool:
+        """Whether it is a few words that nobody took for text."""
+        block = self._page.blocks[place]
+        return not self._is_main[place] and words_in(block) < _SHORT and not _is_wide(block)
 
     def _is_text(self, place: int) -> bool:
         block = self._page.blocks[place]
