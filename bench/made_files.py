@@ -1,4 +1,4 @@
-"""Small documents of every kind, made byte by byte or by the libraries that write them, to test readers by."""
+"""Small documents of every kind, made byte by byte or by libraries that write them, to test readers by."""
 
 import io
 import struct
