@@ -93,7 +93,15 @@ def is_number(text: str) -> bool:
 def holds_figures(texts: Sequence[str]) -> bool:
     """Whether a row holds a number that is neither a year nor counts rows or columns."""
     numbers = [text for text in texts[1:] if is_number(text) and not _YEAR.fullmatch(text)]
-    return bool(numbers) and not all(_COUNTER.fullmatch(text) or not text for text in texts)
+    return bool(numbers) and not _numbers_columns(texts)
+
+
+def _numbers_columns(texts: Sequence[str]) -> bool:
+    """Whether a row only counts the columns: `(1) | (2) | (3)`, `A | B | 1 | 2`."""
+    if not all(_COUNTER.fullmatch(text) or not text for text in texts):
+        return False
+    numbers = [int(number[0]) for text in texts if (number := re.search(r"[0-9]+", text)) and "." not in text]
+    return not numbers or (numbers[0] in (1, 2) and numbers == list(range(numbers[0], numbers[-1] + 1)))
 
 
 def _grid(rows: Sequence[Sequence[GridCell]]) -> list[_Row]:
@@ -176,7 +184,7 @@ def _column_headings(head: list[_Row]) -> dict[int, str]:
     """The words over each column, the outer ones first."""
     found: dict[int, list[str]] = {}
     for row in head:
-        if len(row) > 1 and all(_COUNTER.fullmatch(slot.cell.text.strip()) for slot in row.values()):
+        if len(row) > 1 and _numbers_columns([slot.cell.text.strip() for _, slot in sorted(row.items())]):
             continue
         for column, slot in row.items():
             text = slot.cell.text.strip()
