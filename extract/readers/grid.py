@@ -90,6 +90,20 @@ def is_number(text: str) -> bool:
     return NUMBER.fullmatch(text.strip()) is not None
 
 
+def holds_figures(texts: Sequence[str]) -> bool:
+    """Whether a row holds a number that is neither a year nor counts rows or columns."""
+    numbers = [text for text in texts[1:] if is_number(text) and not _YEAR.fullmatch(text)]
+    return bool(numbers) and not _numbers_columns(texts)
+
+
+def _numbers_columns(texts: Sequence[str]) -> bool:
+    """Whether a row only counts the columns: `(1) | (2) | (3)`, `A | B | 1 | 2`."""
+    if not all(_COUNTER.fullmatch(text) or not text for text in texts):
+        return False
+    numbers = [int(number[0]) for text in texts if (number := re.search(r"[0-9]+", text)) and "." not in text]
+    return not numbers or (numbers[0] in (1, 2) and numbers == list(range(numbers[0], numbers[-1] + 1)))
+
+
 def _grid(rows: Sequence[Sequence[GridCell]]) -> list[_Row]:
     """The cells by row and column, each at all places that it reaches over."""
     grid: list[_Row] = [{} for _ in rows]
@@ -116,7 +130,7 @@ def _heading_rows(grid: list[_Row]) -> int:
     while said < min(len(grid), _MOST_HEADINGS) and _is_said_heading(grid[said]):
         said += 1
     for place, row in enumerate(grid[: _MOST_HEADINGS + 1]):
-        if _holds_figures(row):
+        if _row_holds_figures(row):
             # Rows without a heading of their own stand under those that have one.
             return max(said, place)
     return max(said, 1) if len(grid) > 1 else said
@@ -126,14 +140,8 @@ def _is_said_heading(row: _Row) -> bool:
     return bool(row) and all(slot.cell.is_heading for slot in row.values())
 
 
-def _holds_figures(row: _Row) -> bool:
-    """Whether a row holds a number that is neither a year nor counts rows or columns."""
-    texts = [slot.cell.text.strip() for _, slot in sorted(row.items()) if slot.is_left]
-    numbers = [text for text in texts[1:] if is_number(text) and not _YEAR.fullmatch(text)]
-    if texts and not numbers and len(texts) > 1 and is_number(texts[0]):
-        # `2023 | 2024`: years as headings; `1 | Hà Nội`: a row without figures.
-        return False
-    return bool(numbers) and not all(_COUNTER.fullmatch(text) or not text for text in texts)
+def _row_holds_figures(row: _Row) -> bool:
+    return holds_figures([slot.cell.text.strip() for _, slot in sorted(row.items()) if slot.is_left])
 
 
 def _heading_columns(body: list[_Row], headings: Mapping[int, str]) -> frozenset[int]:
@@ -176,7 +184,7 @@ def _column_headings(head: list[_Row]) -> dict[int, str]:
     """The words over each column, the outer ones first."""
     found: dict[int, list[str]] = {}
     for row in head:
-        if len(row) > 1 and all(_COUNTER.fullmatch(slot.cell.text.strip()) for slot in row.values()):
+        if len(row) > 1 and _numbers_columns([slot.cell.text.strip() for _, slot in sorted(row.items())]):
             continue
         for column, slot in row.items():
             text = slot.cell.text.strip()

@@ -54,6 +54,27 @@ def unicode_of(text: str) -> tuple[str, str | None]:
     return "".join(lines), encoding
 
 
+def unicode_in_font(text: str, font: str | None) -> str:
+    """The text in Unicode where it is drawn with an old font; of any other font, the text as it is.
+
+    `.VnTimeH` draws small letters as capitals.
+
+    Raises:
+        MissingReaderError: The library is not installed.
+    """
+    name = (font or "").upper()
+    encoding = "tcvn3" if name.startswith(".VN") else "vni" if name.startswith("VNI") else None
+    if encoding is None or _UNICODE.search(text) or text.isascii():
+        return text.upper() if _is_capital(name) else text
+    _detect, convert = _tools()
+    said = convert(text, encoding)
+    return said.upper() if _is_capital(name) else said
+
+
+def _is_capital(font: str) -> bool:
+    return font.startswith(".VN") and font.endswith("H")
+
+
 def _tools() -> tuple[Callable[[str], str | None], Callable[[str, str], str]]:
     """What tells the encoding of a text, and what converts from one."""
     try:
