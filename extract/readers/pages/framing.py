@@ -20,7 +20,7 @@ _LITTLE = 0.1
 _TITLE_REACH = 40
 """So many blocks may stand between a headline and the text."""
 _SHORT = 12
-_CELLS = 6
+_CELLS = 8
 _FEW = 4
 _ENDS = (".", "!", "?", "…", ":", ";", "”", '"')
 
@@ -46,12 +46,14 @@ class Framing:
         return self.frames
 
     def _weighed(self) -> tuple[int, ...]:
-        """How much of the main text comes before each block."""
-        blocks = zip(self._page.blocks, self._is_main, self.frames, strict=True)
-        return (
-            0,
-            *accumulate(_weight(block) if is_main and not frame else 0 for block, is_main, frame in blocks),
-        )
+        """How much of the main text comes before each block; the headline may stand far from it."""
+        weights = [
+            _weight(block) if is_main and frame is None and place != self._title else 0
+            for place, (block, is_main, frame) in enumerate(
+                zip(self._page.blocks, self._is_main, self.frames, strict=True)
+            )
+        ]
+        return (0, *accumulate(weights))
 
     def _share(self, region: Region) -> float:
         """How much of the main text an element holds."""
@@ -71,7 +73,8 @@ class Framing:
             if share >= _MAIN or self._holds_title(region):
                 continue
             frame, is_sure = frame_of_class(region.element)
-            if frame is not None and (is_sure or not share):
+            is_figure = region.element.tag in {"figure", "figcaption", "table"}
+            if frame is not None and (is_sure or not (share or is_figure)):
                 self._mark(region.first, region.end, frame)
             elif region.element.tag == "article" and region.headings:
                 self._mark(region.first, region.end, Frame.RELATED)
@@ -211,5 +214,8 @@ def _is_sentence(block: Block) -> bool:
 
 
 def _is_wide(block: Block) -> bool:
-    """Whether it is a table of some size: a pair of prices may be anything."""
-    return sum(map(len, block.rows)) >= _CELLS
+    """Whether it is a table of some size, or with headings: a few pairs may be prices or counters."""
+    has_headings = (
+        len(block.rows) > 1 and len(block.rows[0]) > 1 and any(cell.is_heading for cell in block.rows[0])
+    )
+    return has_headings or sum(map(len, block.rows)) >= _CELLS
