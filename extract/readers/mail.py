@@ -16,8 +16,8 @@ VIETNAM = timezone(timedelta(hours=7))
 """Whose day counts, and where a sender is that does not say."""
 _SHOWN_IN_PLACE = ("image", "audio", "video", "font")
 _NOT_TO_READ = frozenset({
-    "application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature", "text/calendar",
-    "text/css", "message/delivery-status",
+    "application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature",
+    "text/calendar", "text/css", "message/delivery-status",
 })  # fmt: skip
 _LONGEST = 500
 _APART = timedelta(days=1)

@@ -70,7 +70,7 @@ def headline(root: HtmlElement, page: Page) -> tuple[str | None, int | None]:
 
 
 def _stretches(title: str) -> Iterator[str]:
-    """A title as a whole and without what stands before or after a dash; a headline may have dashes itself."""
+    """A title whole, and without what stands before or after a dash; headlines have dashes too."""
     parts = _PARTED.split(title)[:_DEEPEST]
     for first in range(len(parts)):
         for end in range(first + 1, len(parts) + 1):
@@ -78,7 +78,7 @@ def _stretches(title: str) -> Iterator[str]:
 
 
 def _best(blocks: Sequence[Block], places: Sequence[int]) -> int:
-    """The main heading, else the last before the text: the name of the site and the way to the page come first."""
+    """The main heading, else the last line before the text: the name of the site comes first."""
     text = next((place for place, block in enumerate(blocks) if words_in(block) >= _PROSE), len(blocks))
     return min(
         places,

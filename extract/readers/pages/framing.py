@@ -21,7 +21,6 @@ _TITLE_REACH = 40
 """So many blocks may stand between a headline and the text."""
 _SHORT = 12
 _CELLS = 8
-_FEW = 4
 _ENDS = (".", "!", "?", "…", ":", ";", "”", '"')
 
 
@@ -96,7 +95,8 @@ class Framing:
                 continue
             around = first_of.get(place)
             end = around.end if around is not None else self._below(place, parents[place])
-            self._mark(place, end, frame)
+            for below in range(place, end):
+                self._mark(below, below + 1, frame_of_line(self._page.blocks[below], is_main=False) or frame)
 
     def _is_list(self, region: Region) -> bool:
         """Whether it holds little of the main text, or links more than anything else."""
@@ -130,12 +130,7 @@ class Framing:
             block = blocks[below]
             if below == self._title or (block.tag in {"h1", "h2"} and not block.is_link):
                 return below
-            if (
-                self._is_main[below]
-                and not block.is_link
-                and block.text.endswith(_ENDS)
-                and words_in(block) >= _FEW
-            ):
+            if self._is_main[below] and not block.is_link and block.text.endswith(_ENDS):
                 return below
         return end
 
@@ -149,7 +144,7 @@ class Framing:
         return best if self._sums[-1] else None
 
     def _outside(self, article: Region | None) -> None:
-        """What lies before and after it, but for the headline, what leads from it to the text, and lost text."""
+        """What lies before and after it, but for the headline, what leads to the text, and lost text."""
         if article is None:
             return
         blocks = self._page.blocks
@@ -164,7 +159,7 @@ class Framing:
             block = self._page.blocks[place]
             is_text = self._is_main[place] and not block.is_link and (_is_sentence(block) or _is_wide(block))
             if not is_text and place != self._title:
-                self._mark(place, place + 1, frame)
+                self._mark(place, place + 1, frame_of_line(block, is_main=False) or frame)
 
     def _inside(self, article: Region | None) -> None:
         """Lines within it that say of themselves what they are, links, and what comes after its last text."""
