@@ -148,8 +148,12 @@ class Framing:
         if article is None:
             return
         blocks = self._page.blocks
-        near = self._title is not None and article.first - _TITLE_REACH <= self._title < article.first
-        first = self._title if near and self._title is not None else article.first
+        first = article.first
+        if self._title is not None and first - _TITLE_REACH <= self._title < first:
+            # No text and no table of an article stands above its headline.
+            for place in range(self._title):
+                self._mark(place, place + 1, frame_of_line(blocks[place], is_main=False) or Frame.MENU)
+            first = self._title
         self._mark_unless_text(0, first, Frame.MENU)
         for place in range(article.end, len(blocks)):
             self._mark_unless_text(place, place + 1, Frame.RELATED if blocks[place].linked else Frame.REST)
