@@ -1,5 +1,6 @@
 """When a page was published: what it says to machines, what it shows, and whether the two agree."""
 
+import logging
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, timedelta, timezone
@@ -140,6 +141,7 @@ def _guessed(root: HtmlElement) -> Iterator[Told]:
     """What htmldate finds in addresses and elsewhere."""
     from htmldate import find_date
 
+    logging.getLogger("htmldate").setLevel(logging.CRITICAL)
     try:
         # Bounds that are fixed: without them it asks the clock.
         said = find_date(
