@@ -36,7 +36,7 @@ _FROM_AN_OLD_FONT = re.compile(
 )
 _FEW, _MANY = 5, 5
 """So many of them at least, and one in so many words; a French text has one in thirty."""
-_VARIED = 3
+_VARIED = 4
 """So many that differ."""
 
 
