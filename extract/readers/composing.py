@@ -40,7 +40,7 @@ class Composer:
             if line.strip():
                 self._add(_Line((Placed(line.rstrip(), None, None),), frame, is_row=False))
 
-    def table(self, rows: Sequence[Sequence[GridCell]]) -> None:
+    def table(self, rows: Sequence[Sequence[GridCell]], frame: Frame | None = None) -> None:
         """Add a table, a line a row; rows without a word add nothing."""
         flat = [[cell._replace(text=_SPACES.sub(" ", cell.text).strip()) for cell in row] for row in rows]
         for row in placed(flat):
@@ -48,7 +48,7 @@ class Composer:
             while pieces and not pieces[-1].text:
                 pieces.pop()
             if pieces:
-                self._add(_Line(tuple(pieces), None, is_row=True))
+                self._add(_Line(tuple(pieces), frame, is_row=True))
 
     def readout(self, reader: str, metadata: Metadata = UNKNOWN, *, empty: str = "holds no text") -> Readout:
         """The text with its layout; letters of old Vietnamese fonts are made Unicode.
