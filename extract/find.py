@@ -80,9 +80,7 @@ def _outside(
         at = bisect_right(starts, span.start) - 1
         return at >= 0 and frames[at].end > span.start
 
-    return tuple(
-        one for one in candidates if one.span in known or not is_framed(copy.from_source(one.span))
-    )
+    return tuple(one for one in candidates if one.span in known or not is_framed(copy.from_source(one.span)))
 
 
 def find_quantities(scene: Scene, furniture: Sequence[Span] = ()) -> tuple[Quantity, ...]:

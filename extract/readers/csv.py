@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from extract.readers.composing import Composer
-from extract.readers.limits import DEFAULT
+from extract.readers.limits import in_force
 from extract.readers.readout import Readout
 from extract.readers.sheets import compose_sheet
 from extract.text import TextError, decode
@@ -36,8 +36,8 @@ def _rows(lines: list[str], delimiter: str) -> Iterator[tuple[int, dict[int, str
     seen = 0
     for place, row in enumerate(csv.reader(lines, delimiter=delimiter), 1):
         seen += len(row)
-        if seen > DEFAULT.cells:
-            raise TextError(f"over {DEFAULT.cells:,} cells; split it")
+        if seen > in_force().cells:
+            raise TextError(f"over {in_force().cells:,} cells; split it")
         texts = {column: cell.strip() for column, cell in enumerate(row, 1) if cell.strip()}
         if texts:
             yield place, texts

@@ -27,5 +27,5 @@ def told_of(kind: str) -> Iterator[None]:
     except BaseException as error:  # a panic of a library in Rust is no Exception
         reason = " ".join(f"{type(error).__name__}: {error}".split())[:_LONGEST]
         raise TextError(
-            f"damaged, or not what it says it is ({kind}: {reason}); open it in its own program and save it anew"
+            f"damaged, or not what it says it is ({kind}: {reason}); open it in its program and save it anew"
         ) from error

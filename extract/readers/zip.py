@@ -4,10 +4,12 @@ import io
 import stat
 import unicodedata
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from extract.readers.limits import DEFAULT, Limits
+from extract.readers.legacy import unicode_of
+from extract.readers.limits import Budget, in_force
 from extract.readers.package import check_size
 from extract.readers.readout import Readout
 from extract.text import TextError
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
 _IS_UTF_8 = 0x800
 _UNIX = 3
 _LONGEST_NAME = 200
-_NO_DOCUMENT = frozenset(("__macosx", "thumbs.db", "desktop.ini", ".ds_store"))
+_LEFT_BEHIND = frozenset(("__macosx", "thumbs.db", "desktop.ini", ".ds_store"))
 
 
 def read(data: bytes) -> Readout:
@@ -31,8 +33,8 @@ def read(data: bytes) -> Readout:
     raise TextError("an archive, no document itself; its documents are read one by one")
 
 
-def unpacked(data: bytes, limits: Limits = DEFAULT) -> "Iterator[Member | TextError]":
-    """The files in an archive, in its order; an error in the place of one that cannot be unpacked.
+def unpacked(data: bytes, budget: Budget) -> "Iterator[Member]":
+    """The files in an archive, in its order; with its problem in the place of one that cannot be unpacked.
 
     Folders, links and what systems leave behind are passed over.
 
@@ -43,54 +45,64 @@ def unpacked(data: bytes, limits: Limits = DEFAULT) -> "Iterator[Member | TextEr
 
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
+        entries = archive.infolist()
     except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError, EOFError) as error:
         raise TextError("a damaged archive, cut short perhaps; fetch it again") from error
     with archive:
-        entries = archive.infolist()
-        if len(entries) > limits.members:
-            raise TextError(f"over {limits.members:,} files in one archive; split it")
-        total = 0
-        for entry in entries:
-            if not _is_document(entry):
+        _look_over(entries, len(data))
+        for entry, name in zip(entries, _names(entries), strict=True):
+            if not _is_document(entry, name):
                 continue
-            total += entry.file_size
-            if total > limits.total_bytes:
-                raise TextError(
-                    f"over {limits.total_bytes // 1_000_000} MB unpacked; what comes after {_name(entry)}"
-                    " was not looked at, split the archive"
-                )
+            budget.take(entry.file_size)
             try:
-                check_size(entry, limits)
-                yield Member(name=_name(entry), data=archive.read(entry))
+                check_size(entry)
+                yield Member(name=name, data=archive.read(entry))
             except TextError as error:
-                yield TextError(f"{_name(entry)}: {error}")
+                yield Member(name=name, data=b"", problem=str(error))
             except Exception as error:  # noqa: BLE001 - each way of packing has errors of its own
-                yield TextError(f"{_name(entry)}: damaged in its archive ({error}); fetch it again")
+                reason = " ".join(str(error).split())
+                yield Member(
+                    name=name, data=b"", problem=f"damaged in its archive ({reason}); fetch it again"
+                )
 
 
-def _is_document(entry: zipfile.ZipInfo) -> bool:
-    mode = entry.external_attr >> 16
-    if entry.is_dir() or (entry.create_system == _UNIX and mode and not stat.S_ISREG(mode) and stat.S_IFMT(mode)):
+def _look_over(entries: Sequence[zipfile.ZipInfo], size: int) -> None:
+    """Refuse an archive that is made to burst.
+
+    Raises:
+        TextError: It says why.
+    """
+    limits = in_force()
+    # A single file that bursts is told of by itself.
+    whole = sum(entry.file_size for entry in entries if entry.file_size <= limits.ratio_from)
+    if whole > limits.ratio_from and whole > limits.ratio * size:
+        raise TextError(f"unpacks to over {limits.ratio} times its size, as no documents do")
+    places = sorted((entry.header_offset, entry.header_offset + entry.compress_size) for entry in entries)
+    if any(end > start for (_, end), (start, _) in pairwise(places)):
+        raise TextError("an archive whose files overlap, made to burst; it was not unpacked")
+
+
+def _is_document(entry: zipfile.ZipInfo, name: str) -> bool:
+    kind = stat.S_IFMT(entry.external_attr >> 16)
+    if entry.is_dir() or (entry.create_system == _UNIX and kind not in (0, stat.S_IFREG)):
         return False
-    parts = _name(entry).split("/")
-    return parts[0].lower() not in _NO_DOCUMENT and parts[-1].lower() not in _NO_DOCUMENT
+    parts = name.lower().split("/")
+    return not _LEFT_BEHIND & {parts[0], parts[-1]}
 
 
-def _name(entry: zipfile.ZipInfo) -> str:
-    """The name as it is shown and kept: without folders above it, in one normal form, fit to print."""
-    said = entry.filename
-    if not entry.flag_bits & _IS_UTF_8:
-        said = _decoded(said)
-    said = unicodedata.normalize("NFC", said.replace("\\", "/"))
-    parts = [part for part in said.split("/") if part not in ("", ".", "..")]
-    if parts and len(parts[0]) == len("C:") and parts[0].endswith(":"):
-        parts = parts[1:]
-    name = "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in "/".join(parts))
-    return name[-_LONGEST_NAME:] or "unnamed"
+def _names(entries: Sequence[zipfile.ZipInfo]) -> list[str]:
+    """The names as they are shown and kept."""
+    names = [_said(entry) for entry in entries]
+    # One name is too short to tell its encoding.
+    joined, encoding = unicode_of("\n".join(names))
+    return [_tidy(name) for name in (joined.split("\n") if encoding else names)]
 
 
-def _decoded(name: str) -> str:
-    """A name that says no encoding: UTF-8 in most archives today, else an old one of Vietnamese or DOS."""
+def _said(entry: zipfile.ZipInfo) -> str:
+    """The name, of which the format only says whether it is UTF-8: where it does not, it mostly is."""
+    name = entry.filename.replace("\n", " ")
+    if entry.flag_bits & _IS_UTF_8:
+        return name
     try:
         raw = name.encode("cp437")
     except UnicodeEncodeError:
@@ -98,7 +110,16 @@ def _decoded(name: str) -> str:
     try:
         return raw.decode("utf-8")
     except UnicodeDecodeError:
-        pass
-    from extract.readers.legacy import unicode_name
+        in_windows = raw.decode("cp1252", errors="replace")
+        return in_windows if unicode_of(in_windows.ljust(_LONGEST_NAME))[1] else name
 
-    return unicode_name(raw.decode("latin-1")) or name
+
+def _tidy(name: str) -> str:
+    """Without the folders above it, in one normal form, fit to print; it is only a name."""
+    said = unicodedata.normalize("NFC", name.replace("\\", "/"))
+    parts = [part for part in said.split("/") if part.strip() not in ("", ".", "..")]
+    if len(parts) > 1 and len(parts[0]) == len("C:") and parts[0].endswith(":"):
+        del parts[0]
+    whole = "/".join(parts)
+    shown = "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in whole)
+    return shown[-_LONGEST_NAME:] or "unnamed"
