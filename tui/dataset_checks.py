@@ -17,8 +17,9 @@ from tui.speech import _, counted, grouped, ngettext
 
 def check_dataset(dataset: Path, places: Sequence[Path]) -> int:
     """Name all that does not hold; 0 when all does."""
-    originals, checked = Originals(places), Checked()
+    checked = Checked()
     try:
+        originals = Originals(places, lambda: _documents(dataset))
         for fault in check_rows(read_rows(table_of(dataset)), originals.text, checked):
             show(
                 _("row {row}: {figure}: {what}").format(
@@ -43,6 +44,11 @@ def check_dataset(dataset: Path, places: Sequence[Path]) -> int:
         )
         show(said.format(document=sha256, why=why, count=grouped(rows)))
     return _summary(dataset, checked, len(problems))
+
+
+def _documents(dataset: Path) -> set[str]:
+    """The documents that the rows name."""
+    return {str(row[1]) for row in read_rows(table_of(dataset)) if not isinstance(row, str)}
 
 
 def _summary(dataset: Path, checked: Checked, problems: int) -> int:
