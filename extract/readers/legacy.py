@@ -91,10 +91,10 @@ def _tools() -> tuple[Callable[[str], str | None], Callable[[str, str], str]]:
         return str(converted(text, CHARMAPS[encoding]))
 
     def detect(text: str) -> str | None:
-        hits = {encoding: _common_words(convert(text, encoding)) for encoding in CHARMAPS}
+        hits = {encoding: common_words(convert(text, encoding)) for encoding in CHARMAPS}
         best = max(hits, key=lambda encoding: hits[encoding])
         others = [count for encoding, count in hits.items() if encoding != best]
-        if hits[best] >= _TELLING + 2 * max(*others, _common_words(text)):
+        if hits[best] >= _TELLING + 2 * max(*others, common_words(text)):
             return str(best)
         # VPS cannot be told from VISCII by its letters, and is not among these.
         encoding: str | None = detect_encoding_by_content(text, AUTO_DETECT_CHARMAPS).encoding
@@ -103,6 +103,6 @@ def _tools() -> tuple[Callable[[str], str | None], Callable[[str, str], str]]:
     return detect, convert
 
 
-def _common_words(text: str) -> int:
+def common_words(text: str) -> int:
     """How many of its words are common ones of Vietnamese."""
     return sum(word in _COMMON for word in _WORD.findall(text.lower()))
