@@ -19,13 +19,10 @@ def check_dataset(dataset: Path, places: Sequence[Path]) -> int:
     """Name all that does not hold; 0 when all does."""
     checked = Checked()
     try:
-        originals = Originals(places, lambda: _documents(dataset))
-        for fault in check_rows(read_rows(table_of(dataset)), originals.text, checked):
-            show(
-                _("row {row}: {figure}: {what}").format(
-                    row=fault.row, figure=fault.figure, what=reworded(fault.what)
-                )
-            )
+        with Originals(places, lambda: _documents(dataset)) as originals:
+            for fault in check_rows(read_rows(table_of(dataset)), originals.text, checked):
+                said = _("row {row}: {figure}: {what}")
+                show(said.format(row=fault.row, figure=fault.figure, what=reworded(fault.what)))
         problems = list(_manifest_problems(dataset, checked.rows))
     except OSError as error:
         raise CommandError(

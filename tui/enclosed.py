@@ -4,8 +4,9 @@ import hashlib
 import json
 import tempfile
 from collections.abc import Iterable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
-from typing import NamedTuple
+from typing import BinaryIO, NamedTuple
 
 from extract.readers import read
 from extract.readers.kinds import FileKind, kind_of
@@ -43,8 +44,13 @@ class Enclosed:
     """The documents that are wanted, kept in a file of their own: an archive need not be opened for each."""
 
     def __init__(self) -> None:
-        self._file = tempfile.TemporaryFile()  # noqa: SIM115 - it lives as long as this
+        self._opened = ExitStack()
+        self._file: BinaryIO | None = None
         self._kept: dict[str, _Kept] = {}
+
+    def close(self) -> None:
+        """Let go of what was kept."""
+        self._opened.close()
 
     def find(self, paths: Iterable[Path], wanted: set[str]) -> None:
         """Look into the files that hold documents for those that are wanted; what cannot be read is told."""
@@ -66,7 +72,7 @@ class Enclosed:
             TextError: It cannot be read.
         """
         kept = self._kept.get(sha256)
-        if kept is None:
+        if kept is None or self._file is None:
             return None
         self._file.seek(kept.start)
         data = self._file.read(kept.size)
@@ -97,6 +103,8 @@ class Enclosed:
         data = value.encode() if isinstance(value, str) else value
         digest = hashlib.sha256(data).hexdigest()
         if digest in wanted and digest not in self._kept:
+            if self._file is None:
+                self._file = self._opened.enter_context(tempfile.TemporaryFile())  # noqa: SIM115 - the stack closes it
             start = self._file.seek(0, 2)
             self._file.write(data)
             self._kept[digest] = _Kept(start, len(data), isinstance(value, str))

@@ -5,6 +5,7 @@ import os
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from typing import Self
 
 from extract.readers import read
 from extract.text import TextError
@@ -42,6 +43,12 @@ class Originals:
         holding = [path for path in self._paths.values() if may_hold_documents(path)]
         if holding and (missing := wanted() - self._paths.keys()):
             self._enclosed.find(holding, missing)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._enclosed.close()
 
     def text(self, sha256: str) -> str | None:
         """The text of a document as its reader tells it; None where there is none."""

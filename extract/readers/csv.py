@@ -9,7 +9,8 @@ from extract.readers.composing import Composer
 from extract.readers.limits import in_force
 from extract.readers.readout import Readout
 from extract.readers.sheets import compose_sheet
-from extract.text import TextError, decode
+from extract.readers.text import read as read_text
+from extract.text import TextError
 
 _DELIMITERS = "\t;,|"
 _LOOKED_AT = 200
@@ -22,7 +23,7 @@ def read(data: bytes) -> Readout:
     Raises:
         TextError: It is no text, or broken off within a cell.
     """
-    text = decode(data).text.removeprefix("\ufeff")
+    text = read_text(data).text.removeprefix("\ufeff")
     lines = text.splitlines(keepends=True)
     composer = Composer()
     try:
