@@ -25,7 +25,9 @@ def told_of(kind: str) -> Iterator[None]:
     except MemoryError as error:
         raise TextError(f"too large for the memory of this machine as {kind}; split it") from error
     except BaseException as error:  # a panic of a library in Rust is no Exception
-        reason = " ".join(f"{type(error).__name__}: {error}".split())[:_LONGEST]
+        said = f"{type(error).__name__}: {error}"
+        shown = "".join(letter if letter.isprintable() else " " for letter in said)
+        reason = " ".join(shown.split())[:_LONGEST]
         raise TextError(
             f"damaged, or not what it says it is ({kind}: {reason}); open it in its program and save it anew"
         ) from error

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _IS_UTF_8 = 0x800
 _UNIX = 3
 _LONGEST_NAME = 200
+_OFFICE_PARTS = frozenset(("[Content_Types].xml", "mimetype"))
+"""What an office program puts into each of its files: presentations, OpenDocument, books."""
 _LEFT_BEHIND = frozenset(("__macosx", "thumbs.db", "desktop.ini", ".ds_store"))
 
 
@@ -67,11 +69,14 @@ def unpacked(data: bytes, budget: Budget) -> "Iterator[Member]":
 
 
 def _look_over(entries: Sequence[zipfile.ZipInfo], size: int) -> None:
-    """Refuse an archive that is made to burst.
+    """Refuse an archive that is made to burst, or is a document of many parts itself.
 
     Raises:
         TextError: It says why.
     """
+    inside = {entry.filename for entry in entries}
+    if inside & _OFFICE_PARTS:
+        raise TextError("an office document that is damaged or of another kind; save it as .docx, .xlsx or PDF")
     limits = in_force()
     # A single file that bursts is told of by itself.
     whole = sum(entry.file_size for entry in entries if entry.file_size <= limits.ratio_from)
@@ -84,7 +89,7 @@ def _look_over(entries: Sequence[zipfile.ZipInfo], size: int) -> None:
 
 def _is_document(entry: zipfile.ZipInfo, name: str) -> bool:
     kind = stat.S_IFMT(entry.external_attr >> 16)
-    if entry.is_dir() or (entry.create_system == _UNIX and kind not in (0, stat.S_IFREG)):
+    if entry.filename.endswith("/") or (entry.create_system == _UNIX and kind not in (0, stat.S_IFREG)):
         return False
     parts = name.lower().split("/")
     return not _LEFT_BEHIND & {parts[0], parts[-1]}
