@@ -76,7 +76,7 @@ def _look_over(entries: Sequence[zipfile.ZipInfo], size: int) -> None:
     """
     inside = {entry.filename for entry in entries}
     if inside & _OFFICE_PARTS:
-        raise TextError("an office document that is damaged or of another kind; save it as .docx, .xlsx or PDF")
+        raise TextError("an office file that is damaged or of another kind; save it as .docx, .xlsx or PDF")
     limits = in_force()
     # A single file that bursts is told of by itself.
     whole = sum(entry.file_size for entry in entries if entry.file_size <= limits.ratio_from)
