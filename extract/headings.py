@@ -39,6 +39,7 @@ _KINDS = {
 _NUMBER_OF = folded_pattern(r"(?:tổng )?(?:số lượng|số|lượng) (?=[^\W\d_])")
 _RANKED = folded_pattern(r"(?:thứ hạng|xếp hạng|vị trí|vị thứ|hạng)(?!\w)")
 _SHARE = folded_pattern(r"(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|cơ cấu)(?!\w)")
+_INDEX = folded_pattern(r"(?:chỉ số|điểm số|mức|hệ số)(?!\w)")
 _COMPARED = folded_pattern(r"(?:so (?:với|sánh)|%? ?so)(?!\w)")
 _AIM = folded_pattern(
     r"(?<!\w)(?:kế hoạch|mục tiêu|dự toán|dự kiến|phấn đấu|chỉ tiêu (?:giao|năm|đến))(?!\w)"
@@ -178,8 +179,6 @@ def read_unit(words: str) -> tuple[Kind, str, Decimal] | None:
 def _with_own_unit(said: Heading, text: str) -> Heading:
     """What the words themselves count or measure: `Số hồ sơ`, `Tỷ lệ đúng hạn`, `Thứ hạng`."""
     low = folded(text)
-    if (found := read_unit(text)) and found[0] is Kind.COUNT:
-        return said._replace(kind=found[0], unit=found[1])
     if _RANKED.match(low):
         return said._replace(kind=Kind.RANK)
     if _SHARE.match(low):
@@ -189,6 +188,8 @@ def _with_own_unit(said: Heading, text: str) -> Heading:
         unit = unit_after(scene, match.end() - 1, len(text))
         if unit is not None and unit.sort is Sort.NOUN:
             return said._replace(kind=Kind.COUNT, unit=unit.text)
+    elif not _INDEX.match(low) and (found := read_unit(text)) and found[0] is Kind.COUNT:
+        return said._replace(kind=found[0], unit=found[1])
     return said
 
 
