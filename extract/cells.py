@@ -50,7 +50,7 @@ class Place:
     said: Heading
     caption: Heading
     column: tuple[int, str | None] | None
-    """The table and the heading that it shares with the cells of its column; None for what has no headings."""
+    """The table and the heading that its column's cells share; None for what has no headings."""
 
 
 class Table:
