@@ -10,10 +10,13 @@ from extract.entities.propose import propose_entity
 from extract.figures import Candidate, Extraction, Figure, Span
 from extract.indicators.propose import propose_indicators
 from extract.lacking import with_lacking
-from extract.layout import PLAIN, Layout
+from extract.layout import PLAIN, Furniture, Layout
 from extract.metadata import UNKNOWN, Metadata
 from extract.neighbours import complete
+from extract.noise import find_furniture, united, without
+from extract.noise.doubts import flags
 from extract.passages import Passage, Quantity
+from extract.periods.dates import folded
 from extract.periods.propose import document_date, propose_period
 from extract.records import MAX_TEXT
 from extract.rules import propose
@@ -33,13 +36,14 @@ def extract(text: str, *, metadata: Metadata = UNKNOWN, layout: Layout = PLAIN) 
     """
     copy = matching_copy(text)
     sentences = split_sentences(copy.text)
-    published = _day(metadata.published) or document_date(copy.text, sentences)
-    title = document_title(copy.text, sentences)
-    scene = Scene(text=copy.text, sentences=sentences, published=published)
-    quantities = find_quantities(scene, [copy.from_source(piece.span) for piece in layout.furniture])
-    passage = Passage(
-        text=copy.text, sentences=sentences, quantities=quantities, published=published, title=title
-    )
+    given = [Furniture(copy.from_source(piece.span), piece.frame) for piece in layout.furniture]
+    furniture = united(given, find_furniture(copy.text, low := folded(copy.text)))
+    read = without(copy.text, low, furniture)
+    published = _day(metadata.published) or document_date(read, sentences)
+    title = document_title(read, sentences)
+    scene = Scene(text=read, sentences=sentences, published=published)
+    quantities = find_quantities(scene, [piece.span for piece in furniture])
+    passage = Passage(text=read, sentences=sentences, quantities=quantities, published=published, title=title)
     # Names are read for figures only: a text without any is done here.
     indicators = propose_indicators(passage) if quantities else ()
     in_source = tuple(map(copy.to_source, sentences))
@@ -49,6 +53,8 @@ def extract(text: str, *, metadata: Metadata = UNKNOWN, layout: Layout = PLAIN) 
         published=metadata.published or (published.isoformat() if published is not None else None),
         sentences=in_source,
         candidates=with_lacking(text, copy, scene, passage, found),
+        furniture=tuple(Furniture(copy.to_source(piece.span), piece.frame) for piece in furniture),
+        flags=flags(copy.text, read, furniture),
     )
 
 
