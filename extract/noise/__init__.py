@@ -22,9 +22,9 @@ _INLINE, _NEAR = 300, 40
 def find_furniture(text: str, low: str) -> tuple[Furniture, ...]:
     """The furniture of a text, in text order, without overlaps; `low` is the text folded."""
     rows = rows_of(low)
-    single = [*labelled(rows), *unreadable(rows)]
+    single = [*labelled(rows), *unreadable(low, rows)]
     found = chain(
-        single, menus(rows), related(rows), widgets(rows), tails(rows),
+        single, menus(rows), related(rows), widgets(rows), tails(low, rows),
         glued(text, low), teasers(low, rows),
     )  # fmt: skip
     return united(found)

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
+from itertools import islice
 
 from extract.figures import Span
 from extract.layout import Frame, Furniture
@@ -14,6 +15,7 @@ _LINK = re.compile(r"\]\([^()\s]*\)")
 _WORD = re.compile(r"\w+")
 _LEAST = 8
 """Words that are looked up of a teaser."""
+_LAST, _REACH = 3, 80
 _KNOWN = 0.75
 """So much of it stands elsewhere."""
 _LONG = 20
@@ -25,18 +27,25 @@ _MOST_ROWS = 20
 
 def teasers(low: str, rows: Sequence[Row]) -> Iterator[Furniture]:
     """Beginnings of paragraphs that the text holds in full, and lines that stand again."""
-    broken = [row for row in rows if row.words >= _LEAST and _BROKEN_OFF.search(row.low[-8:])]
-    if broken:
-        yield from _broken_off(low, broken[:_MOST_ROWS])
+    broken = (row for row in rows if row.words >= _LEAST and _BROKEN_OFF.search(row.low[-8:]))
+    known = [row for row in islice(broken, _MOST_ROWS) if _stands_again(low, row)]
+    if known:
+        yield from _broken_off(low, known)
     yield from _again(rows)
+
+
+def _stands_again(low: str, row: Row) -> bool:
+    """Whether the last words of a line that breaks off stand elsewhere: a cheap look before all are compared."""
+    whole = _BROKEN_OFF.sub("", row.low[-_REACH:])
+    return low.count(" ".join(whole.split(" ")[-_LAST:])) > 1
 
 
 def _broken_off(low: str, rows: Sequence[Row]) -> Iterator[Furniture]:
     begins: list[int] = []
     words: list[str] = []
-    for word in _WORD.finditer(low):
-        begins.append(word.start())
-        words.append(word[0])
+    for found in _WORD.finditer(low):
+        begins.append(found.start())
+        words.append(found[0])
     flat = f" {' '.join(words)} "
     at, starts = 1, []
     for word in words:

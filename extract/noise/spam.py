@@ -24,16 +24,18 @@ _SEVERAL, _MANY = 2, 3
 _OTHER_SHARE = 0.5
 
 
-def unreadable(rows: Sequence[Row]) -> Iterator[Furniture]:
+def unreadable(low: str, rows: Sequence[Row]) -> Iterator[Furniture]:
     """Lines in letters that Vietnamese is not written in."""
-    for row in rows:
+    for row in rows if OTHER_LETTERS.search(low) else ():
         other = 0 if row.low.isascii() else len(OTHER_LETTERS.findall(row.low))
         if other and other >= _OTHER_SHARE * len(LETTERS.findall(row.low)):
             yield Furniture(row.span, Frame.SPAM)
 
 
-def tails(rows: Sequence[Row]) -> Iterator[Furniture]:
+def tails(low: str, rows: Sequence[Row]) -> Iterator[Furniture]:
     """The parts of headlines, and the lines, that are the titles of such sites."""
+    if "_" not in low and not any(name in low for name in entries("spam_names")):
+        return
     for row in rows:
         names = _SPAM.findall(row.low)
         if not names or _CLEARED.search(row.low):
@@ -74,7 +76,7 @@ def glued(text: str, low: str) -> Iterator[Furniture]:
 def _behind(text: str, low: str, at: int) -> int:
     """Where the foreign words behind a run end: they go on in lower case, and the text with a capital."""
     end = known = at
-    tail = []
+    tail: list[str] = []
     while len(tail) < _MOST_TAIL:
         word = _GOES_ON.match(low, end)
         if word is None or not text[word.start(1)].islower():
