@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from extract import __version__
 from store.carrying import Carried
+from store.copies import settle
 from store.database import Database, writing
 from store.documents import Added, add_document, read_document
 from store.editions import Recognition, supersede
@@ -32,6 +33,8 @@ class Tally:
     figures: int = 0
     renewals: list[tuple[int, ...]] = field(default_factory=list)
     """Of each renewed document how many figures are new, changed, vanished, moved and recalled."""
+    copies: int = 0
+    """Of those that are new, all but the same as another."""
     editions: int = 0
     carried: int = 0
     recalled: int = 0
@@ -160,6 +163,8 @@ class Intake:
                 replaced = self.recognition.predecessor(added.document_id)
             if replaced is not None:
                 carried = self._supersede(added.document_id, replaced)
+            elif added.is_new and settle(self.db, added.document_id) is not None:
+                self.tally.copies += 1
         self._count(added)
         self._tell_lost(carried)
 

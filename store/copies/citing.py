@@ -1,0 +1,65 @@
+"""Where else a sentence stands: the names of the documents that carry the same words."""
+
+from dataclasses import dataclass
+
+from extract.figures import Span
+from store.copies.kin import read_told
+from store.database import Database, plain_errors
+
+MOST_NAMES = 20
+"""So many other documents are named of a sentence; of more, the first."""
+_OTHERS = """
+    WITH head(id) AS (SELECT coalesce((SELECT original FROM copies WHERE document_id = :document), :document))
+    SELECT documents.id, name FROM documents
+    WHERE documents.id <> :document AND documents.id IN (
+        SELECT id FROM head UNION ALL SELECT document_id FROM copies WHERE original = (SELECT id FROM head)
+    )
+    ORDER BY published IS NULL, published, name, sha256 LIMIT :most
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A document that is all but the same as another."""
+
+    document_id: int
+    name: str
+    likeness: float
+
+
+def original_of(db: Database, document_id: int) -> Copy | None:
+    """What a document is a copy of."""
+    with plain_errors(db):
+        row = db.execute(
+            "SELECT original, name, likeness FROM copies JOIN documents ON documents.id = original"
+            " WHERE document_id = ?",
+            (document_id,),
+        ).fetchone()
+    return None if row is None else Copy(*row)
+
+
+def copies_of(db: Database, document_id: int) -> list[Copy]:
+    """The copies of a document, by name."""
+    with plain_errors(db):
+        rows = db.execute(
+            "SELECT document_id, name, likeness FROM copies JOIN documents ON documents.id = document_id"
+            " WHERE original = ? ORDER BY name, sha256",
+            (document_id,),
+        ).fetchall()
+    return [Copy(*row) for row in rows]
+
+
+class Carriers:
+    """Which other documents of its group carry the sentences of one document."""
+
+    def __init__(self, db: Database, document_id: int) -> None:
+        rows = db.execute(_OTHERS, {"document": document_id, "most": MOST_NAMES}).fetchall()
+        self._others = [(name, {one.words for one in read_told(db, other)}) for other, name in rows]
+        self._own = {one.span: one.words for one in read_told(db, document_id)} if rows else {}
+
+    def names(self, sentence: Span) -> str | None:
+        """The names of those that carry a sentence, `; ` between them."""
+        words = self._own.get(sentence)
+        if words is None:
+            return None
+        return "; ".join(dict.fromkeys(name for name, told in self._others if words in told)) or None
