@@ -70,16 +70,7 @@ def add_document(  # noqa: PLR0913 - what is known of a document, each named at 
             return Added(known[0], is_new=False, figures=_count_candidates(db, known[0]))
         text_sha256 = check_document(name, data_sha256, text, extraction)
         check_layout(name, text, layout)
-        cursor = db.execute(
-            "INSERT INTO documents (sha256, name, length, text_sha256, added_at, reader)"
-            " VALUES (?, ?, ?, ?, ?, ?)",
-            (data_sha256, name, len(text), text_sha256, now(), reader),
-        )
-        document_id = int(cursor.lastrowid or 0)
-        db.conn.executemany(
-            "INSERT INTO texts (document_id, start, piece) VALUES (?, ?, ?)",
-            ((document_id, start, piece) for start, piece in pieces(text)),
-        )
+        document_id = _insert(db, text, (data_sha256, name, len(text), text_sha256, now(), reader))
         keep_metadata(db, document_id, metadata)
         keep_layout(db, document_id, layout)
         renew_frame(db, document_id, extraction)
@@ -93,6 +84,20 @@ def add_document(  # noqa: PLR0913 - what is known of a document, each named at 
                 (document_id, len(extraction.candidates)),
             )
     return Added(document_id, is_new=True, figures=len(extraction.candidates))
+
+
+def _insert(db: Database, text: str, row: tuple[str | int, ...]) -> int:
+    cursor = db.execute(
+        "INSERT INTO documents (sha256, name, length, text_sha256, added_at, reader)"
+        " VALUES (?, ?, ?, ?, ?, ?)",
+        row,
+    )
+    document_id = int(cursor.lastrowid or 0)
+    db.conn.executemany(
+        "INSERT INTO texts (document_id, start, piece) VALUES (?, ?, ?)",
+        ((document_id, start, piece) for start, piece in pieces(text)),
+    )
+    return document_id
 
 
 def has_documents(db: Database) -> bool:

@@ -60,6 +60,19 @@ def read_reading(db: Database, document_id: int) -> Reading | None:
     return None if row is None else _reading(row)
 
 
+def dated_otherwise(db: Database) -> list[int]:
+    """The documents whose reading counts from another date than the one that stands, to be read anew."""
+    wanted = "documents.id IN (SELECT document_id FROM metadata_corrections)"
+    with plain_errors(db):
+        rows = db.execute(f"{_LATEST} WHERE {wanted} ORDER BY documents.id").fetchall()
+    readings = map(_reading, rows)
+    return [
+        one.document_id
+        for one in readings
+        if one.is_dated_otherwise and not one.is_replaced and not one.is_other
+    ]
+
+
 def add_extraction(db: Database, document_id: int, extractor: str) -> int:
     """Note that a document was read, just now, so that this is the latest reading; inside `writing`."""
     latest = db.execute("SELECT max(extracted_at) FROM extractions WHERE document_id = ?", (document_id,))

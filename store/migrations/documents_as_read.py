@@ -22,8 +22,8 @@ def what_is_known_of_documents(db: Database) -> None:
 
 
 @MIGRATIONS()
-def what_readers_make_of_documents(db: Database) -> None:
-    """What a reader told beside the text, and what the last reading of the text found.
+def what_readings_say_of_documents(db: Database) -> None:
+    """What a reader told of a document, and what the last reading of the text found.
 
     All of it belongs to the reading whose proposals stand. `given` is the date that this reading was given
     by a correction.
@@ -45,7 +45,13 @@ def what_readers_make_of_documents(db: Database) -> None:
             given TEXT
         ) STRICT;
         INSERT INTO metadata_found SELECT id, title, published, 0, NULL FROM documents;
+    """)
 
+
+@MIGRATIONS()
+def frames_and_tables_of_documents(db: Database) -> None:
+    """Furniture, as the reader told it and as the last reading has it; cells; why a document is doubted."""
+    db.executescript("""
         CREATE TABLE furniture (
             document_id INTEGER NOT NULL REFERENCES documents (id),
             by_reader INTEGER NOT NULL CHECK (by_reader IN (0, 1)),
@@ -72,10 +78,7 @@ def what_readers_make_of_documents(db: Database) -> None:
 
 @MIGRATIONS()
 def what_people_say_of_documents(db: Database) -> None:
-    """Corrections, only ever added to: the latest of a field stands, one without a value takes it back.
-
-    `known_documents` is what stands of each document; `documents` holds the same, to be found by it.
-    """
+    """Corrections, only ever added to: the latest of a field stands, one without a value takes it back."""
     db.executescript("""
         CREATE TABLE metadata_corrections (
             hash TEXT PRIMARY KEY CHECK (length(hash) = 64),
@@ -101,7 +104,13 @@ def what_people_say_of_documents(db: Database) -> None:
             WHERE later.document_id = said.document_id AND later.field = said.field
                 AND (later.corrected_at, later.hash) > (said.corrected_at, said.hash)
         );
+    """)
 
+
+@MIGRATIONS()
+def what_stands_of_documents(db: Database) -> None:
+    """Of each document; `documents` holds the same, to be found by it."""
+    db.executescript("""
         CREATE VIEW known_documents AS
         SELECT documents.id AS document_id,
             coalesce(title.value, found.title) AS title,

@@ -35,7 +35,7 @@ SAID = Metadata(
 
 
 @pytest.fixture
-def page(empty: Database, extraction: Extraction) -> int:
+def page(empty: Database) -> int:
     """A page with all that a reader can tell."""
     text = "".join(chr(ord("a") + number % 26) for number in range(40))
     return add_document(
