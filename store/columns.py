@@ -80,6 +80,7 @@ TABLE: tuple[Column, ...] = (
     Column("reason", Type.TEXT, "Why, where that was said"),
     Column("note", Type.TEXT, "What the annotator remarked"),
     Column("extractor", Type.TEXT, "Which extractor proposed it"),
+    Column("copies", Type.TEXT, "Other documents, copies of one text, that carry the same sentence"),
     Column("checks", Type.TEXT, "What became of each sum or pair that the figure is part of, and the sum"),
 )
 """The columns of every export, in order."""

@@ -26,7 +26,9 @@ __all__ = ["Added", "add_document", "all_documents", "document_text", "documents
 
 _COLUMNS = """
     documents.id, sha256, name, title, published, added_at, reader, address, publisher, is_doubtful,
-    (SELECT group_concat(flag) FROM flags WHERE document_id = documents.id)
+    (SELECT group_concat(flag) FROM flags WHERE document_id = documents.id),
+    (SELECT o.name FROM copies JOIN documents AS o ON o.id = original WHERE document_id = documents.id),
+    (SELECT count(*) FROM copies WHERE original = documents.id)
 """
 _HALF = re.compile("[\ud800-\udfff]")  # what Python makes of bytes in a file name that are not UTF-8
 _SHA256_PREFIX = re.compile(r"[0-9a-f]{8,64}", re.ASCII)
@@ -178,11 +180,14 @@ def _documents(db: Database, sql: str, parameters: Sequence[str | int]) -> list[
             publisher=publisher,
             is_doubtful=bool(is_doubtful),
             flags=tuple(sorted(flags.split(","))) if flags else (),
+            copy_of=copy_of,
+            copies=copies,
         )
-        for id_, sha256, name, title, published, added_at, reader, address, publisher, is_doubtful, flags in (
-            db.execute(sql, parameters).fetchall()
-        )
-    ]
+        for (
+            id_, sha256, name, title, published, added_at, reader, address, publisher, is_doubtful, flags,
+            copy_of, copies,
+        ) in db.execute(sql, parameters).fetchall()
+    ]  # fmt: skip
 
 
 def _count_candidates(db: Database, document_id: int) -> int:

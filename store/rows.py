@@ -56,6 +56,10 @@ class Document:
     """Whether the date is a guess."""
     flags: tuple[str, ...] = ()
     """Why the document as a whole is to be doubted."""
+    copy_of: str | None = None
+    """The name of the document that it is all but the same as, and that is reviewed in its place."""
+    copies: int = 0
+    """How many others are all but the same as this one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,13 +6,13 @@ published, else the first added; the others are its copies. What a copy tells in
 kept, cited (`citing`) and withheld from the queue (`withholding`). What people say goes before all of it (`sayings`).
 """
 
-from store.copies.citing import Carriers, copies_of, original_of
+from store.copies.citing import Carriers, Copy, copies_of, groups, original_of
 from store.copies.sayings import say
 from store.copies.settling import bring_up, inherit, settle, settle_merged
 from store.copies.signing import is_installed
-from store.copies.withholding import part, release
+from store.copies.withholding import count_withheld, part, release
 
 __all__ = [
-    "Carriers", "bring_up", "copies_of", "inherit", "is_installed", "original_of", "part", "release", "say",
+    "Carriers", "Copy", "bring_up", "copies_of", "count_withheld", "groups", "inherit", "is_installed", "original_of", "part", "release", "say",
     "settle", "settle_merged",
 ]  # fmt: skip

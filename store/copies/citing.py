@@ -1,10 +1,13 @@
 """Where else a sentence stands: the names of the documents that carry the same words."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.figures import Span
 from store.copies.kin import read_told
-from store.database import Database, plain_errors
+from store.database import Database, plain_errors, reading
+from store.documents import all_documents
+from store.rows import Document
 
 MOST_NAMES = 20
 """So many other documents are named of a sentence; of more, the first."""
@@ -23,6 +26,7 @@ class Copy:
     """A document that is all but the same as another."""
 
     document_id: int
+    sha256: str
     name: str
     likeness: float
 
@@ -31,7 +35,7 @@ def original_of(db: Database, document_id: int) -> Copy | None:
     """What a document is a copy of."""
     with plain_errors(db):
         row = db.execute(
-            "SELECT original, name, likeness FROM copies JOIN documents ON documents.id = original"
+            "SELECT original, sha256, name, likeness FROM copies JOIN documents ON documents.id = original"
             " WHERE document_id = ?",
             (document_id,),
         ).fetchone()
@@ -42,11 +46,23 @@ def copies_of(db: Database, document_id: int) -> list[Copy]:
     """The copies of a document, by name."""
     with plain_errors(db):
         rows = db.execute(
-            "SELECT document_id, name, likeness FROM copies JOIN documents ON documents.id = document_id"
+            "SELECT document_id, sha256, name, likeness FROM copies JOIN documents ON documents.id = document_id"
             " WHERE original = ? ORDER BY name, sha256",
             (document_id,),
         ).fetchall()
     return [Copy(*row) for row in rows]
+
+
+def groups(db: Database, document_ids: Sequence[int] = ()) -> list[tuple[Document, list[Copy]]]:
+    """Every original, or those of some documents, with its copies, in the order they were added."""
+    with reading(db):
+        sql = "SELECT DISTINCT original FROM copies ORDER BY original"
+        originals = [id_ for (id_,) in db.execute(sql).fetchall()]
+        if document_ids:
+            wanted = {one.document_id if (one := original_of(db, id_)) else id_ for id_ in document_ids}
+            originals = [id_ for id_ in originals if id_ in wanted]
+        found = all_documents(db, originals) if originals else []
+        return [(document, copies_of(db, document.id)) for document in found]
 
 
 class Carriers:

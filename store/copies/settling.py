@@ -6,7 +6,7 @@ from extract.kinship import likeness
 from store.copies.kin import forget, index, keep_signature, nearest, read_told
 from store.copies.signing import is_installed, scheme
 from store.copies.withholding import part
-from store.database import Database, writing
+from store.database import Database, plain_errors, writing
 
 # Whoever was decided on stays the original; then the date of publication tells, then that of the ingest.
 _RANK = """
@@ -131,6 +131,12 @@ def bring_up(db: Database, progress: Callable[[int], None] = lambda _: None) -> 
                     settle(db, document_id)
         progress(len(batch))
     return len(unsigned)
+
+
+def count_unsigned(db: Database) -> int:
+    """How many documents nobody looked at yet."""
+    with plain_errors(db):
+        return len(db.execute(_UNSIGNED, (scheme(),)).fetchall())
 
 
 def head_of(db: Database, document_id: int) -> int:

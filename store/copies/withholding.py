@@ -44,6 +44,12 @@ def part_group(db: Database, document_id: int) -> None:
         part(db, copy)
 
 
+def count_withheld(db: Database, document_id: int) -> int:
+    """How many figures of a document stand in sentences of its original."""
+    sql = f"SELECT count(*) FROM withheld WHERE {_OF_DOCUMENT}"
+    return int(db.execute(sql, (document_id,)).fetchone()[0])
+
+
 def release(db: Database, document_id: int) -> None:
     """Let everything be proposed that was withheld; inside `writing`."""
     db.conn.execute(
