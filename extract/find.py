@@ -16,6 +16,7 @@ from extract.noise import find_furniture, united, without
 from extract.noise.doubts import flags
 from extract.passages import Passage, Quantity
 from extract.periods.dates import folded
+from extract.periods.hanging import count_hanging
 from extract.periods.propose import propose_period
 from extract.periods.published import publication
 from extract.records import MAX_TEXT
@@ -49,10 +50,14 @@ def extract(text: str, *, metadata: Metadata = UNKNOWN, layout: Layout = PLAIN) 
     indicators = propose_indicators(passage) if quantities else ()
     in_source = tuple(map(copy.to_source, sentences))
     found = [candidate_of(text, copy, passage, index, indicators[index]) for index in range(len(quantities))]
+    is_doubtful = metadata.is_doubtful if metadata.published else is_doubtful
+    is_open = bool(found) and (published is None or is_doubtful)
+    periods = [one.figure.period for one in found]
     return Extraction(
         title=metadata.title or (copy.to_source(title).of(text) if title is not None else None),
         published=metadata.published or (published.isoformat() if published is not None else None),
-        is_doubtful=metadata.is_doubtful if metadata.published else is_doubtful,
+        is_doubtful=is_doubtful,
+        hanging=count_hanging(passage, periods) if is_open else 0,
         sentences=in_source,
         candidates=with_lacking(text, copy, scene, passage, found),
         furniture=tuple(Furniture(copy.to_source(piece.span), piece.frame) for piece in furniture),

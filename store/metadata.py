@@ -94,10 +94,18 @@ def note_found(db: Database, document_id: int, extraction: Extraction, given: st
     published = "excluded.published" if given is None else "metadata_found.published"
     is_doubtful = "excluded.is_doubtful" if given is None else "metadata_found.is_doubtful"
     db.execute(
-        "INSERT INTO metadata_found (document_id, title, published, is_doubtful, given)"
-        " VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET title = excluded.title,"
-        f" published = {published}, is_doubtful = {is_doubtful}, given = excluded.given",
-        (document_id, extraction.title, extraction.published, extraction.is_doubtful, given),
+        "INSERT INTO metadata_found (document_id, title, published, is_doubtful, hanging, given)"
+        " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET title = excluded.title,"
+        f" published = {published}, is_doubtful = {is_doubtful}, hanging = excluded.hanging,"
+        " given = excluded.given",
+        (
+            document_id,
+            extraction.title,
+            extraction.published,
+            extraction.is_doubtful,
+            extraction.hanging,
+            given,
+        ),
     )
     settle(db, [document_id])
 

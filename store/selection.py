@@ -119,7 +119,7 @@ class Selection:
             "doc": "documents.name",
             "document": "documents.sha256",
             "title": "documents.title",
-            "published": "documents.published",
+            **{name: f"documents.{name}" for name in ("published", "address", "publisher", "reader")},
             "sentence": "NULL",
             "copies": "NULL",
             "checks": "NULL",

@@ -46,8 +46,8 @@ def copies_of(db: Database, document_id: int) -> list[Copy]:
     """The copies of a document, by name."""
     with plain_errors(db):
         rows = db.execute(
-            "SELECT document_id, sha256, name, likeness FROM copies JOIN documents ON documents.id = document_id"
-            " WHERE original = ? ORDER BY name, sha256",
+            "SELECT document_id, sha256, name, likeness FROM copies"
+            " JOIN documents ON documents.id = document_id WHERE original = ? ORDER BY name, sha256",
             (document_id,),
         ).fetchall()
     return [Copy(*row) for row in rows]

@@ -117,7 +117,7 @@ def settle_merged(db: Database, documents: Iterable[int]) -> None:
         part(db, document_id)
 
 
-def bring_up(db: Database, progress: Callable[[int], None] = lambda _: None) -> int:
+def bring_up(db: Database, step: Callable[[], None] = lambda: None) -> int:
     """Settle the documents that nobody looked at yet, as the library was not there; how many."""
     unsigned = [id_ for (id_,) in db.execute(_UNSIGNED, (scheme(),)).fetchall()]
     for first in range(0, len(unsigned), BATCH):
@@ -129,7 +129,7 @@ def bring_up(db: Database, progress: Callable[[int], None] = lambda _: None) -> 
                     keep_signature(db, document_id, read_told(db, document_id))
                 else:
                     settle(db, document_id)
-        progress(len(batch))
+                step()
     return len(unsigned)
 
 

@@ -1,4 +1,4 @@
-"""What the copies of a document tell: the same as it, so that each is cited and none is a source of its own."""
+"""What the copies of a document tell: the same as it, so that each is cited and none is one more source."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator

@@ -23,7 +23,7 @@ def what_is_known_of_documents(db: Database) -> None:
 
 @MIGRATIONS()
 def what_readings_say_of_documents(db: Database) -> None:
-    """What a reader told of a document, and what the last reading of the text found.
+    """What a reader told of a document, what the last reading found, and how much hangs on its date.
 
     All of it belongs to the reading whose proposals stand. `given` is the date that this reading was given
     by a correction.
@@ -42,9 +42,10 @@ def what_readings_say_of_documents(db: Database) -> None:
             title TEXT,
             published TEXT,
             is_doubtful INTEGER NOT NULL CHECK (is_doubtful IN (0, 1)),
+            hanging INTEGER NOT NULL CHECK (hanging >= 0),
             given TEXT
         ) STRICT;
-        INSERT INTO metadata_found SELECT id, title, published, 0, NULL FROM documents;
+        INSERT INTO metadata_found SELECT id, title, published, 0, 0, NULL FROM documents;
     """)
 
 

@@ -144,7 +144,7 @@ def _has_all(db: Database, by: Session | None) -> bool:
 def _documents(
     db: Database, by: Session | None, documents: Sequence[int], wanted: Collection[int] | None
 ) -> Iterator[tuple[int, str, bool, list[Standing]]]:
-    """Each document, and whether it is flagged, with its proposals in text order, through the annotator's eyes."""
+    """Each document, whether it is flagged, and its proposals in text order, through the annotator's eyes."""
     is_blind = by is not None and any(duty.blind for duty in duties_of(db, by.annotator))
     sql = _DOCUMENT_OF_ONE if is_blind else _DOCUMENT_OF_ALL
     eyes = None if by is None else by.annotator
