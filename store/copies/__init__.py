@@ -2,8 +2,8 @@
 
 What is like a document is looked up by bands of its signature (`signing`, `kin`) and compared sentence by
 sentence (`extract.kinship`). The *original* is the document that somebody has decided on, else the earliest
-published, else the first added; the others are its copies. What a copy tells in the same sentences is kept and
-cited (`citing`), but in no queue (`withholding`). What people say goes before all of it (`sayings`).
+published, else the first added; the others are its copies. What a copy tells in the same sentences is
+kept and cited (`citing`), but in no queue (`withholding`). What people say goes first (`sayings`).
 """
 
 from store.copies.citing import Carriers, Copy, copies_of, groups, original_of
