@@ -12,10 +12,9 @@ from extract.lacking import with_lacking
 from extract.layout import PLAIN, Furniture, Layout
 from extract.metadata import UNKNOWN, Metadata, tidied
 from extract.neighbours import complete
-from extract.noise import find_furniture, united, without
+from extract.noise import all_furniture, without
 from extract.noise.doubts import flags
 from extract.passages import Passage, Quantity
-from extract.periods.dates import folded
 from extract.periods.hanging import count_hanging
 from extract.periods.propose import propose_period
 from extract.periods.published import publication
@@ -38,9 +37,8 @@ def extract(text: str, *, metadata: Metadata = UNKNOWN, layout: Layout = PLAIN) 
     copy = matching_copy(text)
     metadata = tidied(metadata)
     sentences = split_sentences(copy.text)
-    given = [Furniture(copy.from_source(piece.span), piece.frame) for piece in layout.furniture]
-    furniture = united(given, find_furniture(copy.text, low := folded(copy.text)))
-    read = without(copy.text, low, furniture)
+    furniture = all_furniture(copy, layout)
+    read = without(copy.text, furniture)
     published, is_doubtful = publication(metadata.published, read)
     title = document_title(read, sentences)
     scene = Scene(text=read, sentences=sentences, published=published)
