@@ -92,6 +92,18 @@ class Table:
             candidates.append(one if place is None else headed(one, place, whole, index))
         return whole, candidates
 
+    def kept(
+        self, candidates: Sequence[Candidate], found: Sequence[Candidate], copy: MatchingCopy
+    ) -> tuple[Candidate, ...]:
+        """The candidates without those that a sum lacks but that number a row or are a year over a column."""
+        if len(candidates) == len(found):
+            return tuple(candidates)
+        known = {one.span for one in found}
+        numbers = set(self.bare)
+        return tuple(
+            one for one in candidates if one.span in known or copy.from_source(one.span) not in numbers
+        )
+
     def place_of(self, span: Span) -> Place | None:
         """The cell that a figure stands in, if it has headings and leaves to them what it is."""
         at = bisect_right(self._starts, span.start) - 1
