@@ -135,13 +135,13 @@ def _measured(figure: Figure, place: Place) -> Figure:
     if figure.unit is not None or figure.kind not in (Kind.COUNT, Kind.MEASURE) or said.kind is None:
         return figure
     if said.is_implied or figure.upper is None:
-        return replace(figure, unit=said.unit) if said.kind is figure.kind else figure
+        return replace(figure, unit=said.unit) if said.kind == figure.kind else figure
     return replace(
         figure,
         kind=said.kind,
         unit=said.unit,
         value=figure.value * said.scale,
-        upper=None if figure.upper is None else figure.upper * said.scale,
+        upper=figure.upper * said.scale,
     )
 
 
