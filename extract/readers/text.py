@@ -3,6 +3,7 @@
 import re
 import unicodedata
 
+from extract.readers.installed import version
 from extract.readers.readout import Readout
 from extract.text import TextError, decode
 
@@ -63,9 +64,7 @@ def _converted(text: str) -> Readout | None:
     said, encoding = unicode_of(text)
     if encoding is None or not _reads_as_vietnamese(said):
         return None
-    import viparse  # type: ignore[import-untyped]
-
-    return Readout(text=said, reader=f"text viparse {viparse.__version__} {encoding}")
+    return Readout(text=said, reader=f"text viparse {version('viparse')} {encoding}")
 
 
 def _in_another_encoding(data: bytes, error: TextError) -> Readout:

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extract.layout import Frame
-from extract.readers import Readout, html
+from extract.readers import MissingReaderError, Readout, html, installed
 from extract.readers.kinds import FileKind, kind_of
 from extract.text import TextError
 
@@ -169,6 +169,15 @@ def test_a_hostile_page_is_read_all_the_same(source: str) -> None:
     text = html.read(source.encode()).text
     assert "Có 12 xã." in text
     assert "Có 15 huyện." in text
+
+
+def test_without_the_library_one_line_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    """And nothing of the page is read by halves."""
+    monkeypatch.setattr(installed, "find_spec", lambda _module: None)
+    with pytest.raises(
+        MissingReaderError, match=r"\Aweb pages need the extra `html`: pip install 'soat\[html\]'\Z"
+    ):
+        page("<p>Có 12 xã.")
 
 
 def test_a_page_without_text_is_refused() -> None:

@@ -17,8 +17,8 @@ _NEARLY_ALL = 0.8
 _MAIN = 0.25
 """An element with so much of the main text is no frame, whatever it calls itself."""
 _LITTLE = 0.1
-_TITLE_REACH = 40
-"""So many blocks may stand between a headline and the text."""
+_ABOVE = 0.3
+"""A headline with more of the main text above it is none."""
 _SHORT = 12
 _CELLS = 8
 _ENDS = (".", "!", "?", "…", ":", ";", "”", '"')
@@ -149,11 +149,11 @@ class Framing:
             return
         blocks = self._page.blocks
         first = article.first
-        if self._title is not None and first - _TITLE_REACH <= self._title < first:
+        if self._title is not None and self._sums[self._title] <= _ABOVE * self._sums[-1]:
             # No text and no table of an article stands above its headline.
             for place in range(self._title):
                 self._mark(place, place + 1, frame_of_line(blocks[place], is_main=False) or Frame.MENU)
-            first = self._title
+            first = min(first, self._title)
         self._mark_unless_text(0, first, Frame.MENU)
         for place in range(article.end, len(blocks)):
             self._mark_unless_text(place, place + 1, Frame.RELATED if blocks[place].linked else Frame.REST)
