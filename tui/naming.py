@@ -1,5 +1,6 @@
 """What fields, states and verdicts are called; stored and typed they keep their English names."""
 
+from extract.layout import Flag
 from store.rows import State, Verdict
 from tui.speech import N_, _
 
@@ -26,6 +27,11 @@ _STATES = {
     State.CHANGED: N_("changed"),
     State.DISPUTED: N_("disputed"),
 }
+_FLAGS = {
+    Flag.FOREIGN: N_("foreign"),
+    Flag.SPAM: N_("spam"),
+    Flag.MENU_ONLY: N_("only the frame of a page"),
+}
 _OUTCOMES = {
     "holds": N_("holds"),
     "rounded": N_("holds, rounded"),
@@ -51,6 +57,11 @@ _CHANGES = {
     "moved": N_("moved"),
     "lost": N_("lost"),
 }
+
+
+def flag_name(flag: Flag) -> str:
+    """Why a document as a whole is to be doubted."""
+    return _(_FLAGS[flag])
 
 
 def field_name(name: str) -> str:

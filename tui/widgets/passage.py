@@ -6,10 +6,10 @@ from math import ceil
 
 from extract.evidence.sources import NONE_SAID, Evidence
 from extract.figures import Span
-from store.rows import FigureView
+from store.rows import Document, FigureView
 from tui.display import visible
 from tui.marks import HELD, WHAT, Mark, marks
-from tui.speech import _
+from tui.speech import _, counted
 from tui.widgets.painted import Painted, rule
 from tui.wrapping import Line, Piece, wrap
 
@@ -98,7 +98,8 @@ class Passage(Painted):
         if self.readers:
             read = _("Source · read through by {names}").format(names=visible(", ".join(self.readers)))
         span = self.pointed or self.view.span
-        title = rule(read, width, f"{visible(document.name)} {span.start}-{span.end}")
+        place = f"{visible(document.name)} {span.start}-{span.end}"
+        title = rule(read, width, " · ".join([place, *_elsewhere(document)]))
         return [title, *self._window(self.view, width, max(1, height - 1))]
 
     def _window(self, view: FigureView, width: int, height: int) -> Sequence[Line]:
@@ -171,3 +172,11 @@ def pieces(
         if edge in signs:
             yield signs[edge], "sign"
         at = edge
+
+
+def _elsewhere(document: Document) -> Iterator[str]:
+    """Where else all but the same document stands."""
+    if document.copy_of is not None:
+        yield _("copy of {name}").format(name=visible(document.copy_of))
+    if document.copies:
+        yield counted("{count} copy", "{count} copies", document.copies)
