@@ -82,10 +82,14 @@ def dated(text: str) -> Dated:
 
 
 def dates_in(text: str) -> list[tuple[Span, date]]:
-    """Every full date that the text tells of its time, in text order."""
+    """Every full date in the text, whatever it is told of, in text order."""
     low = folded(text)
-    told = [*_full_dates(mentions(text), 0, len(low)), *_english_dates(low, 0, len(low))]
-    return sorted(set(told))
+    told = [
+        (one.span, day)
+        for one in mentions(text).all
+        if one.last.day is not None and one.last.year is not None and (day := _first_day(one.last))
+    ]
+    return sorted({*told, *_english_dates(low, 0, len(low))})
 
 
 def publication(published: str | None, text: str) -> Dated:

@@ -110,6 +110,10 @@ def run(options: Namespace) -> int:
     check_terminal()
     config = load_config()
     use_catalogues(options, config)
+    if config.lexicons:
+        from tui.lexicons import add_lexicons  # here: most have none, and the start does not wait for it
+
+        add_lexicons(config.lexicons)
     with open_database(database_path(options)) as db:
         documents = chosen_documents(db, options.documents)
         session = start_session(
