@@ -81,19 +81,12 @@ def note_found(db: Database, document_id: int, extraction: Extraction, given: st
     """
     published = "excluded.published" if given is None else "metadata_found.published"
     is_doubtful = "excluded.is_doubtful" if given is None else "metadata_found.is_doubtful"
+    found = (extraction.title, extraction.published, extraction.is_doubtful, extraction.hanging)
     db.execute(
-        "INSERT INTO metadata_found (document_id, title, published, is_doubtful, hanging, given)"
-        " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET title = excluded.title,"
-        f" published = {published}, is_doubtful = {is_doubtful}, hanging = excluded.hanging,"
-        " given = excluded.given",
-        (
-            document_id,
-            extraction.title,
-            extraction.published,
-            extraction.is_doubtful,
-            extraction.hanging,
-            given,
-        ),
+        "INSERT INTO metadata_found (document_id, title, published, is_doubtful, hanging)"
+        " VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET title = excluded.title,"
+        f" published = {published}, is_doubtful = {is_doubtful}, hanging = excluded.hanging",
+        (document_id, *found),
     )
     settle(db, [document_id])
 
@@ -175,7 +168,7 @@ def correct(db: Database, document_id: int, said: Mapping[Field, str | None], by
     """Write down what somebody says of a document; the fields of which something else stands now.
 
     None or nothing takes back what was corrected, and what was read stands again. What stands already adds
-    no row. Whoever corrects the date has the document read anew (`is_dated_otherwise` of its reading).
+    no row. Whoever corrects the date has the document read anew (`store.extractions.dated_otherwise`).
 
     Raises:
         UnknownDocument: No such document.
