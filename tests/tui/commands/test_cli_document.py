@@ -105,7 +105,7 @@ def test_what_cannot_be_kept_is_told_in_one_line(
     assert json.loads(soat("document", news, "--json").out)["corrections"] == []
 
 
-def test_merged_files_count_from_the_date_that_stands(soat: Soat, news: str, home: Path) -> None:
+def test_merged_files_count_from_the_date_that_stands(soat: Soat, news: str) -> None:
     """A later reading without the correction meets it: the document is read anew."""
     assert soat("backup", "other.db").code == 0
     assert soat("document", "--db", "other.db", news, "--published", "2022").code == 0
