@@ -100,7 +100,7 @@ class Documenting(Ordering):
             return
         rereading = Rereading(path, document_id)
         rereading.start()
-        self.status.say(f"{told} · {_('the document is read anew')}")
+        self.status.say(told + " · " + _("the document is read anew"))
 
         def look() -> None:
             if rereading.is_alive() or self.mode is not Mode.REVIEW:
