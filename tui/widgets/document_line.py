@@ -7,6 +7,10 @@ from tui.speech import _, ngettext
 from tui.wrapping import Line, Piece, crop_line
 
 
+PLAIN_TEXT = "text"
+"""The reader of which nothing is to be told."""
+
+
 def document_line(document: Document, key: str, width: int, *, roomy: bool) -> Line | None:
     """What one should know of the document of a figure; where there is little room, only what asks for a key.
 
@@ -18,7 +22,8 @@ def document_line(document: Document, key: str, width: int, *, roomy: bool) -> L
     for flag in document.flags:
         pieces += [(f"! {visible(flag_name(flag))}", "warn"), (" · ", "quiet")]
     if roomy:
-        known = [document.publisher, document.reader, document.address]
+        reader = None if document.reader == PLAIN_TEXT else document.reader
+        known = [document.publisher, reader, document.address]
         pieces += [(piece, "quiet") for said in known if said for piece in (visible(said), " · ")]
     if not pieces:
         return None
