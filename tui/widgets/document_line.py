@@ -6,7 +6,6 @@ from tui.naming import flag_name
 from tui.speech import _, ngettext
 from tui.wrapping import Line, Piece, crop_line
 
-
 PLAIN_TEXT = "text"
 """The reader of which nothing is to be told."""
 
