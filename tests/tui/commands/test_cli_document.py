@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from store.database import open_database
+from store.importing import take_instead
 from tests.tui.commands.conftest import Soat
 
 NEWS = "Tỉnh Lam Giang họp\nNăm nay, toàn tỉnh nhận 12.345 hồ sơ. Năm 2020 có 900 hồ sơ.\n"
@@ -114,3 +115,13 @@ def test_merged_files_count_from_the_date_that_stands(soat: Soat, news: str) -> 
     assert periods() == ["2022", "2020"]
     assert soat("merge", "other.db").out == "other.db: nothing new\n"
     assert soat("verify").code == 0
+
+
+def test_what_another_extractor_proposes_instead_stays(soat: Soat, news: str) -> None:
+    """Whatever the date; taken back, soat's own proposals count from the date that stands."""
+    with open_database(Path("soat.db")) as db:
+        take_instead(db, 1, "llm", [])
+    assert soat("document", news, "--published", "2023").code == 0
+    assert periods() == []
+    assert soat("import", "--undo", "llm").code == 0
+    assert periods() == ["2023", "2020"]
