@@ -16,7 +16,7 @@ from extract.layout import Flag, Frame, Furniture
 from extract.metadata import Metadata
 from store.database import open_database
 from store.documents import add_document, read_document
-from store.metadata import corrections_of
+from store.metadata import Field, correct, corrections_of
 from store.queue import figure_view, queue_ids
 from store.rows import State
 from store.sessions import start_session
@@ -271,3 +271,15 @@ def test_the_dates_of_a_text_are_found_however_they_are_written() -> None:
     """Each once, in text order, and none that there is not."""
     text = "Ngày 20 tháng 6 năm 2023, 31/2/2023, 2022-05-06, June 5, 2021, 20/06/2023, 1.2.2020"
     assert [told.day for told in dates_told(text)] == ["2023-06-20", "2022-05-06", "2021-06-05", "2020-02-01"]
+
+
+def test_a_reading_that_was_ended_is_made_when_the_review_opens(
+    path: Path, terminal: Callable[..., object]
+) -> None:
+    """The correction stands at once; the proposals count from it when somebody looks at them."""
+    with open_database(path) as db:
+        correct(db, 1, {Field.PUBLISHED: "2023-06-20"}, start_session(db, "lan", "soat test"))
+        assert "2023" not in periods(db)
+    terminal(path)
+    with open_database(path, read_only=True) as db:
+        assert "2023" in periods(db)

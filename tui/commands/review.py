@@ -10,6 +10,7 @@ from extract import __version__
 from store.database import Database, open_database
 from store.documents import has_documents
 from store.duties import duties_of
+from store.extractions import dated_otherwise
 from store.payoff.ordering import Order
 from store.payoff.reading import left_over
 from store.queue import queue_ids
@@ -123,6 +124,7 @@ def run(options: Namespace) -> int:
             adjudicates=options.adjudicate,
             whole_queue=options.all,
         )
+        _read_what_was_left(db)
         _check_queue(db, session, documents)
         manner = Manner(Order(options.order), options.seeded, options.again)
         code = review(db, session, documents, config.keys, manner)
@@ -161,6 +163,14 @@ def check_terminal() -> None:
                 size=f"{columns}x{lines}", least=f"{MIN_COLUMNS}x{MIN_LINES}"
             )
         )
+
+
+def _read_what_was_left(db: Database) -> None:
+    """A review that was ended while it read a document anew with another date left that to this one."""
+    for document_id in dated_otherwise(db):
+        from tui.rereading import read_anew  # here: it loads every rule, and is hardly ever asked for
+
+        read_anew(db, document_id)
 
 
 def _check_queue(db: Database, session: Session, documents: Sequence[int]) -> None:
