@@ -23,6 +23,17 @@ class Frame(StrEnum):
     REST = "rest"
 
 
+class Flag(StrEnum):
+    """Why a document as a whole is to be doubted."""
+
+    FOREIGN = "foreign"
+    """Most of it is in another language."""
+    SPAM = "spam"
+    """Most of it, or its headline, was glued on by others."""
+    MENU_ONLY = "menu_only"
+    """Hardly anything stands in it but the frame around a page."""
+
+
 class Furniture(NamedTuple):
     """A stretch of the text that frames it."""
 
