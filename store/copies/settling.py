@@ -69,10 +69,16 @@ def attach(db: Database, document_id: int, original: int, how_like: float) -> in
 
 
 def detach(db: Database, document_id: int) -> None:
-    """Let a document be one of its own."""
+    """Let a document be one of its own, in no group; those that were its copies are looked at anew."""
     if db.execute("DELETE FROM copies WHERE document_id = ?", (document_id,)).rowcount:
         part(db, document_id)
-    index(db, document_id)
+    forget(db, document_id)
+    copies = db.execute("SELECT document_id FROM copies WHERE original = ?", (document_id,)).fetchall()
+    db.execute("DELETE FROM copies WHERE original = ?", (document_id,))
+    for (copy,) in copies:
+        part(db, copy)
+    for copy in sorted((id_ for (id_,) in copies), key=lambda id_: _rank(db, id_)):
+        settle(db, copy)
 
 
 def inherit(db: Database, document_id: int, replaced: int) -> None:
