@@ -74,13 +74,14 @@ def unicode_of(text: str) -> tuple[str, str | None]:
     encoding = detect(sample)
     if encoding is None:
         return text, None
+    is_converted = False
     for place in doubtful:
         # Parts of one document may come from machines with different fonts, or with none of them.
         own = detect(lines[place]) if len(lines[place]) >= _BESIDE else None
         converted = convert(lines[place], own or encoding)
         if likeness(converted) > likeness(lines[place]):
-            lines[place] = converted
-    return "".join(lines), encoding
+            lines[place], is_converted = converted, True
+    return "".join(lines), encoding if is_converted else None
 
 
 def unicode_in_font(text: str, font: str | None) -> str:
