@@ -28,6 +28,8 @@ class Place:
     span: Span
     said: Heading
     caption: Heading
+    is_titled: bool
+    """Whether the caption says that it is one: `Bảng 2. …`, not just a line above."""
     column: tuple[int, str | None] | None
     """The table and the heading that its column's cells share; None for what has no headings."""
 
@@ -68,10 +70,11 @@ class _Row:
 def places_of(scene: Scene, cells: Sequence[tuple[Span, Cell]]) -> tuple[Place, ...]:
     """The cells with what stands over and beside them, those of one table with the caption above it."""
     found: list[Place] = []
-    caption, end, table, of_row = Heading(), -1, 0, _Row()
+    caption, is_titled, end, table, of_row = Heading(), False, -1, 0, _Row()
     for span, cell in cells:
         if end < 0 or not _BETWEEN.fullmatch(scene.text, end, span.start):
-            caption, table = _caption(scene.text, span.start), span.start
+            caption, is_titled = _caption(scene.text, span.start)
+            table = span.start
         if end < 0 or scene.text.find("\n", end, span.start) >= 0:
             of_row = _Row()
         end = span.end
@@ -79,12 +82,12 @@ def places_of(scene: Scene, cells: Sequence[tuple[Span, Cell]]) -> tuple[Place, 
         if said.kind is None and caption.kind is not None:
             said = said._replace(kind=caption.kind, unit=caption.unit, scale=caption.scale)
         is_headed = cell.row is not None or cell.column is not None
-        found.append(Place(span, said, caption, (table, cell.column) if is_headed else None))
+        found.append(Place(span, said, caption, is_titled, (table, cell.column) if is_headed else None))
     return tuple(found)
 
 
-def _caption(text: str, start: int) -> Heading:
-    """What the lines right above a table say of all its figures."""
+def _caption(text: str, start: int) -> tuple[Heading, bool]:
+    """What the lines right above a table say of all its figures, and whether one of them is its title."""
     end = text.rfind("\n", 0, start)
     said = Heading()
     for _ in range(_CAPTION_LINES):
@@ -97,10 +100,10 @@ def _caption(text: str, start: int) -> Heading:
         if _UNIT_LINE.match(line):
             said = said._replace(kind=read.kind, unit=read.unit, scale=read.scale)
         elif mark:
-            return both(read, said)._replace(entity=None)
+            return both(read, said)._replace(entity=None), True
         elif not line.endswith(":"):
             said = said._replace(time=said.time or read.time, indicator=said.indicator or read.indicator)
         if begin == 0:
             break
         end = begin - 1
-    return said
+    return said, False
