@@ -4,22 +4,9 @@ Spark: `frame.mapInArrow(propose_batches, spark_schema)`; Ray Data: `dataset.map
 batch_format="pyarrow")`. See docs/scale.md.
 """
 
-import hashlib
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict
-from itertools import starmap
-from typing import Any
-
 import pyarrow as pa  # type: ignore[import-untyped]  # it has no types
 
-from extract import __version__
-from extract.additions import fingerprint
-from extract.corpora import Columns, columns_of, data_of, document_name, metadata_of, read_row
-from extract.figures import Candidate, Extraction, Span
-from extract.find import extract
-from extract.readers import Readout
-from extract.records import FIELDS, canonical, to_record
-from extract.text import TextError
+from extract.records import FIELDS
 
 _SPAN = [("start", pa.int32()), ("end", pa.int32())]
 _REQUIRED = {"kind", "value", "modifier", "direction", "status"}

@@ -206,6 +206,11 @@ _FORMATS = (
     ),
     N_("half a character ({character}) is no text for {format}; write jsonl"),
 )
+_KNOWN = (
+    N_("over {count} characters or invisible ones; shorten it"),
+    N_("{given} is no date; give YYYY, YYYY-MM or YYYY-MM-DD"),
+    N_("{given} is no address; give one that begins with http:// or https://"),
+)
 USAGE = (
     N_("unrecognized arguments: {arguments}"),
     N_("the following arguments are required: {names}"),
@@ -230,6 +235,7 @@ REFUSALS = (
     *_COPIES,
     *_FORMATS,
     *READERS,
+    *_KNOWN,
     *FAULTS,
 )
 """Messages of store and extractor, with names for the values in them; the particular before the general.
