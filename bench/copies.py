@@ -7,7 +7,6 @@ python -m bench.copies [--articles 150] [--sizes 1000,100000]
 
 import argparse
 import hashlib
-import os
 import random
 import tempfile
 import unicodedata
