@@ -289,7 +289,7 @@ def test_what_was_changed_behind_our_back_is_told(
 
 
 def test_what_an_earlier_soat_knew_of_documents_stands(old: Path) -> None:
-    """Titles and dates as they were read, by the reader of plain text; they can be corrected and given back."""
+    """Titles and dates as they were read, by the reader of plain text; corrected and given back."""
     with open_database(old) as db:
         lan = start_session(db, "lan", "test")
         for document in all_documents(db):
