@@ -28,6 +28,8 @@ __all__ = ["Added", "add_document", "all_documents", "document_text", "documents
 _COLUMNS = """
     documents.id, sha256, name, title, published, added_at, reader, address, publisher, is_doubtful,
     (SELECT group_concat(flag) FROM flags WHERE document_id = documents.id),
+    (SELECT o.name FROM copies JOIN documents AS o ON o.id = original WHERE document_id = documents.id),
+    (SELECT count(*) FROM copies WHERE original = documents.id),
     (SELECT hanging FROM metadata_found WHERE document_id = documents.id)
 """
 _HALF = re.compile("[\ud800-\udfff]")  # what Python makes of bytes in a file name that are not UTF-8
@@ -169,7 +171,7 @@ def _documents(db: Database, sql: str, parameters: Sequence[str | int]) -> list[
 
 
 def _document(row: Sequence[Any]) -> Document:
-    *known, is_doubtful, flags, hanging = row
+    *known, is_doubtful, flags, copy_of, copies, hanging = row
     id_, sha256, name, title, published, added_at, reader, address, publisher = known
     return Document(
         id=id_,
@@ -183,6 +185,8 @@ def _document(row: Sequence[Any]) -> Document:
         publisher=publisher,
         is_doubtful=bool(is_doubtful),
         hanging=hanging or 0,
+        copy_of=copy_of,
+        copies=copies,
         flags=tuple(sorted(flags.split(","))) if flags else (),
     )
 

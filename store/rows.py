@@ -58,6 +58,10 @@ class Document:
     """How many periods count from the date, where it is missing or a guess."""
     flags: tuple[str, ...] = ()
     """Why the document as a whole is to be doubted."""
+    copy_of: str | None = None
+    """The name of the document that it is all but the same as, and that is reviewed in its place."""
+    copies: int = 0
+    """How many others are all but the same as this one."""
 
     @property
     def asks_for_date(self) -> bool:

@@ -46,6 +46,7 @@ COMMANDS = {
     "assign": N_("say who is to review what"),
     "agree": N_("show how far annotators agree"),
     "disputes": N_("list the figures that annotators judged differently"),
+    "copies": N_("list near-equal documents, and say which are one"),
     "ledger": N_("show what several documents tell, and where they differ"),
     "indicators": N_("list which indicators have a code, and which have none"),
     "stats": N_("show what is done and what is left"),

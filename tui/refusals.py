@@ -9,6 +9,7 @@ from functools import cache
 
 from tui.faults import FAULTS, PLACES
 from tui.speech import LANGUAGES, N_, _, spoken
+from tui.unreadable import READERS
 
 _RECORD = (
     N_("a figure needs a value, such as 79500000 or 35.03"),
@@ -233,6 +234,7 @@ REFUSALS = (
     *_TOGETHER,
     *_COPIES,
     *_FORMATS,
+    *READERS,
     *_KNOWN,
     *FAULTS,
 )

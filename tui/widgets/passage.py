@@ -6,10 +6,10 @@ from math import ceil
 
 from extract.evidence.sources import NONE_SAID, Evidence
 from extract.figures import Span
-from store.rows import FigureView
+from store.rows import Document, FigureView
 from tui.display import visible
 from tui.marks import HELD, WHAT, Mark, marks
-from tui.speech import _
+from tui.speech import _, counted
 from tui.widgets.document_line import document_line
 from tui.widgets.painted import Painted, rule
 from tui.wrapping import Line, Piece, wrap
@@ -106,7 +106,8 @@ class Passage(Painted):
         if document.published is not None:
             read = f"{read} · {visible(document.published)}"
         span = self.pointed or self.view.span
-        title = rule(read, width, f"{visible(document.name)} {span.start}-{span.end}")
+        place = f"{visible(document.name)} {span.start}-{span.end}"
+        title = rule(read, width, " · ".join([place, *_elsewhere(document)]))
         about = document_line(document, self.document_key, width, roomy=height >= ROOMY)
         room = max(1, height - 1 - (about is not None))
         return [title, *([] if about is None else [about]), *self._window(self.view, width, room)]
@@ -182,3 +183,11 @@ def pieces(
         if edge in signs:
             yield signs[edge], "sign"
         at = edge
+
+
+def _elsewhere(document: Document) -> Iterator[str]:
+    """Where else all but the same document stands."""
+    if document.copy_of is not None:
+        yield _("copy of {name}").format(name=visible(document.copy_of))
+    if document.copies:
+        yield counted("{count} copy", "{count} copies", document.copies)

@@ -39,6 +39,7 @@ SAMPLE: Row = {
     "address": "https://tin.example/bai-1",
     "publisher": "Báo Xã",
     "reader": "html trafilatura 2",
+    "copies": None,
     "checks": None,
 }
 
