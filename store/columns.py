@@ -82,7 +82,7 @@ TABLE: tuple[Column, ...] = (
     Column("extractor", Type.TEXT, "Which extractor proposed it"),
     Column("address", Type.TEXT, "Where the document was published, as a URL"),
     Column("publisher", Type.TEXT, "Who published it"),
-    Column("reader", Type.TEXT, "What read the document's bytes, with its version", is_required=True),
+    Column("reader", Type.TEXT, "What read the document's bytes, with its version"),
     Column("copies", Type.TEXT, "Other documents, copies of one text, that carry the same sentence"),
     Column("checks", Type.TEXT, "What became of each sum or pair that the figure is part of, and the sum"),
 )

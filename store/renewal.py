@@ -12,7 +12,7 @@ from store.copies.withholding import part_group, release
 from store.database import Database, writing
 from store.documents import add_candidates, add_sentences
 from store.errors import UnknownDocument
-from store.extractions import add_extraction, read_reading
+from store.extractions import add_extraction, dated, read_reading
 from store.layouts import renew_frame
 from store.metadata import note_found
 from store.offers import Attributed, united
@@ -77,7 +77,7 @@ def renew(
         check_extraction(name, text, extraction)
         renew_frame(db, document_id, extraction)
         note_found(db, document_id, extraction, given)
-        return put_own_in_place(db, document_id, extraction, extractor, text)
+        return put_own_in_place(db, document_id, extraction, dated(extractor, given), text)
 
 
 def put_own_in_place(

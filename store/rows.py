@@ -65,7 +65,7 @@ class Document:
 
     @property
     def asks_for_date(self) -> bool:
-        """Whether somebody should say when it was published: periods count from a date that is no sure one."""
+        """Whether somebody should say when it was published: periods count from it, and it is not sure."""
         return self.hanging > 0 and (self.published is None or self.is_doubtful)
 
 

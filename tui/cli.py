@@ -50,6 +50,7 @@ COMMANDS = {
     "ledger": N_("show what several documents tell, and where they differ"),
     "indicators": N_("list which indicators have a code, and which have none"),
     "stats": N_("show what is done and what is left"),
+    "document": N_("show or correct a document's title, date, address and publisher"),
     "history": N_("show all that happened to one figure"),
     "merge": N_("take over the documents and decisions of other databases"),
     "backup": N_("copy the database while it is in use"),

@@ -1,6 +1,5 @@
 """What fields, states and verdicts are called; stored and typed they keep their English names."""
 
-from extract.layout import Flag
 from store.rows import State, Verdict
 from tui.speech import N_, _
 
@@ -26,11 +25,6 @@ _STATES = {
     State.ADDED: N_("added"),
     State.CHANGED: N_("changed"),
     State.DISPUTED: N_("disputed"),
-}
-_FLAGS = {
-    Flag.FOREIGN: N_("foreign"),
-    Flag.SPAM: N_("spam"),
-    Flag.MENU_ONLY: N_("only the frame of a page"),
 }
 _OUTCOMES = {
     "holds": N_("holds"),
@@ -59,9 +53,27 @@ _CHANGES = {
 }
 
 
-def flag_name(flag: Flag) -> str:
-    """Why a document as a whole is to be doubted."""
-    return _(_FLAGS[flag])
+_METADATA = {
+    "title": N_("title"),
+    "published": N_("published"),
+    "address": N_("address"),
+    "publisher": N_("publisher"),
+}
+_FLAGS = {
+    "foreign": N_("mostly another language"),
+    "spam": N_("spam glued on"),
+    "menu_only": N_("hardly more than a page's frame"),
+}
+
+
+def metadata_name(name: str) -> str:
+    """What is known of a document as a whole, in ten cells at most."""
+    return _(_METADATA[name])
+
+
+def flag_name(flag: str) -> str:
+    """Why a document as a whole is to be doubted; a later soat may know other reasons."""
+    return _(_FLAGS[flag]) if flag in _FLAGS else flag
 
 
 def field_name(name: str) -> str:

@@ -111,13 +111,22 @@ def _show_outcomes(told: Performance, *, plots: bool) -> None:
             show("".join(text for text, _ in line).rstrip())
 
 
+_KNOWN = ("title", "published", "is_doubtful", "hanging", "address", "publisher", "reader", "flags")
+"""What is told of a document as a whole."""
+
+
 def _summary(db: Database) -> dict[str, object]:
     counted = counts(db)
     return {
         **{name: counted[name] for name in ("documents", "candidates", "decisions")},
         "total": _numbers(progress(db)),
         "by_document": [
-            {"doc": document.name, "document": document.sha256, **_numbers(done)}
+            {
+                "doc": document.name,
+                "document": document.sha256,
+                **_numbers(done),
+                **{name: getattr(document, name) for name in _KNOWN},
+            }
             for document, done in progress_by_document(db)
         ],
         "by_annotator": [asdict(annotator) for annotator in progress_by_annotator(db)],

@@ -10,8 +10,12 @@ from store.rows import Document, FigureView
 from tui.display import visible
 from tui.marks import HELD, WHAT, Mark, marks
 from tui.speech import _, counted
+from tui.widgets.document_line import document_line
 from tui.widgets.painted import Painted, rule
 from tui.wrapping import Line, Piece, wrap
+
+ROOMY = 12
+"""Lines from which there is one to tell of the document whatever there is to tell."""
 
 
 class Passage(Painted):
@@ -34,6 +38,8 @@ class Passage(Painted):
     """The other figures that the figure is checked with."""
     held: str | None = None
     """The field in hand, whose words stand out."""
+    document_key = ""
+    """What opens the document's record, as shown."""
 
     def show(
         self,
@@ -97,10 +103,14 @@ class Passage(Painted):
         read = _("Source")
         if self.readers:
             read = _("Source · read through by {names}").format(names=visible(", ".join(self.readers)))
+        elif document.published is not None:
+            read = f"{read} · {visible(document.published)}"
         span = self.pointed or self.view.span
         place = f"{visible(document.name)} {span.start}-{span.end}"
         title = rule(read, width, " · ".join([place, *_elsewhere(document)]))
-        return [title, *self._window(self.view, width, max(1, height - 1))]
+        about = document_line(document, self.document_key, width, roomy=height >= ROOMY)
+        room = max(1, height - 1 - (about is not None))
+        return [title, *([] if about is None else [about]), *self._window(self.view, width, room)]
 
     def _window(self, view: FigureView, width: int, height: int) -> Sequence[Line]:
         lines = wrap(pieces(view, self.pointed, marks(self.evidence, self.held), self.tied), width - 2)
@@ -153,6 +163,7 @@ def pieces(
     plain = sorted(told, key=lambda mark: (-len(mark.span), mark.style != WHAT))
     layers = [
         (view.sentence, ""),
+        *((span, "off") for span in view.furniture),
         *((mark.span, mark.style) for mark in plain if mark.style != HELD),
         *((span, "figure") for span in figures),
         *((span, "tied") for span in tied if pointed is None),
