@@ -36,7 +36,7 @@ def copies_of_documents(db: Database) -> None:
 
 @MIGRATIONS()
 def what_people_say_of_copies(db: Database) -> None:
-    """That a document is a copy of another, or of none: only ever added to, the latest of a document stands."""
+    """That a document is a copy of another, or of none: only ever added to, the latest stands."""
     db.executescript("""
         CREATE TABLE copy_sayings (
             hash TEXT PRIMARY KEY CHECK (length(hash) = 64),
