@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from extract.figures import Span
 from extract.layout import Furniture
+from extract.periods.dates import folded
 from extract.vocabulary import fold
 
 SAME = 0.5
@@ -37,7 +38,7 @@ def told(text: str, sentences: Sequence[Span], furniture: Sequence[Furniture]) -
     """The sentences that are no furniture, in text order; one that is in part keeps the rest."""
     found = []
     is_composed = unicodedata.is_normalized("NFC", text)
-    low = fold(text) if is_composed else text
+    low = folded(text) if is_composed else text
     frames = iter(furniture)
     frame = next(frames, None)
     for sentence in sentences:

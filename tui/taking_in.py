@@ -188,7 +188,7 @@ class Intake:
                 replaced = self.recognition.predecessor(added.document_id)
             if replaced is not None:
                 carried = self._supersede(added.document_id, replaced)
-            elif added.is_new and settle(self.db, added.document_id) is not None:
+            elif added.is_new and settle(self.db, added.document_id, is_own=self.is_new) is not None:
                 self.tally.note_copy(count_withheld(self.db, added.document_id))
         self._count(added)
         if added.is_new:

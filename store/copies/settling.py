@@ -26,10 +26,11 @@ BATCH = 64
 """Documents that are signed in one transaction."""
 
 
-def settle(db: Database, document_id: int) -> int | None:
+def settle(db: Database, document_id: int, *, is_own: bool = False) -> int | None:
     """Look for what a document is a copy of, and withhold what the two share; its original.
 
-    Without the library, what was found before stays. Inside `writing`.
+    One that is its own, as whoever brings it says, is only to be found by others. Without the library, what
+    was found before stays. Inside `writing`.
     """
     said = db.execute("SELECT original FROM copies_said WHERE document_id = ?", (document_id,)).fetchone()
     tellings = Tellings(db)
@@ -43,7 +44,8 @@ def settle(db: Database, document_id: int) -> int | None:
                 return attach(db, document_id, original, how_like, tellings)
         detach(db, document_id)
         return None
-    found = nearest(db, document_id, signature, tellings) if signature is not None else None
+    is_sought = signature is not None and not is_own
+    found = nearest(db, document_id, signature or b"", tellings) if is_sought else None
     if found is None:
         index(db, document_id)
         return None

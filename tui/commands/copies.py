@@ -19,17 +19,18 @@ from tui.speech import N_, _, counted, decimal
 DESCRIPTION = N_(
     """\
 Lists the documents that are all but the same: an article and the pages that
-took it over, with another headline or a teaser more. The first of each group is
-reviewed; of the others, only the figures in sentences that it lacks are proposed.
-What they share is cited: the export names who else carries a sentence, and the
-ledger counts them as one source.
+took it over, with another headline or a teaser more. The first of each group
+is reviewed; of the others, only the figures in sentences that it lacks are
+proposed. What they share is cited: the export names who else carries a
+sentence, and the ledger counts them as one source.
 
 Behind each copy stands how much of the words of both is in the same sentences.
---apart says that a DOCUMENT is one of its own, and all its figures are proposed;
---same that it is a copy of OTHER. What was said is kept, and can be said anew.
+--apart says that a DOCUMENT is one of its own, so that all its figures are
+proposed; --same that it is a copy of OTHER. What was said is kept, and can be
+said anew.
 
 Finding them needs the extra `copies`; documents that were read without it are
-looked at here. Without it, only files with the very same bytes are one document.
+looked at here. Without it, only files with the same bytes are one document.
 """
 )
 
