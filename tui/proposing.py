@@ -4,9 +4,9 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from extract import __version__, readers
-from extract.additions import fingerprint
+from extract import readers
 from extract.figures import Extraction
+from extract.identity import extractor as extractor
 from extract.layout import PLAIN, Layout
 from extract.metadata import UNKNOWN, Metadata
 from extract.readers import Readout
@@ -75,11 +75,6 @@ def find_figures(text: str, *, metadata: Metadata = UNKNOWN, layout: Layout = PL
     from extract.find import extract  # here, because what it reads of the lexicon then stays as it is
 
     return extract(text, metadata=metadata, layout=layout)
-
-
-def extractor() -> str:
-    """Who proposes, as it is recorded with each figure: the program, and words that were added to it."""
-    return "+".join(filter(None, (f"soat {__version__}", fingerprint())))
 
 
 def records(document: Proposed) -> Iterator[str]:

@@ -12,6 +12,7 @@ from extract.text import TextError
 from store.database import open_database
 from store.editions import Recognition, find_present
 from store.extractions import all_readings
+from tui import engines
 from tui.checking import check_after_extracting
 from tui.config import load_config
 from tui.console import CommandError, result_stream, tell
@@ -83,6 +84,7 @@ def add_arguments(parser: ArgumentParser) -> None:
         metavar="FILE",
         help=_("take in units, entities and indicators of your own from FILE; may be repeated"),
     )
+    engines.add_arguments(parser)
     add_database(parser)
     add_annotator(parser)
 
@@ -147,6 +149,8 @@ def run(options: Namespace) -> int:
         raise CommandError(_("--name: the name is empty; give one, such as --name report.txt"))
     config = load_config()
     add_lexicons([*config.lexicons, *map(Path, options.lexicon)])
+    if options.engine is not None:
+        return engines.run(options)
     this = _Run(
         database=database_path(options),
         annotator=lambda: annotator(options, config),
