@@ -12,11 +12,16 @@ import pyarrow as pa  # type: ignore[import-untyped]  # it has no types
 
 from extract.additions import Addition
 from extract.corpora import Columns
+from tui.console import CommandError
+from tui.speech import _
 
 SECONDS = 60.0
 """What a document may take; a page takes a hundredth of one."""
 MEGABYTES = 2_000
 """What the process may hold."""
+START = 120
+"""Seconds in which it is ready, on a machine that is busy too."""
+READY = "ready"
 CHUNK = 32
 """Documents that are handed over at once."""
 CHUNK_BYTES = 1_000_000
@@ -51,6 +56,7 @@ class Attended:
 
         Raises:
             LostError: It raised, took too long, or took the process along.
+            CommandError: There is no such process: it is no document's fault.
         """
         self._start()
         try:
@@ -98,6 +104,14 @@ class Attended:
                 command, stdin=subprocess.PIPE, pass_fds=(theirs.fileno(),), env=paths
             )
         self._line.send(self.manner)
+        try:
+            # What it loads takes a while; that is no document's time.
+            is_ready = self._line.poll(START) and self._line.recv() == READY
+        except (EOFError, OSError):
+            is_ready = False
+        if not is_ready:
+            self.close()
+            raise CommandError(_("the process that proposes does not start; is soat installed as it should be?"))
 
 
 @dataclass(frozen=True, slots=True)
