@@ -1,7 +1,6 @@
 """Run it all: a document's text in, its figures out, each with its place in the untouched text."""
 
 from collections.abc import Sequence
-from datetime import date
 
 from extract.confidence import confidence
 from extract.context import direction, modifier
@@ -11,10 +10,11 @@ from extract.figures import Candidate, Extraction, Figure, Span
 from extract.indicators.propose import propose_indicators
 from extract.lacking import with_lacking
 from extract.layout import PLAIN, Layout
-from extract.metadata import UNKNOWN, Metadata
+from extract.metadata import UNKNOWN, Metadata, tidied
 from extract.neighbours import complete
 from extract.passages import Passage, Quantity
-from extract.periods.propose import document_date, propose_period
+from extract.periods.propose import propose_period
+from extract.periods.published import publication
 from extract.records import MAX_TEXT
 from extract.rules import propose
 from extract.rules.outcomes import Found
@@ -32,8 +32,9 @@ def extract(text: str, *, metadata: Metadata = UNKNOWN, layout: Layout = PLAIN) 
     What is known of the document goes before what its text says; furniture holds no figures.
     """
     copy = matching_copy(text)
+    metadata = tidied(metadata)
     sentences = split_sentences(copy.text)
-    published = _day(metadata.published) or document_date(copy.text, sentences)
+    published, is_doubtful = publication(metadata.published, copy.text)
     title = document_title(copy.text, sentences)
     scene = Scene(text=copy.text, sentences=sentences, published=published)
     quantities = find_quantities(scene, [copy.from_source(piece.span) for piece in layout.furniture])
@@ -47,6 +48,7 @@ def extract(text: str, *, metadata: Metadata = UNKNOWN, layout: Layout = PLAIN) 
     return Extraction(
         title=metadata.title or (copy.to_source(title).of(text) if title is not None else None),
         published=metadata.published or (published.isoformat() if published is not None else None),
+        is_doubtful=metadata.is_doubtful if metadata.published else is_doubtful,
         sentences=in_source,
         candidates=with_lacking(text, copy, scene, passage, found),
     )
@@ -116,11 +118,6 @@ def candidate_of(
         confidence=confidence(passage, index, figure),
         alternative=quantity.alternative,
     )
-
-
-def _day(published: str | None) -> date | None:
-    """A whole day; a year or a month alone does not say what `hôm qua` was."""
-    return date.fromisoformat(published) if published and len(published) == len("2024-01-31") else None
 
 
 def _fit(words: str | None) -> str | None:

@@ -10,7 +10,7 @@ _LATEST = """
     SELECT documents.id, read.extractor, EXISTS (SELECT 1 FROM editions WHERE replaces = documents.id),
         EXISTS (
             SELECT 1 FROM others WHERE others.document_id = documents.id AND others.extractor = read.extractor
-        )
+        ), (SELECT is_dated_otherwise FROM known_documents WHERE document_id = documents.id)
     FROM documents
     LEFT JOIN extractions AS read ON read.id = (
         SELECT latest.id FROM extractions AS latest
@@ -33,10 +33,12 @@ class Reading:
     """A later edition has taken its place; it is left as it was read."""
     is_other: bool = False
     """Another extractor's proposals were taken instead of soat's own; they stay until they are taken back."""
+    is_dated_otherwise: bool = False
+    """Its date was corrected since, or a correction taken back: periods are to be proposed anew."""
 
     def is_due(self, extractor: str) -> bool:
         """Whether that extractor would tell something new."""
-        return not self.is_replaced and self.extractor != extractor
+        return not self.is_replaced and (self.extractor != extractor or self.is_dated_otherwise)
 
 
 def reading_of(db: Database, data_sha256: str) -> Reading | None:
@@ -58,6 +60,19 @@ def read_reading(db: Database, document_id: int) -> Reading | None:
     return None if row is None else _reading(row)
 
 
+def dated_otherwise(db: Database) -> list[int]:
+    """The documents whose reading counts from another date than the one that stands, to be read anew."""
+    wanted = "documents.id IN (SELECT document_id FROM metadata_corrections)"
+    with plain_errors(db):
+        rows = db.execute(f"{_LATEST} WHERE {wanted} ORDER BY documents.id").fetchall()
+    readings = map(_reading, rows)
+    return [
+        one.document_id
+        for one in readings
+        if one.is_dated_otherwise and not one.is_replaced and not one.is_other
+    ]
+
+
 def add_extraction(db: Database, document_id: int, extractor: str) -> int:
     """Note that a document was read, just now, so that this is the latest reading; inside `writing`."""
     latest = db.execute("SELECT max(extracted_at) FROM extractions WHERE document_id = ?", (document_id,))
@@ -68,6 +83,12 @@ def add_extraction(db: Database, document_id: int, extractor: str) -> int:
     return int(cursor.lastrowid or 0)
 
 
-def _reading(row: tuple[int, str | None, int, int]) -> Reading:
-    document_id, extractor, is_replaced, is_other = row
-    return Reading(document_id, extractor, is_replaced=bool(is_replaced), is_other=bool(is_other))
+def _reading(row: tuple[int, str | None, int, int, int]) -> Reading:
+    document_id, extractor, is_replaced, is_other, is_dated_otherwise = row
+    return Reading(
+        document_id,
+        extractor,
+        is_replaced=bool(is_replaced),
+        is_other=bool(is_other),
+        is_dated_otherwise=bool(is_dated_otherwise),
+    )

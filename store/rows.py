@@ -48,6 +48,14 @@ class Document:
     title: str | None
     published: str | None
     added_at: str
+    reader: str = "text"
+    """Who read it, with the version of the library."""
+    address: str | None = None
+    publisher: str | None = None
+    is_doubtful: bool = False
+    """Whether the date is a guess."""
+    flags: tuple[str, ...] = ()
+    """Why the document as a whole is to be doubted."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,15 +6,16 @@ from dataclasses import dataclass, field
 from extract import __version__
 from store.carrying import Carried
 from store.database import Database, writing
-from store.documents import Added, add_document, document_text, read_document
+from store.documents import Added, add_document, read_document
 from store.editions import Recognition, supersede
 from store.errors import DocumentError
 from store.extractions import Reading, reading_of
 from store.proposals import What
-from store.renewal import Renewal, renew
+from store.renewal import Renewal
 from tui.console import tell
-from tui.proposing import Proposed, Readable, extractor, find_figures, propose
+from tui.proposing import Proposed, Readable, extractor, propose
 from tui.refusals import reworded
+from tui.rereading import read_anew
 from tui.speech import _, counted, grouped
 
 MANY = 20
@@ -118,7 +119,7 @@ class Intake:
             if reading is None:
                 self._add(propose(document))
             else:
-                self._renew(reading, document.text)
+                self._renew(reading)
         except DocumentError as error:
             self.tally.failed += 1
             tell(f"{document.name}: {reworded(str(error))}")
@@ -141,14 +142,13 @@ class Intake:
 
     def read_again(self, reading: Reading) -> None:
         """Read a document anew from the text that is kept, where another extractor read it last."""
-        self._renew(reading, None)
+        self._renew(reading)
 
-    def _renew(self, reading: Reading, text: str | None) -> None:
+    def _renew(self, reading: Reading) -> None:
         renewal = None
         # What another extractor proposes instead stays until `soat import --undo` takes it back.
         if reading.is_due(extractor()) and not reading.is_other:
-            extraction = find_figures(text or document_text(self.db, reading.document_id))
-            renewal = renew(self.db, reading.document_id, extraction, extractor())
+            renewal = read_anew(self.db, reading.document_id)
         self.tally.note_renewal(renewal)
 
     def _add(self, proposed: Proposed) -> None:
@@ -200,4 +200,7 @@ def add(db: Database, document: Proposed) -> Added:
         text=document.text,
         extraction=document.extraction,
         extractor=extractor(),
+        reader=document.readout.reader,
+        metadata=document.readout.metadata,
+        layout=document.readout.layout,
     )

@@ -16,7 +16,7 @@ from store.database import Database, file_of, open_database, plain_errors, writi
 from store.errors import MergeError, StoreError
 from store.integrity import verify_record
 from store.ledger.keeping import fall_behind
-from store.merge import documents, judgements, orders, proposals, record
+from store.merge import documents, judgements, metadata, orders, proposals, record
 from store.recalls import recall_changed
 from store.snapshots import take_snapshot
 from store.tallies import recount_all
@@ -36,6 +36,8 @@ class Merged:
     assignments: int
     judgements: int = 0
     """Of facts that are told differently."""
+    corrections: int = 0
+    """Of what is known of documents as a whole."""
 
     @property
     def is_nothing(self) -> bool:
@@ -48,6 +50,7 @@ class Merged:
                 self.sessions,
                 self.assignments,
                 self.judgements,
+                self.corrections,
             )
         )
 
@@ -110,6 +113,7 @@ def _take_over(db: Database, other: Path) -> Merged:
     sessions, decisions = record.take(db)
     assignments = orders.take(db)
     judged = judgements.take(db)
+    corrected = metadata.take_corrections(db)
     fall_behind(db, documents.matched(db))
     documents.finish(db)
     # Of all documents, not only the other file's: into whichever file the same is merged, the same stands.
@@ -124,4 +128,5 @@ def _take_over(db: Database, other: Path) -> Merged:
         sessions=sessions,
         assignments=assignments,
         judgements=judged,
+        corrections=corrected,
     )

@@ -1,0 +1,17 @@
+"""A document of the database read anew, from what the database keeps of it."""
+
+from store.database import Database
+from store.metadata import kept_of
+from store.renewal import Renewal, renew
+from tui.proposing import extractor, find_figures
+
+
+def read_anew(db: Database, document_id: int) -> Renewal | None:
+    """Read a document as it was read first, with the date that stands; None where nothing new can be told.
+
+    Raises:
+        StoreError: There is no such document, or it cannot be written.
+    """
+    kept = kept_of(db, document_id)
+    extraction = find_figures(kept.text, metadata=kept.metadata, layout=kept.layout)
+    return renew(db, document_id, extraction, extractor(), given=kept.given)
