@@ -14,6 +14,7 @@ from extract.corpora import Columns, columns_of, data_of, document_name, metadat
 from extract.figures import Candidate, Extraction, Span
 from extract.find import extract
 from extract.identity import extractor
+from extract.layout import Furniture
 from extract.readers import Readout
 from extract.records import FIELDS, canonical, to_record
 from extract.text import TextError
@@ -52,9 +53,11 @@ PROPOSALS = pa.schema(
         ("address", pa.string()),
         ("publisher", pa.string()),
         ("doubtful", pa.bool_()),
+        ("told_doubtful", pa.bool_()),
         ("sentences", _list(_SPAN)),
         ("candidates", _list(_CANDIDATE)),
         ("layout", pa.struct([("furniture", _list(_FURNITURE)), ("cells", _list(_CELL))])),
+        ("furniture", _list(_FURNITURE)),
         ("flags", pa.list_(pa.string())),
         ("error", pa.string()),
         ("extractor", pa.string()),
@@ -63,7 +66,7 @@ PROPOSALS = pa.schema(
 """A row for each document. `error` says why one was not read: then nothing is proposed.
 
 `title` and `published` are what the extractor makes of the document; `told_title` and `told_published` what
-its row or its reader told it before. `sha256` is of the document's bytes (of a text: in UTF-8), `text_sha256` of
+its row or its reader told it before; so with `doubtful`, and with `furniture` beside `layout`. `sha256` is of the document's bytes (of a text: in UTF-8), `text_sha256` of
 the text that all offsets count in, in code points. Decimals are text. Columns may be added later.
 """
 
@@ -123,7 +126,7 @@ def _propose(corpus: str, *, id_: object, text: object, title: object, day: obje
         return _unread(corpus, id_, text, str(error))
     except Exception as error:  # noqa: BLE001 - one document that no one foresaw must not fail a million
         return _unread(corpus, id_, text, f"{type(error).__name__}: {error}")
-    return _identity(corpus, id_, data_of(text)) | _read(readout) | _found(found, readout)
+    return _identity(corpus, id_, data_of(text)) | _read(readout) | _found(found)
 
 
 def _unread(corpus: str, id_: object, text: object, error: str) -> Row:
@@ -149,26 +152,31 @@ def _read(readout: Readout) -> Row:
         "told_published": told.published,
         "address": told.address,
         "publisher": told.publisher,
-        "doubtful": told.is_doubtful,
-    }
-
-
-def _found(found: Extraction, readout: Readout) -> Row:
-    furniture = found.furniture or readout.layout.furniture
-    return {
-        "title": found.title,
-        "published": found.published,
-        "sentences": [_span(sentence) for sentence in found.sentences],
-        "candidates": [_candidate(candidate) for candidate in found.candidates],
+        "told_doubtful": told.is_doubtful,
         "layout": {
-            "furniture": [_span(piece.span) | {"frame": piece.frame.value} for piece in furniture],
+            "furniture": _furniture(readout.layout.furniture),
             "cells": [
                 _span(cell.span) | {"row": cell.row, "column": cell.column} for cell in readout.layout.cells
             ],
         },
+    }
+
+
+def _found(found: Extraction) -> Row:
+    return {
+        "title": found.title,
+        "published": found.published,
+        "doubtful": found.is_doubtful,
+        "sentences": [_span(sentence) for sentence in found.sentences],
+        "candidates": [_candidate(candidate) for candidate in found.candidates],
+        "furniture": _furniture(found.furniture),
         "flags": [flag.value for flag in found.flags],
         "extractor": extractor(),
     }
+
+
+def _furniture(pieces: Iterable[Furniture]) -> list[Row]:
+    return [_span(piece.span) | {"frame": piece.frame.value} for piece in pieces]
 
 
 def _candidate(candidate: Candidate) -> Row:

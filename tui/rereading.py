@@ -1,8 +1,9 @@
 """A document of the database read anew, from what the database keeps of it."""
 
 from store.database import Database
-from store.metadata import kept_of
+from store.metadata import corrected_date, kept_of
 from store.renewal import Renewal, renew
+from store.texts import document_text
 from tui.proposing import extractor, find_figures
 
 
@@ -15,3 +16,8 @@ def read_anew(db: Database, document_id: int) -> Renewal | None:
     kept = kept_of(db, document_id)
     extraction = find_figures(kept.text, metadata=kept.metadata, layout=kept.layout)
     return renew(db, document_id, extraction, extractor(), given=kept.given)
+
+
+def is_as_kept(db: Database, document_id: int, text: str) -> bool:
+    """Whether a document, read elsewhere, was read as it is kept here: the same text, and no other date since."""
+    return corrected_date(db, document_id) is None and document_text(db, document_id) == text

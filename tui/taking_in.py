@@ -11,11 +11,11 @@ from store.editions import Recognition, supersede
 from store.errors import DocumentError
 from store.extractions import Reading, reading_of
 from store.proposals import What
-from store.renewal import Renewal
+from store.renewal import Renewal, renew
 from tui.console import tell
 from tui.proposing import Proposed, Readable, extractor, propose
 from tui.refusals import reworded
-from tui.rereading import read_anew
+from tui.rereading import is_as_kept, read_anew
 from tui.speech import _, counted, grouped
 
 MANY = 20
@@ -124,6 +124,22 @@ class Intake:
             self.tally.failed += 1
             tell(f"{document.name}: {reworded(str(error))}")
 
+    def take_proposed(self, document: Proposed, by: str) -> None:
+        """Take in what was proposed elsewhere, by the extractor of that name; a known document's is renewed.
+
+        Raises:
+            DocumentError: It cannot be stored.
+        """
+        reading = reading_of(self.db, document.sha256)
+        if reading is None:
+            self._add(document, by)
+        elif not reading.is_due(by) or reading.is_other:
+            self.tally.note_renewal(None)
+        elif is_as_kept(self.db, reading.document_id, document.text):
+            self.tally.note_renewal(renew(self.db, reading.document_id, document.extraction, by))
+        else:
+            self.tally.note_renewal(read_anew(self.db, reading.document_id))
+
     def take_in_place_of(self, document: Readable, replaced: int) -> None:
         """Take in the new edition of a document, known or not.
 
@@ -151,10 +167,10 @@ class Intake:
             renewal = read_anew(self.db, reading.document_id)
         self.tally.note_renewal(renewal)
 
-    def _add(self, proposed: Proposed) -> None:
+    def _add(self, proposed: Proposed, by: str | None = None) -> None:
         carried = None
         with writing(self.db):
-            added = add(self.db, proposed)
+            added = add(self.db, proposed, by)
             replaced = None
             if added.is_new and not self.is_new:
                 replaced = self.recognition.predecessor(added.document_id)
@@ -191,7 +207,7 @@ class Intake:
                 tell(said.format(place=place, quote=repr(lost.quote)))
 
 
-def add(db: Database, document: Proposed) -> Added:
+def add(db: Database, document: Proposed, by: str | None = None) -> Added:
     """Take a document into the database, whole or not at all."""
     return add_document(
         db,
@@ -199,7 +215,7 @@ def add(db: Database, document: Proposed) -> Added:
         data_sha256=document.sha256,
         text=document.text,
         extraction=document.extraction,
-        extractor=extractor(),
+        extractor=by or extractor(),
         reader=document.readout.reader,
         metadata=document.readout.metadata,
         layout=document.readout.layout,

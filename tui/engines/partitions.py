@@ -16,7 +16,7 @@ from tui.speech import _
 
 ROWS = 2_000
 """Documents of a partition, at most."""
-BYTES = 8_000_000
+BYTES = 4_000_000
 """Of texts in a partition, before they are compressed: some ten seconds of a core's work."""
 _READ = 256
 """Rows that are read at once."""
