@@ -92,7 +92,7 @@ def test_the_database_is_that_of_a_plain_run(soat: Soat, home: Path) -> None:
     outcome = soat("import", folder_of(home / "ra", proposals(table)))
     assert (outcome.code, outcome.err) == (
         0,
-        "soat: 8 new documents with 21 proposed figures; 1 new edition: 0 decisions carried over"
+        "soat: 8 new documents with 19 proposed figures; 1 new edition: 0 decisions carried over"
         " (0 to be looked at again), 0 not found again (`soat diff` lists them); 1 known already;"
         " kept in soat.db, to go over with `soat review`\n",
     )
