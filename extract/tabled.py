@@ -99,7 +99,9 @@ def _as_utf_16(text: str) -> list[str]:
     return [hashlib.sha256(mark + text.encode(form)).hexdigest() for mark, form in forms]
 
 
-def _candidates(rows: Sequence[Mapping[str, Any]], text: str, sentences: frozenset[Span]) -> tuple[Candidate, ...]:
+def _candidates(
+    rows: Sequence[Mapping[str, Any]], text: str, sentences: frozenset[Span]
+) -> tuple[Candidate, ...]:
     found: list[Candidate] = []
     last = 0
     for number, row in enumerate(rows):
@@ -144,7 +146,7 @@ def _furniture(rows: Sequence[Mapping[str, Any]]) -> tuple[Furniture, ...]:
     return tuple(Furniture(_span(row, "furniture"), _choice(Frame, row["frame"], "frame")) for row in rows)
 
 
-def _choice(choices: type[_Choice], word: str | None, what: str) -> _Choice:
+def _choice(choices: type[_Choice], word: str, what: str) -> _Choice:
     try:
         return choices(word)
     except ValueError:

@@ -15,6 +15,7 @@ from extract.figures import Candidate, Extraction, Span
 from extract.find import extract
 from extract.identity import extractor
 from extract.layout import Furniture
+from extract.metadata import Metadata
 from extract.readers import Readout
 from extract.records import FIELDS, canonical, to_record
 from extract.text import TextError
@@ -34,7 +35,7 @@ _FURNITURE = [*_SPAN, ("frame", pa.string())]
 _CELL = [*_SPAN, ("row", pa.string()), ("column", pa.string())]
 
 
-def _list(fields: Iterable[Any]) -> Any:
+def _list(fields: Iterable[Any]) -> pa.DataType:
     return pa.list_(pa.struct(list(fields)))
 
 
@@ -65,18 +66,19 @@ PROPOSALS = pa.schema(
 )
 """A row for each document. `error` says why one was not read: then nothing is proposed.
 
-`title` and `published` are what the extractor makes of the document; `told_title` and `told_published` what
-its row or its reader told it before; so with `doubtful`, and with `furniture` beside `layout`. `sha256` is of the document's bytes (of a text: in UTF-8), `text_sha256` of
-the text that all offsets count in, in code points. Decimals are text. Columns may be added later.
+`title`, `published` and `doubtful` are what the extractor makes of the document; `told_…` what its row or its
+reader told before; so with `furniture` and `layout`. `sha256` is of the document's bytes (of a text: in
+UTF-8), `text_sha256` of the text that all offsets count in, by code points. Decimals are text. Columns may be
+added.
 """
 
 Row = dict[str, Any]
 
 
-def propose(table: Any, columns: Columns | None = None, *, corpus: str = "") -> Any:
+def propose(table: pa.Table, columns: Columns | None = None, *, corpus: str = "") -> pa.Table:
     """The proposals for a table of documents: a row out for each row in, in the same order.
 
-    Columns are found by their names where none are said; `corpus` goes before the ids in the names of documents.
+    Columns are found by their names where none are said; `corpus` goes before the ids in documents' names.
 
     Raises:
         CorpusError: No column holds texts.
@@ -92,24 +94,25 @@ def propose(table: Any, columns: Columns | None = None, *, corpus: str = "") -> 
             ("address", columns.address),
         )
     }
-    rows = [_propose(corpus, **dict(zip(cells, row, strict=True))) for row in zip(*cells.values(), strict=True)]
+    given = (dict(zip(cells, row, strict=True)) for row in zip(*cells.values(), strict=True))
+    rows = [_propose(corpus, row["id_"], row["text"], _given(row)) for row in given]
     return table_of(rows)
 
 
-def propose_batches(batches: Iterable[Any]) -> Iterator[Any]:
+def propose_batches(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
     """The same for a stream of record batches, as Spark's `mapInArrow` hands them over."""
     for batch in batches:
         yield from propose(pa.Table.from_batches([batch])).to_batches()
 
 
-def unread(table: Any, columns: Columns, error: str, *, corpus: str = "") -> Any:
+def unread(table: pa.Table, columns: Columns, error: str, *, corpus: str = "") -> pa.Table:
     """The rows of documents that could not be read, whatever is in them."""
     ids = table.column(columns.id).to_pylist() if columns.id else [None] * table.num_rows
     texts = table.column(columns.text).to_pylist()
     return table_of([_unread(corpus, id_, text, error) for id_, text in zip(ids, texts, strict=True)])
 
 
-def table_of(rows: Iterable[Mapping[str, Any]]) -> Any:
+def table_of(rows: Iterable[Mapping[str, Any]]) -> pa.Table:
     """Rows as a table of proposals; what a row does not say is null."""
     listed = list(rows)
     # A column at a time: a table of rows asks for each whether pandas is there.
@@ -117,8 +120,11 @@ def table_of(rows: Iterable[Mapping[str, Any]]) -> Any:
     return pa.Table.from_arrays(arrays, schema=PROPOSALS)
 
 
-def _propose(corpus: str, *, id_: object, text: object, title: object, day: object, address: object) -> Row:
-    given = metadata_of(title=title, day=day, address=address)
+def _given(row: Row) -> Metadata:
+    return metadata_of(title=row["title"], day=row["day"], address=row["address"])
+
+
+def _propose(corpus: str, id_: object, text: object, given: Metadata) -> Row:
     try:
         readout = read_row(text, given)
         found = extract(readout.text, metadata=readout.metadata, layout=readout.layout)

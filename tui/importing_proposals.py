@@ -1,14 +1,14 @@
-"""`soat import PROPOSALS/`: what an engine proposed, taken in as if `soat extract` had read the corpus here."""
+"""`soat import PROPOSALS/`: what an engine proposed, as if `soat extract` had read it here."""
 
 from argparse import Namespace
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 from pyarrow import ArrowException, parquet  # type: ignore[import-untyped]  # it has no types
 
-from extract.tabled import RowError, Tabled, read_tabled
+from extract.tabled import RowError, read_tabled
 from extract.tables import PROPOSALS
 from store.database import open_database, writing
 from store.editions import Recognition
@@ -96,19 +96,20 @@ def _take_row(intake: Intake, place: str, row: dict[str, Any], manifest: Manifes
         tell(f"{row['name']}: {reworded(row['error'])}")
         return
     try:
-        if row["extractor"] != manifest.extractor:
-            raise RowError(f"extractor: is not that of the folder, {manifest.extractor}")
-        intake.take_proposed(_proposed(read_tabled(row)), manifest.extractor)
+        intake.take_proposed(_proposed(row, manifest), manifest.extractor)
     except (RowError, DocumentError) as error:
         intake.tally.failed += 1
         tell(f"{place}: {reworded(str(error))}")
 
 
-def _proposed(tabled: Tabled) -> Proposed:
+def _proposed(row: dict[str, Any], manifest: Manifest) -> Proposed:
+    if row["extractor"] != manifest.extractor:
+        raise RowError(f"extractor: is not that of the folder, {manifest.extractor}")
+    tabled = read_tabled(row)
     return Proposed(tabled.name, tabled.sha256, tabled.readout, tabled.extraction)
 
 
-def _batches(path: Path) -> Iterator[Sequence[Row]]:
+def _batches(path: Path) -> Generator[Sequence[Row], None, None]:
     """The rows of a part, some at a time.
 
     Raises:

@@ -6,13 +6,15 @@ from dataclasses import dataclass
 
 from extract import readers
 from extract.figures import Extraction
-from extract.identity import extractor as extractor
+from extract.identity import extractor
 from extract.layout import PLAIN, Layout
 from extract.metadata import UNKNOWN, Metadata
 from extract.readers import Readout
 from extract.records import to_record
 from store.export.jsonl import json_line
 from tui.sources import Source
+
+__all__ = ["Proposed", "Readable", "extractor", "find_figures", "proposals", "propose", "read", "records"]
 
 
 @dataclass(frozen=True, slots=True)

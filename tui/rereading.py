@@ -19,5 +19,5 @@ def read_anew(db: Database, document_id: int) -> Renewal | None:
 
 
 def is_as_kept(db: Database, document_id: int, text: str) -> bool:
-    """Whether a document, read elsewhere, was read as it is kept here: the same text, and no other date since."""
+    """Whether what was read elsewhere is what is kept here: the same text, and no other date since."""
     return corrected_date(db, document_id) is None and document_text(db, document_id) == text

@@ -2,7 +2,7 @@
 
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 
-from tui.console import CommandError
+from tui.console import CommandError, tell
 from tui.speech import _
 
 ENGINES = ("dask",)
@@ -16,7 +16,9 @@ def add_arguments(parser: ArgumentParser) -> None:
         choices=ENGINES,
         help=_("propose for the Parquet files PATH on this engine, into a folder; no database is touched"),
     )
-    engine.add_argument("-o", "--output", metavar="PROPOSALS", help=_("the folder; an unfinished one goes on"))
+    engine.add_argument(
+        "-o", "--output", metavar="PROPOSALS", help=_("the folder; an unfinished one goes on")
+    )
     engine.add_argument(
         "--scheduler", metavar="ADDRESS", help=_("of a cluster of Dask (default: one on this machine)")
     )
@@ -24,9 +26,14 @@ def add_arguments(parser: ArgumentParser) -> None:
         "--workers", type=positive, metavar="N", help=_("processes on this machine (default: one a core)")
     )
     engine.add_argument(
-        "--partition-rows", type=positive, metavar="N", help=_("documents of a partition, at most (default: 2000)")
+        "--partition-rows",
+        type=positive,
+        metavar="N",
+        help=_("documents of a partition, at most (default: 2000)"),
     )
-    engine.add_argument("--force", action="store_true", help=_("replace what other proposals the folder holds"))
+    engine.add_argument(
+        "--force", action="store_true", help=_("replace what other proposals the folder holds")
+    )
 
 
 def positive(text: str) -> int:
@@ -42,10 +49,16 @@ def positive(text: str) -> int:
 
 def run(options: Namespace) -> int:
     """Run the engine that is asked for."""
+    for name in ("jsonl", "again", "replaces", "new"):
+        if getattr(options, name):
+            tell(_("--engine: goes without {option}").format(option=f"--{name}"))
+            return 2
     try:
         from tui.engines import dask
     except ModuleNotFoundError as error:
         if error.name is None or error.name.partition(".")[0] not in ("distributed", "dask", "pyarrow"):
             raise
-        raise CommandError(_("--engine dask: needs Dask; install it with: pip install 'soat[dask]'")) from error
+        raise CommandError(
+            _("--engine dask: needs Dask; install it with: pip install 'soat[dask]'")
+        ) from error
     return dask.run(options)

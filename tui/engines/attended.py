@@ -43,6 +43,19 @@ class LostError(Exception):
     """Nothing came of a table; the text says what happened."""
 
 
+@dataclass(frozen=True, slots=True)
+class Slice:
+    """Some rows of a corpus."""
+
+    table: pa.Table
+    columns: Columns
+    corpus: str
+
+    def part(self, begin: int, end: int) -> "Slice":
+        """Some of them."""
+        return Slice(self.table.slice(begin, end - begin), self.columns, self.corpus)
+
+
 @dataclass(slots=True)
 class Attended:
     """Hands tables to the process, and starts another one where it was lost."""
@@ -51,8 +64,8 @@ class Attended:
     _process: "subprocess.Popen[bytes] | None" = None
     _line: Any = None
 
-    def propose(self, table: Any, columns: Columns, corpus: str) -> Any:
-        """The table that the function makes of it.
+    def propose(self, rows: Slice) -> pa.Table:
+        """The table that the function makes of them.
 
         Raises:
             LostError: It raised, took too long, or took the process along.
@@ -60,7 +73,7 @@ class Attended:
         """
         self._start()
         try:
-            self._line.send((columns, corpus, packed(table)))
+            self._line.send((rows.columns, rows.corpus, packed(rows.table)))
             if not self._line.poll(self.manner.seconds):
                 self.close()
                 raise LostError(f"took longer than {self.manner.seconds:g} s")
@@ -111,7 +124,9 @@ class Attended:
             is_ready = False
         if not is_ready:
             self.close()
-            raise CommandError(_("the process that proposes does not start; is soat installed as it should be?"))
+            raise CommandError(
+                _("the process that proposes does not start; is soat installed as it should be?")
+            )
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,30 +138,27 @@ class Poison:
     attempts: tuple[str, ...]
 
 
-def careful(attended: Attended, table: Any, columns: Columns, corpus: str) -> Iterator[Any]:
+def careful(attended: Attended, rows: Slice) -> Iterator["pa.Table | Poison"]:
     """Tables of proposals, and a `Poison` in the place of each document that nothing comes of.
 
     Of a chunk that is lost each document is tried alone, and one that kills once more.
     """
     begin = 0
-    for end in _ends(table.column(columns.text)):
-        chunk = table.slice(begin, end - begin)
+    for end in _ends(rows.table.column(rows.columns.text)):
         try:
-            yield attended.propose(chunk, columns, corpus)
+            yield attended.propose(rows.part(begin, end))
         except LostError as error:
-            first = f"among {chunk.num_rows}: {error}"
+            first = f"among {end - begin}: {error}"
             for row in range(begin, end):
-                yield _alone(attended, table.slice(row, 1), columns, corpus, row, first)
+                yield _alone(attended, rows.part(row, row + 1), row, first)
         begin = end
 
 
-def _alone(
-    attended: Attended, table: Any, columns: Columns, corpus: str, row: int, first: str
-) -> Any:
+def _alone(attended: Attended, rows: Slice, row: int, first: str) -> "pa.Table | Poison":
     attempts = [first]
     while True:
         try:
-            return attended.propose(table, columns, corpus)
+            return attended.propose(rows)
         except LostError as error:
             attempts.append(f"alone: {error}")
         # A process may also die of something else, once.
@@ -154,7 +166,7 @@ def _alone(
             return Poison(row, attempts[-1].removeprefix("alone: "), tuple(attempts))
 
 
-def _ends(texts: Any) -> Iterator[int]:
+def _ends(texts: pa.ChunkedArray) -> Iterator[int]:
     """Where each chunk ends."""
     held = weight = at = 0
     for at, text in enumerate(texts):
@@ -167,13 +179,13 @@ def _ends(texts: Any) -> Iterator[int]:
         yield at + 1
 
 
-def _size(text: Any) -> int:
+def _size(text: pa.Scalar) -> int:
     # A column of something else holds no texts: each row is told so.
     buffer = text.as_buffer() if hasattr(text, "as_buffer") else None
     return 0 if buffer is None else len(buffer)
 
 
-def packed(table: Any) -> bytes:
+def packed(table: pa.Table) -> bytes:
     """A table, to be sent to another process."""
     sink = pa.BufferOutputStream()
     with pa.ipc.new_stream(sink, table.schema) as writer:
@@ -181,7 +193,7 @@ def packed(table: Any) -> bytes:
     return bytes(sink.getvalue())
 
 
-def unpacked(data: bytes) -> Any:
+def unpacked(data: bytes) -> pa.Table:
     """The table that was sent."""
     with pa.ipc.open_stream(data) as reader:
         return reader.read_all()

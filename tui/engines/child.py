@@ -45,7 +45,9 @@ def main(descriptor: int) -> None:
             line.send(_answer(function, columns, corpus, data))
 
 
-def _answer(function: Callable[..., Any], columns: object, corpus: str, data: bytes) -> tuple[bool, bytes | str]:
+def _answer(
+    function: Callable[..., Any], columns: object, corpus: str, data: bytes
+) -> tuple[bool, bytes | str]:
     try:
         return True, packed(function(unpacked(data), columns, corpus=corpus))
     except Exception as error:  # noqa: BLE001 - whatever a document makes of it, the others go on

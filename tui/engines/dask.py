@@ -1,4 +1,4 @@
-"""`soat extract --engine dask`: partitions of a corpus proposed for on Dask, by a cluster or on this machine."""
+"""`soat extract --engine dask`: a corpus proposed for on Dask, by a cluster or on this machine."""
 
 import hashlib
 import json
@@ -6,13 +6,13 @@ import logging
 import os
 from argparse import Namespace
 from collections.abc import Iterator, Sequence
+from concurrent.futures import CancelledError
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from itertools import islice
 from pathlib import Path
-from typing import Any
 
-from distributed import Client, KilledWorker, LocalCluster, wait
+from distributed import Client, Future, KilledWorker, LocalCluster, wait
 
 from extract import __version__
 from extract.additions import in_force
@@ -30,10 +30,10 @@ from tui.speech import _, counted, grouped
 AHEAD = 4
 """Partitions that are handed to the scheduler for each thread that works."""
 RETRIES = 2
-"""After an error of the place, such as a disk that was away; Dask itself repeats what a lost worker was at."""
+"""After an error of the place, such as a disk that was away; what a lost worker was at is repeated anyway."""
 KILLERS = 8
 """A partition with more documents that end workers is not what is wrong."""
-PATIENCE = 60
+PATIENCE = 20
 """Seconds in which a worker is to come, and an answer of the scheduler."""
 TOLD = 20
 """So many documents that were not read are told one by one."""
@@ -114,13 +114,24 @@ def _connected(address: str | None, workers: int | None) -> Iterator[Client]:
         ):
             yield client
         return
-    try:
-        with Client(address, timeout=PATIENCE) as client:
-            _check_workers(client, address)
+    with _client_at(address) as client:
+        _check_workers(client, address)
+        try:
             yield client
-    except (OSError, TimeoutError) as error:
+        except CancelledError as error:
+            raise CommandError(
+                _("{address}: the scheduler went away; run the command again for what is missing").format(
+                    address=address
+                )
+            ) from error
+
+
+def _client_at(address: str) -> Client:
+    try:
+        return Client(address, timeout=PATIENCE)
+    except (OSError, ValueError) as error:
         raise CommandError(
-            _("{address}: no scheduler of Dask answers there ({reason}); start one with `dask scheduler`").format(
+            _("{address}: no scheduler of Dask answers ({reason}); start one with `dask scheduler`").format(
                 address=address, reason=str(error).splitlines()[0]
             )
         ) from error
@@ -156,7 +167,7 @@ def _version() -> str:
 
 def _outcomes(client: Client, job: Job, pending: Iterator[Partition]) -> Iterator[Part | str]:
     """Parts as they are done, and lines about partitions that are not."""
-    running: dict[Any, Partition] = {}
+    running: dict[Future, Partition] = {}
     while True:
         room = AHEAD * max(1, sum(client.nthreads().values())) - len(running)
         for partition in islice(pending, max(room, 0)):
@@ -175,17 +186,23 @@ def _outcomes(client: Client, job: Job, pending: Iterator[Partition]) -> Iterato
             future.release()
 
 
-def _submit(client: Client, job: Job, partition: Partition, killers: dict[int, Poison]) -> Any:
+def _submit(client: Client, job: Job, partition: Partition, killers: dict[int, Poison]) -> Future:
     # What a task returns depends on the disk: no two are the same to Dask.
     return client.submit(
-        work, job, partition, killers, key=f"{partition.label}-{job.run[:8]}-{os.urandom(4).hex()}", retries=RETRIES
+        work,
+        job,
+        partition,
+        killers,
+        key=f"{partition.label}-{job.run[:8]}-{os.urandom(4).hex()}",
+        retries=RETRIES,
     )
 
 
 def _without_killers(client: Client, job: Job, partition: Partition) -> Part | str:
-    """Propose for a partition that workers did not survive, without the documents that they did not survive."""
+    """Propose for a partition that workers did not survive, without the documents that end them."""
     killers: dict[int, Poison] = {}
-    suspects = [((0, partition.rows[1] - partition.rows[0]), ("the partition: ended its workers",))]
+    whole = (0, partition.rows[1] - partition.rows[0])
+    suspects: list[tuple[tuple[int, int], tuple[str, ...]]] = [(whole, ("the partition: ended its workers",))]
     while suspects:
         (first, beyond), attempts = suspects.pop()
         if _survives(client, job, partition, (first, beyond)):
@@ -226,8 +243,12 @@ def _tell(folder: Path, manifest: Manifest, tally: _Tally) -> int:
     if unread > TOLD:
         tell(_("… and more: {count} in {path}").format(count=grouped(unread), path=folder / "quarantine"))
     said = _("{documents} with {figures}; {done} of {partitions} in {path}, for `soat import`").format(
-        documents=counted("{count} document", "{count} documents", sum(p.documents - p.unread for p in parts)),
-        figures=counted("{count} proposed figure", "{count} proposed figures", sum(p.figures for p in parts)),
+        documents=counted(
+            "{count} document", "{count} documents", sum(part.documents - part.unread for part in parts)
+        ),
+        figures=counted(
+            "{count} proposed figure", "{count} proposed figures", sum(part.figures for part in parts)
+        ),
         done=grouped(len(parts)),
         partitions=counted("{count} partition", "{count} partitions", manifest.partitions),
         path=folder,

@@ -1,7 +1,7 @@
 """A folder of proposals: a manifest, a Parquet file for each partition, and what was not read beside them.
 
-A part is whole or not there. It says which run it belongs to, so that one that comes late, from a run that was
-given up, counts for nothing.
+A part is whole or not there. It says which run it belongs to, so that one that comes late, from a run that
+was given up, counts for nothing.
 """
 
 import json
@@ -10,11 +10,13 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass
+from operator import index
 from pathlib import Path
 from secrets import token_hex
 from typing import Any
 
-from pyarrow import ArrowException, concat_tables, parquet  # type: ignore[import-untyped]  # it has no types
+import pyarrow as pa  # type: ignore[import-untyped]  # it has no types
+from pyarrow import ArrowException, concat_tables, parquet
 
 from extract.tables import PROPOSALS
 from tui.console import CommandError
@@ -22,6 +24,8 @@ from tui.speech import _
 
 MANIFEST = "manifest.json"
 QUARANTINE = "quarantine"
+MOST = 10_000_000
+"""Partitions of a folder; a corpus of more goes into several."""
 FORMAT = 1
 """Of the folder; a later one may add columns without another number."""
 
@@ -76,20 +80,26 @@ def read_manifest(folder: Path) -> Manifest | None:
     """
     try:
         told = json.loads((folder / MANIFEST).read_bytes())
-        if told.pop("soat") != "proposals":
-            return None
+        is_ours = told.pop("soat") == "proposals"
     except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
+        return None
+    if not is_ours:
         return None
     if told.get("format") != FORMAT:
         raise CommandError(_("{path}: made by a later soat; upgrade soat to read it").format(path=folder))
     try:
-        manifest = Manifest(**told)
-        if not (isinstance(manifest.run, str) and type(manifest.partitions) is int and manifest.partitions >= 0):
-            raise TypeError
+        manifest = Manifest(**told)  # which checks no types
+        is_whole = (
+            0 <= index(manifest.partitions) <= MOST and (manifest.run + manifest.extractor).isprintable()
+        )
     except TypeError:
+        manifest, is_whole = None, False
+    if not is_whole:
         raise CommandError(
-            _("{path}: damaged; run `soat extract --engine dask --force` again").format(path=folder / MANIFEST)
-        ) from None
+            _("{path}: damaged; run `soat extract --engine dask --force` again").format(
+                path=folder / MANIFEST
+            )
+        )
     return manifest
 
 
@@ -154,7 +164,7 @@ def parts_of(folder: Path, manifest: Manifest) -> Iterator[Part]:
 
 
 def write_part(
-    folder: Path, run: str, number: int, tables: Sequence[Any], unread: Sequence[Unread]
+    folder: Path, run: str, number: int, tables: Sequence[pa.Table], unread: Sequence[Unread]
 ) -> Part:
     """Put a partition's proposals there, on disk before they have their name; what was not read first."""
     quarantine = folder / QUARANTINE / f"part-{number:05}.jsonl"
@@ -166,7 +176,12 @@ def write_part(
     table = concat_tables(tables) if tables else PROPOSALS.empty_table()
     figures = sum(len(cell) for cell in table.column("candidates") if cell.is_valid)
     part = Part(number, table.num_rows, figures, len(unread))
-    said = {"soat.run": run, "soat.documents": part.documents, "soat.figures": figures, "soat.unread": part.unread}
+    said = {
+        "soat.run": run,
+        "soat.documents": part.documents,
+        "soat.figures": figures,
+        "soat.unread": part.unread,
+    }
     table = table.replace_schema_metadata({name: str(value) for name, value in said.items()})
     path = part_path(folder, number)
     draft = path.with_name(f".{path.name}.{token_hex(4)}")
@@ -186,11 +201,11 @@ def write_part(
 def unread_of(folder: Path, numbers: Iterable[int]) -> Iterator[Unread]:
     """What was not read, in the order of the corpus."""
     for number in numbers:
-        with suppress(FileNotFoundError):
-            with (folder / QUARANTINE / f"part-{number:05}.jsonl").open(encoding="utf-8") as lines:
-                for line in lines:
-                    told = json.loads(line)
-                    yield Unread(**told | {"attempts": tuple(told["attempts"])})
+        path = folder / QUARANTINE / f"part-{number:05}.jsonl"
+        with path.open(encoding="utf-8") as lines:
+            for line in lines:
+                told = json.loads(line)
+                yield Unread(**told | {"attempts": tuple(told["attempts"])})
 
 
 def _different(folder: Path, present: Manifest, wanted: Manifest) -> str:

@@ -3,11 +3,11 @@
 import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import count
+from itertools import count, pairwise
 from pathlib import Path
-from typing import Any
 
-from pyarrow import ArrowException, Table, parquet  # type: ignore[import-untyped]  # it has no types
+import pyarrow as pa  # type: ignore[import-untyped]  # it has no types
+from pyarrow import ArrowException, parquet
 
 from extract.corpora import Columns, CorpusError, columns_of
 from tui.console import CommandError
@@ -99,7 +99,7 @@ def partitions(corpora: Sequence[Corpus], most: int = ROWS) -> Iterator[Partitio
             )
 
 
-def slice_of(partition: Partition) -> Any:
+def slice_of(partition: Partition) -> pa.Table:
     """The rows of a partition, with the columns that say something.
 
     Raises:
@@ -113,7 +113,7 @@ def slice_of(partition: Partition) -> Any:
                 )
             )
         with Path(partition.path).open("rb") as opened, parquet.ParquetFile(opened) as file:
-            return Table.from_batches(list(_batches(file, partition)))
+            return pa.Table.from_batches(list(_batches(file, partition)))
     except (ArrowException, OSError) as error:
         raise CommandError(
             _("{path}: cannot be read ({reason}); every worker must reach it under this name").format(
@@ -122,7 +122,7 @@ def slice_of(partition: Partition) -> Any:
         ) from error
 
 
-def _batches(file: Any, partition: Partition) -> Iterator[Any]:
+def _batches(file: parquet.ParquetFile, partition: Partition) -> Iterator[pa.RecordBatch]:
     begin, end = partition.rows
     names, at = partition.columns.names(), 0
     for batch in file.iter_batches(_READ, row_groups=list(range(*partition.groups)), columns=names):
@@ -134,7 +134,7 @@ def _batches(file: Any, partition: Partition) -> Iterator[Any]:
         at += batch.num_rows
 
 
-def _sizes(file: Any, text: str) -> Iterator[tuple[int, int]]:
+def _sizes(file: parquet.ParquetFile, text: str) -> Iterator[tuple[int, int]]:
     """Of each row group the rows, and the bytes of their texts."""
     footer = file.metadata
     names = [footer.schema.column(index).path for index in range(footer.num_columns)]
@@ -154,7 +154,7 @@ def _cut(sizes: Sequence[tuple[int, int]], most: int) -> Iterator[tuple[tuple[in
         if not held and (rows > most or size > BYTES) and rows:
             pieces = max(-(-rows // most), min(rows, -(-size // BYTES)))
             ends = [rows * piece // pieces for piece in range(pieces + 1)]
-            for begin, end in zip(ends, ends[1:], strict=False):
+            for begin, end in pairwise(ends):
                 yield (index, index + 1), (begin, end)
             first = index + 1
             continue

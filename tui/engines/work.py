@@ -1,18 +1,21 @@
 """What a worker does with a partition: read its slice, propose, write its part. No engine is known here."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from threading import local
-from typing import Any
+from typing import TYPE_CHECKING
 
 from extract import __version__
 from extract.tables import unread
 from tui.console import CommandError
-from tui.engines.attended import Attended, Manner, Poison, careful
+from tui.engines.attended import Attended, Manner, Poison, Slice, careful
 from tui.engines.folder import Part, Unread, write_part
 from tui.engines.partitions import Partition, slice_of
 from tui.speech import _
+
+if TYPE_CHECKING:
+    import pyarrow as pa  # type: ignore[import-untyped]  # it has no types
 
 _of_thread = local()
 
@@ -40,10 +43,11 @@ def work(job: Job, partition: Partition, killers: Mapping[int, Poison]) -> Part:
             )
         )
     table = slice_of(partition)
-    tables: list[Any] = []
+    tables: list[pa.Table] = []
     left_out: list[Unread] = []
     row = 0
-    for found in _found(job, partition, table, killers):
+    rows = Slice(table, partition.columns, partition.name)
+    for found in _found(attended(job.manner), rows, killers):
         if isinstance(found, Poison):
             made = unread(table.slice(row, 1), partition.columns, found.error, corpus=partition.name)
             attempts: tuple[str, ...] = found.attempts
@@ -62,9 +66,8 @@ def work(job: Job, partition: Partition, killers: Mapping[int, Poison]) -> Part:
 
 def probe(job: Job, partition: Partition, rows: tuple[int, int]) -> None:
     """Propose for some rows of a partition and keep nothing: does the worker survive them?"""
-    begin, end = rows
-    table = slice_of(partition).slice(begin, end - begin)
-    for _tables in careful(attended(job.manner), table, partition.columns, partition.name):
+    whole = Slice(slice_of(partition), partition.columns, partition.name)
+    for _tables in careful(attended(job.manner), whole.part(*rows)):
         pass
 
 
@@ -78,13 +81,12 @@ def attended(manner: Manner) -> Attended:
     return present
 
 
-def _found(job: Job, partition: Partition, table: Any, killers: Mapping[int, Poison]) -> Any:
+def _found(process: Attended, rows: Slice, killers: Mapping[int, Poison]) -> Iterator["pa.Table | Poison"]:
     """Tables of proposals in the order of the rows."""
     begin = 0
-    process = attended(job.manner)
-    for row in (*sorted(killers), table.num_rows):
+    for row in (*sorted(killers), rows.table.num_rows):
         if row > begin:
-            yield from careful(process, table.slice(begin, row - begin), partition.columns, partition.name)
-        if row < table.num_rows:
+            yield from careful(process, rows.part(begin, row))
+        if row in killers:
             yield killers[row]
         begin = row + 1

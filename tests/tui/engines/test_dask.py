@@ -1,4 +1,4 @@
-"""Proposals for a corpus on a real cluster of processes: what is lost is done again, what harms is left out."""
+"""A corpus on a real cluster of processes: what is lost is done again, what harms is left out."""
 
 import json
 import logging
@@ -32,7 +32,7 @@ HANGS, ENDS, RAISES, FELLS = "TREO", "CHẾT", "LỖI", "SẬP"
 Soat = Callable[..., tuple[int, str]]
 
 
-def harmful(table: pa.Table, columns: Columns, *, corpus: str) -> Any:
+def harmful(table: pa.Table, columns: Columns, *, corpus: str) -> pa.Table:
     """The function, with documents that harm."""
     text = " ".join(filter(None, table.column(columns.text).to_pylist()))
     if HANGS in text:
@@ -48,9 +48,9 @@ def harmful(table: pa.Table, columns: Columns, *, corpus: str) -> Any:
 
 
 def telling(pipe: str) -> Callable[..., Any]:
-    """The function, which tells once, to whoever listens, which worker waits for it, and then takes its time."""
+    """The function, which tells whoever listens which worker waits for it, and then takes its time."""
 
-    def told(table: pa.Table, columns: Columns, *, corpus: str) -> Any:
+    def told(table: pa.Table, columns: Columns, *, corpus: str) -> pa.Table:
         with suppress(OSError):  # nobody listens any more
             line = os.open(pipe, os.O_WRONLY | os.O_NONBLOCK)
             os.write(line, b"%d\n" % os.getppid())
