@@ -1,7 +1,6 @@
 """Folders of proposals: what is gone on with, what is refused, and what is replaced when asked for."""
 
 import builtins
-import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import replace
@@ -21,7 +20,25 @@ from tui.engines.folder import Manifest, Part, begin, part_path, read_manifest, 
 from tui.engines.partitions import look, partitions, slice_of
 from tui.engines.work import Job, probe, work
 
+Soat = Callable[..., tuple[int, str]]
+
 OURS = Manifest(run="c0ffee", extractor="soat 1", partitions=2, corpus=[{"name": "trang.parquet"}], rows=8)
+
+
+@pytest.fixture
+def soat(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Soat:
+    """Run the command in an empty folder; its exit code and what it told."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+
+    def run(*arguments: str) -> tuple[int, str]:
+        try:
+            code = main(["extract", "--engine", "dask", *arguments])
+        except SystemExit as exit_:
+            code = int(exit_.code or 0)
+        return code, capsys.readouterr().err
+
+    return run
 
 
 def corpus(path: Path, groups: list[int], text: str = "Có 12 hồ sơ.") -> Path:
@@ -166,26 +183,22 @@ def test_documents_that_end_workers_are_found_by_halves(tmp_path: Path) -> None:
 
 
 def test_without_dask_one_line_says_how_to_get_it(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+    soat: Soat, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     """And nothing is made."""
     monkeypatch.delitem(sys.modules, "tui.engines.dask", raising=False)
     monkeypatch.delattr("tui.engines.dask", raising=False)
     whole = builtins.__import__
 
-    def without(name: str, *rest: Any) -> Any:  # noqa: ANN401
+    def without(name: str, *rest: Any) -> Any:  # noqa: ANN401 - a module
         if name == "distributed":
             raise ModuleNotFoundError(name, name=name)
         return whole(name, *rest)
 
     monkeypatch.setattr(builtins, "__import__", without)
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
-    assert main(["extract", "--engine", "dask", "x.parquet", "-o", str(tmp_path / "ra")]) == 1
-    assert (
-        capsys.readouterr().err
-        == "soat: --engine dask: needs Dask; install it with: pip install 'soat[dask]'\n"
-    )
-    assert not (tmp_path / "ra").exists()
+    needs = "soat: --engine dask: needs Dask; install it with: pip install 'soat[dask]'\n"
+    assert soat("x.parquet", "-o", "ra") == (1, needs)
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize(
@@ -197,11 +210,10 @@ def test_without_dask_one_line_says_how_to_get_it(
         ("x.parquet -o ra", 1, "x.parquet: no Parquet file that can be read (No such file or directory)"),
     ],
 )
-def test_what_cannot_be_is_said(tmp_path: Path, arguments: str, code: int, message: str) -> None:
+def test_what_cannot_be_is_said(soat: Soat, tmp_path: Path, arguments: str, code: int, message: str) -> None:
     """Before anything is started."""
-    command = [sys.executable, "-m", "tui", "extract", "--engine", "dask", *arguments.split()]
-    run = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
-    assert (run.returncode, message in run.stderr) == (code, True)
+    got, told = soat(*arguments.split())
+    assert (got, message in told) == (code, True)
     assert list(tmp_path.iterdir()) == []
 
 
