@@ -18,6 +18,7 @@ from store.migrations import other_extractors as other_extractors
 from store.migrations import facts as facts
 from store.migrations import checks as checks
 from store.migrations import vigilance as vigilance
+from store.migrations import files as files
 from store.migrations.steps import MIGRATIONS
 
 # isort: on
