@@ -29,14 +29,24 @@ from extract.titles import document_title
 def extract(text: str, *, metadata: Metadata = UNKNOWN, layout: Layout = PLAIN) -> Extraction:
     """All that can be read off a document; any text will do.
 
-    What is known of the document goes before what its text says; furniture holds no figures.
+    What is known of the document goes before what its text says, a doubtful date after it; furniture holds
+    no figures, and those of a table's cells are told by its headings.
     """
     copy = matching_copy(text)
     sentences = split_sentences(copy.text)
-    published = _day(metadata.published) or document_date(copy.text, sentences)
+    known = _day(metadata.published)
+    told = document_date(copy.text, sentences) if known is None or metadata.is_doubtful else None
+    # The day that a file was made says less than what stands in it.
+    published = told or known
     title = document_title(copy.text, sentences)
     scene = Scene(text=copy.text, sentences=sentences, published=published)
-    quantities = find_quantities(scene, [copy.from_source(piece.span) for piece in layout.furniture])
+    frames = [copy.from_source(piece.span) for piece in layout.furniture]
+    table = None
+    if layout.cells:
+        from extract.cells import Table  # here, as most documents have none
+
+        table = Table(scene, copy, layout.cells, frames)
+    quantities = find_quantities(scene, frames if table is None else sorted([*frames, *table.bare]))
     passage = Passage(
         text=copy.text, sentences=sentences, quantities=quantities, published=published, title=title
     )
@@ -44,9 +54,15 @@ def extract(text: str, *, metadata: Metadata = UNKNOWN, layout: Layout = PLAIN) 
     indicators = propose_indicators(passage) if quantities else ()
     in_source = tuple(map(copy.to_source, sentences))
     found = [candidate_of(text, copy, passage, index, indicators[index]) for index in range(len(quantities))]
+    if table is not None:
+        passage, found = table.joined(text, copy, passage, found)
     return Extraction(
         title=metadata.title or (copy.to_source(title).of(text) if title is not None else None),
-        published=metadata.published or (published.isoformat() if published is not None else None),
+        published=(
+            metadata.published
+            if told is None and metadata.published
+            else (published.isoformat() if published is not None else None)
+        ),
         sentences=in_source,
         candidates=with_lacking(text, copy, scene, passage, found),
     )
