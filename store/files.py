@@ -16,22 +16,30 @@ _KEPT = "size, mtime_ns, ctime_ns, inode"
 _FILES = f"SELECT id, name, {_KEPT}, extractor, limits, documents, problems, done_to FROM files"
 
 
+MOST_PROBLEMS = 20
+"""So many of the problems in one file are told, and kept."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FileRead:
     """A file as it was when it was read, and what came of it."""
 
-    id: int
+    id: int = 0
     stamp: Stamp
     extractor: str
     limits: str
     documents: int
     problems: int
-    done_to: int | None
+    done_to: int | None = None
     """How far a corpus is read, a byte or a row; None for what is read to its end."""
 
     def holds(self, stamp: Stamp, extractor: str) -> bool:
         """Whether reading the file would tell nothing new of its documents."""
         return self.done_to is None and self.stamp == stamp and self.extractor == extractor
+
+    def continues(self, known: "FileRead") -> bool:
+        """Whether this is a further part of what is known."""
+        return known.done_to is not None and (known.stamp, known.extractor) == (self.stamp, self.extractor)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,51 +58,45 @@ def files_in(db: Database, folder: str) -> Mapping[str, FileRead]:
     return {os.fsdecode(row[1]): _file(row) for row in rows}
 
 
-def begin_file(db: Database, path: str, stamp: Stamp, *, extractor: str, limits: str) -> int:
-    """Forget what the file was, and note that it is being read; its number in the manifest.
+def note_file(
+    db: Database, path: str, read: FileRead, given: Iterable[Given], problems: Sequence[str] = ()
+) -> None:
+    """Note what a file gave, in place of what was known of it; `read.id` is not looked at.
 
-    A corpus of which a part is read, and that is the same, is gone on with.
+    A part of a corpus adds to the parts before it. Of what was wrong the first lines are kept.
     """
     folder, name = map(os.fsencode, os.path.split(path))
     with writing(db):
         row = db.execute(f"{_FILES} WHERE folder = ? AND name = ?", (folder, name)).fetchone()
-        if row is not None:
-            known = _file(row)
-            if known.done_to is not None and (known.stamp, known.extractor) == (stamp, extractor):
-                return known.id
+        known = None if row is None else _file(row)
+        if known is not None and not read.continues(known):
             db.execute("DELETE FROM files WHERE id = ?", (known.id,))
-        cursor = db.execute(
-            f"INSERT INTO files (folder, name, {_KEPT}, extractor, limits, documents, problems, done_to,"
-            " read_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, ?)",
-            (folder, name, *stamp, extractor, limits, now()),
-        )
-        return int(cursor.lastrowid or 0)
-
-
-def note_documents(db: Database, file_id: int, given: Iterable[Given], problems: Sequence[str] = ()) -> None:
-    """Note documents that a file gave, and what was wrong with others."""
-    with writing(db):
-        before = db.conn.total_changes
+            known = None
+        file_id = _add_file(db, folder, name, read) if known is None else known.id
+        kept = [] if known is None else problems_of(db, file_id)
         db.conn.executemany(
             "INSERT INTO file_documents (file_id, document_id, name, address) VALUES (?, ?, ?, ?)"
             " ON CONFLICT DO NOTHING",
-            ((file_id, one.document_id, _text(one.name), one.address) for one in given),
+            ((file_id, one.document_id, asas_text(one.name), one.address) for one in given),
         )
-        added = db.conn.total_changes - before
         db.conn.executemany(
             "INSERT INTO file_problems (file_id, problem) VALUES (?, ?)",
-            ((file_id, _text(problem)) for problem in problems),
+            ((file_id, asas_text(problem)) for problem in problems[: max(0, MOST_PROBLEMS - len(kept))]),
         )
         db.execute(
-            "UPDATE files SET documents = documents + ?, problems = problems + ? WHERE id = ?",
-            (added, len(problems), file_id),
+            "UPDATE files SET documents = documents + ?, problems = problems + ?, done_to = ?, read_at = ?"
+            " WHERE id = ?",
+            (read.documents, read.problems, read.done_to, now(), file_id),
         )
 
 
-def note_progress(db: Database, file_id: int, done_to: int | None) -> None:
-    """Note how far a corpus is read; None when nothing is left of the file."""
-    with writing(db):
-        db.execute("UPDATE files SET done_to = ?, read_at = ? WHERE id = ?", (done_to, now(), file_id))
+def _add_file(db: Database, folder: bytes, name: bytes, read: FileRead) -> int:
+    cursor = db.execute(
+        f"INSERT INTO files (folder, name, {_KEPT}, extractor, limits, documents, problems, done_to,"
+        " read_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, 0, NULL, ?)",
+        (folder, name, *read.stamp, read.extractor, read.limits, now()),
+    )
+    return int(cursor.lastrowid or 0)
 
 
 def problems_of(db: Database, file_id: int) -> list[str]:
@@ -131,6 +133,6 @@ def _file(row: Sequence[int | str | None]) -> FileRead:
     )
 
 
-def _text(name: str) -> str:
+def as_text(name: str) -> str:
     """A name as the database takes it: what is no UTF-8 in it becomes U+FFFD."""
     return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")

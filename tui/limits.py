@@ -1,7 +1,9 @@
 """Limits that keep one document from stopping the rest: each has a name in the configuration."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
+
+from extract.readers.limits import Limits as ReaderLimits
 
 _MEGABYTE = 1_000_000
 
@@ -44,6 +46,19 @@ class Limits:
     def seconds_for(self, size: int) -> float:
         """How long a document of so many bytes may take."""
         return self.seconds * (1 + size // (2 * _MEGABYTE))
+
+    def of_readers(self) -> ReaderLimits:
+        """Those that readers know."""
+        return replace(
+            ReaderLimits(),
+            member_bytes=self.member_mb * _MEGABYTE,
+            total_bytes=self.archive_mb * _MEGABYTE,
+            members=self.members,
+            depth=self.depth,
+            pages=self.pages,
+            cells=self.cells,
+            text=self.text_bytes,
+        )
 
     def fingerprint(self) -> str:
         """What a problem with a file depends on: each limit with its value."""

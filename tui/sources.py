@@ -38,7 +38,9 @@ class Source:
     name: str
     """As the database and the records name it: without its folder."""
     stamp: Stamp | None = None
-    """What it looked like when it was found; None for what is no file."""
+    """What it looked like when it was found; None where the system does not say."""
+    is_stream: bool = False
+    """Whether it can be read only once, and by this process alone."""
 
     def read(self, most: int = MAX_BYTES) -> bytes:
         """The document's bytes.
@@ -57,11 +59,6 @@ class Source:
         if len(data) > most:
             raise SourceError(too_large(self.path, most))
         return data
-
-    @property
-    def is_file(self) -> bool:
-        """Whether another process can read it, and again later."""
-        return self.stamp is not None
 
     @property
     def may_be_corpus(self) -> bool:
@@ -86,7 +83,7 @@ def find_sources(paths: Iterable[str], stdin_name: str) -> Iterator[Source | Sou
     """The documents that the paths mean, in the order given; folders in the order of their names."""
     for path in paths:
         if path == STDIN:
-            yield Source(STDIN, stdin_name)
+            yield Source(STDIN, stdin_name, is_stream=True)
             continue
         if not path:
             yield SourceError(_("an empty name among the paths; name a file or a folder"))
@@ -107,7 +104,7 @@ def _named(path: str, status: os.stat_result) -> Source | SourceError:
     if stat.S_ISREG(status.st_mode):
         return Source(path, Path(path).name, stamp_of(status))
     if stat.S_ISFIFO(status.st_mode):
-        return Source(path, Path(path).name)
+        return Source(path, Path(path).name, is_stream=True)
     return SourceError(_("{path}: is a device or a socket, not a file; name a file").format(path=path))
 
 

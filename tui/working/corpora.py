@@ -48,9 +48,8 @@ def plan(look: Look, kind: FileKind, said: Mapping[str, str]) -> list[Piece]:
     with open(look.source.path, "rb") as stream:  # noqa: PTH123 - its name may be any bytes
         stamp = stamp_of(os.fstat(stream.fileno()))
         pieces = [piece for piece in make(look, stamp, stream, said) if piece.end > look.done_to]
-    if pieces:
-        pieces[-1] = replace(pieces[-1], is_last=True)
-    return pieces
+    share = 1 / max(1, len(pieces))
+    return [replace(piece, is_last=piece is pieces[-1], share=share) for piece in pieces]
 
 
 def rows_of(piece: Piece, stream: BinaryIO, longest: int) -> Iterator[Row]:

@@ -10,6 +10,7 @@ from collections import deque
 from contextlib import suppress
 from time import monotonic
 
+from tui.limits import Limits
 from tui.speech import N_
 from tui.working.units import Assignment, Begun, Setup
 from tui.working.wire import BrokenWireError, Inbox, send
@@ -22,11 +23,12 @@ _START = (
 _PATIENCE = 30.0
 """Seconds in which a worker takes what it is handed, or has come up."""
 _PORTION = 1 << 18
+_MOMENT = 0.2
+"""Seconds for one that is ending by itself: its exit code says why."""
 
 TOO_LONG = N_("took longer than {seconds} s; left out (limits.seconds)")
 TOO_MUCH = N_("needs more than {memory} MB of memory; left out (limits.memory_mb)")
 DIED = N_("ended the process that read it ({reason}); left out")
-GARBLED = N_("the process that read it sent what it may not; left out")
 
 
 class Worker:
@@ -48,11 +50,10 @@ class Worker:
                 process_group=0,
             )
         self.is_ready = False
+        self.is_heard = True
         self.units: deque[int] = deque()
         """The numbers of the units that it has, the one it works on first."""
         self.begun: Begun | None = None
-        self.results = 0
-        """How many have come of the unit that it works on."""
         self._limits = setup.limits
         self._inbox = Inbox()
         self._since = monotonic()
@@ -82,8 +83,8 @@ class Worker:
         """It gives a sign of life, or waits for one of ours: its time begins anew."""
         self._since = monotonic()
 
-    def hear(self) -> list[object]:
-        """What it has said.
+    def hear(self) -> list[tuple[object, int]]:
+        """What it has said, and the bytes that it took.
 
         Raises:
             BrokenWireError: It is not there any more.
@@ -113,12 +114,9 @@ class Worker:
         return self._limits.seconds_for(self.begun.size if self.begun else 0)
 
     def end(self) -> int:
-        """Kill it, if it has not ended; its exit code."""
-        with suppress(OSError):
-            self.wire.close()
-        # A moment for one that is ending by itself: its exit code says why.
+        """Its exit code; one that has not ended in a moment is killed."""
         try:
-            return self._process.wait(0.2 if self._process.poll() is None else 0)
+            return self._process.wait(_MOMENT)
         except subprocess.TimeoutExpired:
             self._process.kill()
             return self._process.wait()
@@ -126,17 +124,26 @@ class Worker:
     def kill(self) -> None:
         """End it whatever it is doing."""
         self._process.kill()
+        self._process.wait()
         with suppress(OSError):
             self.wire.close()
-        self._process.wait()
 
 
-def reason_of(code: int, memory_mb: int) -> str:
-    """Why a worker ended, in English: the one who tells it says it in the language that is spoken."""
-    if code in (MEMORY, -signal.SIGKILL.value) and code == MEMORY:
-        return TOO_MUCH.format(memory=memory_mb)
+def late(worker: Worker) -> str:
+    """Why a worker was ended that went on too long, in English, as all that workers say."""
+    if not worker.is_ready:
+        return DIED.format(reason="it did not come up")
+    return TOO_LONG.format(seconds=f"{worker.seconds:g}")
+
+
+def reason(worker: Worker, limits: Limits) -> str:
+    """Why a worker has ended."""
+    code = worker.end()
+    if code == MEMORY:
+        return TOO_MUCH.format(memory=limits.memory_mb)
+    if code == -signal.SIGXCPU:
+        return TOO_LONG.format(seconds=f"{worker.seconds:g}")
     if code < 0:
         with suppress(ValueError):
-            name = signal.Signals(-code).name
-            return DIED.format(reason=name)
+            return DIED.format(reason=signal.Signals(-code).name)
     return DIED.format(reason=f"exit code {code}")

@@ -40,18 +40,18 @@ class Item:
 Element = Item | Problem | FileEnd | Plan
 
 
-def elements(unit: Unit, setup: Setup) -> Iterator[Element]:
+def elements(unit: Files | Look | Piece, setup: Setup) -> Iterator[Element]:
     """What a unit holds, in its order: the same, whenever and wherever it is asked."""
     if isinstance(unit, Piece):
         yield from _piece(unit, setup)
     elif isinstance(unit, Look):
         yield from _look(unit, setup)
-    else:
+    elif isinstance(unit, Files):
         for source in unit.sources:
             yield from _file(source, unit.data, setup)
 
 
-def file_of(unit: Unit, ended: int) -> Source:
+def file_of(unit: Files | Look | Piece, ended: int) -> Source:
     """The file that is read when so many of a unit's files have ended."""
     return unit.sources[min(ended, len(unit.sources) - 1)] if isinstance(unit, Files) else unit.source
 
@@ -60,7 +60,7 @@ def _file(source: Source, data: bytes | None, setup: Setup) -> Iterator[Element]
     stamp = source.stamp
     try:
         if data is None:
-            data, stamp = _whole(source, setup.limits.file_bytes)
+            data, stamp = whole(source, setup.limits.file_bytes)
     except SourceError as error:
         yield Problem("", str(error), is_lasting=False)
         yield FileEnd(source, None)
@@ -72,7 +72,7 @@ def _file(source: Source, data: bytes | None, setup: Setup) -> Iterator[Element]
     yield FileEnd(source, stamp if is_lasting else None)
 
 
-def _whole(source: Source, most: int) -> tuple[bytes, Stamp]:
+def whole(source: Source, most: int) -> tuple[bytes, Stamp]:
     """The file's bytes as they were at one time.
 
     Raises:

@@ -54,9 +54,19 @@ class Piece:
     group: int | None
     columns: Columns | None = None
     is_last: bool = False
+    share: float = 1.0
+    """How much of the file it is."""
 
 
-Unit = Files | Look | Piece
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is known without any reading: a problem among the paths, or one of the last time."""
+
+    problem: "Problem"
+    source: Source | None = None
+
+
+Unit = Files | Look | Piece | Told
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +74,7 @@ class Assignment:
     """A unit, perhaps after a worker died of it."""
 
     unit: Unit
+    """Not one that is told already."""
     skip: int = 0
     """How many of its results are there already."""
     lost: Mapping[int, str] = field(default_factory=dict)

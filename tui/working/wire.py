@@ -93,8 +93,8 @@ class Inbox:
         """More bytes."""
         self._data += part
 
-    def values(self) -> list[Any]:
-        """The values that are whole.
+    def values(self) -> list[tuple[Any, int]]:
+        """The values that are whole, and the bytes of each.
 
         Raises:
             BrokenWireError: Something else than a value of ours is among them.
@@ -107,7 +107,7 @@ class Inbox:
             if len(self._data) - at - _LENGTH.size < length:
                 break
             at += _LENGTH.size
-            found.append(unpacked(bytes(memoryview(self._data)[at : at + length])))
+            found.append((unpacked(bytes(self._data[at : at + length])), length))
             at += length
         del self._data[:at]
         return found
