@@ -26,10 +26,10 @@ class FileRead:
 
     id: int = 0
     stamp: Stamp
-    extractor: str
-    limits: str
-    documents: int
-    problems: int
+    extractor: str = ""
+    limits: str = ""
+    documents: int = 0
+    problems: int = 0
     done_to: int | None = None
     """How far a corpus is read, a byte or a row; None for what is read to its end."""
 
@@ -77,11 +77,11 @@ def note_file(
         db.conn.executemany(
             "INSERT INTO file_documents (file_id, document_id, name, address) VALUES (?, ?, ?, ?)"
             " ON CONFLICT DO NOTHING",
-            ((file_id, one.document_id, asas_text(one.name), one.address) for one in given),
+            ((file_id, one.document_id, as_text(one.name), one.address) for one in given),
         )
         db.conn.executemany(
             "INSERT INTO file_problems (file_id, problem) VALUES (?, ?)",
-            ((file_id, asas_text(problem)) for problem in problems[: max(0, MOST_PROBLEMS - len(kept))]),
+            ((file_id, as_text(problem)) for problem in problems[: max(0, MOST_PROBLEMS - len(kept))]),
         )
         db.execute(
             "UPDATE files SET documents = documents + ?, problems = problems + ?, done_to = ?, read_at = ?"

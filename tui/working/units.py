@@ -31,6 +31,11 @@ class Files:
     data: bytes | None = None
     """What the one source holds, where only this process can read it."""
 
+    @property
+    def path(self) -> str:
+        """Of which one file all problems are told together: none."""
+        return ""
+
 
 @dataclass(frozen=True, slots=True)
 class Look:
@@ -40,6 +45,11 @@ class Look:
     done_to: int = 0
     """So much of it was read before."""
     jobs: int = 1
+
+    @property
+    def path(self) -> str:
+        """None, as for files."""
+        return ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +67,11 @@ class Piece:
     share: float = 1.0
     """How much of the file it is."""
 
+    @property
+    def path(self) -> str:
+        """The corpus."""
+        return self.source.path
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
@@ -64,6 +79,11 @@ class Told:
 
     problem: "Problem"
     source: Source | None = None
+
+    @property
+    def path(self) -> str:
+        """None, as for files."""
+        return ""
 
 
 Unit = Files | Look | Piece | Told
