@@ -1,6 +1,7 @@
 """Run it all: a document's text in, its figures out, each with its place in the untouched text."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from extract.confidence import confidence
 from extract.context import direction, modifier
@@ -10,7 +11,7 @@ from extract.figures import Candidate, Extraction, Figure, Span
 from extract.indicators.propose import propose_indicators
 from extract.lacking import with_lacking
 from extract.layout import PLAIN, Layout
-from extract.metadata import UNKNOWN, Metadata, tidied
+from extract.metadata import UNKNOWN, Metadata, day_of, tidied
 from extract.neighbours import complete
 from extract.passages import Passage, Quantity
 from extract.periods.propose import propose_period
@@ -29,15 +30,24 @@ from extract.titles import document_title
 def extract(text: str, *, metadata: Metadata = UNKNOWN, layout: Layout = PLAIN) -> Extraction:
     """All that can be read off a document; any text will do.
 
-    What is known of the document goes before what its text says; furniture holds no figures.
+    What is known of the document goes before what its text says, a doubtful date after it; furniture holds
+    no figures, and those of a table's cells are told by its headings.
     """
     copy = matching_copy(text)
     metadata = tidied(metadata)
     sentences = split_sentences(copy.text)
-    published, is_doubtful = publication(metadata.published, copy.text)
+    # The day that a file was made says less than what stands in it.
+    told, is_doubtful = publication(None if metadata.is_doubtful else metadata.published, copy.text)
+    published = told or day_of(metadata.published)
     title = document_title(copy.text, sentences)
     scene = Scene(text=copy.text, sentences=sentences, published=published)
-    quantities = find_quantities(scene, [copy.from_source(piece.span) for piece in layout.furniture])
+    frames = [copy.from_source(piece.span) for piece in layout.furniture]
+    table = None
+    if layout.cells:
+        from extract.cells import Table  # here, as most documents have none
+
+        table = Table(scene, copy, layout.cells, frames)
+    quantities = find_quantities(scene, frames if table is None else sorted([*frames, *table.bare]))
     passage = Passage(
         text=copy.text, sentences=sentences, quantities=quantities, published=published, title=title
     )
@@ -45,13 +55,21 @@ def extract(text: str, *, metadata: Metadata = UNKNOWN, layout: Layout = PLAIN) 
     indicators = propose_indicators(passage) if quantities else ()
     in_source = tuple(map(copy.to_source, sentences))
     found = [candidate_of(text, copy, passage, index, indicators[index]) for index in range(len(quantities))]
+    if table is not None:
+        passage, found = table.joined(text, copy, passage, found)
     return Extraction(
         title=metadata.title or (copy.to_source(title).of(text) if title is not None else None),
-        published=metadata.published or (published.isoformat() if published is not None else None),
+        published=_date(metadata, told),
         is_doubtful=metadata.is_doubtful if metadata.published else is_doubtful,
         sentences=in_source,
         candidates=with_lacking(text, copy, scene, passage, found),
     )
+
+
+def _date(metadata: Metadata, told: date | None) -> str | None:
+    if metadata.published is not None and not (metadata.is_doubtful and told is not None):
+        return metadata.published
+    return told.isoformat() if told is not None else None
 
 
 def find_quantities(scene: Scene, furniture: Sequence[Span] = ()) -> tuple[Quantity, ...]:

@@ -23,7 +23,8 @@ from tui.progress import progress
 from tui.proposing import Proposed
 from tui.refusals import reworded
 from tui.speech import _, counted
-from tui.taking_in import Intake, Tally
+from tui.taking_in import Intake
+from tui.tally import Tally
 
 BATCH = 64
 """Documents that are decoded, and written in one transaction."""

@@ -4,6 +4,7 @@ from importlib import import_module
 
 from extract.readers.kinds import kind_of
 from extract.readers.readout import MissingReaderError, Readout
+from extract.text import TextError
 
 __all__ = ["MissingReaderError", "Readout", "read"]
 
@@ -15,5 +16,15 @@ def read(data: bytes) -> Readout:
         MissingReaderError: The library for it is not installed.
         TextError: It cannot be read; the message says why and what to do.
     """
-    readout: Readout = import_module(f"extract.readers.{kind_of(data)}").read(data)
+    kind = kind_of(data)
+    module = f"extract.readers.{kind}"
+    try:
+        reader = import_module(module)
+    except ModuleNotFoundError as error:
+        if error.name != module:
+            raise
+        raise TextError(
+            f"a file of the kind {kind} is no document; save it as plain UTF-8 text first"
+        ) from error
+    readout: Readout = reader.read(data)
     return readout

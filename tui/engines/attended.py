@@ -4,7 +4,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from multiprocessing import Pipe
 from typing import Any
 
@@ -13,12 +13,9 @@ import pyarrow as pa  # type: ignore[import-untyped]  # it has no types
 from extract.additions import Addition
 from extract.corpora import Columns
 from tui.console import CommandError
+from tui.limits import Limits
 from tui.speech import _
 
-SECONDS = 60.0
-"""What a document may take; a page takes a hundredth of one."""
-MEGABYTES = 2_000
-"""What the process may hold."""
 START = 120
 """Seconds in which it is ready, on a machine that is busy too."""
 READY = "ready"
@@ -33,8 +30,7 @@ class Manner:
 
     additions: frozenset[Addition] = frozenset()
     """An analyst's own words."""
-    seconds: float = SECONDS
-    megabytes: int = MEGABYTES
+    limits: Limits = field(default_factory=Limits)
     function: bytes | None = None
     """Another function than `extract.tables.propose`, pickled."""
 
@@ -74,9 +70,10 @@ class Attended:
         self._start()
         try:
             self._line.send((rows.columns, rows.corpus, packed(rows.table)))
-            if not self._line.poll(self.manner.seconds):
+            seconds = self.manner.limits.seconds_for(rows.table.nbytes)
+            if not self._line.poll(seconds):
                 self.close()
-                raise LostError(f"took longer than {self.manner.seconds:g} s")
+                raise LostError(f"took longer than {seconds:g} s (limits.seconds)")
             is_done, answer = self._line.recv()
         except (EOFError, OSError) as error:
             raise LostError(f"ended its process ({self._ending()})") from error

@@ -34,7 +34,7 @@ def main(descriptor: int) -> None:
     Thread(target=_end_with_parent, daemon=True).start()
     with Connection(descriptor) as line, suppress(EOFError, BrokenPipeError):
         manner: Manner = line.recv()
-        _limit(manner.megabytes)
+        _limit(manner.limits.memory_mb)
         add(manner.additions)
         # Pickled by whoever started this process.
         function = propose if manner.function is None else pickle.loads(manner.function)  # noqa: S301

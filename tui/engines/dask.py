@@ -17,8 +17,8 @@ from distributed import Client, Future, KilledWorker, LocalCluster, wait
 from extract import __version__
 from extract.additions import in_force
 from extract.identity import extractor
+from tui.config import load_config
 from tui.console import CommandError, tell
-from tui.engines import attended
 from tui.engines.attended import Manner, Poison
 from tui.engines.folder import FORMAT, Manifest, Part, begin, unread_of
 from tui.engines.partitions import BYTES, ROWS, Corpus, Partition, look, partitions
@@ -60,7 +60,7 @@ def run(options: Namespace) -> int:
         tell(_("--engine dask: -o PROPOSALS is missing; name the folder that the proposals go to"))
         return 2
     folder = Path(options.output)
-    corpora = [look(Path(path)) for path in options.paths]
+    corpora = [look(Path(path), options.columns) for path in options.paths]
     most = options.partition_rows or ROWS
     manifest = _manifest(corpora, most)
     tally = _Tally(begin(folder, manifest, force=options.force))
@@ -81,7 +81,7 @@ def run(options: Namespace) -> int:
 
 
 def _manner() -> Manner:
-    return Manner(additions=in_force(), seconds=attended.SECONDS, megabytes=attended.MEGABYTES)
+    return Manner(additions=in_force(), limits=load_config().limits)
 
 
 def _manifest(corpora: Sequence[Corpus], most: int) -> Manifest:

@@ -1,7 +1,7 @@
 """A corpus of Parquet files cut into partitions, by what their footers say; each is read by itself."""
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count, pairwise
 from pathlib import Path
@@ -9,15 +9,18 @@ from pathlib import Path
 import pyarrow as pa  # type: ignore[import-untyped]  # it has no types
 from pyarrow import ArrowException, parquet
 
-from extract.corpora import Columns, CorpusError, columns_of
+from extract.corpora import Columns, CorpusError
 from tui.console import CommandError
 from tui.refusals import reworded
 from tui.speech import _
+from tui.working.corpora import choose
 
 ROWS = 2_000
 """Documents of a partition, at most."""
-BYTES = 4_000_000
-"""Of texts in a partition, before they are compressed: some ten seconds of a core's work."""
+BYTES, LEAST_BYTES = 4_000_000, 250_000
+"""Of texts in a partition, before they are compressed: some ten seconds of a core's work; less of small corpora."""
+SHARE = 32
+"""So many partitions at least, where they do not become smaller than that."""
 _READ = 256
 """Rows that are read at once."""
 
@@ -34,6 +37,8 @@ class Corpus:
     digest: str
     """Of its footer, which says where each column's pages lie and what their least and greatest are."""
     columns: Columns
+    weight: int
+    """Bytes of its texts, before they are compressed."""
 
     def told(self) -> dict[str, str | int]:
         """What makes it this corpus, wherever it lies."""
@@ -62,8 +67,8 @@ class Partition:
         return f"part-{self.number:05}"
 
 
-def look(path: Path) -> Corpus:
-    """What there is in a file.
+def look(path: Path, said: Mapping[str, str] | None = None) -> Corpus:
+    """What there is in a file; `said` names columns.
 
     Raises:
         CommandError: It is no Parquet file, or holds no texts.
@@ -71,10 +76,11 @@ def look(path: Path) -> Corpus:
     try:
         with path.open("rb") as opened, parquet.ParquetFile(opened) as file:
             footer = file.metadata
-            columns = columns_of(file.schema_arrow.names)
+            columns = choose(file.schema_arrow.names, said or {})
             size = path.stat().st_size
             rows, groups = footer.num_rows, footer.num_row_groups
             digest = _digest(path, footer.serialized_size)
+            weight = sum(size_ for _rows, size_ in _sizes(footer, columns.text))
     except CorpusError as error:
         raise CommandError(f"{path}: {reworded(str(error))}") from error
     except (ArrowException, OSError) as error:
@@ -84,16 +90,18 @@ def look(path: Path) -> Corpus:
                 path=path, reason=str(reason).splitlines()[0]
             )
         ) from error
-    return Corpus(str(path.resolve()), path.name, size, rows, groups, digest, columns)
+    return Corpus(str(path.resolve()), path.name, size, rows, groups, digest, columns, weight)
 
 
 def partitions(corpora: Sequence[Corpus], most: int = ROWS) -> Iterator[Partition]:
     """All of them, in the order of the files and their rows; the same whenever it is asked."""
     numbers = count()
+    whole = sum(corpus.weight for corpus in corpora)
+    most_bytes = min(BYTES, max(LEAST_BYTES, whole // SHARE))
     for corpus in corpora:
         with Path(corpus.path).open("rb") as opened, parquet.ParquetFile(opened) as file:
-            sizes = list(_sizes(file, corpus.columns.text))
-        for groups, rows in _cut(sizes, most):
+            sizes = list(_sizes(file.metadata, corpus.columns.text))
+        for groups, rows in _cut(sizes, most, most_bytes):
             yield Partition(
                 next(numbers), corpus.path, corpus.name, corpus.size, corpus.columns, groups, rows
             )
@@ -134,9 +142,8 @@ def _batches(file: parquet.ParquetFile, partition: Partition) -> Iterator[pa.Rec
         at += batch.num_rows
 
 
-def _sizes(file: parquet.ParquetFile, text: str) -> Iterator[tuple[int, int]]:
+def _sizes(footer: parquet.FileMetaData, text: str) -> Iterator[tuple[int, int]]:
     """Of each row group the rows, and the bytes of their texts."""
-    footer = file.metadata
     names = [footer.schema.column(index).path for index in range(footer.num_columns)]
     place = names.index(text) if text in names else 0
     for index in range(footer.num_row_groups):
@@ -144,15 +151,17 @@ def _sizes(file: parquet.ParquetFile, text: str) -> Iterator[tuple[int, int]]:
         yield group.num_rows, group.column(place).total_uncompressed_size
 
 
-def _cut(sizes: Sequence[tuple[int, int]], most: int) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+def _cut(
+    sizes: Sequence[tuple[int, int]], most: int, most_bytes: int
+) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
     """Row groups that go together, or one with some of its rows."""
     first = held = weight = 0
     for index, (rows, size) in enumerate(sizes):
-        if held and (held + rows > most or weight + size > BYTES):
+        if held and (held + rows > most or weight + size > most_bytes):
             yield (first, index), (0, held)
             first, held, weight = index, 0, 0
-        if not held and (rows > most or size > BYTES) and rows:
-            pieces = max(-(-rows // most), min(rows, -(-size // BYTES)))
+        if not held and (rows > most or size > most_bytes) and rows:
+            pieces = max(-(-rows // most), min(rows, -(-size // most_bytes)))
             ends = [rows * piece // pieces for piece in range(pieces + 1)]
             for begin, end in pairwise(ends):
                 yield (index, index + 1), (begin, end)

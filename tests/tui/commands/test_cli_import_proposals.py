@@ -1,6 +1,5 @@
 """`soat import PROPOSALS/`: the database is that of a plain run, and hostile folders do no harm."""
 
-import hashlib
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -10,15 +9,11 @@ import pyarrow as pa
 import pytest
 from pyarrow import parquet
 
-from extract.corpora import data_of, document_name, metadata_of, read_row
 from extract.tables import propose
 from store.database import Database, open_database
-from store.editions import Recognition
-from tui.checking import check_after_extracting
+from tui.cli import main
 from tui.engines.folder import Manifest, begin, part_path, write_part
-from tui.indexing import index_after_extracting
-from tui.proposing import Readable, extractor
-from tui.taking_in import Intake, Tally
+from tui.proposing import extractor
 
 Soat = Callable[..., Any]
 
@@ -60,28 +55,21 @@ def proposals(table: pa.Table) -> list[Any]:
 
 
 def plain_run(path: Path, table: pa.Table) -> None:
-    """What `soat extract` makes of the same rows."""
-    with open_database(path, create=True) as db:
-        intake = Intake(db=db, tally=Tally(), annotator=lambda: "lan", recognition=Recognition(db))
-        for row in table.to_pylist():
-            known = metadata_of(day=row["date"], address=row["url"])
-            data = data_of(row["text"])
-            name = document_name("trang.parquet", row["id"], data)
-            digest = hashlib.sha256(data).hexdigest()
-            intake.take(Readable(name, digest, read_row(row["text"], known)))
-        index_after_extracting(db)
-        check_after_extracting(db)
+    """What `soat extract` makes of the same corpus."""
+    corpus = path.parent / "trang.parquet"
+    parquet.write_table(table, corpus)
+    main(["--db", str(path), "extract", str(corpus), "--jobs", "1"])
 
 
 def content(db: Database) -> dict[str, list[Any]]:
-    """All that is in a database but moments, and the insides of the search index."""
+    """All that is in a database but moments, what is known of files, and the insides of the search index."""
     tables = dict(db.execute("SELECT name, sql FROM sqlite_master WHERE type = 'table'").fetchall())
     virtual = tuple(name for name, sql in tables.items() if sql.startswith("CREATE VIRTUAL"))
     made = {}
     for table in tables:
         columns = [row[1] for row in db.execute(f'PRAGMA table_info("{table}")').fetchall()]
         kept = ", ".join(f'"{column}"' for column in columns if not column.endswith("_at"))
-        if not table.startswith((*virtual, "_")):
+        if not table.startswith((*virtual, "_", "file")):
             rows = db.execute(f'SELECT {kept} FROM "{table}"').fetchall()  # noqa: S608 - names of the schema
             made[table] = sorted(rows, key=repr)
     return made

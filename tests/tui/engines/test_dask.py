@@ -25,6 +25,7 @@ from extract.tables import propose
 from tui.cli import main
 from tui.engines import dask as engine
 from tui.engines.attended import Manner
+from tui.limits import Limits
 
 HANGS, ENDS, RAISES, FELLS = "TREO", "CHẾT", "LỖI", "SẬP"
 """Words that make a document hang, end its process, raise, or end the worker that waits for it."""
@@ -104,9 +105,9 @@ def proposals(folder: Path) -> pa.Table:
     return pa.concat_tables(parts).replace_schema_metadata(None)
 
 
-def with_function(monkeypatch: pytest.MonkeyPatch, function: Callable[..., Any], seconds: float) -> None:
+def with_function(monkeypatch: pytest.MonkeyPatch, function: Callable[..., Any], seconds: int) -> None:
     """Let the workers run another function."""
-    manner = Manner(function=cloudpickle.dumps(function), seconds=seconds)
+    manner = Manner(function=cloudpickle.dumps(function), limits=Limits(seconds=seconds))
     monkeypatch.setattr(engine, "_manner", lambda: manner)
 
 
@@ -161,7 +162,7 @@ def test_documents_that_harm_are_left_out(
     code, told = soat("trang.parquet", "-o", "ra")
     assert code == 1
     assert told.splitlines()[:-1] == [
-        "soat: trang.parquet/002: took longer than 2 s",
+        "soat: trang.parquet/002: took longer than 2 s (limits.seconds)",
         "soat: trang.parquet/003: RuntimeError: không đọc được",
         "soat: trang.parquet/005: ended its process (signal 9)",
     ]
@@ -198,7 +199,8 @@ import sys, cloudpickle
 from tui.cli import main
 from tui.engines import dask
 from tui.engines.attended import Manner
-manner = Manner(function=sys.stdin.buffer.read(), seconds=3)
+from tui.limits import Limits
+manner = Manner(function=sys.stdin.buffer.read(), limits=Limits(seconds=3))
 dask._manner = lambda: manner
 main(sys.argv[1:])
 """

@@ -1,0 +1,189 @@
+"""What on a page is its article and what only frames it: in doubt, the article.
+
+Lines count as the article's by what trafilatura takes for the main text. The smallest element that holds
+nearly all of them is the article's own: what lies in it stays, unless it says of itself that it is frame.
+"""
+
+from collections.abc import Sequence
+from itertools import accumulate
+
+from extract.layout import Frame
+from extract.readers.pages.blocks import Block, Page, Region
+from extract.readers.pages.saying import frame_of_class, frame_of_heading, frame_of_line, words_in
+
+_PROSE = 8
+"""So many words outside links are a sentence rather than a label."""
+_NEARLY_ALL = 0.8
+_MAIN = 0.4
+"""An element with so much of the main text is no frame, whatever it calls itself."""
+_TITLE_REACH = 40
+"""So many blocks may stand between a headline and the text."""
+_SHORT = 12
+
+
+class Framing:
+    """Says of each block which frame it belongs to; None for the article's own."""
+
+    def __init__(self, page: Page, is_main: Sequence[bool], title: int | None) -> None:
+        self._page = page
+        self._title = title
+        self._is_main = is_main if any(is_main) else [True] * len(page.blocks)
+        self.frames: list[Frame | None] = [None] * len(page.blocks)
+        self._sums = self._weighed()
+
+    def told(self) -> list[Frame | None]:
+        """The frame of each block."""
+        self._by_class()
+        self._by_heading()
+        self._sums = self._weighed()
+        article = self._article()
+        self._outside(article)
+        self._inside(article)
+        return self.frames
+
+    def _weighed(self) -> tuple[int, ...]:
+        """How much of the main text comes before each block."""
+        blocks = zip(self._page.blocks, self._is_main, self.frames, strict=True)
+        return (
+            0,
+            *accumulate(_weight(block) if is_main and not frame else 0 for block, is_main, frame in blocks),
+        )
+
+    def _share(self, region: Region) -> float:
+        """How much of the main text an element holds."""
+        return (self._sums[region.end] - self._sums[region.first]) / max(1, self._sums[-1])
+
+    def _holds_title(self, region: Region) -> bool:
+        return self._title is not None and region.first <= self._title < region.end
+
+    def _mark(self, first: int, end: int, frame: Frame) -> None:
+        for place in range(first, end):
+            self.frames[place] = self.frames[place] or frame
+
+    def _by_class(self) -> None:
+        """What its elements are called."""
+        for region in self._page.regions:
+            share = self._share(region)
+            if share >= _MAIN or self._holds_title(region):
+                continue
+            frame, is_sure = frame_of_class(region.element)
+            if frame is not None and (is_sure or not share):
+                self._mark(region.first, region.end, frame)
+            elif region.element.tag == "article" and region.headings:
+                self._mark(region.first, region.end, Frame.RELATED)
+
+    def _by_heading(self) -> None:
+        """What the line above says: all in the element that it is the first line of."""
+        first_of: dict[int, Region] = {}
+        for region in self._page.regions:
+            if (
+                region.end > region.first + 1
+                and self._share(region) < _MAIN
+                and not self._holds_title(region)
+            ):
+                first_of.setdefault(region.first, region)
+        parents = self._innermost()
+        for place, block in enumerate(self._page.blocks):
+            frame = None if self.frames[place] else frame_of_heading(block)
+            if frame is None or place == self._title:
+                continue
+            around = first_of.get(place)
+            end = around.end if around is not None else self._below(place, parents[place])
+            self._mark(place, end, frame)
+
+    def _innermost(self) -> list[Region | None]:
+        """The innermost element around each block."""
+        found: list[Region | None] = [None] * len(self._page.blocks)
+        for region in self._page.regions:
+            for place in (region.first, region.end - 1):
+                if region.first <= place < region.end:
+                    found[place] = region
+        last: Region | None = None
+        for place, own in enumerate(found):
+            while last is not None and last.end <= place:
+                last = last.parent
+            last = found[place] = own or last
+        return found
+
+    def _below(self, place: int, region: Region | None) -> int:
+        """How far a list goes whose heading stands apart from it: to the next text or heading."""
+        blocks = self._page.blocks
+        while region is not None and region.end <= place + 1:
+            region = region.parent
+        end = len(blocks) if region is None else region.end
+        for below in range(place + 1, end):
+            block = blocks[below]
+            if below == self._title or (block.tag in {"h1", "h2"} and not block.is_link):
+                return below
+            if self._is_main[below] and not block.is_link and _is_sentence(block):
+                return below
+        return end
+
+    def _article(self) -> Region | None:
+        """The smallest element with nearly all of the main text."""
+        best: Region | None = None
+        for region in self._page.regions:
+            is_within = best is None or (best.first <= region.first and region.end <= best.end)
+            if is_within and self._share(region) >= _NEARLY_ALL:
+                best = region
+        return best if self._sums[-1] else None
+
+    def _outside(self, article: Region | None) -> None:
+        """What lies before and after it, but for the headline, what leads from it to the text, and lost text."""
+        if article is None:
+            return
+        blocks = self._page.blocks
+        near = self._title is not None and article.first - _TITLE_REACH <= self._title < article.first
+        first = self._title if near and self._title is not None else article.first
+        self._mark_unless_text(0, first, Frame.MENU)
+        for place in range(article.end, len(blocks)):
+            self._mark_unless_text(place, place + 1, Frame.RELATED if blocks[place].linked else Frame.REST)
+
+    def _mark_unless_text(self, first: int, end: int, frame: Frame) -> None:
+        for place in range(first, end):
+            block = self._page.blocks[place]
+            is_text = self._is_main[place] and not block.is_link and (_is_sentence(block) or _is_wide(block))
+            if not is_text and place != self._title:
+                self._mark(place, place + 1, frame)
+
+    def _inside(self, article: Region | None) -> None:
+        """Lines within it that say of themselves what they are, links, and what comes after its last text."""
+        blocks = self._page.blocks
+        kept = [place for place, frame in enumerate(self.frames) if frame is None]
+        last = max((place for place in kept if self._is_text(place)), default=-1)
+        for place in kept:
+            block = blocks[place]
+            if place == self._title:
+                continue
+            frame = frame_of_line(block)
+            if frame is None and block.is_link and block.letters > 1:
+                frame = Frame.RELATED
+            if frame is None and article is not None and place > last and words_in(block) < _SHORT:
+                frame = Frame.REST
+            if frame is not None:
+                self._mark(place, place + 1, frame)
+
+    def _is_text(self, place: int) -> bool:
+        block = self._page.blocks[place]
+        if block.is_link or frame_of_line(block):
+            return False
+        return bool(block.rows) or block.tag in {"li", "figcaption", "dd"} or words_in(block) >= _PROSE
+
+
+def _weight(block: Block) -> int:
+    """How much a block tells of where the article is."""
+    words = words_in(block)
+    if block.is_link or frame_of_line(block):
+        return 0
+    return words if words >= _PROSE or _is_wide(block) else 0
+
+
+def _is_sentence(block: Block) -> bool:
+    """Whether it is more than the name of a site."""
+    words = words_in(block)
+    return not block.rows and (words >= 2 * _PROSE or (words >= _PROSE and block.text[-1] in '.!?…:;”"'))
+
+
+def _is_wide(block: Block) -> bool:
+    """Whether it is a table of some size."""
+    return len(block.rows) > 2 and max(map(len, block.rows)) > 2  # noqa: PLR2004 - a list of pairs may be anything
