@@ -18,7 +18,7 @@ from tui.working.corpora import choose
 ROWS = 2_000
 """Documents of a partition, at most."""
 BYTES, LEAST_BYTES = 4_000_000, 250_000
-"""Of texts in a partition, before they are compressed: some ten seconds of a core's work; less of small corpora."""
+"""Of texts in a partition, uncompressed: some ten seconds of a core's work; less of small corpora."""
 SHARE = 32
 """So many partitions at least, where they do not become smaller than that."""
 _READ = 256
