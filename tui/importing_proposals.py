@@ -18,6 +18,7 @@ from tui.config import load_config
 from tui.console import CommandError, tell
 from tui.engines.folder import Manifest, part_of, part_path, read_manifest
 from tui.indexing import index_after_extracting
+from tui.input_files import opened
 from tui.options import annotator, database_path
 from tui.progress import progress
 from tui.proposing import Proposed
@@ -36,6 +37,7 @@ Row = tuple[str, dict[str, Any]]
 def import_folders(options: Namespace) -> int:
     """Take all parts of all folders in; 1 when a document could not be, or a part is missing."""
     folders = [(Path(path), _manifest(Path(path))) for path in options.files]
+    only = None if options.only is None else _names(options.only)
     tally, missing = Tally(), 0
     with open_database(database_path(options), create=True) as db:
         intake = Intake(
@@ -48,7 +50,7 @@ def import_folders(options: Namespace) -> int:
             with progress(_("importing"), sum(manifest.partitions for _path, manifest in folders)) as step:
                 for folder, manifest in folders:
                     for number in range(manifest.partitions):
-                        missing += not _take_part(intake, folder, manifest, number)
+                        missing += not _take_part(intake, folder, manifest, number, only)
                         step()
         finally:
             summary = tally.summary()
@@ -62,6 +64,17 @@ def import_folders(options: Namespace) -> int:
     return 1 if tally.failed or missing else 0
 
 
+def _names(path: str) -> frozenset[str]:
+    """The documents that a file lists, a name a line."""
+    with opened(path) as stream:
+        try:
+            return frozenset(filter(None, stream.read().decode("utf-8-sig").splitlines()))
+        except UnicodeDecodeError as error:
+            raise CommandError(
+                _("{path}: no UTF-8; write a document's name on each line").format(path=path)
+            ) from error
+
+
 def _manifest(folder: Path) -> Manifest:
     manifest = read_manifest(folder) if folder.is_dir() else None
     if manifest is None:
@@ -73,12 +86,14 @@ def _manifest(folder: Path) -> Manifest:
     return manifest
 
 
-def _take_part(intake: Intake, folder: Path, manifest: Manifest, number: int) -> bool:
-    """Take a part in; False where it is not there."""
+def _take_part(
+    intake: Intake, folder: Path, manifest: Manifest, number: int, only: frozenset[str] | None = None
+) -> bool:
+    """Take a part in, or those of its documents that are wanted; False where it is not there."""
     if part_of(folder, manifest, number) is None:
         return False
     try:
-        with closing(_batches(part_path(folder, number))) as batches:
+        with closing(_batches(part_path(folder, number), only)) as batches:
             for rows in batches:
                 # One promise to the disk for all of them; what is wrong with one undoes that one alone.
                 with writing(intake.db):
@@ -110,14 +125,14 @@ def _proposed(row: dict[str, Any], manifest: Manifest) -> Proposed:
     return Proposed(tabled.name, tabled.sha256, tabled.readout, tabled.extraction)
 
 
-def _batches(path: Path) -> Generator[Sequence[Row], None, None]:
-    """The rows of a part, some at a time.
+def _batches(path: Path, only: frozenset[str] | None) -> Generator[Sequence[Row], None, None]:
+    """The rows of a part, some at a time; of groups in which none is wanted, the names alone are read.
 
     Raises:
         CommandError: Its columns are others.
     """
     at = 0
-    with path.open("rb") as opened, parquet.ParquetFile(opened) as file:
+    with path.open("rb") as stream, parquet.ParquetFile(stream) as file:
         present = file.schema_arrow
         wrong = [
             field.name
@@ -130,6 +145,16 @@ def _batches(path: Path) -> Generator[Sequence[Row], None, None]:
                     path=path, columns=", ".join(wrong)
                 )
             )
-        for batch in file.iter_batches(BATCH, columns=PROPOSALS.names, use_threads=False):
-            yield [(f"{path}:{at + number}", row) for number, row in enumerate(batch.to_pylist(), 1)]
-            at += batch.num_rows
+        for group in range(file.num_row_groups):
+            if only is not None:
+                names = file.read_row_group(group, columns=["name"], use_threads=False).column("name")
+                if only.isdisjoint(names.to_pylist()):
+                    at += len(names)
+                    continue
+            columns = PROPOSALS.names
+            for batch in file.iter_batches(BATCH, row_groups=[group], columns=columns, use_threads=False):
+                rows = enumerate(batch.to_pylist(), at + 1)
+                yield [
+                    (f"{path}:{number}", row) for number, row in rows if only is None or row["name"] in only
+                ]
+                at += batch.num_rows

@@ -103,6 +103,11 @@ def add_arguments(parser: ArgumentParser) -> None:
         help=_("what a tool's marks are taken as (default: proposals)"),
     )
     parser.add_argument(
+        "--only",
+        metavar="NAMES",
+        help=_("of a folder, only documents whose names this file lists, one a line"),
+    )
+    parser.add_argument(
         "--offsets",
         choices=list(Unit),
         help=_("what offsets count (default: code-points; of doccano utf-16)"),

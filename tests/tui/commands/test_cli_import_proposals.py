@@ -95,6 +95,17 @@ def test_the_database_is_that_of_a_plain_run(soat: Soat, home: Path) -> None:
     assert soat("verify").code == 0
 
 
+def test_documents_may_be_chosen(soat: Soat, home: Path) -> None:
+    """By a list of their names: what anybody found in the folder's files."""
+    folder = folder_of(home / "ra", proposals(corpus()))
+    (home / "names.txt").write_text("trang.parquet/b\ntrang.parquet/f\ntrang.parquet/nobody\n")
+    assert "2 new documents with 4 proposed figures;" in soat("import", "ra", "--only", "names.txt").err
+    with open_database(home / "soat.db") as db:
+        names = [name for (name,) in db.execute("SELECT name FROM documents ORDER BY id").fetchall()]
+    assert names == ["trang.parquet/b", "trang.parquet/f"]
+    assert "6 new documents" in soat("import", folder).err
+
+
 def test_proposals_of_another_extractor_renew(
     soat: Soat, home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
