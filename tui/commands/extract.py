@@ -65,6 +65,7 @@ examples:
   soat extract --replaces report.txt report-final.txt
   soat extract --columns text=content,id=url crawl.parquet
   soat extract --watch reports/
+  soat extract --engine dask crawl-*.parquet -o proposals/
 
 exit codes:
   0  all documents were read
