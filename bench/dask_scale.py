@@ -1,7 +1,7 @@
 """What a corpus costs on Dask beside the plain run, each with two processes; and what proposals weigh.
 
-`python -m bench.dask_scale [--megabytes 200] [--folder FOLDER]` in the project's folder. Both runs propose for
-the same corpus, made up from the sample documents, one after the other, twice in turn; the least of each counts.
+`python -m bench.dask_scale [--megabytes 200] [--folder FOLDER]` in the project's folder. Both propose for the
+same corpus, made up from the sample documents, one after the other, twice in turn; the least of each counts.
 The rows of both must be equal: the folder is imported and set beside the database of the plain run.
 """
 
@@ -44,9 +44,8 @@ def measure(folder: Path, megabytes: int) -> int:
     """All of it."""
     corpus = folder / "trang.parquet"
     documents, size = write_corpus(corpus, megabytes * 1_000_000)
-    print(
-        f"{documents:,} documents, {size / 1e6:.0f} MB of text, {corpus.stat().st_size / 1e6:.0f} MB of Parquet"
-    )
+    parquet_size = corpus.stat().st_size
+    print(f"{documents:,} documents, {size / 1e6:.0f} MB of text, {parquet_size / 1e6:.1f} MB of Parquet")
     plain, dask = [], []
     for _round in range(ROUNDS):
         plain.append(plain_run(folder, corpus))

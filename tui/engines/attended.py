@@ -1,11 +1,14 @@
 """A process that proposes, and can be ended: what kills it or hangs in it harms no one else."""
 
 import os
+import signal
+import struct
 import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from multiprocessing import Pipe
+from socket import MSG_WAITALL, send_fds, socketpair
 from typing import Any
 
 import pyarrow as pa  # type: ignore[import-untyped]  # it has no types
@@ -18,7 +21,10 @@ from tui.speech import _
 
 START = 120
 """Seconds in which it is ready, on a machine that is busy too."""
+ENDING = 10
+"""Seconds in which is told how it ended."""
 READY = "ready"
+ENDED = struct.Struct("i")
 CHUNK = 32
 """Documents that are handed over at once."""
 CHUNK_BYTES = 1_000_000
@@ -54,11 +60,12 @@ class Slice:
 
 @dataclass(slots=True)
 class Attended:
-    """Hands tables to the process, and starts another one where it was lost."""
+    """Hands tables to the process, and asks for another one where it was lost."""
 
     manner: Manner
-    _process: "subprocess.Popen[bytes] | None" = None
+    _nursery: "Nursery | None" = None
     _line: Any = None
+    _pid: int = 0
 
     def propose(self, rows: Slice) -> pa.Table:
         """The table that the function makes of them.
@@ -72,7 +79,8 @@ class Attended:
             self._line.send((rows.columns, rows.corpus, packed(rows.table)))
             seconds = self.manner.limits.seconds_for(rows.table.nbytes)
             if not self._line.poll(seconds):
-                self.close()
+                os.kill(self._pid, signal.SIGKILL)
+                self._ending()
                 raise LostError(f"took longer than {seconds:g} s (limits.seconds)")
             is_done, answer = self._line.recv()
         except (EOFError, OSError) as error:
@@ -82,48 +90,99 @@ class Attended:
         return unpacked(answer)
 
     def close(self) -> None:
-        """End the process, whatever it is at."""
-        if self._process is not None and self._process.stdin is not None:
-            self._process.kill()
-            self._process.wait()
-            self._process.stdin.close()
+        """End the process, whatever it is at, and what it comes from."""
+        if self._line is not None:
             self._line.close()
-        self._process = None
-
-    def _ending(self) -> str:
-        process = self._process
-        if process is None:
-            return "closed"
-        try:
-            code = process.wait(timeout=5)
-        except subprocess.TimeoutExpired:
-            code = None
-        self.close()
-        return f"signal {-code}" if code is not None and code < 0 else f"exit code {code}"
+        if self._nursery is not None:
+            self._nursery.close()
+        self._nursery = self._line = None
 
     def _start(self) -> None:
-        if self._process is not None:
+        if self._line is not None:
             return
-        self._line, theirs = Pipe()
-        # -P, so that no module of the folder that somebody works in stands in for one of ours.
-        command = [sys.executable, "-P", "-m", "tui.engines.child", str(theirs.fileno())]
-        paths = os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
-        with theirs:
-            # Its standard input is never written to: its end says that nobody waits any more.
-            self._process = subprocess.Popen(  # noqa: S603 - this program's own
-                command, stdin=subprocess.PIPE, pass_fds=(theirs.fileno(),), env=paths
-            )
-        self._line.send(self.manner)
         try:
-            # What it loads takes a while; that is no document's time.
-            is_ready = self._line.poll(START) and self._line.recv() == READY
-        except (EOFError, OSError):
-            is_ready = False
-        if not is_ready:
+            if self._nursery is None:
+                self._nursery = Nursery(self.manner)
+            self._line = self._nursery.born()
+            if not self._line.poll(START):
+                raise TimeoutError
+            self._pid = self._line.recv()
+        except (EOFError, OSError) as error:
             self.close()
             raise CommandError(
                 _("the process that proposes does not start; is soat installed as it should be?")
+            ) from error
+
+    def _ending(self) -> str:
+        """How the process ended; there is none afterwards."""
+        code = self._nursery.ending() if self._nursery is not None else None
+        self._line.close()
+        self._line = None
+        if code is None:
+            self.close()
+        return f"signal {-code}" if code is not None and code < 0 else f"exit code {code}"
+
+
+class Nursery:
+    """A process that has loaded all and does nothing, so that another is there in no time: it forks.
+
+    Raises:
+        OSError, EOFError: It does not start.
+    """
+
+    def __init__(self, manner: Manner) -> None:
+        line, theirs = Pipe()
+        self._control, control = socketpair()
+        # -P, so that no module of the folder that somebody works in stands in for one of ours.
+        command = [
+            sys.executable,
+            "-P",
+            "-m",
+            "tui.engines.child",
+            str(theirs.fileno()),
+            str(control.fileno()),
+        ]
+        # Threads of a library that reckons would not be there after a fork.
+        environment = os.environ | {
+            "PYTHONPATH": os.pathsep.join(filter(None, sys.path)),
+            "OMP_NUM_THREADS": "1",
+        }
+        with line, theirs, control:
+            self._process = subprocess.Popen(  # noqa: S603 - this program's own
+                command,
+                stdin=subprocess.DEVNULL,
+                pass_fds=(theirs.fileno(), control.fileno()),
+                env=environment,
             )
+            theirs.close()
+            line.send(manner)
+            # What it loads takes a while; that is no document's time.
+            if not line.poll(START):
+                self.close()
+                raise TimeoutError
+            line.recv()
+
+    def born(self) -> Any:  # noqa: ANN401 - a Connection
+        """The line to a process that was just started; what it says first is its id."""
+        line, theirs = Pipe()
+        with theirs:
+            send_fds(self._control, [b"+"], [theirs.fileno()])
+        return line
+
+    def ending(self) -> int | None:
+        """How the last one ended: its exit code, or a signal below zero; None where it is not known."""
+        self._control.settimeout(ENDING)
+        try:
+            said = self._control.recv(ENDED.size, MSG_WAITALL)
+            return int(ENDED.unpack(said)[0])
+        except (OSError, struct.error):
+            return None
+
+    def close(self) -> None:
+        """End it; its end is that of whoever was born of it."""
+        self._control.close()
+        self._process.kill()
+        self._process.wait()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""The process that proposes: `python -m tui.engines.child FD`; started by `tui.engines.attended` alone."""
+"""The process that proposes: `python -m tui.engines.child FD FD`; started by `tui.engines.attended` alone."""
 
 import os
 import pickle
@@ -7,14 +7,17 @@ from collections.abc import Callable
 from contextlib import suppress
 from importlib.abc import MetaPathFinder
 from multiprocessing.connection import Connection
+from socket import MSG_PEEK, recv_fds, socket
 from threading import Thread
-from typing import Any
+from typing import Any, NoReturn
 
 import pyarrow as pa  # type: ignore[import-untyped]  # it has no types
 
 from extract.additions import add
 from extract.tables import propose
-from tui.engines.attended import READY, Manner, packed, unpacked
+from tui.engines.attended import ENDED, READY, Manner, packed, unpacked
+
+Function = Callable[..., Any]
 
 
 class _WithoutPandas(MetaPathFinder):
@@ -27,35 +30,51 @@ class _WithoutPandas(MetaPathFinder):
             raise ModuleNotFoundError(fullname, name=fullname)
 
 
-def main(descriptor: int) -> None:
-    """Answer table by table, until nobody asks any more."""
+def main(setup: int, control: int) -> None:
+    """Load all that is needed, then fork whenever it is asked for, until nobody asks any more."""
     sys.meta_path.insert(0, _WithoutPandas())
     os.dup2(2, 1)  # nothing may print where nobody reads
-    Thread(target=_end_with_parent, daemon=True).start()
-    with Connection(descriptor) as line, suppress(EOFError, BrokenPipeError):
+    with Connection(setup) as line:
         manner: Manner = line.recv()
-        _limit(manner.limits.memory_mb)
         add(manner.additions)
         # Pickled by whoever started this process.
         function = propose if manner.function is None else pickle.loads(manner.function)  # noqa: S301
         propose(pa.table({"text": ["Năm 2023 có 12 hồ sơ."]}))  # what is loaded with the first document
         line.send(READY)
+    with socket(fileno=control) as asked, suppress(OSError):
+        while True:
+            said, descriptors, _flags, _address = recv_fds(asked, 1, 1)
+            if not said:
+                return
+            pid = os.fork()
+            if not pid:
+                _serve(function, manner.limits.memory_mb, descriptors[0], asked)
+            os.close(descriptors[0])
+            asked.sendall(ENDED.pack(os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])))
+
+
+def _serve(function: Function, megabytes: int, descriptor: int, asked: socket) -> NoReturn:
+    """Answer table by table."""
+    Thread(target=_end_with, args=(asked,), daemon=True).start()
+    with suppress(EOFError, OSError), Connection(descriptor) as line:
+        _limit(megabytes)
+        line.send(os.getpid())
         while True:
             columns, corpus, data = line.recv()
             line.send(_answer(function, columns, corpus, data))
+    os._exit(0)
 
 
-def _answer(
-    function: Callable[..., Any], columns: object, corpus: str, data: bytes
-) -> tuple[bool, bytes | str]:
+def _answer(function: Function, columns: object, corpus: str, data: bytes) -> tuple[bool, bytes | str]:
     try:
         return True, packed(function(unpacked(data), columns, corpus=corpus))
     except Exception as error:  # noqa: BLE001 - whatever a document makes of it, the others go on
         return False, f"{type(error).__name__}: {error}"
 
 
-def _end_with_parent() -> None:
-    os.read(0, 1)  # not through sys.stdin, whose lock would be held at the end
+def _end_with(asked: socket) -> None:
+    """Whoever waits for answers holds the other end; it sends nothing while there is this process."""
+    asked.recv(1, MSG_PEEK)
     os._exit(1)
 
 
@@ -68,4 +87,4 @@ def _limit(megabytes: int) -> None:
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]))
+    main(int(sys.argv[1]), int(sys.argv[2]))

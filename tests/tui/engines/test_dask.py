@@ -15,6 +15,7 @@ from threading import Thread
 from typing import Any
 
 import cloudpickle
+import psutil
 import pyarrow as pa
 import pytest
 from distributed import LocalCluster
@@ -33,6 +34,11 @@ HANGS, ENDS, RAISES, FELLS = "TREO", "CHẾT", "LỖI", "SẬP"
 Soat = Callable[..., tuple[int, str]]
 
 
+def worker() -> int:
+    """The process of Dask that waits for this one, which was forked by its nursery."""
+    return int(psutil.Process(os.getppid()).ppid())
+
+
 def harmful(table: pa.Table, columns: Columns, *, corpus: str) -> pa.Table:
     """The function, with documents that harm."""
     text = " ".join(filter(None, table.column(columns.text).to_pylist()))
@@ -41,7 +47,7 @@ def harmful(table: pa.Table, columns: Columns, *, corpus: str) -> pa.Table:
     if ENDS in text:
         os.kill(os.getpid(), signal.SIGKILL)
     if FELLS in text:
-        os.kill(os.getppid(), signal.SIGKILL)
+        os.kill(worker(), signal.SIGKILL)
         time.sleep(60)
     if RAISES in text:
         raise RuntimeError("không đọc được")
@@ -54,7 +60,7 @@ def telling(pipe: str) -> Callable[..., Any]:
     def told(table: pa.Table, columns: Columns, *, corpus: str) -> pa.Table:
         with suppress(OSError):  # nobody listens any more
             line = os.open(pipe, os.O_WRONLY | os.O_NONBLOCK)
-            os.write(line, b"%d\n" % os.getppid())
+            os.write(line, b"%d\n" % worker())
             os.close(line)
             time.sleep(60)
         return propose(table, columns, corpus=corpus)
