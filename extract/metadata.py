@@ -63,11 +63,12 @@ def is_date(published: str) -> bool:
 
 
 def day_of(published: str | None) -> date | None:
-    """The day that `hôm nay` is in a document of that date: of a month its last one, of a year none."""
+    """The day that a document of that date counts from: of a month or a year the last one."""
     if not published or not is_date(published):
         return None
     year, month, day = (int(part) for part in f"{published}-0-0".split("-")[:3])
-    return date(year, month, day or monthrange(year, month)[1]) if month else None
+    month = month or 12
+    return date(year, month, day or monthrange(year, month)[1])
 
 
 def _words(words: str | None) -> str | None:

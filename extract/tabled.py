@@ -54,6 +54,7 @@ def read_tabled(row: Mapping[str, Any]) -> Tabled:
         title=_text(row, "title"),
         published=_published(row),
         is_doubtful=bool(row["doubtful"]),
+        hanging=max(0, row["hanging"] or 0),
         sentences=sentences,
         candidates=_candidates(_list(row, "candidates"), text, frozenset(sentences)),
         furniture=_furniture(_list(row, "furniture")),

@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
+from typing import Any
 
 from extract.figures import Candidate, Extraction, Span
 from extract.layout import PLAIN, Layout
@@ -26,7 +27,10 @@ __all__ = ["Added", "add_document", "all_documents", "document_text", "documents
 
 _COLUMNS = """
     documents.id, sha256, name, title, published, added_at, reader, address, publisher, is_doubtful,
-    (SELECT group_concat(flag) FROM flags WHERE document_id = documents.id)
+    (SELECT group_concat(flag) FROM flags WHERE document_id = documents.id),
+    (SELECT o.name FROM copies JOIN documents AS o ON o.id = original WHERE document_id = documents.id),
+    (SELECT count(*) FROM copies WHERE original = documents.id),
+    (SELECT hanging FROM metadata_found WHERE document_id = documents.id)
 """
 _HALF = re.compile("[\ud800-\udfff]")  # what Python makes of bytes in a file name that are not UTF-8
 _SHA256_PREFIX = re.compile(r"[0-9a-f]{8,64}", re.ASCII)
@@ -79,10 +83,8 @@ def add_document(  # noqa: PLR0913 - what is known of a document, each named at 
         _add_figures(db, document_id, extraction.candidates, sentence_ids, extractor)
         add_extraction(db, document_id, extractor)
         if extraction.candidates:
-            db.execute(
-                "INSERT INTO tallies (document_id, state, figures) VALUES (?, 'pending', ?)",
-                (document_id, len(extraction.candidates)),
-            )
+            pending = (document_id, len(extraction.candidates))
+            db.execute("INSERT INTO tallies (document_id, state, figures) VALUES (?, 'pending', ?)", pending)
     return Added(document_id, is_new=True, figures=len(extraction.candidates))
 
 
@@ -165,24 +167,28 @@ def read_document(db: Database, document_id: int) -> Document | None:
 
 
 def _documents(db: Database, sql: str, parameters: Sequence[str | int]) -> list[Document]:
-    return [
-        Document(
-            id=id_,
-            sha256=sha256,
-            name=name,
-            title=title,
-            published=published,
-            added_at=added_at,
-            reader=reader,
-            address=address,
-            publisher=publisher,
-            is_doubtful=bool(is_doubtful),
-            flags=tuple(sorted(flags.split(","))) if flags else (),
-        )
-        for id_, sha256, name, title, published, added_at, reader, address, publisher, is_doubtful, flags in (
-            db.execute(sql, parameters).fetchall()
-        )
-    ]
+    return [_document(row) for row in db.execute(sql, parameters).fetchall()]
+
+
+def _document(row: Sequence[Any]) -> Document:
+    *known, is_doubtful, flags, copy_of, copies, hanging = row
+    id_, sha256, name, title, published, added_at, reader, address, publisher = known
+    return Document(
+        id=id_,
+        sha256=sha256,
+        name=name,
+        title=title,
+        published=published,
+        added_at=added_at,
+        reader=reader,
+        address=address,
+        publisher=publisher,
+        is_doubtful=bool(is_doubtful),
+        hanging=hanging or 0,
+        copy_of=copy_of,
+        copies=copies,
+        flags=tuple(sorted(flags.split(","))) if flags else (),
+    )
 
 
 def _count_candidates(db: Database, document_id: int) -> int:

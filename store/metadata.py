@@ -6,25 +6,24 @@ holds what stands, written in the transaction in which it changes.
 
 import hashlib
 import json
-import re
-import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
 from extract.figures import Extraction
 from extract.layout import Layout
-from extract.metadata import MAX_WORDS, UNKNOWN, Metadata, is_date, is_fit, tidied
+from extract.metadata import UNKNOWN, Metadata, tidied
 from store.clock import now_after
 from store.database import Database, plain_errors, reading, writing
-from store.errors import DocumentError, UnknownDocument
+from store.document_fields import Field, checked
+from store.errors import UnknownDocument
 from store.layouts import layout_of
 from store.records import canonical_json
 from store.rows import Session
 from store.texts import document_text
 
+__all__ = ["Correction", "Field", "Kept", "as_read", "correct", "corrections_of", "kept_of"]
+
 _COLUMNS = "title, published, address, publisher, is_doubtful"
-_ADDRESS = re.compile(r"https?://[^\s/?#]+(?:[/?#]\S*)?", re.IGNORECASE)
 _SETTLE = f"""
     UPDATE documents SET ({_COLUMNS}) = (
         SELECT {_COLUMNS} FROM known_documents WHERE document_id = documents.id
@@ -33,17 +32,6 @@ _SETTLE = f"""
         SELECT {_COLUMNS} FROM known_documents WHERE document_id = documents.id
     )
 """
-
-
-class Field(StrEnum):
-    """What can be said of a document."""
-
-    TITLE = "title"
-    PUBLISHED = "published"
-    """YYYY, YYYY-MM or YYYY-MM-DD."""
-    ADDRESS = "address"
-    """A URL."""
-    PUBLISHER = "publisher"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,11 +81,12 @@ def note_found(db: Database, document_id: int, extraction: Extraction, given: st
     """
     published = "excluded.published" if given is None else "metadata_found.published"
     is_doubtful = "excluded.is_doubtful" if given is None else "metadata_found.is_doubtful"
+    found = (extraction.title, extraction.published, extraction.is_doubtful, extraction.hanging)
     db.execute(
-        "INSERT INTO metadata_found (document_id, title, published, is_doubtful, given)"
+        "INSERT INTO metadata_found (document_id, title, published, is_doubtful, hanging)"
         " VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET title = excluded.title,"
-        f" published = {published}, is_doubtful = {is_doubtful}, given = excluded.given",
-        (document_id, extraction.title, extraction.published, extraction.is_doubtful, given),
+        f" published = {published}, is_doubtful = {is_doubtful}, hanging = excluded.hanging",
+        (document_id, *found),
     )
     settle(db, [document_id])
 
@@ -179,7 +168,7 @@ def correct(db: Database, document_id: int, said: Mapping[Field, str | None], by
     """Write down what somebody says of a document; the fields of which something else stands now.
 
     None or nothing takes back what was corrected, and what was read stands again. What stands already adds
-    no row. Whoever corrects the date has the document read anew (`is_dated_otherwise` of its reading).
+    no row. Whoever corrects the date has the document read anew (`store.extractions.dated_otherwise`).
 
     Raises:
         UnknownDocument: No such document.
@@ -203,26 +192,6 @@ def correct(db: Database, document_id: int, said: Mapping[Field, str | None], by
         for field in Field
         if stand.fields[field] != stands.fields[field] or (field is Field.PUBLISHED and is_surer)
     ]
-
-
-def checked(field: Field, value: str | None) -> str | None:
-    """A value as it is kept: in NFC, on one line, without white space at its ends; None for nothing.
-
-    Raises:
-        DocumentError: It cannot be kept.
-    """
-    value = " ".join(unicodedata.normalize("NFC", value or "").split())
-    if not value:
-        return None
-    if len(value) > MAX_WORDS or not is_fit(value):
-        raise DocumentError(f"{field}: over {MAX_WORDS} characters or invisible ones; shorten it")
-    if field is Field.PUBLISHED and not is_date(value):
-        raise DocumentError(f"published: {value!r} is no date; give YYYY, YYYY-MM or YYYY-MM-DD")
-    if field is Field.ADDRESS and not _ADDRESS.fullmatch(value):
-        raise DocumentError(
-            f"address: {value!r} is no address; give one that begins with http:// or https://"
-        )
-    return value
 
 
 @dataclass(frozen=True, slots=True)

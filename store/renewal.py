@@ -8,10 +8,11 @@ from extract.figures import Candidate, Extraction, Span
 from extract.records import FIELDS
 from store.admission import check_extraction
 from store.claims import set_aside
+from store.copies.withholding import part_group, release
 from store.database import Database, writing
 from store.documents import add_candidates, add_sentences
 from store.errors import UnknownDocument
-from store.extractions import add_extraction, read_reading
+from store.extractions import add_extraction, dated, read_reading
 from store.layouts import renew_frame
 from store.metadata import note_found
 from store.offers import Attributed, united
@@ -76,7 +77,7 @@ def renew(
         check_extraction(name, text, extraction)
         renew_frame(db, document_id, extraction)
         note_found(db, document_id, extraction, given)
-        return put_own_in_place(db, document_id, extraction, extractor, text)
+        return put_own_in_place(db, document_id, extraction, dated(extractor, given), text)
 
 
 def put_own_in_place(
@@ -93,6 +94,7 @@ def put_in_place(
 ) -> Renewal:
     """Let these be the document's proposals, as of a reading by `reader`, just now; inside `writing`."""
     candidates = [candidate for candidate, _ in proposals]
+    release(db, document_id)
     changes = compare(known_places(db, document_id), candidates)
     for table in ("candidates", "set_aside"):
         db.execute(
@@ -109,6 +111,7 @@ def put_in_place(
     note_changes(db, add_extraction(db, document_id, reader), figure_ids, changes)
     set_aside(db, [document_id])
     recalled = recall_changed(db, [document_id])
+    part_group(db, document_id)
     recount(db, document_id)
     return Renewal(document_id, tuple(changes), recalled)
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from extract import __version__
 from store.carrying import Carried
+from store.copies import count_withheld, settle
 from store.database import Database, writing
 from store.documents import Added, add_document, read_document
 from store.editions import Recognition, supersede
@@ -60,7 +61,7 @@ class Intake:
         return reading.document_id
 
     def take_known(self, digest: str) -> int | None:
-        """The document of these bytes, read anew where another extractor read it; None where there is none."""
+        """The document of these bytes, read anew where another extractor read it; None for none."""
         reading = reading_of(self.db, digest)
         if reading is None:
             return None
@@ -99,6 +100,10 @@ class Intake:
                 replaced = self.recognition.predecessor(added.document_id)
             if replaced is not None:
                 carried = self._supersede(added.document_id, replaced)
+            elif added.is_new and settle(self.db, added.document_id) is not None:
+                self.tally.note_copy(count_withheld(self.db, added.document_id))
+        if added.is_new:
+            self.tally.flagged.update(proposed.extraction.flags)
         self._tell_lost(carried)
         return self._count(added)
 

@@ -46,6 +46,10 @@ _DAY_AND_MONTH = len("30 september, ")
 _CONGRESS_REACH = 250
 _CLOCKED = 600
 """A second dateline that begins later than this is another text's."""
+_ANY_DAY = folded_pattern(
+    r"(?<![\d/.-])(?:(?P<d1>\d{1,2})(?:[/.-]| tháng )(?P<m1>\d{1,2})(?:[/.-]|,? năm )(?P<y1>(?:19|20)\d\d)"
+    r"|(?P<y2>(?:19|20)\d\d)-(?P<m2>\d\d)-(?P<d2>\d\d))(?!\d)"
+)
 # `8/13/2015 2:59:23 PM`: no month is the thirteenth.
 _MONTH_FIRST = re.compile(r"(?<![\d/])(?P<m>0?[1-9]|1[0-2])/(?P<d>1[3-9]|2\d|3[01])/(?P<y>20\d\d)(?!\d)")
 _TERM, _CONGRESS, _MIDWAY = fold("nhiệm kỳ"), fold("đại hội"), fold("giữa")
@@ -82,9 +86,13 @@ def dated(text: str) -> Dated:
 
 
 def dates_in(text: str) -> list[tuple[Span, date]]:
-    """Every full date that the text tells of its time, in text order."""
+    """Every full date in the text, whatever it is told of, in text order."""
     low = folded(text)
-    told = [*_full_dates(mentions(text), 0, len(low)), *_english_dates(low, 0, len(low))]
+    told = list(_english_dates(low, 0, len(low)))
+    for match in _ANY_DAY.finditer(low):
+        year, month, day = (int(match[f"{part}1"] or match[f"{part}2"]) for part in "ymd")
+        if days := Moment(year, month, day).days(None):
+            told.append((Span(match.start(), match.end()), days[0]))
     return sorted(set(told))
 
 

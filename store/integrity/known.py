@@ -34,9 +34,8 @@ def check_known(db: Database) -> Iterator[Problem]:
     for hash_, name, annotator, *covered in db.execute(_CORRECTIONS):
         content = dict(zip(_COVERED, covered, strict=True))
         if hash_of(content) != hash_ or annotator != content["annotator"]:
-            yield Problem(
-                f"correction {hash_[:12]}", f"of {name}: was changed after it was recorded: its hash differs"
-            )
+            what = "it was changed after it was recorded: its hash differs"
+            yield Problem(f"correction {hash_[:12]} of {name}", what)
     for document_id, name, *differs in db.execute(_OTHERWISE):
         fields = ", ".join(field for field, is_other in zip(_FIELDS, differs, strict=True) if is_other)
         yield Problem(

@@ -5,7 +5,7 @@ from store.metadata import settle
 
 KNOWN = {
     "metadata_read": "title, published, address, publisher, is_doubtful",
-    "metadata_found": "title, published, is_doubtful, given",
+    "metadata_found": "title, published, is_doubtful, hanging",
     "furniture": 'by_reader, start, "end", frame',
     "cells": 'start, "end", "row", "column"',
     "flags": "flag",

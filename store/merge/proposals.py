@@ -22,8 +22,8 @@ _FIELDS = """
 
 _OFFER = 'extractor, start, "end", record, rule, confidence'
 
-# Where its proposals are: in the queue, or beside a settled figure.
-_TABLES = ("candidates", "set_aside")
+# Where its proposals are: in the queue, beside a settled figure, or in the sentences of an original.
+_TABLES = ("candidates", "set_aside", "withheld")
 
 # All that a reading made of a document, ids left out.
 _CONTENT = (
@@ -37,6 +37,7 @@ _CONTENT = (
     SELECT figures.start, figures."end", sentences.start, sentences."end", {_FIELDS}
     FROM {{base}}.figures JOIN (
         SELECT * FROM {{base}}.candidates UNION ALL SELECT * FROM {{base}}.set_aside
+        UNION ALL SELECT * FROM {{base}}.withheld
     ) ON figure_id = figures.id
     JOIN {{base}}.sentences ON sentences.id = sentence_id WHERE figures.document_id = :{{side}}
     """,

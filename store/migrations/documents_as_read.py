@@ -23,10 +23,9 @@ def what_is_known_of_documents(db: Database) -> None:
 
 @MIGRATIONS()
 def what_readings_say_of_documents(db: Database) -> None:
-    """What a reader told of a document, and what the last reading of the text found.
+    """What a reader told of a document, what the last reading found, and how much hangs on its date.
 
-    All of it belongs to the reading whose proposals stand. `given` is the date that this reading was given
-    by a correction.
+    All of it belongs to the reading whose proposals stand.
     """
     db.executescript("""
         CREATE TABLE metadata_read (
@@ -42,9 +41,9 @@ def what_readings_say_of_documents(db: Database) -> None:
             title TEXT,
             published TEXT,
             is_doubtful INTEGER NOT NULL CHECK (is_doubtful IN (0, 1)),
-            given TEXT
+            hanging INTEGER NOT NULL CHECK (hanging >= 0)
         ) STRICT;
-        INSERT INTO metadata_found SELECT id, title, published, 0, NULL FROM documents;
+        INSERT INTO metadata_found SELECT id, title, published, 0, 0 FROM documents;
     """)
 
 
@@ -117,8 +116,7 @@ def what_stands_of_documents(db: Database) -> None:
             coalesce(published.value, found.published) AS published,
             coalesce(address.value, metadata_read.address) AS address,
             coalesce(publisher.value, metadata_read.publisher) AS publisher,
-            published.value IS NULL AND coalesce(found.is_doubtful, 0) AS is_doubtful,
-            found.given IS NOT published.value AS is_dated_otherwise
+            published.value IS NULL AND coalesce(found.is_doubtful, 0) AS is_doubtful
         FROM documents
         LEFT JOIN metadata_found AS found ON found.document_id = documents.id
         LEFT JOIN metadata_read ON metadata_read.document_id = documents.id

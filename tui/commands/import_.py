@@ -252,7 +252,7 @@ def _read_again(db: Database, documents: Sequence[int], config: Config) -> None:
 
     add_lexicons(config.lexicons)
     for document_id in documents:
-        read_anew(db, document_id)
+        read_anew(db, document_id, in_place_of_others=True)
 
 
 class _NothingTakenError(Exception):

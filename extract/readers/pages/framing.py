@@ -14,11 +14,14 @@ from extract.readers.pages.saying import frame_of_class, frame_of_heading, frame
 _PROSE = 8
 """So many words outside links are a sentence rather than a label."""
 _NEARLY_ALL = 0.8
-_MAIN = 0.4
+_MAIN = 0.25
 """An element with so much of the main text is no frame, whatever it calls itself."""
-_TITLE_REACH = 40
-"""So many blocks may stand between a headline and the text."""
+_LITTLE = 0.1
+_ABOVE = 0.3
+"""A headline with more of the main text above it is none."""
 _SHORT = 12
+_CELLS = 8
+_ENDS = (".", "!", "?", "…", ":", ";", "”", '"')
 
 
 class Framing:
@@ -42,12 +45,14 @@ class Framing:
         return self.frames
 
     def _weighed(self) -> tuple[int, ...]:
-        """How much of the main text comes before each block."""
-        blocks = zip(self._page.blocks, self._is_main, self.frames, strict=True)
-        return (
-            0,
-            *accumulate(_weight(block) if is_main and not frame else 0 for block, is_main, frame in blocks),
-        )
+        """How much of the main text comes before each block; the headline may stand far from it."""
+        weights = [
+            _weight(block) if is_main and frame is None and place != self._title else 0
+            for place, (block, is_main, frame) in enumerate(
+                zip(self._page.blocks, self._is_main, self.frames, strict=True)
+            )
+        ]
+        return (0, *accumulate(weights))
 
     def _share(self, region: Region) -> float:
         """How much of the main text an element holds."""
@@ -67,7 +72,8 @@ class Framing:
             if share >= _MAIN or self._holds_title(region):
                 continue
             frame, is_sure = frame_of_class(region.element)
-            if frame is not None and (is_sure or not share):
+            is_figure = region.element.tag in {"figure", "figcaption", "table"}
+            if frame is not None and (is_sure or not (share or is_figure)):
                 self._mark(region.first, region.end, frame)
             elif region.element.tag == "article" and region.headings:
                 self._mark(region.first, region.end, Frame.RELATED)
@@ -89,7 +95,16 @@ class Framing:
                 continue
             around = first_of.get(place)
             end = around.end if around is not None else self._below(place, parents[place])
-            self._mark(place, end, frame)
+            for below in range(place, end):
+                self._mark(below, below + 1, frame_of_line(self._page.blocks[below], is_main=False) or frame)
+
+    def _is_list(self, region: Region) -> bool:
+        """Whether it holds little of the main text, or links more than anything else."""
+        share = self._share(region)
+        blocks = self._page.blocks[region.first : region.end]
+        return share < _LITTLE or (
+            share < _MAIN and 2 * sum(block.is_link for block in blocks) >= len(blocks)
+        )
 
     def _innermost(self) -> list[Region | None]:
         """The innermost element around each block."""
@@ -115,7 +130,7 @@ class Framing:
             block = blocks[below]
             if below == self._title or (block.tag in {"h1", "h2"} and not block.is_link):
                 return below
-            if self._is_main[below] and not block.is_link and _is_sentence(block):
+            if self._is_main[below] and not block.is_link and block.text.endswith(_ENDS):
                 return below
         return end
 
@@ -129,12 +144,16 @@ class Framing:
         return best if self._sums[-1] else None
 
     def _outside(self, article: Region | None) -> None:
-        """What lies before and after it, but for the headline, what leads from it to the text, and lost text."""
+        """What lies before and after it, but for the headline, what leads to the text, and lost text."""
         if article is None:
             return
         blocks = self._page.blocks
-        near = self._title is not None and article.first - _TITLE_REACH <= self._title < article.first
-        first = self._title if near and self._title is not None else article.first
+        first = article.first
+        if self._title is not None and self._sums[self._title] <= _ABOVE * self._sums[-1]:
+            # No text and no table of an article stands above its headline.
+            for place in range(self._title):
+                self._mark(place, place + 1, frame_of_line(blocks[place], is_main=False) or Frame.MENU)
+            first = min(first, self._title)
         self._mark_unless_text(0, first, Frame.MENU)
         for place in range(article.end, len(blocks)):
             self._mark_unless_text(place, place + 1, Frame.RELATED if blocks[place].linked else Frame.REST)
@@ -144,28 +163,37 @@ class Framing:
             block = self._page.blocks[place]
             is_text = self._is_main[place] and not block.is_link and (_is_sentence(block) or _is_wide(block))
             if not is_text and place != self._title:
-                self._mark(place, place + 1, frame)
+                self._mark(place, place + 1, frame_of_line(block, is_main=False) or frame)
 
     def _inside(self, article: Region | None) -> None:
         """Lines within it that say of themselves what they are, links, and what comes after its last text."""
         blocks = self._page.blocks
         kept = [place for place, frame in enumerate(self.frames) if frame is None]
-        last = max((place for place in kept if self._is_text(place)), default=-1)
+        texts = [place for place in kept if self._is_text(place)] or [-1]
+        last = texts[-1]
         for place in kept:
             block = blocks[place]
             if place == self._title:
                 continue
-            frame = frame_of_line(block)
-            if frame is None and block.is_link and block.letters > 1:
+            frame = frame_of_line(block, is_main=self._is_main[place] and _is_sentence(block))
+            if frame is Frame.REST and texts[0] < place < last:
+                # `Trụ sở mới cao 14 tầng`: what a page's foot begins with, a sentence may begin with too.
+                frame = None
+            if frame is None and block.is_link and not _is_wide(block) and block.letters > 1:
                 frame = Frame.RELATED
-            if frame is None and article is not None and place > last and words_in(block) < _SHORT:
+            if frame is None and article is not None and place > last and self._is_label(place):
                 frame = Frame.REST
             if frame is not None:
                 self._mark(place, place + 1, frame)
 
+    def _is_label(self, place: int) -> bool:
+        """Whether it is a few words that nobody took for text."""
+        block = self._page.blocks[place]
+        return not self._is_main[place] and words_in(block) < _SHORT and not _is_wide(block)
+
     def _is_text(self, place: int) -> bool:
         block = self._page.blocks[place]
-        if block.is_link or frame_of_line(block):
+        if block.is_link or frame_of_line(block, is_main=False):
             return False
         return bool(block.rows) or block.tag in {"li", "figcaption", "dd"} or words_in(block) >= _PROSE
 
@@ -173,7 +201,7 @@ class Framing:
 def _weight(block: Block) -> int:
     """How much a block tells of where the article is."""
     words = words_in(block)
-    if block.is_link or frame_of_line(block):
+    if block.is_link or frame_of_line(block, is_main=False):
         return 0
     return words if words >= _PROSE or _is_wide(block) else 0
 
@@ -185,5 +213,8 @@ def _is_sentence(block: Block) -> bool:
 
 
 def _is_wide(block: Block) -> bool:
-    """Whether it is a table of some size."""
-    return len(block.rows) > 2 and max(map(len, block.rows)) > 2  # noqa: PLR2004 - a list of pairs may be anything
+    """Whether it is a table of some size, or with headings: a few pairs may be prices or counters."""
+    has_headings = (
+        len(block.rows) > 1 and len(block.rows[0]) > 1 and any(cell.is_heading for cell in block.rows[0])
+    )
+    return has_headings or sum(map(len, block.rows)) >= _CELLS
