@@ -1,7 +1,7 @@
 """What a corpus costs on Dask beside the plain run, each with two processes; and what proposals weigh.
 
 `python -m bench.dask_scale [--megabytes 200] [--folder FOLDER]` in the project's folder. Both propose for the
-same corpus, made up from the sample documents, one after the other, twice in turn; the least of each counts.
+same corpus, made up from the sample documents, one after the other, in turn; the least of each counts.
 The rows of both must be equal: the folder is imported and set beside the database of the plain run.
 """
 
@@ -33,21 +33,22 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--megabytes", type=int, default=200)
     parser.add_argument("--folder", type=Path, help="where what is made stays")
+    parser.add_argument("--rounds", type=int, default=ROUNDS)
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as temporary:
         folder = options.folder or Path(temporary)
         folder.mkdir(exist_ok=True)
-        return measure(folder, options.megabytes)
+        return measure(folder, options.megabytes, options.rounds)
 
 
-def measure(folder: Path, megabytes: int) -> int:
+def measure(folder: Path, megabytes: int, rounds: int) -> int:
     """All of it."""
     corpus = folder / "trang.parquet"
     documents, size = write_corpus(corpus, megabytes * 1_000_000)
     parquet_size = corpus.stat().st_size
     print(f"{documents:,} documents, {size / 1e6:.0f} MB of text, {parquet_size / 1e6:.1f} MB of Parquet")
     plain, dask = [], []
-    for _round in range(ROUNDS):
+    for _round in range(rounds):
         plain.append(plain_run(folder, corpus))
         dask.append(dask_run(folder, corpus))
     report("plain, two processes, into a database", min(plain), documents, size)
