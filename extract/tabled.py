@@ -19,6 +19,7 @@ from extract.records import FIELDS, MAX_TEXT, RecordError, from_record
 _Choice = TypeVar("_Choice", bound=StrEnum)
 
 _SHA256 = re.compile(r"[0-9a-f]{64}", re.ASCII)
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 _DECIMAL = re.compile(r"-?\d{1,30}(\.\d{1,15})?", re.ASCII)
 _RULE = re.compile(r"[^\W_][\w.:-]{0,99}")
 _LONGEST_NAME = 2 * MAX_TEXT
@@ -168,6 +169,8 @@ def _said(row: Mapping[str, Any], name: str, longest: int) -> str:
     words = _text(row, name, longest)
     if not words or not words.strip():
         raise RowError(f"{name}: missing")
+    if _CONTROL.search(words):
+        raise RowError(f"{name}: holds a line break or another control character")
     return words
 
 

@@ -49,6 +49,7 @@ def test_bytes_of_another_encoding_come_back() -> None:
     ("change", "message"),
     [
         (lambda row: row.update(name=" "), "name: missing"),
+        (lambda row: row.update(name="a\x1b[2J"), "name: holds a line break or another control character"),
         (lambda row: row.update(name="x" * 5000), "name: longer than"),
         (lambda row: row.update(text=None), "text: missing"),
         (lambda row: row.update(text=row["text"] + "."), "text_sha256: is not that of the text"),

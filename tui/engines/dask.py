@@ -76,6 +76,10 @@ def run(options: Namespace) -> int:
                 tally.note(outcome)
                 if isinstance(outcome, str):
                     tell(outcome)
+                    if len(tally.failures) == TOLD and len(tally.parts) == manifest.partitions - left:
+                        raise CommandError(
+                            _("no partition is done and {count} failed; given up").format(count=TOLD)
+                        )
                 step()
     return _tell(folder, manifest, tally)
 

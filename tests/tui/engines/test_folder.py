@@ -3,6 +3,7 @@
 import builtins
 import sys
 from collections.abc import Callable
+from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -180,6 +181,19 @@ def test_documents_that_end_workers_are_found_by_halves(tmp_path: Path) -> None:
     assert engine._without_killers(Cluster(set()), job, partition) == {}
     told = engine._without_killers(Cluster(set(range(64))), job, partition)
     assert told == "part-00000: many of its documents end workers; are they large enough?"
+
+
+def test_a_run_in_which_nothing_is_done_is_given_up(
+    soat: Soat, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """As where no worker reaches the corpus: a million lines would say no more than twenty."""
+    corpus(tmp_path / "trang.parquet", [100])
+    monkeypatch.setattr(engine, "_connected", lambda *_given: nullcontext())
+    monkeypatch.setattr(engine, "_outcomes", lambda *_given: (f"part {n}: lost" for n in range(100)))
+    code, told = soat("trang.parquet", "-o", "ra", "--partition-rows", "1")
+    lines = told.splitlines()
+    assert (code, len(lines)) == (1, 21)
+    assert lines[-1] == "soat: no partition is done and 20 failed; given up"
 
 
 def test_without_dask_one_line_says_how_to_get_it(
