@@ -1,0 +1,227 @@
+"""From a unit to its documents, one after the other: files, members of archives and mails, rows of corpora."""
+
+import hashlib
+import io
+import os
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from functools import partial
+
+from extract import readers
+from extract.corpora import Columns, CorpusError, data_of, document_name, metadata_of, read_row
+from extract.metadata import UNKNOWN, Metadata
+from extract.readers import MissingReaderError, Readout
+from extract.readers.kinds import CONTAINERS, FileKind, kind_of
+from extract.readers.members import members
+from extract.text import TextError
+from store.stamps import Stamp, stamp_of
+from tui.sources import Source, SourceError, too_large, unreadable
+from tui.working.corpora import Row, corpus_kind, plan, rows_in, rows_of
+from tui.working.units import FileEnd, Files, Look, Piece, Plan, Problem, Setup, Unit
+
+_TRIES = 2
+CHANGING = "changes while it is read; left out: read it again when it is whole"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """A document that was come to and is still to be read."""
+
+    name: str
+    """As the database names it."""
+    label: str
+    """As messages name it."""
+    sha256: str
+    size: int
+    address: str | None = None
+    read: Callable[[], Readout]
+
+
+Element = Item | Problem | FileEnd | Plan
+
+
+def elements(unit: Files | Look | Piece, setup: Setup) -> Iterator[Element]:
+    """What a unit holds, in its order: the same, whenever and wherever it is asked."""
+    if isinstance(unit, Piece):
+        yield from _piece(unit, setup)
+    elif isinstance(unit, Look):
+        yield from _look(unit, setup)
+    elif isinstance(unit, Files):
+        for source in unit.sources:
+            yield from _file(source, unit.data, setup)
+
+
+def file_of(unit: Files | Look | Piece, ended: int) -> Source:
+    """The file that is read when so many of a unit's files have ended."""
+    return unit.sources[min(ended, len(unit.sources) - 1)] if isinstance(unit, Files) else unit.source
+
+
+def _file(source: Source, data: bytes | None, setup: Setup) -> Iterator[Element]:
+    stamp = source.stamp
+    try:
+        if data is None:
+            data, stamp = whole(source, setup.limits.file_bytes)
+    except SourceError as error:
+        yield Problem("", str(error), is_lasting=False)
+        yield FileEnd(source, None)
+        return
+    is_lasting = True
+    for element in _documents(source.path, source.name, data, UNKNOWN, setup, 0):
+        is_lasting &= not isinstance(element, Problem) or element.is_lasting
+        yield element
+    yield FileEnd(source, stamp if is_lasting else None)
+
+
+def whole(source: Source, most: int) -> tuple[bytes, Stamp]:
+    """The file's bytes as they were at one time.
+
+    Raises:
+        SourceError: It cannot be read, is too large, or goes on changing.
+    """
+    try:
+        for _ in range(_TRIES):
+            with open(source.path, "rb") as stream:  # noqa: PTH123 - its name may be any bytes
+                before = stamp_of(os.fstat(stream.fileno()))
+                if before.size > most:
+                    raise SourceError(too_large(source.path, most))
+                data = stream.read(most + 1)
+                if before == stamp_of(os.fstat(stream.fileno())) and len(data) == before.size:
+                    return data, before
+    except OSError as error:
+        raise SourceError(unreadable(source.path, error)) from error
+    raise SourceError(f"{source.path}: {CHANGING}")
+
+
+def _documents(  # noqa: PLR0913, PLR0917 - where it stands, and what is known of it
+    label: str, name: str, data: bytes, given: Metadata, setup: Setup, depth: int
+) -> Iterator[Element]:
+    """The document that some bytes are, and those in it."""
+    kind = kind_of(data)
+    if kind not in CONTAINERS:
+        yield Item(
+            name=name,
+            label=label,
+            sha256=hashlib.sha256(data).hexdigest(),
+            size=len(data),
+            read=partial(_read, data, given),
+        )
+    elif depth > setup.limits.depth:
+        yield Problem(
+            label, f"archives within archives, over {setup.limits.depth} deep; left out (limits.depth)"
+        )
+        return
+    try:
+        if kind in (FileKind.JSONL, FileKind.PARQUET):
+            yield from _rows_within(label, name, data, kind, setup)
+        elif kind in (FileKind.ZIP, FileKind.EML):
+            for member in members(data, kind):
+                inner = (f"{label}/{member.name}", f"{name}/{member.name}", member.data, member.metadata)
+                yield from _documents(*inner, setup, depth + 1)
+    except (TextError, CorpusError) as error:
+        yield _problem(label, error)
+
+
+def _read(data: bytes, given: Metadata) -> Readout:
+    """The document, with what its container knows where it says nothing itself."""
+    readout = readers.read(data)
+    if given == UNKNOWN:
+        return readout
+    own = readout.metadata
+    known = replace(
+        own,
+        title=own.title or given.title,
+        published=own.published or given.published,
+        address=own.address or given.address,
+        publisher=own.publisher or given.publisher,
+        is_doubtful=own.is_doubtful if own.published else given.is_doubtful,
+    )
+    return replace(readout, metadata=known)
+
+
+def _look(look: Look, setup: Setup) -> Iterator[Element]:
+    source = look.source
+    try:
+        kind = corpus_kind(source)
+        if kind is None:
+            yield from _file(source, None, setup)
+            return
+        pieces = plan(look, kind, setup.columns)
+    except OSError as error:
+        yield Problem("", unreadable(source.path, error), is_lasting=False)
+        yield FileEnd(source, None)
+        return
+    except (CorpusError, TextError) as error:
+        yield _problem(source.path, error)
+        yield FileEnd(source, None)
+        return
+    if not pieces:
+        yield Problem(source.path, "holds no documents")
+        yield FileEnd(source, source.stamp)
+    else:
+        yield Plan(pieces)
+
+
+def _piece(piece: Piece, setup: Setup) -> Iterator[Element]:
+    source = piece.source
+    try:
+        with open(source.path, "rb") as stream:  # noqa: PTH123 - its name may be any bytes
+            if stamp_of(os.fstat(stream.fileno())) != piece.stamp:
+                raise CorpusError(CHANGING)
+            rows = rows_of(piece, stream, setup.limits.file_bytes)
+            columns = piece.columns or Columns(text="text")
+            yield from _rows(source.path, source.name, rows, columns)
+            if stamp_of(os.fstat(stream.fileno())) != piece.stamp:
+                raise CorpusError(CHANGING)
+    except OSError as error:
+        yield Problem("", unreadable(source.path, error), is_lasting=False)
+        yield FileEnd(source, None)
+    except (CorpusError, TextError) as error:
+        yield Problem(source.path, str(error), is_lasting=False)
+        yield FileEnd(source, None)
+    else:
+        if piece.is_last:
+            yield FileEnd(source, piece.stamp)
+
+
+def _rows_within(label: str, name: str, data: bytes, kind: FileKind, setup: Setup) -> Iterator[Element]:
+    rows = rows_in(io.BytesIO(data), kind, setup.columns, setup.limits.file_bytes)
+    _, first = next(rows)
+    columns = first[""] if not isinstance(first, str) else None
+    if isinstance(columns, Columns):
+        yield from _rows(label, name, rows, columns)
+
+
+def _rows(label: str, corpus: str, rows: Iterator[Row], columns: Columns) -> Iterator[Element]:
+    for number, (place, row) in enumerate(rows, 1):
+        where = f"{label}: {place or f'row {number}'}"
+        if isinstance(row, str):
+            yield Problem(where, row)
+            continue
+        id_ = row.get(columns.id) if columns.id else None
+        text = row.get(columns.text)
+        try:
+            data = data_of(text)
+        except UnicodeEncodeError:
+            yield Problem(where, "half a character (a lone surrogate) in this row")
+            continue
+        except TextError as error:
+            yield Problem(where if id_ is None else f"{label}/{id_}", str(error))
+            continue
+        title, day, address = (
+            row.get(column) if column else None for column in (columns.title, columns.date, columns.address)
+        )
+        given = metadata_of(title=title, day=day, address=address)
+        name = document_name(corpus, id_, data)
+        yield Item(
+            name=name,
+            label=f"{label}{name[len(corpus) :]}",
+            sha256=hashlib.sha256(data).hexdigest(),
+            size=len(data),
+            address=given.address,
+            read=partial(read_row, text, given),
+        )
+
+
+def _problem(label: str, error: Exception) -> Problem:
+    # A library may be installed before the next time.
+    return Problem(label, str(error), is_lasting=not isinstance(error, MissingReaderError))
