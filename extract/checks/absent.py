@@ -7,7 +7,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 from extract.amounts import Numeral
-from extract.checks.page import Member, Page
+from extract.checks.member import Member
+from extract.checks.page import Page
 from extract.checks.results import Check, CheckKind, Outcome
 from extract.checks.words import CHANGING, FALLING, RISING, TYING
 from extract.figures import Candidate, Direction, Figure, Kind, Span
@@ -65,21 +66,26 @@ def lacking(page: Page, found: Sequence[Numeral], kinds: Kinds) -> Iterator[Lack
     tried: Counter[int] = Counter()
     total = 0
     for place, said in _unclaimed(page, found):
-        around, at, seen = page.around(place, _NEAR, _WINDOW)
+        before, behind, seen = page.around(place, _NEAR, _WINDOW)
         sentence = said[0].sentence
         is_flood = tried[sentence] >= _MOST_IN_SENTENCE or total >= _MOST + seen
-        if not around.members or is_flood:
+        if is_flood or not (before or behind):
             continue
         tried[sentence] += 1
         total += 1
         is_change = changing.stand_in(place.start - _BESIDE, place.end + _BESIDE)
         is_share = page.text.find("%", max(0, place.start - _BESIDE), place.end + _BESIDE) >= 0
-        for figure in _records(around, at, place, said):
-            own = around.with_number(at, place, sentence, figure)
+        around = None
+        for figure in _records(page, (*before[-_NEIGHBOURS:], *behind[:_NEIGHBOURS]), place, said):
+            own = page.figure_at(place, sentence, figure)
+            if around is None:
+                around = page.over([*before, own, *behind])
+            own.index = len(before)
+            around.members[own.index] = own
             possible = _possible(figure, is_share=is_share, is_change=is_change)
-            rule = _rule(own, own.members[at], [kinds[kind] for kind in possible])
+            rule = _rule(around, own, [kinds[kind] for kind in possible])
             if rule is not None:
-                yield page.copy.to_source(place), figure, rule
+                yield own.source, figure, rule
                 break
 
 
@@ -139,7 +145,7 @@ def _can_be_figure(page: Page, place: Span, tying: _Cues) -> bool:
     return last is None or last[1] not in _NAMES
 
 
-def _records(page: Page, at: int, place: Span, said: list[Numeral]) -> Iterator[Figure]:
+def _records(page: Page, beside: Sequence[Member], place: Span, said: Sequence[Numeral]) -> Iterator[Figure]:
     """What the number may be, by its form and by the figures beside it."""
     value = said[0].value
     if value is None or value <= 0:
@@ -151,10 +157,10 @@ def _records(page: Page, at: int, place: Span, said: list[Numeral]) -> Iterator[
     if said[0].percent:
         yield Figure(kind=Kind.PERCENT, value=value, unit="%", direction=_direction(page, place))
         return
-    yield from _as_neighbours(page, at, place, value)
+    yield from _as_neighbours(page, beside, place, value)
 
 
-def _as_neighbours(page: Page, at: int, place: Span, value: Decimal) -> Iterator[Figure]:
+def _as_neighbours(page: Page, beside: Sequence[Member], place: Span, value: Decimal) -> Iterator[Figure]:
     """A number with the unit behind it, then of the kinds and units beside it."""
     direction = _direction(page, place)
     behind = _UNIT.match(page.text[place.end : place.end + _UNIT_REACH])
@@ -162,7 +168,7 @@ def _as_neighbours(page: Page, at: int, place: Span, value: Decimal) -> Iterator
     kind = Kind.PERCENT if behind is not None and _POINTS.match(behind[1]) else Kind.COUNT
     seen = {(kind, unit)}
     yield Figure(kind=kind, value=value, unit=unit, direction=direction)
-    for member in page.members[max(0, at - _NEIGHBOURS) : at + _NEIGHBOURS]:
+    for member in beside:
         figure = member.figure
         if unit is not None and (member.kind is kind if member.is_of(unit) else not _is_way(unit)):
             continue

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from extract.checks.page import Member, Page
+from extract.checks.member import Member
+from extract.checks.page import Page
 from extract.checks.results import Check, CheckKind, Outcome
 from extract.checks.slips import is_slip
 from extract.checks.tolerance import Reckoned, compare, difference
@@ -31,11 +32,11 @@ def check_changes(page: Page, about: Member | None = None) -> Iterator[Check]:
 def _on_the_way(page: Page, after: Member) -> Check | None:
     """`từ A xuống B`, with the size of the change before or behind them, or without."""
     before = page.at(after.index - 1)
-    if before is None or not _are_levels(page, before, after) or not FROM.search(page.ahead(before)):
+    if before is None or not _are_levels(page, before, after):
         return None
     gap = page.between(before, after)
     up, down = UPWARD.search(gap), DOWNWARD.search(gap)
-    if not (up or down or ONWARD.search(gap)):
+    if not (up or down or ONWARD.search(gap)) or not FROM.search(page.ahead(before)):
         return None
     size = _size_before(page, before) or _size_behind(page, after)
     if size is not None and _is_size(before, size):
@@ -150,9 +151,9 @@ def _are_levels(page: Page, before: Member, after: Member) -> bool:
 
 def _are_alike(before: Member, after: Member) -> bool:
     """Whether two figures can be one thing at two times."""
-    if before.kind is not after.kind or before.kind is Kind.RATIO or not (before.is_level and after.is_level):
+    if before.kind is not after.kind or not (before.is_level and after.is_level):
         return False
-    return before.is_of(after.unit) or before.kind is Kind.RANK
+    return (before.is_of(after.unit) and before.kind is not Kind.RATIO) or before.kind is Kind.RANK
 
 
 def _is_near(page: Page, one: Member, other: Member) -> bool:

@@ -1,9 +1,10 @@
 """Shares: a ratio against its percentage, a count against its base and percentage."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from extract.checks.page import Member, Page
+from extract.checks.member import Member
+from extract.checks.page import Page, Tied
 from extract.checks.results import Check, CheckKind, Outcome
 from extract.checks.slips import is_slip
 from extract.checks.tolerance import Printed, Reckoned, compare, share
@@ -23,7 +24,6 @@ from extract.checks.words import (
 from extract.checks.written import written
 from extract.figures import Kind, Modifier, Status
 
-_COUNTED = frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE))
 _COMMA = re.compile(r"[,;(]")
 _BACK, _AHEAD = 12, 4
 """How many figures before and behind a count are looked at for its base."""
@@ -34,37 +34,51 @@ _LONG = 5
 _TELLING, _TELLING_OF_PLAN = 4, 3
 """A percentage of fewer digits fits too many numbers to show a slip."""
 
+# Bound here, as members of an enumeration take long to find.
+_PERCENT, _RATIO, _FAILS = Kind.PERCENT, Kind.RATIO, Outcome.FAILS
+
 
 def check_shares(page: Page, about: Member | None = None) -> Iterator[Check]:
     """Every percentage that the text ties to a ratio or a count beside it; or those that may have one."""
-    is_percent = about is not None and about.kind is Kind.PERCENT
+    is_percent = about is not None and about.kind is _PERCENT
     for percent in page.near(about, 0, 0) if is_percent else page.near(about, _AHEAD + 1, _BACK + 2):
-        at = percent.index
-        if percent.kind is not Kind.PERCENT or not percent.is_level or page.is_followed(percent, TIMES):
+        if percent.kind is not _PERCENT or not percent.is_level:
             continue
-        part, firmness = _part_of(page, at)
+        part, is_firm = _tied(page, percent, about)
         if part is None or _is_plan(page, part, percent):
-            if (planned := _of_plan(page, at)) is not None:
-                yield planned
+            found = _of_plan(page, percent.index)
+        elif about is not None and not _may_be_in(about, part, percent):
             continue
-        if about is not None and not _may_be_in(about, part, percent):
-            continue
-        is_firm = firmness is Tie.FIRM and _is_of_part(page, part, percent)
-        if part.kind is Kind.RATIO:
+        elif part.kind is _RATIO:
             found = _of_ratio(page, part, percent, is_firm=is_firm)
         else:
             found = _of_count(page, part, percent, is_firm=is_firm, is_holding=about is not None)
-        if found is not None:
+        if found is not None and not page.is_followed(percent, TIMES):
             yield found
 
 
 def _may_be_in(about: Member, part: Member, percent: Member) -> bool:
     """Whether a figure is the part or the percentage, or can be the base."""
-    return about is part or about is percent or (about.kind is part.kind and about.is_of(part.unit))
+    if about is part or about is percent:
+        return True
+    if part.kind is _RATIO or about.kind is not part.kind or not about.is_of(part.unit):
+        return False
+    return _is_rough(part, percent) or _may_fit(part, about, percent)
 
 
-def _part_of(page: Page, at: int) -> tuple[Member | None, Tie]:
-    """The number that a percentage belongs to, before it or in brackets behind it, and how surely."""
+def _tied(page: Page, percent: Member, about: Member | None) -> Tied:
+    """The number that a percentage belongs to; what stands away from the one asked about is found once."""
+    at = percent.index
+    if about is None or -2 <= about.index - at <= 1 or not 1 < at < len(page.members) - 1:
+        return _part_of(page, at)
+    tied = page.ties.get(percent)
+    if tied is None:
+        tied = page.ties[percent] = _part_of(page, at)
+    return tied
+
+
+def _part_of(page: Page, at: int) -> Tied:
+    """The number that a percentage belongs to, before it or in brackets behind it, and whether firmly."""
     members, percent = page.members, page.members[at]
     if at and _can_be_part(members[at - 1]) and (firmness := tie(page, members[at - 1], percent)):
         part = members[at - 1]
@@ -72,12 +86,12 @@ def _part_of(page: Page, at: int) -> tuple[Member | None, Tie]:
         if before is not None and _can_be_part(before) and _is_base(page, before, part):
             # `296 hồ sơ trên tổng số 845 hồ sơ, đạt 35,03%`: the base stands between.
             part = before
-        return part, firmness
+        return part, firmness is Tie.FIRM and _is_of_part(page, part, percent)
     if at + 1 < len(members) and _can_be_part(members[at + 1]):
         gap = page.between(percent, members[at + 1])
         if gap.endswith("(") and tie(page, percent, members[at + 1]):
-            return members[at + 1], Tie.FIRM
-    return None, Tie.NONE
+            return members[at + 1], _is_of_part(page, members[at + 1], percent)
+    return None, False
 
 
 def _is_of_part(page: Page, part: Member, percent: Member) -> bool:
@@ -85,7 +99,7 @@ def _is_of_part(page: Page, part: Member, percent: Member) -> bool:
     if percent.index < part.index:
         return True
     if (
-        part.kind is Kind.RATIO
+        part.kind is _RATIO
         and percent.figure.modifier in _ONE_SIDED
         and EACH.search(page.between(part, percent))
     ):
@@ -95,7 +109,7 @@ def _is_of_part(page: Page, part: Member, percent: Member) -> bool:
 
 
 def _can_be_part(member: Member) -> bool:
-    return member.is_level and (member.kind is Kind.RATIO or member.kind in _COUNTED)
+    return member.is_level and (member.is_counted or member.kind is _RATIO)
 
 
 def _of_ratio(page: Page, ratio: Member, percent: Member, *, is_firm: bool) -> Check | None:
@@ -104,7 +118,7 @@ def _of_ratio(page: Page, ratio: Member, percent: Member, *, is_firm: bool) -> C
         return None
     reckoned = share(part, base)
     outcome = compare(reckoned, percent.printed)
-    if outcome is Outcome.FAILS:
+    if outcome is _FAILS:
         is_sure = is_firm and not page.is_followed(percent, PLANS)
         if not is_sure and not (_is_telling(percent) and _slipped(part, base, percent.plain)):
             return None
@@ -117,39 +131,66 @@ def _of_count(page: Page, part: Member, percent: Member, *, is_firm: bool, is_ho
 
     Whoever asks for shares that hold is spared those that fail.
     """
-    told: list[Member] = []
-    slipped: list[Member] = []
-    for base in _bases(page, part, percent):
-        is_told = is_firm and _is_told(page, part, base, percent)
+    bases = _bases(page, part)
+    is_rough = _is_rough(part, percent)
+    for base in bases:
+        if not is_rough and not base.is_hedged_at_all and not _may_fit(part, base, percent):
+            continue
         # A hedge gives so much room that only what the text ties together may use it.
+        is_told = is_firm and _is_told(page, part, base, percent)
         sides = (part.printed, base.printed) if is_told else (part.plain, base.plain)
         outcome = compare(share(*sides), percent.printed if is_told else percent.plain)
-        if outcome is not Outcome.FAILS:
-            twin = next((other for other in _bases(page, part, percent) if _are_twins(base, other)), base)
-            return _count_check(part, twin, percent, outcome if twin is base else Outcome.FAILS)
-        if is_holding:
-            continue
-        if is_told:
-            told.append(base)
-        is_telling = _is_telling(percent) or _is_next_plan(page, base, percent)
-        if is_telling and _is_likely(page, base, percent) and _slipped(*sides, percent.plain):
-            slipped.append(base)
-    likely = [base for base in slipped if base in told] or told or slipped
-    if not likely and is_firm and "chiếm" in page.ahead(percent):
-        likely = _received(page, part, percent)
-    return _count_check(part, likely[0], percent, Outcome.FAILS) if likely else None
+        if outcome is not _FAILS:
+            twin = next((other for other in bases if _are_twins(base, other)), base)
+            return _count_check(part, twin, percent, outcome if twin is base else _FAILS)
+    likely = None if is_holding else _likely(page, part, bases, percent, is_firm=is_firm)
+    return _count_check(part, likely, percent, _FAILS) if likely is not None else None
 
 
-def _received(page: Page, part: Member, percent: Member) -> list[Member]:
+def _is_rough(part: Member, percent: Member) -> bool:
+    """Whether more than the last digits of a part and a percentage gives room."""
+    return part.is_hedged_at_all or percent.is_hedged_at_all or part.figure.value < 0
+
+
+def _may_fit(part: Member, base: Member, percent: Member) -> bool:
+    """Whether numbers without a hedge can be a share: told without a division, as most are none."""
+    least = base.low if base.low > 0 else base.figure.value
+    return part.low * 100 <= percent.high * base.high and part.high * 100 >= percent.low * least
+
+
+def _likely(
+    page: Page, part: Member, bases: Sequence[Member], percent: Member, *, is_firm: bool
+) -> Member | None:
+    """The base that a share which does not hold is of: told, or one slip away from holding."""
+    told = [base for base in bases if is_firm and _is_told(page, part, base, percent)]
+    is_of_plan, is_telling = page.is_followed(percent, PLANS), _is_telling(percent)
+
+    def is_slip_away(base: Member) -> bool:
+        if not is_telling and not (is_of_plan and _is_next_plan(page, base, percent)):
+            return False
+        if not (_is_planned(page, base, percent) if is_of_plan else base.index < percent.index):
+            return False
+        sides = (part.printed, base.printed) if base in told else (part.plain, base.plain)
+        return _slipped(*sides, percent.plain)
+
+    likely = next(filter(is_slip_away, told or bases if is_telling or is_of_plan else ()), None)
+    if likely is None and told:
+        likely = told[0]
+    if likely is None and is_firm and "chiếm" in page.ahead(percent):
+        likely = next(iter(_received(page, part, bases)), None)
+    return likely
+
+
+def _received(page: Page, part: Member, bases: Sequence[Member]) -> Iterator[Member]:
     """What was received, in the same sentence: `tiếp nhận 840 hồ sơ; quá hạn 21 hồ sơ, chiếm 2,5%`."""
-    return [
+    return (
         base
-        for base in _bases(page, part, percent)
+        for base in bases
         if base.sentence == part.sentence
         and base.index < part.index
         and base.figure.value > part.figure.value
         and RECEIVED.search(page.ahead_of_clause(base)) is not None
-    ]
+    )
 
 
 def _are_twins(one: Member, other: Member) -> bool:
@@ -160,8 +201,8 @@ def _are_twins(one: Member, other: Member) -> bool:
 
 
 def _is_next_plan(page: Page, base: Member, percent: Member) -> bool:
-    """Whether the very next number is the plan that a percentage is of."""
-    if base.index != percent.index + 1 or base.is_hedged or not page.is_followed(percent, PLANS):
+    """Whether the very next number is the plan that a percentage of a plan is of."""
+    if base.index != percent.index + 1 or base.is_hedged:
         return False
     gap = page.between(percent, base)
     if base.sentence == percent.sentence:
@@ -171,16 +212,16 @@ def _is_next_plan(page: Page, base: Member, percent: Member) -> bool:
 
 def _is_plan(page: Page, base: Member, percent: Member) -> bool:
     """Whether the number before a percentage of a plan is the plan's own."""
-    if base.kind not in _COUNTED or not page.is_followed(percent, PLANS):
+    if not base.is_counted or base.sentence != percent.sentence or not page.is_followed(percent, PLANS):
         return False
     clause = _COMMA.split(page.ahead_of_clause(base))[-1]
-    return base.sentence == percent.sentence and PLANNED.search(clause) is not None
+    return PLANNED.search(clause) is not None
 
 
 def _of_plan(page: Page, at: int) -> Check | None:
     """`Dự toán giao 14.608 tỷ đồng, tỉnh đã thu được 78,6% dự toán`: what was reached is told before."""
     base, percent = page.at(at - 1), page.members[at]
-    if base is None or not base.is_level or not base.printed.value or not _is_plan(page, base, percent):
+    if base is None or not base.is_level or not base.figure.value or not _is_plan(page, base, percent):
         return None
     before = page.members[max(0, at - 1 - _BACK) : at - 1]
     parts = [
@@ -193,53 +234,46 @@ def _of_plan(page: Page, at: int) -> Check | None:
     ]
     for part in parts[:_AHEAD]:
         outcome = compare(share(part.plain, base.plain), percent.plain)
-        if outcome is not Outcome.FAILS:
+        if outcome is not _FAILS:
             return _count_check(part, base, percent, outcome)
     slipped = (
         parts and _digits(percent) >= _TELLING_OF_PLAN and _slipped(parts[0].plain, base.plain, percent.plain)
     )
-    return _count_check(parts[0], base, percent, Outcome.FAILS) if slipped else None
+    return _count_check(parts[0], base, percent, _FAILS) if slipped else None
 
 
-def _bases(page: Page, part: Member, percent: Member) -> Iterator[Member]:
+def _bases(page: Page, part: Member) -> list[Member]:
     """What a count can be a part of, the nearest before it first, then behind it."""
-    members = page.members
-    at = part.index
-    before = range(at - 1, max(-1, at - 1 - _BACK), -1)
-    behind = range(at + 1, min(len(members), at + 1 + _AHEAD))
-    for index in (*before, *behind):
-        base = members[index]
-        away = part.sentence - base.sentence
-        if (
-            base.kind is part.kind
-            and base.is_level
-            and base.is_of(part.unit)
-            and base.printed.value > 0
-            and -_SENTENCES_AHEAD <= away <= _SENTENCES_BACK
-            and base is not percent
-        ):
-            yield base
+    members, at, kind, unit = page.members, part.index, part.kind, part.unit
+    first, last = part.sentence - _SENTENCES_BACK, part.sentence + _SENTENCES_AHEAD
+    before, behind = members[max(0, at - _BACK) : at], members[at + 1 : at + 1 + _AHEAD]
+    return [
+        base
+        for base in (*reversed(before), *behind)
+        if base.kind is kind
+        and base.is_level
+        and first <= base.sentence <= last
+        and base.is_of(unit)
+        and base.figure.value > 0
+    ]
 
 
 def _is_told(page: Page, part: Member, base: Member, percent: Member) -> bool:
     """Whether the text says that this is the base: `trong đó`, `trên tổng số`."""
-    if page.is_followed(percent, PLANS) or base.printed.value <= part.printed.value:
+    at = base.index
+    if not (at in (part.index - 1, part.index + 1, percent.index + 1)):
         return False
-    if base.index == part.index - 1:
+    if base.figure.value <= part.figure.value or page.is_followed(percent, PLANS):
+        return False
+    if at == part.index - 1:
         return base.sentence == part.sentence and PARTS.search(page.between(base, part)) is not None
-    if base.index == part.index + 1:
-        return _is_base(page, part, base)
-    return base.index == percent.index + 1 and _is_base(page, percent, base)
+    return _is_base(page, part if at == part.index + 1 else percent, base)
 
 
-def _is_likely(page: Page, base: Member, percent: Member) -> bool:
-    """Whether a number that no word names as the base may be it: a plan's for a percentage of the plan."""
-    if page.is_followed(percent, PLANS):
-        before = (
-            page.sentence_before(base) if base.sentence < percent.sentence else page.ahead_of_clause(base)
-        )
-        return base.figure.status is Status.TARGET or PLANNED.search(before) is not None
-    return base.index < percent.index
+def _is_planned(page: Page, base: Member, percent: Member) -> bool:
+    """Whether a number that no word names as the base may be the plan that a percentage is of."""
+    before = page.sentence_before(base) if base.sentence < percent.sentence else page.ahead_of_clause(base)
+    return base.figure.status is Status.TARGET or PLANNED.search(before) is not None
 
 
 def _is_base(page: Page, part: Member, base: Member) -> bool:

@@ -76,7 +76,7 @@ def step_of(value: Decimal, digits: str, *, counts: bool) -> Decimal:
     if not whole or not value:
         return Decimal(0)
     step = abs(value) / whole
-    if step.normalize().as_tuple().digits != (1,):
+    if step != 1 and step.scaleb(-step.adjusted()) != 1:
         return Decimal(0)
     if not counts or step != 1:
         return step
@@ -92,24 +92,17 @@ def share(part: Printed, base: Printed) -> Reckoned:
     return Reckoned(value, low, part.high / least * 100)
 
 
-def totals(parts: Sequence[Printed]) -> list[Reckoned]:
-    """What the parts come to, one after the other, each rounded by half of what its last digit counts."""
-    so_far = Reckoned(Decimal(0), Decimal(0), Decimal(0))
-    sums: list[Reckoned] = []
+def total(parts: Sequence[Printed]) -> Reckoned:
+    """What one or more parts come to, each rounded by half of what its last digit counts."""
+    value = low = high = Decimal(0)
     for part in parts:
-        value, low, high = so_far
         if part.modifier is Modifier.EXACT:
             half = part.step / 2
-            so_far = Reckoned(value + part.value, low + part.value - half, high + part.value + half)
+            low, high = low + part.value - half, high + part.value + half
         else:
-            so_far = Reckoned(value + part.value, low + part.low, high + part.high)
-        sums.append(so_far)
-    return sums
-
-
-def total(parts: Sequence[Printed]) -> Reckoned:
-    """What one or more parts come to."""
-    return totals(parts)[-1]
+            low, high = low + part.low, high + part.high
+        value += part.value
+    return Reckoned(value, low, high)
 
 
 def difference(more: Printed, less: Printed) -> Reckoned:

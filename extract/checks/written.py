@@ -3,7 +3,7 @@
 import re
 from decimal import ROUND_HALF_UP, Decimal
 
-from extract.checks.page import Member
+from extract.checks.member import Member
 from extract.checks.results import Outcome
 from extract.figures import Modifier
 from extract.numbers import scale_of, write_number

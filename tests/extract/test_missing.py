@@ -3,6 +3,7 @@
 import pytest
 
 from extract.checks import check, missing
+from extract.checks.member import Member
 from extract.checks.page import Page
 from extract.figures import Figure, Span
 from extract.find import extract
@@ -90,13 +91,13 @@ def test_of_a_flood_of_numbers_few_are_tried(
 ) -> None:
     """In a sentence, and beside the figures before: each number that is tried costs several sums."""
     tried: set[Span] = set()
-    with_number = Page.with_number
+    figure_at = Page.figure_at
 
-    def counted(page: Page, at: int, place: Span, index: int, figure: Figure) -> Page:
+    def counted(page: Page, place: Span, sentence: int, figure: Figure) -> Member:
         tried.add(place)
-        return with_number(page, at, place, index, figure)
+        return figure_at(page, place, sentence, figure)
 
-    monkeypatch.setattr(Page, "with_number", counted)
+    monkeypatch.setattr(Page, "figure_at", counted)
     extract(sentence * 20)
     assert 0 < len(tried) <= most
 
