@@ -1,19 +1,21 @@
 """Numbers that no figure claims, though a sum or a pair of the figures lacks just that one."""
 
 import re
+import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
 from extract.amounts import Numeral
+from extract.checks.cues import Cues
 from extract.checks.member import Member
 from extract.checks.page import Page
 from extract.checks.results import Check, CheckKind, Outcome
 from extract.checks.words import CHANGING, FALLING, RISING, TYING
 from extract.figures import Candidate, Direction, Figure, Kind, Span
 from extract.patterns import folded_pattern
-from extract.vocabulary import words
+from extract.vocabulary import fold, words
 
 _NEAR = 10
 """How many figures on either side of a number are looked at."""
@@ -21,7 +23,9 @@ _NEIGHBOURS = 3
 """Of so many on either side the number may have kind and unit."""
 _WINDOW = 1000
 """Figures further away, in code points, have nothing to do with a number."""
-_LAST_WORD = re.compile(r"(tổng số|[^\W\d_]+)[ .]*\Z")
+_LAST_WORD = re.compile(r"[^\W\d_]*\Z")
+_TOTAL = fold("tổng số")
+_NO_CLAIM = (sys.maxsize, sys.maxsize)
 _BEFORE, _AFTER = re.compile(r"[\w/.,:-]"), re.compile(r"[\w-]|/[\w]|[.,:][0-9]")
 _NAMES = words("checks", "named")
 _WAYS = words("checks", "upward") | words("checks", "downward") | words("checks", "onward") | {"và"}
@@ -45,24 +49,9 @@ Lacking = tuple[Span, Figure, str]
 """A number's place in the source, its record so far, the rule."""
 
 
-class _Cues:
-    """Where a pattern is found in a text, asked for from left to right: each place is read once."""
-
-    def __init__(self, pattern: re.Pattern[str], text: str) -> None:
-        self._pattern, self._text = pattern, text
-        self._start = self._end = -1
-
-    def stand_in(self, start: int, end: int) -> bool:
-        """Whether one stands in a stretch."""
-        if self._start < start:
-            found = self._pattern.search(self._text, max(0, start))
-            self._start, self._end = found.span() if found is not None else (len(self._text) + 1,) * 2
-        return self._end <= end
-
-
 def lacking(page: Page, found: Sequence[Numeral], kinds: Kinds) -> Iterator[Lacking]:
     """Each number that makes a sum or a pair hold."""
-    changing = _Cues(CHANGING, page.text)
+    changing = Cues(CHANGING, page.text)
     tried: Counter[int] = Counter()
     total = 0
     for place, said in _unclaimed(page, found):
@@ -110,39 +99,39 @@ def as_lacking(read: Candidate, figure: Figure, rule: str) -> Candidate:
 
 def _unclaimed(page: Page, found: Sequence[Numeral]) -> Iterator[tuple[Span, list[Numeral]]]:
     """The numbers outside all figures that can be one: no date, no part of a name."""
-    tying = _Cues(TYING, page.text)
-    members, nearest = page.members, 0
-    at = 0
-    while at < len(found):
-        start, end = found[at][:2]
-        while nearest < len(members) and members[nearest].end <= start:
-            nearest += 1
-        if nearest < len(members) and members[nearest].start < end:
-            at += 1
+    tying = Cues(TYING, page.text)
+    claims = iter([(member.start, member.end) for member in page.members])
+    begin, end = next(claims, _NO_CLAIM)
+    taken = 0
+    for at, numeral in enumerate(found):
+        start, stop = numeral.start, numeral.end
+        while end <= start:
+            begin, end = next(claims, _NO_CLAIM)
+        if begin < stop or start < taken:
             continue
-        said = [found[at]]
-        if at + 1 < len(found) and page.text[found[at].end : found[at + 1].start] == "/":
+        said = [numeral]
+        if page.text[stop : stop + 1] == "/" and at + 1 < len(found) and found[at + 1].start == stop + 1:
             said.append(found[at + 1])
-        place = Span(said[0].start, said[-1].end)
-        at += len(said)
-        is_claimed = nearest < len(members) and members[nearest].start < place.end
+            taken = stop = found[at + 1].end
         if (
-            not is_claimed
+            stop <= begin
             and all(one.value is not None and one.digits for one in said)
-            and _can_be_figure(page, place, tying)
+            and _can_be_figure(page.text, start, stop, tying)
         ):
-            yield place, said
+            yield Span(start, stop), said
 
 
-def _can_be_figure(page: Page, place: Span, tying: _Cues) -> bool:
-    text, (start, end) = page.text, place
+def _can_be_figure(text: str, start: int, end: int, tying: Cues) -> bool:
     if (start and _BEFORE.match(text, start - 1)) or _AFTER.match(text, end):
         return False
-    is_tied = text.find("%", max(0, start - _BESIDE), end + _BESIDE) >= 0
-    if not is_tied and not tying.stand_in(start - _FAR, end + _BESIDE):
+    before = text[max(0, start - _UNIT_REACH) : start].rstrip(" .")
+    last = before.rsplit(" ", 1)[-1]
+    if not last.isalpha():
+        last = _LAST_WORD.search(last)[0]
+    if last in _NAMES and not before.endswith(_TOTAL):
         return False
-    last = _LAST_WORD.search(text[max(0, start - _UNIT_REACH) : start])
-    return last is None or last[1] not in _NAMES
+    is_tied = text.find("%", max(0, start - _BESIDE), end + _BESIDE) >= 0
+    return is_tied or tying.stand_in(start - _FAR, end + _BESIDE)
 
 
 def _records(page: Page, beside: Sequence[Member], place: Span, said: Sequence[Numeral]) -> Iterator[Figure]:

@@ -12,27 +12,47 @@ _WORD_ENDS = r"\b"
 class Cue:
     """A pattern, and signs of which one stands in every stretch that it is found in."""
 
-    __slots__ = ("_pattern", "_signs")
+    __slots__ = ("pattern", "signs")
 
     def __init__(self, pattern: str, signs: Sequence[str]) -> None:
-        self._pattern = re.compile(pattern)
-        self._signs = tuple(signs)
+        self.pattern = re.compile(pattern)
+        self.signs = tuple(signs)
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first place where it is found."""
-        for sign in self._signs:
+        for sign in self.signs:
             if sign in text:
-                return self._pattern.search(text)
+                return self.pattern.search(text)
         return None
 
     def begins(self, text: str, start: int) -> bool:
         """Whether it stands right there."""
-        return self._pattern.match(text, start) is not None
+        return self.pattern.match(text, start) is not None
 
 
-def phrases(*keys: str, behind: str = _WORD_ENDS, of: str = "checks") -> Cue:
+class Cues:
+    """Where a cue is found in a text, asked for from left to right: each place is read once."""
+
+    def __init__(self, cue: Cue, text: str) -> None:
+        self._cue, self._text = cue, text
+        self._start = self._end = -1
+
+    def stand_in(self, start: int, end: int) -> bool:
+        """Whether it may stand in a stretch; of one that begins before the text that is taken for granted."""
+        if start < 0:
+            return True
+        if self._start < start:
+            stretch = self._text[start:end]
+            if not any(map(stretch.__contains__, self._cue.signs)):
+                return False
+            found = self._cue.pattern.search(self._text, start)
+            self._start, self._end = found.span() if found is not None else (len(self._text) + 1,) * 2
+        return self._end <= end
+
+
+def phrases(*keys: str, behind: str = _WORD_ENDS, of: str = "checks", also: Sequence[str] = ()) -> Cue:
     """Any phrase of some lists of a lexicon file, whole words, before what a pattern says."""
-    entries = [entry for key in keys for entry in lexicon(of)[key]]
+    entries = [*also, *(entry for key in keys for entry in lexicon(of)[key])]
     return Cue(rf"\b({alternatives(entries)}){behind}", signs_of(entries))
 
 

@@ -47,7 +47,7 @@ _SKIPPED = rf"(?: {listed('directions', 'skipped')})* ?\Z"
 RISING = phrases("increase", of="directions", behind=_SKIPPED)
 FALLING = phrases("decrease", of="directions", behind=_SKIPPED)
 """Right before the size of a change."""
-CHANGING = folded_pattern(rf"\b(?:từ|so|{listed('directions', 'increase', 'decrease')})\b")
+CHANGING = phrases("increase", "decrease", of="directions", also=["từ", "so"])
 """Around the levels and the size of a change."""
 ALONE = folded_pattern(rf"(?:\A[^,;(]*|[,(] *)\btừ{_HEDGED}")
 """Between the size of a change and its levels: nothing else is said to change."""
@@ -69,9 +69,7 @@ RESTS = phrases("rests")
 """Before the last part of a whole."""
 LAST = phrases("last")
 """Behind the last part of a whole."""
-TYING = folded_pattern(
-    rf"\b(?:{listed('checks', 'parts', 'totals', 'rests', 'structures', 'bases', 'last')}|từ|so với)\b"
-)
+TYING = phrases("parts", "totals", "rests", "structures", "bases", "last", also=["từ", "so với"])
 """Any word that ties a number to others than the one beside it."""
 STRUCTURES = phrases("structures")
 """Before percentages that are parts of one whole."""
