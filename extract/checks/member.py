@@ -106,10 +106,12 @@ class Member:
     @property
     def shown(self) -> str:
         """The number as it stands in a sum, its hedge before it."""
-        quote = _SPACE.sub(" ", self.quote)
-        return SIGNS[self.figure.modifier] + (
-            quote.removesuffix("%").rstrip() + " %" if "%" in quote else quote
-        )
+        quote = self.quote
+        if "  " in quote or not quote.isprintable():
+            quote = _SPACE.sub(" ", quote)
+        if "%" in quote:
+            quote = quote.removesuffix("%").rstrip() + " %"
+        return SIGNS[self.figure.modifier] + quote if self.is_hedged_at_all else quote
 
     @property
     def first_shown(self) -> str:

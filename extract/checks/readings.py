@@ -9,7 +9,7 @@ from extract.checks.member import Member
 from extract.checks.page import Page
 from extract.checks.results import Check, CheckKind, Outcome
 from extract.figures import Kind, Span
-from extract.numbers import NumberError, read_digits, write_number
+from extract.numbers import MAX_WHOLE, NumberError, read_digits, write_number
 from extract.numerals import SCALES
 from extract.patterns import alternatives
 from extract.vocabulary import fold, lexicon, words
@@ -43,9 +43,13 @@ def _is_as_printed(page: Page, member: Member) -> bool:
 
     Also where the number is none that can be read.
     """
-    figure = member.figure
-    plain = _PLAIN.fullmatch(member.quote)
-    if plain is None or figure.upper is not None:
+    figure, quote = member.figure, member.quote
+    if figure.upper is not None:
+        return False
+    if quote.isdigit() and quote.isascii() and len(quote) <= MAX_WHOLE and figure.denominator is None:
+        return figure.value == Decimal(quote)
+    plain = _PLAIN.fullmatch(quote)
+    if plain is None:
         return False
     first, second, scale, percent = plain.groups()
     if (second is None) != (figure.denominator is None):

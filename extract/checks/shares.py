@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from operator import ne
 
 from extract.checks.member import Member
 from extract.checks.page import Page, Tied
 from extract.checks.results import Check, CheckKind, Outcome
 from extract.checks.slips import is_slip
-from extract.checks.tolerance import Printed, Reckoned, compare, share
+from extract.checks.tolerance import Printed, compare, share
 from extract.checks.words import (
     BASES,
     EACH,
@@ -123,7 +125,7 @@ def _of_ratio(page: Page, ratio: Member, percent: Member, *, is_firm: bool) -> C
         if not is_sure and not (_is_telling(percent) and _slipped(part, base, percent.plain)):
             return None
     left, right = ratio.sides[0], ratio.sides[-1]
-    return _check(f"{left.strip()} / {right.strip()}", [ratio, percent], reckoned, percent, outcome)
+    return _check(f"{left.strip()} / {right.strip()}", [ratio, percent], reckoned.value, percent, outcome)
 
 
 def _of_count(page: Page, part: Member, percent: Member, *, is_firm: bool, is_holding: bool) -> Check | None:
@@ -134,15 +136,18 @@ def _of_count(page: Page, part: Member, percent: Member, *, is_firm: bool, is_ho
     bases = _bases(page, part)
     is_rough = _is_rough(part, percent)
     for base in bases:
-        if not is_rough and not base.is_hedged_at_all and not _may_fit(part, base, percent):
+        if is_rough or base.is_hedged_at_all:
+            # A hedge gives so much room that only what the text ties together may use it.
+            is_told = is_firm and _is_told(page, part, base, percent)
+            sides = (part.printed, base.printed) if is_told else (part.plain, base.plain)
+            outcome = compare(share(*sides), percent.printed if is_told else percent.plain)
+        elif _may_fit(part, base, percent):
+            outcome = compare(share(part.plain, base.plain), percent.plain)
+        else:
             continue
-        # A hedge gives so much room that only what the text ties together may use it.
-        is_told = is_firm and _is_told(page, part, base, percent)
-        sides = (part.printed, base.printed) if is_told else (part.plain, base.plain)
-        outcome = compare(share(*sides), percent.printed if is_told else percent.plain)
         if outcome is not _FAILS:
-            twin = next((other for other in bases if _are_twins(base, other)), base)
-            return _count_check(part, twin, percent, outcome if twin is base else _FAILS)
+            twin = _twin(base, bases)
+            return _count_check(part, twin or base, percent, outcome if twin is None else _FAILS)
     likely = None if is_holding else _likely(page, part, bases, percent, is_firm=is_firm)
     return _count_check(part, likely, percent, _FAILS) if likely is not None else None
 
@@ -193,11 +198,13 @@ def _received(page: Page, part: Member, bases: Sequence[Member]) -> Iterator[Mem
     )
 
 
-def _are_twins(one: Member, other: Member) -> bool:
-    """Whether two long numbers differ in one digit: the same number, one of the two misprinted."""
-    if len(one.quote) != len(other.quote) or _digits(one) < _LONG:
-        return False
-    return sum(left != right for left, right in zip(one.quote, other.quote, strict=True)) == 1
+def _twin(one: Member, others: Sequence[Member]) -> Member | None:
+    """The first long number that differs in one digit: the same number, one of the two misprinted."""
+    quote = one.quote
+    if sum(map(str.isdigit, quote)) < _LONG:
+        return None
+    alike = (other for other in others if len(other.quote) == len(quote) and other.quote != quote)
+    return next((other for other in alike if sum(map(ne, quote, other.quote)) == 1), None)
 
 
 def _is_next_plan(page: Page, base: Member, percent: Member) -> bool:
@@ -253,7 +260,7 @@ def _bases(page: Page, part: Member) -> list[Member]:
         if base.kind is kind
         and base.is_level
         and first <= base.sentence <= last
-        and base.is_of(unit)
+        and (base.unit == unit or base.is_of(unit))
         and base.figure.value > 0
     ]
 
@@ -286,9 +293,9 @@ def _slipped(part: Printed, base: Printed, percent: Printed) -> bool:
     if not part.value or not base.value or not percent.value:
         return False
     low, high = percent.low / 100, percent.high / 100
-    of_base = share(part, base)
+    value = part.value / base.value * 100
     return (
-        is_slip(percent, of_base.value - percent.step, of_base.value + percent.step)
+        is_slip(percent, value - percent.step, value + percent.step)
         or is_slip(part, low * base.value, high * base.value)
         or (low > 0 and is_slip(base, part.value / high, part.value / low))
     )
@@ -299,15 +306,15 @@ def _is_telling(percent: Member) -> bool:
 
 
 def _digits(percent: Member) -> int:
-    return sum(letter.isdigit() for letter in percent.quote)
+    return sum(map(str.isdigit, percent.quote))
 
 
 def _count_check(part: Member, base: Member, percent: Member, outcome: Outcome) -> Check:
-    reckoned = share(part.printed, base.printed)
-    return _check(f"{part.shown} / {base.shown}", [part, base, percent], reckoned, percent, outcome)
+    value = part.figure.value / base.figure.value * 100
+    return _check(f"{part.shown} / {base.shown}", [part, base, percent], value, percent, outcome)
 
 
-def _check(left: str, members: list[Member], reckoned: Reckoned, percent: Member, outcome: Outcome) -> Check:
+def _check(left: str, members: list[Member], value: Decimal, percent: Member, outcome: Outcome) -> Check:
     places = tuple(sorted(member.source for member in members))
-    result = written(reckoned.value, percent, outcome)
+    result = written(value, percent, outcome)
     return Check(CheckKind.SHARE, places, outcome, f"{left} = {result}: printed {percent.shown}")

@@ -1,6 +1,7 @@
 """Whether a sum that does not hold would, had one number one other digit or another magnitude."""
 
-from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from decimal import Decimal
+from math import ceil, floor
 
 from extract.checks.tolerance import Printed
 
@@ -17,20 +18,29 @@ def is_slip(printed: Printed, low: Decimal, high: Decimal) -> bool:
 
 
 def _is_magnitude_slip(value: Decimal, low: Decimal, high: Decimal) -> bool:
-    if value > 0 and (value * _LARGEST_MAGNITUDE < low or high * _LARGEST_MAGNITUDE < value):
+    if value <= 0:
+        return any(low <= value * scale <= high for scale in _MAGNITUDES)
+    if high * _LARGEST_MAGNITUDE < value:
         return False
-    return any(low <= value * scale <= high for scale in _MAGNITUDES)
+    for scale in _MAGNITUDES:
+        scaled = value * scale
+        if scaled >= low:
+            return scaled <= high
+    return False
 
 
 def is_digit_slip(printed: Printed, low: Decimal, high: Decimal) -> bool:
     """Whether one other digit brings a number between two bounds."""
-    step = printed.step or _ONE
-    whole = int(abs(printed.value) / step)
+    value, step, _ = printed
+    if not step:
+        step = _ONE
+    whole = int(abs(value) / step)
     low, high = low / step, high / step
     if whole >= _TOO_LARGE or abs(low) >= _TOO_LARGE or abs(high) >= _TOO_LARGE:
         return False
-    least = int(low.to_integral_value(ROUND_CEILING)) - whole
-    most = int(high.to_integral_value(ROUND_FLOOR)) - whole
+    if low >= 0 and not may_slip(int(low) - whole, int(high) - whole):
+        return False
+    least, most = ceil(low) - whole, floor(high) - whole
     return may_slip(least, most) and _has_slip(whole, least, most)
 
 

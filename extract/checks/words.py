@@ -89,7 +89,7 @@ def tie(page: Page, one: Member, other: Member) -> Tie:
     if other.start - one.end > _LONGEST or one.sentence != other.sentence:
         return Tie.NONE
     gap = page.between(one, other)
-    mark = max(gap.rfind(mark) for mark in _MARKS)
+    mark = max(map(gap.rfind, _MARKS))
     tail = gap[mark + 1 :].replace(":", " ").split()
     if mark >= 0 and _LINKS.issuperset(tail):
         return Tie.FIRM if tail or gap[mark] == "(" else Tie.NONE
