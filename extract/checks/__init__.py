@@ -10,6 +10,7 @@ from extract.checks.readings import check_readings
 from extract.checks.results import Check, CheckKind, Outcome
 from extract.checks.shares import check_shares
 from extract.checks.sums import check_sums
+from extract.checks.unclaimed import unclaimed
 from extract.checks.wholes import check_wholes
 from extract.figures import Candidate, Figure, Span
 from extract.scene import Scene
@@ -54,4 +55,7 @@ def lacking_in(
     """The same of a text that is read already: places, what makes the sums hold, and the rules."""
     if not figures:
         return iter(())
-    return lacking(Page(text, figures, (copy, scene)), scene.numerals, _TYING)
+    claims = (copy.from_source(span) for span, _ in figures)
+    numbers = list(unclaimed(scene.folded, claims, scene.numerals))
+    # Of most pages no number is left: they cost no more than this look.
+    return lacking(Page(text, figures, (copy, scene)), numbers, _TYING) if numbers else iter(())

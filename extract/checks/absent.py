@@ -1,21 +1,22 @@
 """Numbers that no figure claims, though a sum or a pair of the figures lacks just that one."""
 
 import re
-import sys
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from extract.amounts import Numeral
 from extract.checks.cues import Cues
 from extract.checks.member import Member
 from extract.checks.page import Page
 from extract.checks.results import Check, CheckKind, Outcome
-from extract.checks.words import CHANGING, FALLING, RISING, TYING
+from extract.checks.sums import may_be_told
+from extract.checks.words import CHANGING, FALLING, RISING
 from extract.figures import Candidate, Direction, Figure, Kind, Span
 from extract.patterns import folded_pattern
-from extract.vocabulary import fold, words
+from extract.vocabulary import words
 
 _NEAR = 10
 """How many figures on either side of a number are looked at."""
@@ -23,15 +24,12 @@ _NEIGHBOURS = 3
 """Of so many on either side the number may have kind and unit."""
 _WINDOW = 1000
 """Figures further away, in code points, have nothing to do with a number."""
-_LAST_WORD = re.compile(r"[^\W\d_]*\Z")
-_TOTAL = fold("tổng số")
-_NO_CLAIM = (sys.maxsize, sys.maxsize)
-_BEFORE, _AFTER = re.compile(r"[\w/.,:-]"), re.compile(r"[\w-]|/[\w]|[.,:][0-9]")
-_NAMES = words("checks", "named")
 _WAYS = words("checks", "upward") | words("checks", "downward") | words("checks", "onward") | {"và"}
 _ADDENDS = frozenset((CheckKind.SUM, CheckKind.WHOLE))
-_BESIDE, _FAR = 120, 400
-"""As far from a number, in code points, as a percentage and a word that ties it to others may stand."""
+_BESIDE = 120
+"""As far from a number, in code points, as a percentage and a word of change may stand."""
+_AHEAD = 60
+"""As far before a total as what its parts are told of."""
 _UNIT_REACH = 30
 _UNIT = re.compile(r" ([^\W\d_]+(?:/[^\W\d_]+| [^\W\d_]+)?)")
 _POINTS = folded_pattern(r"điểm (?:phần|%)")
@@ -49,12 +47,34 @@ Lacking = tuple[Span, Figure, str]
 """A number's place in the source, its record so far, the rule."""
 
 
-def lacking(page: Page, found: Sequence[Numeral], kinds: Kinds) -> Iterator[Lacking]:
-    """Each number that makes a sum or a pair hold."""
+class _Possible(NamedTuple):
+    """The kinds of check that a number can be part of, by what stands around it."""
+
+    is_share: bool
+    is_sum: bool
+    is_change: bool
+
+    def of(self, kind: Kind) -> Iterator[CheckKind]:
+        """Those of them that numbers of a kind can be part of."""
+        if kind is Kind.RATIO:
+            yield CheckKind.SHARE
+            return
+        if self.is_share:
+            yield CheckKind.SHARE
+        if kind is Kind.PERCENT:
+            yield CheckKind.WHOLE
+        elif self.is_sum:
+            yield CheckKind.SUM
+        if self.is_change:
+            yield CheckKind.CHANGE
+
+
+def lacking(page: Page, numbers: Iterable[tuple[Span, Sequence[Numeral]]], kinds: Kinds) -> Iterator[Lacking]:
+    """Each of the numbers that makes a sum or a pair hold."""
     changing = Cues(CHANGING, page.text)
     tried: Counter[int] = Counter()
     total = 0
-    for place, said in _unclaimed(page, found):
+    for place, said in numbers:
         before, behind, seen = page.around(place, _NEAR, _WINDOW)
         sentence = said[0].sentence
         is_flood = tried[sentence] >= _MOST_IN_SENTENCE or total >= _MOST + seen
@@ -62,8 +82,11 @@ def lacking(page: Page, found: Sequence[Numeral], kinds: Kinds) -> Iterator[Lack
             continue
         tried[sentence] += 1
         total += 1
-        is_change = changing.stand_in(place.start - _BESIDE, place.end + _BESIDE)
-        is_share = page.text.find("%", max(0, place.start - _BESIDE), place.end + _BESIDE) >= 0
+        possible = _Possible(
+            is_share=page.text.find("%", max(0, place.start - _BESIDE), place.end + _BESIDE) >= 0,
+            is_sum=may_be_told(_told_around(page, before, behind, sentence)),
+            is_change=changing.stand_in(place.start - _BESIDE, place.end + _BESIDE),
+        )
         around = None
         for figure in _records(page, (*before[-_NEIGHBOURS:], *behind[:_NEIGHBOURS]), place, said):
             own = page.figure_at(place, sentence, figure)
@@ -71,8 +94,7 @@ def lacking(page: Page, found: Sequence[Numeral], kinds: Kinds) -> Iterator[Lack
                 around = page.over([*before, own, *behind])
             own.index = len(before)
             around.members[own.index] = own
-            possible = _possible(figure, is_share=is_share, is_change=is_change)
-            rule = _rule(around, own, [kinds[kind] for kind in possible])
+            rule = _rule(around, own, [kinds[kind] for kind in possible.of(figure.kind)])
             if rule is not None:
                 yield own.source, figure, rule
                 break
@@ -95,43 +117,6 @@ def as_lacking(read: Candidate, figure: Figure, rule: str) -> Candidate:
     if own.kind is not figure.kind:
         own = replace(own, kind=figure.kind, unit=own.unit or figure.unit)
     return replace(read, figure=replace(own, unit=own.unit or figure.unit), rule=rule)
-
-
-def _unclaimed(page: Page, found: Sequence[Numeral]) -> Iterator[tuple[Span, list[Numeral]]]:
-    """The numbers outside all figures that can be one: no date, no part of a name."""
-    tying = Cues(TYING, page.text)
-    claims = iter([(member.start, member.end) for member in page.members])
-    begin, end = next(claims, _NO_CLAIM)
-    taken = 0
-    for at, numeral in enumerate(found):
-        start, stop = numeral.start, numeral.end
-        while end <= start:
-            begin, end = next(claims, _NO_CLAIM)
-        if begin < stop or start < taken:
-            continue
-        said = [numeral]
-        if page.text[stop : stop + 1] == "/" and at + 1 < len(found) and found[at + 1].start == stop + 1:
-            said.append(found[at + 1])
-            taken = stop = found[at + 1].end
-        if (
-            stop <= begin
-            and all(one.value is not None and one.digits for one in said)
-            and _can_be_figure(page.text, start, stop, tying)
-        ):
-            yield Span(start, stop), said
-
-
-def _can_be_figure(text: str, start: int, end: int, tying: Cues) -> bool:
-    if (start and _BEFORE.match(text, start - 1)) or _AFTER.match(text, end):
-        return False
-    before = text[max(0, start - _UNIT_REACH) : start].rstrip(" .")
-    last = before.rsplit(" ", 1)[-1]
-    if not last.isalpha():
-        last = _LAST_WORD.search(last)[0]
-    if last in _NAMES and not before.endswith(_TOTAL):
-        return False
-    is_tied = text.find("%", max(0, start - _BESIDE), end + _BESIDE) >= 0
-    return is_tied or tying.stand_in(start - _FAR, end + _BESIDE)
 
 
 def _records(page: Page, beside: Sequence[Member], place: Span, said: Sequence[Numeral]) -> Iterator[Figure]:
@@ -157,9 +142,10 @@ def _as_neighbours(page: Page, beside: Sequence[Member], place: Span, value: Dec
     kind = Kind.PERCENT if behind is not None and _POINTS.match(behind[1]) else Kind.COUNT
     seen = {(kind, unit)}
     yield Figure(kind=kind, value=value, unit=unit, direction=direction)
+    is_way = unit is not None and _is_way(unit)
     for member in beside:
         figure = member.figure
-        if unit is not None and (member.kind is kind if member.is_of(unit) else not _is_way(unit)):
+        if unit is not None and (member.kind is kind if member.is_of(unit) else not is_way):
             continue
         if figure.kind not in (Kind.PERCENT, Kind.RATIO) and (figure.kind, figure.unit) not in seen:
             seen.add((figure.kind, figure.unit))
@@ -191,13 +177,11 @@ def _rule(page: Page, own: Member, kinds: Sequence[_Checks]) -> str | None:
     return None
 
 
-def _possible(figure: Figure, *, is_share: bool, is_change: bool) -> list[CheckKind]:
-    """The kinds of check that such a number can be part of, by what stands around it."""
-    if figure.kind is Kind.RATIO:
-        return [CheckKind.SHARE]
-    kinds = [CheckKind.SHARE] if is_share else []
-    kinds.append(CheckKind.WHOLE if figure.kind is Kind.PERCENT else CheckKind.SUM)
-    return [*kinds, CheckKind.CHANGE] if is_change else kinds
+def _told_around(page: Page, before: Sequence[Member], behind: Sequence[Member], sentence: int) -> str:
+    """The text in which a total and its parts are told, if a number is one of them."""
+    begin = page.sentences[max(0, sentence - 1)].start
+    begin, end = max(begin, before[0].start - _AHEAD) if before else begin, page.sentences[sentence].end
+    return page.text[begin : max(end, behind[-1].end) if behind else end]
 
 
 def _is_telling(page: Page, check: Check, figure: Figure) -> bool:

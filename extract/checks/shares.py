@@ -268,7 +268,7 @@ def _bases(page: Page, part: Member) -> list[Member]:
 def _is_told(page: Page, part: Member, base: Member, percent: Member) -> bool:
     """Whether the text says that this is the base: `trong đó`, `trên tổng số`."""
     at = base.index
-    if not (at in (part.index - 1, part.index + 1, percent.index + 1)):
+    if at not in (part.index - 1, part.index + 1, percent.index + 1):
         return False
     if base.figure.value <= part.figure.value or page.is_followed(percent, PLANS):
         return False

@@ -29,6 +29,7 @@ _LEAST_PARTS_TELLING = 3
 _APART = Decimal(5)
 """Parts that come to more than so many times their total, or the total to more of them, are none of it."""
 _NOTHING, _ONE = Decimal(0), Decimal(1)
+_SIGNS = frozenset(("(", ":", *PARTS.signs, *CLOSED.signs, *WITHIN.signs, *TOTALS.signs))
 
 # Bound here, as members of an enumeration take long to find.
 _FAILS, _EITHER_WAY = Outcome.FAILS, Direction.NONE
@@ -36,33 +37,43 @@ _FAILS, _EITHER_WAY = Outcome.FAILS, Direction.NONE
 
 def check_sums(page: Page, about: Member | None = None) -> Iterator[Check]:
     """Every total with the parts that are told of it; or those that one figure may be in."""
-    if about is not None and not about.can_be_added:
-        return
-    for whole in page.members:
-        if not whole.can_be_added or (about is not None and not _may_have(whole, about)):
+    for whole in page.members if about is None else _around(page, about):
+        if not whole.can_be_added:
             continue
         found = _after(page, whole, about) or _before(page, whole, about)
         if found is not None:
             yield found
 
 
-def _may_have(whole: Member, about: Member) -> bool:
-    """Whether a figure may be the total, one of its parts, or a total further back."""
-    if whole.kind is not about.kind:
-        return False
-    if whole.index <= about.index:
-        return whole.sentence >= about.sentence - 1
-    if about.unit and not about.is_of(whole.unit):
-        return False
-    return whole.sentence == about.sentence or whole.index <= about.index + _MOST_WHOLES
+def may_be_told(text: str) -> bool:
+    """Whether a stretch of text may have a word or a mark that tells of a total and its parts."""
+    return any(map(text.__contains__, _SIGNS))
+
+
+def _around(page: Page, about: Member) -> Iterator[Member]:
+    """The totals that a figure may be one of, or a part of, or a total further back."""
+    if not about.can_be_added:
+        return
+    kind, at, unit, sentence = about.kind, about.index, about.unit, about.sentence
+    for whole in page.members:
+        if whole.kind is not kind:
+            continue
+        if whole.index <= at:
+            if whole.sentence < sentence - 1:
+                continue
+        elif whole.sentence != sentence and whole.index > at + _MOST_WHOLES:
+            return
+        elif unit and not about.is_of(whole.unit):
+            continue
+        yield whole
 
 
 def _after(page: Page, whole: Member, about: Member | None) -> Check | None:
     """A total that its parts follow: `49 văn bản (02 Nghị định, 23 Nghị quyết, …)`."""
-    if not whole.figure.value:
-        return None
     listing = _listing_of(page, whole, about)
-    if listing is None or (about is not None and not _can_list(whole, listing.first, about)):
+    if listing is None or not whole.figure.value:
+        return None
+    if about is not None and not _can_list(whole, listing.first, about):
         return None
     parts = _parts(page, whole, listing)
     if about is not None and about.index > whole.index and about not in parts:
