@@ -8,7 +8,8 @@ from extract.amounts import Form, Numeral
 from extract.checks.cues import Cues
 from extract.checks.words import TYING
 from extract.figures import Span
-from extract.vocabulary import fold, lexicon, words
+from extract.patterns import alternatives
+from extract.vocabulary import fold, last_words, lexicon, words
 
 _BESIDE, _FAR = 120, 400
 """As far from a number, in code points, as a percentage and a word that ties it to others may stand."""
@@ -16,8 +17,8 @@ _REACH = 30
 _LAST_WORD = re.compile(r"[^\W\d_]*\Z")
 _TOTAL = fold("tổng số")
 _NAMES, _DATING = words("checks", "named"), words("checks", "dating")
-_WAYS = words("checks", "upward") | words("checks", "downward") | {fold("từ")}
-_TIMES = tuple(f" {word}" for word in lexicon("checks")["lasting"])
+_WAYS = last_words("checks", "upward") | last_words("checks", "downward") | {fold("từ")}
+_LASTING = re.compile(rf" (?:{alternatives(lexicon('checks')['lasting'])})\b(?! [0-9])")
 _NO_CLAIM = (sys.maxsize, sys.maxsize)
 _FIRST_YEAR, _LAST_YEAR, _DAYS, _MONTHS = 1900, 2100, 31, 12
 _CODE = 3
@@ -93,7 +94,9 @@ def _last_word(text: str, start: int) -> str:
 def _is_time(text: str, end: int, said: Sequence[Numeral], last: str) -> bool:
     """Whether it is a year, a day with its month, or how long something took."""
     first = said[0]
-    if text.startswith(_TIMES, end):
+    if first.percent:
+        return False
+    if _LASTING.match(text, end) is not None:
         return last not in _WAYS
     has_unit = text[end : end + 1] == " " and text[end + 1 : end + 2].isalpha()
     if has_unit or first.value is None:
