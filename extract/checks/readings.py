@@ -17,7 +17,7 @@ from extract.vocabulary import fold, lexicon, words
 _NUMBER = r"[0-9][0-9.,]*"
 _LONG_SCALES = {word: scale for word, scale in SCALES.items() if word not in ("k", "tr")}
 _PLAIN = re.compile(rf"({_NUMBER})(?:/({_NUMBER})| ({alternatives(_LONG_SCALES)})| ?(%)?)", re.ASCII)
-_ALONE = re.compile(r"[.,;)](?![0-9])|\Z| (?:đồng|usd)\b")
+_ALONE = re.compile(rf"[.,;)](?![0-9])|\Z| (?!(?:{alternatives((*SCALES, 'rưỡi', 'phần'))})\b)[^\W\d_]")
 """Behind a magnitude: nothing else belongs to the number."""
 _WORD = re.compile(r"[^\W\d_]+")
 _KNOWN = (*lexicon("units")["currency"], *lexicon("units")["measure"], *lexicon("nouns")["noun"])

@@ -35,7 +35,7 @@ def unclaimed(
     begin, end = next(places, _NO_CLAIM)
     taken = 0
     for at, numeral in enumerate(found):
-        start, stop = numeral.start, numeral.end
+        start, stop = numeral[:2]
         while end <= start:
             begin, end = next(places, _NO_CLAIM)
         if begin < stop or start < taken:
@@ -44,14 +44,13 @@ def unclaimed(
         if text[stop : stop + 1] == "/" and at + 1 < len(found) and found[at + 1].start == stop + 1:
             said.append(found[at + 1])
             taken = stop = found[at + 1].end
-        if stop <= begin and _is_number(said) and _stands_free(text, start, stop):
-            last = _last_word(text, start)
-            if (
-                last not in _NAMES
-                and not _is_time(text, stop, said, last)
-                and _may_be_tied(text, start, stop, tying)
-            ):
-                yield Span(start, stop), said
+        if stop > begin or not numeral.digits or not _stands_free(text, start, stop):
+            continue
+        last = _last_word(text, start)
+        if last in _NAMES or not _is_number(said) or _is_time(text, stop, said, last):
+            continue
+        if _may_be_tied(text, start, stop, tying):
+            yield Span(start, stop), said
 
 
 def _is_number(said: Sequence[Numeral]) -> bool:
