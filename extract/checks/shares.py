@@ -42,8 +42,7 @@ _PERCENT, _RATIO, _FAILS = Kind.PERCENT, Kind.RATIO, Outcome.FAILS
 
 def check_shares(page: Page, about: Member | None = None) -> Iterator[Check]:
     """Every percentage that the text ties to a ratio or a count beside it; or those that may have one."""
-    is_percent = about is not None and about.kind is _PERCENT
-    for percent in page.near(about, 0, 0) if is_percent else page.near(about, _AHEAD + 1, _BACK + 2):
+    for percent in page.members if about is None else _percents_around(page, about):
         if percent.kind is not _PERCENT or not percent.is_level:
             continue
         part, is_firm = _tied(page, percent, about)
@@ -57,6 +56,14 @@ def check_shares(page: Page, about: Member | None = None) -> Iterator[Check]:
             found = _of_count(page, part, percent, is_firm=is_firm, is_holding=about is not None)
         if found is not None and not page.is_followed(percent, TIMES):
             yield found
+
+
+def _percents_around(page: Page, about: Member) -> Sequence[Member]:
+    """The figures among which those are that a figure may be a share, a part or the base of."""
+    if about.kind is _PERCENT:
+        return (about,)
+    first, last = about.sentence - _SENTENCES_AHEAD, about.sentence + _SENTENCES_BACK
+    return [one for one in page.near(about, _AHEAD + 1, _BACK + 2) if first <= one.sentence <= last]
 
 
 def _may_be_in(about: Member, part: Member, percent: Member) -> bool:

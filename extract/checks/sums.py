@@ -212,15 +212,18 @@ def _agreeing(whole: Member, parts: Sequence[Member]) -> int:
             low, high = low + own - step / 2, high + own + step / 2
         else:
             low, high = low + own, high + own
-        if low <= most and high >= least and upto > 1:
-            agrees = compare(Reckoned(value, low, high), whole.plain) is not _FAILS
-            agreeing = upto if agrees else agreeing
+        if low > most and all(other.figure.value >= 0 for other in parts[upto:]):
+            break
+        if high >= least and upto > 1 and compare(Reckoned(value, low, high), whole.plain) is not _FAILS:
+            agreeing = upto
     return agreeing
 
 
 def _lists(whole: Member, parts: list[Member], *, is_closed: bool) -> list[list[Member]]:
     """The parts that may be all: those of the whole's unit; where text or numbers tell so, any."""
     same = [part for part in parts if not part.unit or part.is_of(whole.unit)]
+    if len(same) == len(parts):
+        return [parts] if len(parts) > 1 else []
     is_one_unit = (
         not same and all(part.is_of(parts[0].unit) for part in parts) and _steps(whole) >= _LEAST_TELLING
     )
