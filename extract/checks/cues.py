@@ -1,4 +1,4 @@
-"""Phrases looked for in short stretches of text: a glance passes over most of the stretches that have none."""
+"""Phrases looked for in short stretches of text: a glance passes over most of those that have none."""
 
 import re
 from collections.abc import Sequence

@@ -34,11 +34,12 @@ class Member:
     """One figure, at its place in the matching copy."""
 
     __slots__ = (
-        "_high", "_low", "_plain", "_printed", "can_be_added", "clause", "end", "figure", "index", "is_change",
-        "is_counted", "is_hedged_at_all", "is_level", "kind", "quote", "sentence", "source", "start", "unit",
+        "_high", "_low", "_plain", "_printed", "can_be_added", "clause", "end", "figure", "index",
+        "is_change", "is_counted", "is_hedged_at_all", "is_level", "kind", "quote", "sentence", "source",
+        "start", "unit",
     )  # fmt: skip
 
-    def __init__(
+    def __init__(  # noqa: PLR0913, PLR0917 - made once for every figure: by place is fastest
         self, index: int, source: Span, place: Span, sentence: int, quote: str, figure: Figure, unit: str
     ) -> None:
         self.index, self.source, self.sentence, self.quote = index, source, sentence, quote
@@ -46,11 +47,14 @@ class Member:
         self.start, self.end = place
         self.kind = kind = figure.kind
         is_one = figure.upper is None
-        # Whether it is a number of things; no size of a change and no range; the size of a change; may be added.
         self.is_counted = kind is _COUNT or kind is _MONEY or kind is _MEASURE
+        """Whether it is a number of things, no part of them."""
         self.is_level = is_one and figure.direction is _NO_CHANGE
+        """Whether it is no size of a change, and no range."""
         self.is_change = is_one and not self.is_level
+        """Whether it is the size of a change, and no range."""
         self.can_be_added = self.is_counted and is_one and (kind is _COUNT or "/" not in unit)
+        """Whether numbers of its kind make sums."""
         self.is_hedged_at_all = figure.modifier is not _EXACT
         self.clause: str | None = None
         """The rest of its clause, once that was asked."""

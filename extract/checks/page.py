@@ -65,7 +65,7 @@ class Page:
         return page
 
     def around(self, place: Span, most: int, reach: int) -> tuple[list[Member], list[Member], int]:
-        """The figures before a place and behind it, no more than so many nor further, and how many precede."""
+        """The nearest figures before a place and behind it, and how many precede it in all."""
         at = bisect_right(self.members, place.start, key=_start)
         before = [one for one in self.members[max(0, at - most) : at] if place.start < one.end + reach]
         return before, [one for one in self.members[at : at + most] if one.start - reach < place.end], at

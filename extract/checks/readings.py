@@ -8,15 +8,19 @@ from extract.amounts import FRACTIONS, Numeral, numerals
 from extract.checks.member import Member
 from extract.checks.page import Page
 from extract.checks.results import Check, CheckKind, Outcome
-from extract.figures import Kind, Span
+from extract.figures import Figure, Kind, Span
 from extract.numbers import MAX_WHOLE, NumberError, read_digits, write_number
 from extract.numerals import SCALES
 from extract.patterns import alternatives
 from extract.vocabulary import fold, lexicon, words
 
 _NUMBER = r"[0-9][0-9.,]*"
-_LONG_SCALES = {word: scale for word, scale in SCALES.items() if word not in ("k", "tr")}
-_PLAIN = re.compile(rf"({_NUMBER})(?:/({_NUMBER})| ({alternatives(_LONG_SCALES)})| ?(%)?)", re.ASCII)
+_LONG_SCALES = [word for word in SCALES if word not in ("k", "tr")]
+_PLAIN = re.compile(
+    rf"(?P<first>{_NUMBER})"
+    rf"(?:/(?P<second>{_NUMBER})| (?P<scale>{alternatives(_LONG_SCALES)})| ?(?P<percent>%)?)",
+    re.ASCII,
+)
 _ALONE = re.compile(rf"[.,;)](?![0-9])|\Z| (?!(?:{alternatives((*SCALES, 'rưỡi', 'phần'))})\b)[^\W\d_]")
 """Behind a magnitude: nothing else belongs to the number."""
 _WORD = re.compile(r"[^\W\d_]+")
@@ -44,27 +48,28 @@ def _is_as_printed(page: Page, member: Member) -> bool:
     Also where the number is none that can be read.
     """
     figure, quote = member.figure, member.quote
-    if figure.upper is not None:
+    if quote.isdigit() and quote.isascii() and len(quote) <= MAX_WHOLE:
+        return figure.value == Decimal(quote) and figure.denominator is None and figure.upper is None
+    plain = _PLAIN.fullmatch(quote) if figure.upper is None else None
+    if plain is None or (plain["second"] is None) != (figure.denominator is None):
         return False
-    if quote.isdigit() and quote.isascii() and len(quote) <= MAX_WHOLE and figure.denominator is None:
-        return figure.value == Decimal(quote)
-    plain = _PLAIN.fullmatch(quote)
-    if plain is None:
-        return False
-    first, second, scale, percent = plain.groups()
-    if (second is None) != (figure.denominator is None):
-        return False
-    if scale is not None and _ALONE.match(page.text, member.end) is None:
-        return False
+    if plain["scale"] is not None:
+        return _ALONE.match(page.text, member.end) is not None and _is_scaled(figure, plain)
     try:
-        readings = read_digits(first)
-        if second is not None and figure.denominator not in read_digits(second):
-            return False
+        is_first = figure.value in read_digits(plain["first"])
+        is_second = plain["second"] is None or figure.denominator in read_digits(plain["second"])
     except NumberError:
-        return second is None and scale is None
-    if scale is not None:
-        return figure.value in [one * SCALES[scale] for one in readings if one is not None]
-    return figure.value in readings and (not percent or figure.kind is Kind.PERCENT)
+        return plain["second"] is None
+    return is_first and is_second and (plain["percent"] is None or figure.kind is Kind.PERCENT)
+
+
+def _is_scaled(figure: Figure, plain: re.Match[str]) -> bool:
+    """Whether the record says a number with its magnitude."""
+    try:
+        readings = read_digits(plain["first"])
+    except NumberError:
+        return False
+    return figure.value in [one * SCALES[plain["scale"]] for one in readings if one is not None]
 
 
 def _other_unit(page: Page, member: Member) -> str | None:

@@ -1,21 +1,19 @@
 """Shares: a ratio against its percentage, a count against its base and percentage."""
 
-import re
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 from operator import ne
 
+from extract.checks.fits import check_of, digits_of, is_rough, is_slip_away, may_fit, share_check
 from extract.checks.member import Member
 from extract.checks.page import Page, Tied
-from extract.checks.results import Check, CheckKind, Outcome
-from extract.checks.slips import is_slip
-from extract.checks.tolerance import Printed, compare, share
+from extract.checks.plans import is_next_plan, is_plan, is_planned, of_plan
+from extract.checks.results import Check, Outcome
+from extract.checks.tolerance import compare, share
 from extract.checks.words import (
     BASES,
     EACH,
     ENDED,
     PARTS,
-    PLANNED,
     PLANS,
     RECEIVED,
     TIMES,
@@ -23,17 +21,17 @@ from extract.checks.words import (
     Tie,
     tie,
 )
-from extract.checks.written import written
-from extract.figures import Kind, Modifier, Status
+from extract.figures import Kind, Modifier
 
-_COMMA = re.compile(r"[,;(]")
 _BACK, _AHEAD = 12, 4
 """How many figures before and behind a count are looked at for its base."""
 _SENTENCES_BACK, _SENTENCES_AHEAD = 2, 1
+_BESIDE = 2
+"""So far before a percentage, in figures, the number that it belongs to stands."""
 _ONE_SIDED = frozenset((Modifier.OVER, Modifier.UNDER, Modifier.AT_LEAST, Modifier.AT_MOST))
 """Hedges that may tell what each of the things reached."""
 _LONG = 5
-_TELLING, _TELLING_OF_PLAN = 4, 3
+_TELLING = 4
 """A percentage of fewer digits fits too many numbers to show a slip."""
 
 # Bound here, as members of an enumeration take long to find.
@@ -46,8 +44,8 @@ def check_shares(page: Page, about: Member | None = None) -> Iterator[Check]:
         if percent.kind is not _PERCENT or not percent.is_level:
             continue
         part, is_firm = _tied(page, percent, about)
-        if part is None or _is_plan(page, part, percent):
-            found = _of_plan(page, percent.index)
+        if part is None or is_plan(page, part, percent):
+            found = of_plan(page, percent.index)
         elif about is not None and not _may_be_in(about, part, percent):
             continue
         elif part.kind is _RATIO:
@@ -72,13 +70,13 @@ def _may_be_in(about: Member, part: Member, percent: Member) -> bool:
         return True
     if part.kind is _RATIO or about.kind is not part.kind or not about.is_of(part.unit):
         return False
-    return _is_rough(part, percent) or _may_fit(part, about, percent)
+    return is_rough(part, percent) or may_fit(part, about, percent)
 
 
 def _tied(page: Page, percent: Member, about: Member | None) -> Tied:
     """The number that a percentage belongs to; what stands away from the one asked about is found once."""
     at = percent.index
-    if about is None or -2 <= about.index - at <= 1 or not 1 < at < len(page.members) - 1:
+    if about is None or at - _BESIDE <= about.index <= at + 1 or not 1 < at < len(page.members) - 1:
         return _part_of(page, at)
     tied = page.ties.get(percent)
     if tied is None:
@@ -129,10 +127,10 @@ def _of_ratio(page: Page, ratio: Member, percent: Member, *, is_firm: bool) -> C
     outcome = compare(reckoned, percent.printed)
     if outcome is _FAILS:
         is_sure = is_firm and not page.is_followed(percent, PLANS)
-        if not is_sure and not (_is_telling(percent) and _slipped(part, base, percent.plain)):
+        if not is_sure and not (digits_of(percent) >= _TELLING and is_slip_away(part, base, percent.plain)):
             return None
     left, right = ratio.sides[0], ratio.sides[-1]
-    return _check(f"{left.strip()} / {right.strip()}", [ratio, percent], reckoned.value, percent, outcome)
+    return check_of(f"{left.strip()} / {right.strip()}", [ratio, percent], reckoned.value, percent, outcome)
 
 
 def _of_count(page: Page, part: Member, percent: Member, *, is_firm: bool, is_holding: bool) -> Check | None:
@@ -141,33 +139,22 @@ def _of_count(page: Page, part: Member, percent: Member, *, is_firm: bool, is_ho
     Whoever asks for shares that hold is spared those that fail.
     """
     bases = _bases(page, part)
-    is_rough = _is_rough(part, percent)
+    gives_room = is_rough(part, percent)
     for base in bases:
-        if is_rough or base.is_hedged_at_all:
+        if gives_room or base.is_hedged_at_all:
             # A hedge gives so much room that only what the text ties together may use it.
             is_told = is_firm and _is_told(page, part, base, percent)
             sides = (part.printed, base.printed) if is_told else (part.plain, base.plain)
             outcome = compare(share(*sides), percent.printed if is_told else percent.plain)
-        elif _may_fit(part, base, percent):
+        elif may_fit(part, base, percent):
             outcome = compare(share(part.plain, base.plain), percent.plain)
         else:
             continue
         if outcome is not _FAILS:
             twin = _twin(base, bases)
-            return _count_check(part, twin or base, percent, outcome if twin is None else _FAILS)
+            return share_check(part, twin or base, percent, outcome if twin is None else _FAILS)
     likely = None if is_holding else _likely(page, part, bases, percent, is_firm=is_firm)
-    return _count_check(part, likely, percent, _FAILS) if likely is not None else None
-
-
-def _is_rough(part: Member, percent: Member) -> bool:
-    """Whether more than the last digits of a part and a percentage gives room."""
-    return part.is_hedged_at_all or percent.is_hedged_at_all or part.figure.value < 0
-
-
-def _may_fit(part: Member, base: Member, percent: Member) -> bool:
-    """Whether numbers without a hedge can be a share: told without a division, as most are none."""
-    least = base.low if base.low > 0 else base.figure.value
-    return part.low * 100 <= percent.high * base.high and part.high * 100 >= percent.low * least
+    return share_check(part, likely, percent, _FAILS) if likely is not None else None
 
 
 def _likely(
@@ -175,17 +162,17 @@ def _likely(
 ) -> Member | None:
     """The base that a share which does not hold is of: told, or one slip away from holding."""
     told = [base for base in bases if is_firm and _is_told(page, part, base, percent)]
-    is_of_plan, is_telling = page.is_followed(percent, PLANS), _is_telling(percent)
+    is_of_plan, is_telling = page.is_followed(percent, PLANS), digits_of(percent) >= _TELLING
 
-    def is_slip_away(base: Member) -> bool:
-        if not is_telling and not (is_of_plan and _is_next_plan(page, base, percent)):
+    def is_near(base: Member) -> bool:
+        if not is_telling and not (is_of_plan and is_next_plan(page, base, percent)):
             return False
-        if not (_is_planned(page, base, percent) if is_of_plan else base.index < percent.index):
+        if not (is_planned(page, base, percent) if is_of_plan else base.index < percent.index):
             return False
         sides = (part.printed, base.printed) if base in told else (part.plain, base.plain)
-        return _slipped(*sides, percent.plain)
+        return is_slip_away(*sides, percent.plain)
 
-    likely = next(filter(is_slip_away, told or bases if is_telling or is_of_plan else ()), None)
+    likely = next(filter(is_near, told or bases if is_telling or is_of_plan else ()), None)
     if likely is None and told:
         likely = told[0]
     if likely is None and is_firm and "chiếm" in page.ahead(percent):
@@ -212,48 +199,6 @@ def _twin(one: Member, others: Sequence[Member]) -> Member | None:
         return None
     alike = (other for other in others if len(other.quote) == len(quote) and other.quote != quote)
     return next((other for other in alike if sum(map(ne, quote, other.quote)) == 1), None)
-
-
-def _is_next_plan(page: Page, base: Member, percent: Member) -> bool:
-    """Whether the very next number is the plan that a percentage of a plan is of."""
-    if base.index != percent.index + 1 or base.is_hedged:
-        return False
-    gap = page.between(percent, base)
-    if base.sentence == percent.sentence:
-        return gap.endswith(" (")
-    return PLANNED.search(page.sentence_before(base)) is not None
-
-
-def _is_plan(page: Page, base: Member, percent: Member) -> bool:
-    """Whether the number before a percentage of a plan is the plan's own."""
-    if not base.is_counted or base.sentence != percent.sentence or not page.is_followed(percent, PLANS):
-        return False
-    clause = _COMMA.split(page.ahead_of_clause(base))[-1]
-    return PLANNED.search(clause) is not None
-
-
-def _of_plan(page: Page, at: int) -> Check | None:
-    """`Dự toán giao 14.608 tỷ đồng, tỉnh đã thu được 78,6% dự toán`: what was reached is told before."""
-    base, percent = page.at(at - 1), page.members[at]
-    if base is None or not base.is_level or not base.figure.value or not _is_plan(page, base, percent):
-        return None
-    before = page.members[max(0, at - 1 - _BACK) : at - 1]
-    parts = [
-        part
-        for part in reversed(before)
-        if part.kind is base.kind
-        and part.is_level
-        and part.is_of(base.unit)
-        and base.sentence - part.sentence <= _SENTENCES_BACK
-    ]
-    for part in parts[:_AHEAD]:
-        outcome = compare(share(part.plain, base.plain), percent.plain)
-        if outcome is not _FAILS:
-            return _count_check(part, base, percent, outcome)
-    slipped = (
-        parts and _digits(percent) >= _TELLING_OF_PLAN and _slipped(parts[0].plain, base.plain, percent.plain)
-    )
-    return _count_check(parts[0], base, percent, _FAILS) if slipped else None
 
 
 def _bases(page: Page, part: Member) -> list[Member]:
@@ -284,44 +229,6 @@ def _is_told(page: Page, part: Member, base: Member, percent: Member) -> bool:
     return _is_base(page, part if at == part.index + 1 else percent, base)
 
 
-def _is_planned(page: Page, base: Member, percent: Member) -> bool:
-    """Whether a number that no word names as the base may be the plan that a percentage is of."""
-    before = page.sentence_before(base) if base.sentence < percent.sentence else page.ahead_of_clause(base)
-    return base.figure.status is Status.TARGET or PLANNED.search(before) is not None
-
-
 def _is_base(page: Page, part: Member, base: Member) -> bool:
     """Whether the text says that one is a part of the other: `trên tổng số`."""
     return part.sentence == base.sentence and BASES.search(page.between(part, base)) is not None
-
-
-def _slipped(part: Printed, base: Printed, percent: Printed) -> bool:
-    """Whether one digit or magnitude less wrong would make the share hold."""
-    if not part.value or not base.value or not percent.value:
-        return False
-    low, high = percent.low / 100, percent.high / 100
-    value = part.value / base.value * 100
-    return (
-        is_slip(percent, value - percent.step, value + percent.step)
-        or is_slip(part, low * base.value, high * base.value)
-        or (low > 0 and is_slip(base, part.value / high, part.value / low))
-    )
-
-
-def _is_telling(percent: Member) -> bool:
-    return _digits(percent) >= _TELLING
-
-
-def _digits(percent: Member) -> int:
-    return sum(map(str.isdigit, percent.quote))
-
-
-def _count_check(part: Member, base: Member, percent: Member, outcome: Outcome) -> Check:
-    value = part.figure.value / base.figure.value * 100
-    return _check(f"{part.shown} / {base.shown}", [part, base, percent], value, percent, outcome)
-
-
-def _check(left: str, members: list[Member], value: Decimal, percent: Member, outcome: Outcome) -> Check:
-    places = tuple(sorted(member.source for member in members))
-    result = written(value, percent, outcome)
-    return Check(CheckKind.SHARE, places, outcome, f"{left} = {result}: printed {percent.shown}")

@@ -3,12 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from math import ceil, floor
 
 from extract.checks.member import Listing, Member
+from extract.checks.misprints import is_far_slip, is_telling, is_wrong
 from extract.checks.page import Page
 from extract.checks.results import Check, CheckKind, Outcome
-from extract.checks.slips import is_digit_slip, may_slip
 from extract.checks.tolerance import Reckoned, compare, total
 from extract.checks.words import CLOSED, LAST, PARTS, RESTS, TOTALS, WITHIN
 from extract.checks.written import written
@@ -23,12 +22,7 @@ _MOST_PARTS, _MOST_LISTED = 24, 80
 _FIRST_AMONG = 3
 """The first part is one of so many figures behind its total."""
 _MOST_WHOLES = 6
-_LEAST_TELLING, _LEAST_TELLING_MANY, _LEAST_TELLING_FAR = 1000, 100, 10_000
-"""A smaller total, in steps of its last digit, fits too many numbers to show a slip."""
-_LEAST_PARTS_TELLING = 3
-_APART = Decimal(5)
-"""Parts that come to more than so many times their total, or the total to more of them, are none of it."""
-_NOTHING, _ONE = Decimal(0), Decimal(1)
+_NOTHING = Decimal(0)
 _SIGNS = frozenset(("(", ":", *PARTS.signs, *CLOSED.signs, *WITHIN.signs, *TOTALS.signs))
 
 # Bound here, as members of an enumeration take long to find.
@@ -194,9 +188,9 @@ def _failing(
     whole: Member, parts: Sequence[Member], others: Sequence[Member], value: Decimal, *, is_closed: bool
 ) -> Check | None:
     """The sum of parts that should come to a total and do not."""
-    if _is_wrong(whole, parts, value, is_closed=is_closed):
+    if is_wrong(whole, parts, value, is_closed=is_closed):
         return _sum(whole, parts, is_hedged=is_closed)
-    meant = next((other for other in others if _is_far_slip(other, parts, value)), None)
+    meant = next((other for other in others if is_far_slip(other, parts, value)), None)
     return None if meant is None else _sum(meant, parts, is_hedged=False)
 
 
@@ -224,9 +218,7 @@ def _lists(whole: Member, parts: list[Member], *, is_closed: bool) -> list[list[
     same = [part for part in parts if not part.unit or part.is_of(whole.unit)]
     if len(same) == len(parts):
         return [parts] if len(parts) > 1 else []
-    is_one_unit = (
-        not same and all(part.is_of(parts[0].unit) for part in parts) and _steps(whole) >= _LEAST_TELLING
-    )
+    is_one_unit = not same and all(part.is_of(parts[0].unit) for part in parts) and is_telling(whole)
     lists = (parts, same) if is_closed or is_one_unit else (same,)
     return [listed for listed in lists if len(listed) > 1]
 
@@ -241,52 +233,6 @@ def _wholes(page: Page, whole: Member) -> Iterator[Member]:
             and other.is_of(whole.unit)
         ):
             yield other
-
-
-def _is_wrong(whole: Member, parts: Sequence[Member], value: Decimal, *, is_closed: bool) -> bool:
-    """Whether parts that do not come to the total should."""
-    least, most = sorted((value, whole.figure.value))
-    is_rough = any(member.is_hedged for member in (whole, *parts))
-    if is_closed and (len(parts) >= _LEAST_PARTS_TELLING or value > whole.figure.value or is_rough):
-        return most <= least * _APART or (not is_rough and _is_slip(whole, parts, value))
-    if is_rough:
-        return False
-    steps = _steps(whole)
-    is_telling = steps >= _LEAST_TELLING or (
-        len(parts) >= _LEAST_PARTS_TELLING and steps >= _LEAST_TELLING_MANY
-    )
-    return is_telling and _is_slip(whole, parts, value)
-
-
-def _is_far_slip(whole: Member, parts: Sequence[Member], value: Decimal) -> bool:
-    """Whether a total further back is meant, as no other digits would come so near."""
-    return _steps(whole) >= _LEAST_TELLING_FAR and not whole.is_hedged and _is_slip(whole, parts, value)
-
-
-def _steps(member: Member) -> Decimal:
-    """How many of what its last digit counts a number is."""
-    return member.figure.value / (member.printed.step or Decimal(1))
-
-
-def _is_slip(whole: Member, parts: Sequence[Member], value: Decimal) -> bool:
-    """Whether one number with another digit would make the sum hold."""
-    printed = whole.plain
-    apart, near = printed.value - value, (printed.step or _ONE) / 2
-    if is_digit_slip(printed, value - near, value + near):
-        return True
-    able: dict[Decimal, bool] = {}
-    for part in parts:
-        own, step, _ = part.plain
-        step = step or _ONE
-        if own >= 0 and not own % step:
-            # What is lacking, in steps, is the same for all parts of one step.
-            if step not in able:
-                able[step] = may_slip(ceil((apart - near) / step), floor((apart + near) / step))
-            if not able[step]:
-                continue
-        if is_digit_slip(part.plain, own + apart - near, own + apart + near):
-            return True
-    return False
 
 
 def _before(page: Page, whole: Member, about: Member | None) -> Check | None:
@@ -304,7 +250,7 @@ def _before(page: Page, whole: Member, about: Member | None) -> Check | None:
     upto = _agreeing(whole, parts)
     if not upto and (about is not None or len(parts) <= 1):
         return None
-    if upto or _is_wrong(whole, parts, total([part.plain for part in parts]).value, is_closed=False):
+    if upto or is_wrong(whole, parts, total([part.plain for part in parts]).value, is_closed=False):
         return _sum(whole, parts[: upto or len(parts)][::-1], is_hedged=False)
     return None
 
