@@ -37,8 +37,8 @@ _PAIR = 2
 _TELLING = 2
 """A percentage of fewer digits fits too many numbers."""
 
-_MOST, _MOST_IN_SENTENCE, _FIGURES_FOR_ONE = 40, 6, 3
-"""So many numbers are tried, and one more for so many figures before: of a table or a flood any would fit."""
+_MOST, _MOST_IN_SENTENCE = 20, 6
+"""So many numbers are tried, and more as there are more figures: of a table or a flood any would fit."""
 
 _Checks = Callable[[Page, Member | None], Iterator[Check]]
 Kinds = Mapping[CheckKind, _Checks]
@@ -69,15 +69,17 @@ class _Possible(NamedTuple):
             yield CheckKind.CHANGE
 
 
-def lacking(page: Page, numbers: Iterable[tuple[Span, Sequence[Numeral]]], kinds: Kinds) -> Iterator[Lacking]:
-    """Each of the numbers that makes a sum or a pair hold."""
+def lacking(
+    page: Page, numbers: Iterable[tuple[Span, Sequence[Numeral]]], kinds: Kinds, figures_for_one: int
+) -> Iterator[Lacking]:
+    """Each of the numbers that makes a sum or a pair hold; so many figures before one allow one more."""
     changing = Cues(CHANGING, page.text)
     tried: Counter[int] = Counter()
     total = 0
     for place, said in numbers:
         before, behind, seen = page.around(place, _NEAR, _WINDOW)
         sentence = said[0].sentence
-        is_flood = tried[sentence] >= _MOST_IN_SENTENCE or total >= _MOST + seen // _FIGURES_FOR_ONE
+        is_flood = tried[sentence] >= _MOST_IN_SENTENCE or total >= _MOST + seen // figures_for_one
         if is_flood or not (before or behind):
             continue
         tried[sentence] += 1

@@ -19,12 +19,12 @@ _POINTS = "điểm"
 
 def check_changes(page: Page, about: Member | None = None) -> Iterator[Check]:
     """Every change told with both of its levels, or with a level and its size twice; or those beside one."""
-    for member in page.near(about, 1, 2):
+    for member in page.near(about, 2, 2):
         found = None
         if member.is_level:
             found = _on_the_way(page, member)
         elif member.is_change:
-            found = _compared(page, member) or _told_twice(page, member)
+            found = _compared(page, member) or _told_twice(page, member) or _raised(page, member)
         if found is not None:
             yield found
 
@@ -62,6 +62,22 @@ def _compared(page: Page, size: Member) -> Check | None:
     if not SINCE.search(page.between(size, before)) or not _are_alike(before, after):
         return None
     return _of_levels(before, after, size) if _is_size(before, size) else None
+
+
+def _raised(page: Page, size: Member) -> Check | None:
+    """`tăng 8 vụ lên 33 vụ (từ 25 vụ)`: the size, the level that was reached, the one before."""
+    after, before = page.at(size.index + 1), page.at(size.index + 2)
+    if after is None or before is None or not _are_levels(page, after, before) or not _is_size(before, size):
+        return None
+    gap = page.between(size, after)
+    way = UPWARD if size.figure.direction is Direction.INCREASE else DOWNWARD
+    if (
+        not _is_near(page, size, after)
+        or not way.search(gap)
+        or not ALONE.search(page.between(after, before))
+    ):
+        return None
+    return _of_levels(before, after, size)
 
 
 def _told_twice(page: Page, size: Member) -> Check | None:
