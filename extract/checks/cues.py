@@ -1,6 +1,7 @@
 """Phrases looked for in short stretches of text: a glance passes over most of those that have none."""
 
 import re
+import sys
 from collections.abc import Sequence
 
 from extract.patterns import alternatives
@@ -46,7 +47,7 @@ class Cues:
             if not any(map(stretch.__contains__, self._cue.signs)):
                 return False
             found = self._cue.pattern.search(self._text, start)
-            self._start, self._end = found.span() if found is not None else (len(self._text) + 1,) * 2
+            self._start, self._end = found.span() if found is not None else (sys.maxsize,) * 2
         return self._end <= end
 
 
