@@ -13,7 +13,7 @@ from extract.patterns import listed
 
 _TOTAL = re.compile(rf"[|*\s0-9.)-]{{0,8}}{listed('checks', 'total_rows')}\b[^\n,;.]{{0,40}}\Z")
 """From its beginning to its first figure: the line that sums up the others."""
-_LEAST_ROWS, _MOST_ROWS = 2, 100
+_LEAST_ROWS, _MOST_ROWS = 2, 300
 _MOST_SHOWN = 12
 _LONGEST_LABEL = 80
 _Rows = Mapping[int, Sequence[Member]]
@@ -31,7 +31,7 @@ def check_tables(page: Page) -> Iterator[Check]:
             continue
         for step in (-1, 1):
             listed_rows = list(_rows_from(page, rows, sentence, step))
-            if len(listed_rows) >= _LEAST_ROWS:
+            if _LEAST_ROWS <= len(listed_rows) <= _MOST_ROWS:
                 yield from _columns(wholes, listed_rows)
                 break
 
@@ -39,7 +39,7 @@ def check_tables(page: Page) -> Iterator[Check]:
 def _rows_from(page: Page, rows: _Rows, sentence: int, step: int) -> Iterator[Sequence[Member]]:
     """The lines next to a total, upwards or downwards, as far as they have figures of the same sorts."""
     shape = [member.kind for member in rows[sentence]]
-    for number in range(sentence + step, sentence + step * (_MOST_ROWS + 1), step):
+    for number in range(sentence + step, sentence + step * (_MOST_ROWS + 2), step):
         row = rows.get(number)
         if row is None or [member.kind for member in row] != shape:
             return
