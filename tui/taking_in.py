@@ -1,20 +1,25 @@
 """Documents on their way into the database: new ones, known ones read anew, and new editions."""
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from extract import __version__
+from extract.layout import Flag
 from store.carrying import Carried
+from store.copies import count_withheld, settle
 from store.database import Database, writing
-from store.documents import Added, add_document, document_text, read_document
+from store.documents import Added, add_document, read_document
 from store.editions import Recognition, supersede
 from store.errors import DocumentError
 from store.extractions import Reading, reading_of
 from store.proposals import What
-from store.renewal import Renewal, renew
+from store.renewal import Renewal
 from tui.console import tell
-from tui.proposing import Proposed, Readable, extractor, find_figures, propose
+from tui.naming import flag_name
+from tui.proposing import Proposed, Readable, extractor, propose
 from tui.refusals import reworded
+from tui.rereading import read_anew
 from tui.speech import _, counted, grouped
 
 MANY = 20
@@ -31,6 +36,10 @@ class Tally:
     figures: int = 0
     renewals: list[tuple[int, ...]] = field(default_factory=list)
     """Of each renewed document how many figures are new, changed, vanished, moved and recalled."""
+    copies: int = 0
+    """Of those that are new, all but the same as another."""
+    flagged: Counter[Flag] = field(default_factory=Counter)
+    """New documents that are to be doubted, by the reason."""
     editions: int = 0
     carried: int = 0
     recalled: int = 0
@@ -39,6 +48,16 @@ class Tally:
     def summary(self, *, only_again: bool = False) -> str:
         """One line."""
         parts = [] if only_again else [self._of_new()]
+        if self.copies:
+            parts.append(
+                counted(
+                    "{count} of them a copy of another (`soat copies`)",
+                    "{count} of them copies of others (`soat copies`)",
+                    self.copies,
+                )
+            )
+        if self.flagged:
+            parts.append(self._of_flagged())
         if self.editions:
             parts.append(self._of_editions())
         if self.renewals:
@@ -56,6 +75,11 @@ class Tally:
             documents=counted("{count} new document", "{count} new documents", self.added),
             figures=counted("{count} proposed figure", "{count} proposed figures", self.figures),
         )
+
+    def _of_flagged(self) -> str:
+        counts = ((flag, self.flagged[flag]) for flag in Flag if self.flagged[flag])
+        reasons = ", ".join(f"{flag_name(flag)} {grouped(count)}" for flag, count in counts)
+        return _("doubtful documents: {reasons}").format(reasons=reasons)
 
     def _of_editions(self) -> str:
         said = _(
@@ -92,6 +116,11 @@ class Tally:
         whats = (What.NEW, What.CHANGED, What.VANISHED, What.MOVED)
         self.renewals.append((*map(renewal.count, whats), renewal.recalled))
 
+    def note_copy(self, withheld: int) -> None:
+        """Count a document that is all but the same as another, with the figures that are not proposed."""
+        self.copies += 1
+        self.figures -= withheld
+
     def note_edition(self, carried: Carried) -> None:
         """Count a new edition."""
         self.editions += 1
@@ -118,7 +147,7 @@ class Intake:
             if reading is None:
                 self._add(propose(document))
             else:
-                self._renew(reading, document.text)
+                self._renew(reading)
         except DocumentError as error:
             self.tally.failed += 1
             tell(f"{document.name}: {reworded(str(error))}")
@@ -141,14 +170,13 @@ class Intake:
 
     def read_again(self, reading: Reading) -> None:
         """Read a document anew from the text that is kept, where another extractor read it last."""
-        self._renew(reading, None)
+        self._renew(reading)
 
-    def _renew(self, reading: Reading, text: str | None) -> None:
+    def _renew(self, reading: Reading) -> None:
         renewal = None
         # What another extractor proposes instead stays until `soat import --undo` takes it back.
         if reading.is_due(extractor()) and not reading.is_other:
-            extraction = find_figures(text or document_text(self.db, reading.document_id))
-            renewal = renew(self.db, reading.document_id, extraction, extractor())
+            renewal = read_anew(self.db, reading.document_id)
         self.tally.note_renewal(renewal)
 
     def _add(self, proposed: Proposed) -> None:
@@ -160,7 +188,11 @@ class Intake:
                 replaced = self.recognition.predecessor(added.document_id)
             if replaced is not None:
                 carried = self._supersede(added.document_id, replaced)
+            elif added.is_new and settle(self.db, added.document_id) is not None:
+                self.tally.note_copy(count_withheld(self.db, added.document_id))
         self._count(added)
+        if added.is_new:
+            self.tally.flagged.update(proposed.extraction.flags)
         self._tell_lost(carried)
 
     def _count(self, added: Added) -> int:
@@ -200,4 +232,7 @@ def add(db: Database, document: Proposed) -> Added:
         text=document.text,
         extraction=document.extraction,
         extractor=extractor(),
+        reader=document.readout.reader,
+        metadata=document.readout.metadata,
+        layout=document.readout.layout,
     )

@@ -11,9 +11,8 @@ from store.offers import clean_extractor
 from store.peers import PEERS, Peer
 from store.peers.tasks import Answer, Task
 from store.proposals import What
-from store.renewal import Renewal, renew
+from store.renewal import Renewal
 from store.staging import Place, Staging, staging
-from store.texts import document_text
 from tui.checking import check_after_extracting
 from tui.config import Config, load_config
 from tui.console import CommandError, tell
@@ -226,11 +225,11 @@ def _read_again(db: Database, documents: Sequence[int], config: Config) -> None:
     """Put soat's own proposals back in their place."""
     if not documents:
         return
-    from tui.proposing import extractor, find_figures  # here, because it loads every rule
+    from tui.rereading import read_anew  # here, because it loads every rule
 
     add_lexicons(config.lexicons)
     for document_id in documents:
-        renew(db, document_id, find_figures(document_text(db, document_id)), extractor())
+        read_anew(db, document_id, in_place_of_others=True)
 
 
 class _NothingTakenError(Exception):
