@@ -17,7 +17,7 @@ from extract.text import TextError
 from store.stamps import Stamp, stamp_of
 from tui.sources import Source, SourceError, too_large, unreadable
 from tui.working.corpora import Row, corpus_kind, plan, rows_in, rows_of
-from tui.working.units import FileEnd, Files, Look, Piece, Plan, Problem, Setup, Unit
+from tui.working.units import FileEnd, Files, Look, Piece, Plan, Problem, Setup
 
 _TRIES = 2
 CHANGING = "changes while it is read; left out: read it again when it is whole"
