@@ -15,7 +15,7 @@ from tui.filing import Filing, Happening, Problems, take_all
 from tui.indexing import index_after_extracting
 from tui.manifest import Manifest
 from tui.progress import Reading, reading_progress
-from tui.proposing import Proposed, extractor
+from tui.proposing import Proposed
 from tui.sources import Source, SourceError, find_sources
 from tui.speech import _
 from tui.taking_in import Intake
@@ -60,7 +60,7 @@ class Run:
         return Manifest(
             None if intake is None else intake.db,
             self.tally,
-            extractor=extractor(),
+            extractor=Intake.by(),
             limits=self.setup.limits.fingerprint(),
             retry=self.retry,
         )

@@ -41,7 +41,9 @@ class Problems:
         self.tally.failed += 1
         self._told += 1
         if self._told <= MOST_PROBLEMS or not path:
-            tell(f"{problem.name}: {reworded(problem.message)}" if problem.name else reworded(problem.message))
+            tell(
+                f"{problem.name}: {reworded(problem.message)}" if problem.name else reworded(problem.message)
+            )
 
     def end(self) -> None:
         """No more of this file."""
@@ -66,22 +68,22 @@ class Filing:
 
     def take(self, unit: Unit, event: Event) -> None:
         """Take in what came of a unit; inside `writing`."""
-        if isinstance(unit, Piece) and unit.source.path in self._left:
+        if unit.path and unit.path in self._left:
             return
-        if isinstance(unit, Told):
-            if isinstance(event, Problem):
-                self.problems.tell(event)
-        elif isinstance(event, Done):
+        if isinstance(event, Done):
             self._take_document(unit, event)
         elif isinstance(event, Problem):
             self._take_problem(unit, event)
+        elif isinstance(unit, Piece):
+            self._end_piece(unit, event)
         elif isinstance(event, FileEnd):
-            if isinstance(unit, Piece) and event.stamp is None:
-                self._left.add(unit.source.path)
-            elif not isinstance(unit, Piece):
-                self._note(event.source, event.stamp)
-        elif isinstance(event, UnitEnd) and isinstance(unit, Piece):
-            self._note(unit.source, unit.stamp, None if unit.is_last else unit.end)
+            self._note(event.source, event.stamp)
+
+    def _end_piece(self, piece: Piece, event: Event) -> None:
+        if isinstance(event, FileEnd) and event.stamp is None:
+            self._left.add(piece.path)
+        elif isinstance(event, UnitEnd):
+            self._note(piece.source, piece.stamp, None if piece.is_last else piece.end)
 
     def _take_document(self, unit: Unit, done: Done) -> None:
         try:
@@ -95,8 +97,9 @@ class Filing:
             self._given.append(Given(document_id, done.name, done.address))
 
     def _take_problem(self, unit: Unit, problem: Problem) -> None:
-        source = unit.source if isinstance(unit, Piece) else None
-        self.problems.tell(problem, source.path if source else "")
+        self.problems.tell(problem, unit.path)
+        if isinstance(unit, Told):
+            return
         if len(self._wrong) < MOST_PROBLEMS:
             self._wrong.append(f"{problem.name}: {problem.message}" if problem.name else problem.message)
         self._wrongs += 1

@@ -31,7 +31,7 @@ class Manifest:
         return os.path.join(self._real, name)  # noqa: PTH118 - of 100,000 files in a moment
 
     def looks(self, sources: Iterable[Source | SourceError], jobs: int) -> Iterator[Look | Told]:
-        """What is to be done: the files to be read, and what is wrong with those that need not be read again."""
+        """The files to be read, and what is wrong with those that need not be read again."""
         for source in sources:
             if isinstance(source, SourceError):
                 yield Told(Problem("", str(source)))
@@ -47,6 +47,11 @@ class Manifest:
             else:
                 yield from self._told(source, known)
 
+    def is_read(self, source: Source) -> bool:
+        """Whether the file is as it was when it was read, whatever came of it."""
+        known = self._known(source)
+        return known is not None and source.stamp is not None and known.holds(source.stamp, self.extractor)
+
     def _known(self, source: Source) -> FileRead | None:
         if source.is_stream:
             return None
@@ -59,4 +64,4 @@ class Manifest:
             problems = problems_of(self._db, known.id)
             self._tally.failed += known.problems - len(problems)
             for problem in problems:
-                yield Told(Problem("", f"{source.path}{problem}"), source)
+                yield Told(Problem("", f"{source.path}{problem}"))

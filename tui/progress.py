@@ -90,4 +90,3 @@ class _Watched:
                 count=grouped(self._documents), speed=grouped(round(self._documents / (now - self._since)))
             )
             self._bar.update(self._task, completed=self._bytes, documents=speed)
-

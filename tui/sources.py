@@ -13,11 +13,10 @@ from tui.speech import _
 CORPORA = frozenset((".jsonl", ".ndjson", ".parquet", ".pq"))
 """Many documents in one file, perhaps far more than fit in memory."""
 
-SUFFIXES = CORPORA | frozenset(
-    (".txt", ".md", ".markdown", ".html", ".htm", ".xhtml", ".docx", ".pdf", ".xlsx", ".xlsm")
-    + (".csv", ".tsv", ".eml", ".doc", ".xls", ".rtf", ".zip")
+SUFFIXES = CORPORA | set(
+    ".txt .md .markdown .html .htm .xhtml .docx .pdf .xlsx .xlsm .csv .tsv .eml .doc .xls .rtf .zip".split()
 )
-"""What counts as a document inside a folder; what it is, its bytes tell. A file named by itself always counts."""
+"""What counts as a document inside a folder; a file named by itself always does. What it is, its bytes tell."""
 
 MAX_BYTES = 100_000_000
 """A report of this size does not exist; a disk image given by mistake does."""
@@ -39,6 +38,8 @@ class Source:
     """As the database and the records name it: without its folder."""
     stamp: Stamp | None = None
     """What it looked like when it was found; None where the system does not say."""
+    is_found: bool = False
+    """Whether it was found in a folder: nobody has said that it is a document."""
     is_stream: bool = False
     """Whether it can be read only once, and by this process alone."""
 
@@ -151,8 +152,10 @@ def _source(entry: "os.DirEntry[str]") -> Source | None:
     try:
         status = entry.stat()
     except OSError:
-        return Source(entry.path, entry.name)  # reading it will tell what is wrong
-    return Source(entry.path, entry.name, stamp_of(status)) if stat.S_ISREG(status.st_mode) else None
+        return Source(entry.path, entry.name, is_found=True)  # reading it will tell what is wrong
+    if not stat.S_ISREG(status.st_mode):
+        return None
+    return Source(entry.path, entry.name, stamp_of(status), is_found=True)
 
 
 def counts(name: str) -> bool:

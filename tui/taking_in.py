@@ -31,6 +31,11 @@ class Intake:
     """Whether a document of a known name is another one, whatever it holds."""
     recognition: Recognition
 
+    @staticmethod
+    def by() -> str:
+        """Who reads documents in this run."""
+        return extractor()
+
     def wanted(self, digests: Sequence[str]) -> list[bool]:
         """Which documents of these bytes are not in the database yet."""
         known = known_digests(self.db, digests)
@@ -48,7 +53,7 @@ class Intake:
         return self._add(proposed, by or extractor()) if document_id is None else document_id
 
     def take_known(self, digest: str) -> int | None:
-        """The document of these bytes, read anew where another extractor read it; None where there is none."""
+        """The document of these bytes, read anew where another extractor read it; None: there is none."""
         reading = reading_of(self.db, digest)
         if reading is None:
             return None

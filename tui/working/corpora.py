@@ -11,8 +11,9 @@ from extract.readers import MissingReaderError
 from extract.readers.kinds import FileKind
 from store.stamps import Stamp, stamp_of
 from tui.sources import Source
-from tui.working.units import Look, Piece
+from tui.working.units import Look, Piece, Setup
 
+_LINES_OF_JSON = (".jsonl", ".ndjson")
 HEAD = 1 << 16
 """So much of a file shows which columns it has."""
 PIECE = 1 << 19
@@ -25,6 +26,11 @@ _LINES = 100
 _ROWS = 64
 """Decoded at a time; texts may be long."""
 
+
+class NoTextsError(CorpusError):
+    """No column holds texts."""
+
+
 Row = tuple[str | None, Mapping[str, object] | str]
 """Where a row stands, if that must be told, and its values or what is wrong with it."""
 
@@ -35,7 +41,25 @@ def corpus_kind(source: Source) -> FileKind | None:
         head = stream.read(HEAD)
     if head.startswith(b"PAR1"):
         return FileKind.PARQUET
-    return FileKind.JSONL if source.may_be_corpus and head.lstrip(b"\xef\xbb\xbf \r\n\t")[:1] == b"{" else None
+    return (
+        FileKind.JSONL if source.may_be_corpus and head.lstrip(b"\xef\xbb\xbf \r\n\t")[:1] == b"{" else None
+    )
+
+
+def holds_no_texts(source: Source, setup: Setup) -> bool:
+    """Whether a file is lines of JSON of some other sort: its first lines have no column of texts."""
+    if not source.path.lower().endswith(_LINES_OF_JSON):
+        return False
+    names: list[str] = []
+    try:
+        with open(source.path, "rb") as stream:  # noqa: PTH123 - its name may be any bytes
+            names = _names(stream)
+        choose(names, setup.columns)
+    except OSError:
+        return False
+    except CorpusError:
+        return bool(names)
+    return False
 
 
 def plan(look: Look, kind: FileKind, said: Mapping[str, str]) -> list[Piece]:
@@ -91,8 +115,11 @@ def choose(names: Iterable[str], said: Mapping[str, str]) -> Columns:
         columns = columns_of([*names, *(("text",) if said.get("text") else ())])
     except CorpusError as error:
         there = ", ".join(names[:20]) or "none"
-        raise CorpusError(f"no column of texts; name it with --columns text=NAME; there are {there}") from error
-    return replace(columns, **{what: name or None for what, name in said.items()})
+        raise NoTextsError(
+            f"no column of texts; name it with --columns text=NAME; there are {there}"
+        ) from error
+    others = {what: name or None for what, name in said.items() if what != "text"}
+    return replace(columns, text=said.get("text") or columns.text, **others)
 
 
 def _plan_lines(look: Look, stamp: Stamp, stream: BinaryIO, said: Mapping[str, str]) -> Iterator[Piece]:
@@ -178,7 +205,9 @@ def _parquet(stream: BinaryIO):  # type: ignore[no-untyped-def]  # noqa: ANN202 
         import pyarrow as pa  # type: ignore[import-untyped]
         import pyarrow.parquet as pq  # type: ignore[import-untyped]
     except ImportError as error:
-        raise MissingReaderError("a Parquet file needs the extra `parquet`: pip install 'soat[parquet]'") from error
+        raise MissingReaderError(
+            "a Parquet file needs the extra `parquet`: pip install 'soat[parquet]'"
+        ) from error
     try:
         # Read in small portions: a group of rows may be larger than the memory.
         return pq.ParquetFile(pa.PythonFile(stream, mode="r"), buffer_size=1 << 20, pre_buffer=False)

@@ -10,9 +10,10 @@ from extract.readers.kinds import FileKind, kind_of
 from extract.text import TextError, decode
 from tui.limits import Limits
 from tui.sources import Source, SourceError
+from tui.working.corpora import holds_no_texts
 from tui.working.pool import Answer, Pool
 from tui.working.reading import whole
-from tui.working.units import Assignment, Event, Files, Look, Problem, Setup, Told, Unit
+from tui.working.units import Assignment, Event, FileEnd, Files, Look, Problem, Setup, Told, Unit
 from tui.working.work import Work
 
 SMALL = 250_000
@@ -20,6 +21,7 @@ SMALL = 250_000
 _PLAIN = (".txt", ".md", ".markdown")
 GROUP, GROUP_BYTES = 16, 1 << 16
 """Small files are handed out together."""
+
 
 def cores() -> int:
     """How many processes can work at once."""
@@ -41,7 +43,7 @@ class Engine:
 
     def run(self, sources: Iterable[Look | Told]) -> Iterator[tuple[Unit, Event] | None]:
         """What comes of the sources, in their order; None each time before it waits."""
-        rest = iter(sources)
+        rest = self._sifted(sources)
         first, size = [], 0
         while size <= SMALL and (look := next(rest, None)) is not None:
             first.append(look)
@@ -53,8 +55,26 @@ class Engine:
             yield None
             yield from self._small(look)
 
+    def _sifted(self, looks: Iterable[Look | Told]) -> Iterator[Look | Told]:
+        """Without lines of JSON in a folder that hold no texts but some other data."""
+        for look in looks:
+            if (
+                isinstance(look, Told)
+                or not look.source.is_found
+                or not holds_no_texts(look.source, self._setup)
+            ):
+                yield look
+            else:
+                yield Told(FileEnd(look.source, look.source.stamp))
+
     def _small(self, look: Look | Told) -> Iterator[tuple[Unit, Event] | None]:
-        unit = look if isinstance(look, Told) else self._plain(look.source)
+        try:
+            unit = look if isinstance(look, Told) else self._plain(look.source)
+        except SourceError as error:
+            yield look, Problem("", str(error))
+            if isinstance(look, Look):
+                yield look, FileEnd(look.source, None)
+            return
         if isinstance(unit, Files) and unit.data is not None and _is_plain(unit.data):
             events: list[Event] = []
             Work(self._setup, events.append, lambda asked: self._answer(asked.digests)).do(Assignment(unit))
@@ -63,13 +83,14 @@ class Engine:
             yield from self._pool.run(iter((unit,)))
 
     def _plain(self, source: Source) -> Unit:
-        """The file with what it holds."""
+        """The file with what it holds.
+
+        Raises:
+            SourceError: It cannot be read.
+        """
         if source.is_stream:
             return _at_hand(source, self._setup.limits.file_bytes)
-        try:
-            data, stamp = whole(source, self._setup.limits.file_bytes)
-        except SourceError:
-            return Files((source,))
+        data, stamp = whole(source, self._setup.limits.file_bytes)
         return Files((replace(source, stamp=stamp),), data)
 
 
@@ -108,7 +129,7 @@ def _at_hand(source: Source, most: int) -> Unit:
     try:
         return Files((source,), source.read(most))
     except SourceError as error:
-        return Told(Problem("", str(error)), source)
+        return Told(Problem("", str(error)))
 
 
 def _weight(look: Look | Told) -> int:

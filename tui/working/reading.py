@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
+from typing import BinaryIO
 
 from extract import readers
 from extract.corpora import Columns, CorpusError, data_of, document_name, metadata_of, read_row
@@ -16,8 +17,8 @@ from extract.readers.members import members
 from extract.text import TextError
 from store.stamps import Stamp, stamp_of
 from tui.sources import Source, SourceError, too_large, unreadable
-from tui.working.corpora import Row, corpus_kind, plan, rows_in, rows_of
-from tui.working.units import FileEnd, Files, Look, Piece, Plan, Problem, Setup, Unit
+from tui.working.corpora import NoTextsError, Row, corpus_kind, plan, rows_in, rows_of
+from tui.working.units import FileEnd, Files, Look, Piece, Plan, Problem, Setup
 
 _TRIES = 2
 CHANGING = "changes while it is read; left out: read it again when it is whole"
@@ -106,7 +107,7 @@ def _documents(  # noqa: PLR0913, PLR0917 - where it stands, and what is known o
             read=partial(_read, data, given),
         )
     elif depth > setup.limits.depth:
-        yield Problem(label, f"archives within archives, over {setup.limits.depth} deep; left out (limits.depth)")
+        yield Problem(label, f"archives within archives, over {setup.limits.depth} deep (limits.depth)")
         return
     try:
         if kind in (FileKind.JSONL, FileKind.PARQUET):
@@ -149,8 +150,11 @@ def _look(look: Look, setup: Setup) -> Iterator[Element]:
         yield FileEnd(source, None)
         return
     except (CorpusError, TextError) as error:
-        yield _problem(source.path, error)
-        yield FileEnd(source, None)
+        # A table in a folder may be of anything; one that is named is meant.
+        is_other = source.is_found and isinstance(error, NoTextsError)
+        if not is_other:
+            yield _problem(source.path, error)
+        yield FileEnd(source, source.stamp if is_other else None)
         return
     if not pieces:
         yield Problem(source.path, "holds no documents")
@@ -163,13 +167,11 @@ def _piece(piece: Piece, setup: Setup) -> Iterator[Element]:
     source = piece.source
     try:
         with open(source.path, "rb") as stream:  # noqa: PTH123 - its name may be any bytes
-            if stamp_of(os.fstat(stream.fileno())) != piece.stamp:
-                raise CorpusError(CHANGING)
+            _check_same(stream, piece.stamp)
             rows = rows_of(piece, stream, setup.limits.file_bytes)
             columns = piece.columns or Columns(text="text")
             yield from _rows(source.path, source.name, rows, columns)
-            if stamp_of(os.fstat(stream.fileno())) != piece.stamp:
-                raise CorpusError(CHANGING)
+            _check_same(stream, piece.stamp)
     except OSError as error:
         yield Problem("", unreadable(source.path, error), is_lasting=False)
         yield FileEnd(source, None)
@@ -179,6 +181,11 @@ def _piece(piece: Piece, setup: Setup) -> Iterator[Element]:
     else:
         if piece.is_last:
             yield FileEnd(source, piece.stamp)
+
+
+def _check_same(stream: BinaryIO, stamp: Stamp) -> None:
+    if stamp_of(os.fstat(stream.fileno())) != stamp:
+        raise CorpusError(CHANGING)
 
 
 def _rows_within(label: str, name: str, data: bytes, kind: FileKind, setup: Setup) -> Iterator[Element]:

@@ -77,8 +77,7 @@ class Piece:
 class Told:
     """What is known without any reading: a problem among the paths, or one of the last time."""
 
-    problem: "Problem"
-    source: Source | None = None
+    event: "Problem | FileEnd"
 
     @property
     def path(self) -> str:
@@ -86,15 +85,15 @@ class Told:
         return ""
 
 
-Unit = Files | Look | Piece | Told
+Task = Files | Look | Piece
+Unit = Task | Told
 
 
 @dataclass(frozen=True, slots=True)
 class Assignment:
     """A unit, perhaps after a worker died of it."""
 
-    unit: Unit
-    """Not one that is told already."""
+    unit: Task
     skip: int = 0
     """How many of its results are there already."""
     lost: Mapping[int, str] = field(default_factory=dict)
