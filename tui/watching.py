@@ -1,4 +1,4 @@
-"""`soat extract --watch`: a first run, then whatever is added or changed when it has settled, until Ctrl+C."""
+"""`soat extract --watch`: a first run, then whatever is added or changed once it has settled."""
 
 import os
 import signal
@@ -137,7 +137,8 @@ def _by_notice(paths: Sequence[str]) -> Wait:
         CommandError: What listens to the system is not installed.
     """
     try:
-        from watchfiles import Change, watch as notices
+        from watchfiles import Change
+        from watchfiles import watch as notices
     except ImportError as error:
         raise CommandError(
             _("--watch needs the extra `watch`: pip install 'soat[watch]'; or look now and then: --poll 10")
@@ -157,9 +158,6 @@ def _by_notice(paths: Sequence[str]) -> Wait:
     )
 
     def wait(most: float | None) -> bool:
-        for change in changes:
-            if change or most is not None:
-                return True
-        return False
+        return any(change or most is not None for change in changes)
 
     return wait
