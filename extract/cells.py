@@ -49,7 +49,8 @@ class Place:
     span: Span
     said: Heading
     caption: Heading
-    is_headed: bool
+    column: tuple[int, str | None] | None
+    """The table and the heading that its column's cells share; None for what has no headings."""
 
 
 class Table:
@@ -66,14 +67,14 @@ class Table:
         numbers = [(place, match) for place in self.places if (match := _number(scene, place.span))]
         self.bare = tuple(place.span for place, _ in numbers)
         """Where a number stands alone, be it a figure, a year or the number of a row: no rule is asked."""
-        decimals = {place.said for place, match in numbers if _DECIMAL.fullmatch(match[0])}
+        decimals = {place.column for place, match in numbers if _DECIMAL.fullmatch(match[0])}
         by_start = {numeral.start: numeral for numeral in scene.numerals}
         self.quantities: list[Quantity] = []
         """The figures among them, in text order."""
         for place, match in numbers:
             numeral = by_start.get(place.span.start + len(match["sign"]))
-            if numeral is not None and numeral.value is not None and place.is_headed:
-                self.quantities.append(_quantity(scene, place, numeral, is_decimal=place.said in decimals))
+            if numeral is not None and numeral.value is not None and place.column:
+                self.quantities.append(_quantity(scene, place, numeral, is_decimal=place.column in decimals))
 
     def joined(
         self, text: str, copy: MatchingCopy, passage: Passage, found: Sequence[Candidate]
@@ -94,7 +95,7 @@ class Table:
     def place_of(self, span: Span) -> Place | None:
         """The cell that a figure stands in, if it has headings and leaves to them what it is."""
         at = bisect_right(self._starts, span.start) - 1
-        if at < 0 or not self.places[at].span.contains(span) or not self.places[at].is_headed:
+        if at < 0 or not self.places[at].span.contains(span) or not self.places[at].column:
             return None
         before = self._scene.text[self.places[at].span.start : span.start]
         return self.places[at] if before.count(" ") <= _PROSE else None
@@ -146,10 +147,10 @@ def _own(candidate: Candidate) -> str | None:
 def _places(scene: Scene, cells: Sequence[tuple[Span, Cell]]) -> tuple[Place, ...]:
     """The cells, those of one table with the caption above it."""
     found: list[Place] = []
-    caption, end = Heading(), -1
+    caption, end, table = Heading(), -1, 0
     for span, cell in cells:
         if end < 0 or not _BETWEEN.fullmatch(scene.text, end, span.start):
-            caption = _caption(scene.text, span.start)
+            caption, table = _caption(scene.text, span.start), span.start
         end = span.end
         column, row = heading(cell.column or ""), heading(cell.row or "")
         said = both(column, row)
@@ -158,7 +159,8 @@ def _places(scene: Scene, cells: Sequence[tuple[Span, Cell]]) -> tuple[Place, ..
             said = said._replace(kind=column.kind, unit=column.unit, scale=column.scale)
         if said.kind is None and caption.kind is not None:
             said = said._replace(kind=caption.kind, unit=caption.unit, scale=caption.scale)
-        found.append(Place(span, said, caption, cell.row is not None or cell.column is not None))
+        is_headed = cell.row is not None or cell.column is not None
+        found.append(Place(span, said, caption, (table, cell.column) if is_headed else None))
     return tuple(found)
 
 
@@ -199,7 +201,8 @@ def _quantity(scene: Scene, place: Place, numeral: Numeral, *, is_decimal: bool)
         value, other = settle(scene, numeral, Kind.MEASURE, unit)
     else:
         value, other = settle(scene, numeral, kind or Kind.COUNT, unit)
-    if kind is None:
+    if kind is None or (kind is Kind.COUNT and said.is_implied and value != value.to_integral_value()):
+        unit = None
         kind = Kind.COUNT if value == value.to_integral_value() else Kind.MEASURE
     scale = Decimal(1) if numeral.scaled or numeral.percent else said.scale
     direction = said.direction

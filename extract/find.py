@@ -1,5 +1,6 @@
 """Run it all: a document's text in, its figures out, each with its place in the untouched text."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date
 
@@ -38,6 +39,7 @@ def extract(text: str, *, metadata: Metadata = UNKNOWN, layout: Layout = PLAIN) 
     told = document_date(copy.text, sentences) if known is None or metadata.is_doubtful else None
     # The day that a file was made says less than what stands in it.
     published = told or known
+    said = None if metadata.is_doubtful and told else metadata.published
     title = document_title(copy.text, sentences)
     scene = Scene(text=copy.text, sentences=sentences, published=published)
     frames = [copy.from_source(piece.span) for piece in layout.furniture]
@@ -46,7 +48,8 @@ def extract(text: str, *, metadata: Metadata = UNKNOWN, layout: Layout = PLAIN) 
         from extract.cells import Table  # here, as most documents have none
 
         table = Table(scene, copy, layout.cells, frames)
-    quantities = find_quantities(scene, frames if table is None else sorted([*frames, *table.bare]))
+        frames = sorted([*frames, *table.bare])
+    quantities = find_quantities(scene, frames)
     passage = Passage(
         text=copy.text, sentences=sentences, quantities=quantities, published=published, title=title
     )
@@ -58,14 +61,26 @@ def extract(text: str, *, metadata: Metadata = UNKNOWN, layout: Layout = PLAIN) 
         passage, found = table.joined(text, copy, passage, found)
     return Extraction(
         title=metadata.title or (copy.to_source(title).of(text) if title is not None else None),
-        published=(
-            metadata.published
-            if told is None and metadata.published
-            else (published.isoformat() if published is not None else None)
-        ),
+        published=said or (published.isoformat() if published is not None else None),
         sentences=in_source,
-        candidates=with_lacking(text, copy, scene, passage, found),
+        candidates=_outside(frames, with_lacking(text, copy, scene, passage, found), found, copy),
     )
+
+
+def _outside(
+    frames: Sequence[Span], candidates: tuple[Candidate, ...], found: Sequence[Candidate], copy: MatchingCopy
+) -> tuple[Candidate, ...]:
+    """The candidates without those that a sum lacks but that furniture or the number of a row holds."""
+    if not frames or len(candidates) == len(found):
+        return candidates
+    starts = [frame.start for frame in frames]
+    known = {one.span for one in found}
+
+    def is_framed(span: Span) -> bool:
+        at = bisect_right(starts, span.start) - 1
+        return at >= 0 and frames[at].end > span.start
+
+    return tuple(one for one in candidates if one.span in known or not is_framed(copy.from_source(one.span)))
 
 
 def find_quantities(scene: Scene, furniture: Sequence[Span] = ()) -> tuple[Quantity, ...]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from extract.entities.actors import actors
 from extract.entities.names import AGENCY, NATION, PLACE
 from extract.figures import Direction, Kind, Span, Status
-from extract.known import Sort
+from extract.known import Sort, longest
 from extract.numbers import scale_of
 from extract.numerals import SCALES
 from extract.patterns import folded_pattern
@@ -27,6 +27,7 @@ _BRACKET = re.compile(r"[ ]*\(([^()]{1,40})\)[ ]*$")
 _SIGN = re.compile(r"[ ,:]+([%‰])[ ]*$")
 _UNIT_SAID = folded_pattern(r"(?:đơn vị(?: tính)?|đvt|tính(?: bằng)?) ?:? ?")
 _SCALE = re.compile(rf"(?: (?:{'|'.join(word for word in SCALES if word not in ('k', 'tr'))})\b){{0,3}}")
+_MORE_UNIT = re.compile(r" ?/| ?[23²³]$")
 _KINDS = {
     Sort.CURRENCY: Kind.MONEY,
     Sort.MEASURE: Kind.MEASURE,
@@ -38,6 +39,7 @@ _KINDS = {
 _NUMBER_OF = folded_pattern(r"(?:tổng )?(?:số lượng|số|lượng) (?=[^\W\d_])")
 _RANKED = folded_pattern(r"(?:thứ hạng|xếp hạng|vị trí|vị thứ|hạng)(?!\w)")
 _SHARE = folded_pattern(r"(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|cơ cấu)(?!\w)")
+_INDEX = folded_pattern(r"(?:chỉ số|điểm số|mức|hệ số)(?!\w)")
 _COMPARED = folded_pattern(r"(?:so (?:với|sánh)|%? ?so)(?!\w)")
 _AIM = folded_pattern(
     r"(?<!\w)(?:kế hoạch|mục tiêu|dự toán|dự kiến|phấn đấu|chỉ tiêu (?:giao|năm|đến))(?!\w)"
@@ -70,6 +72,8 @@ class Heading(NamedTuple):
     status: Status = Status.REPORTED
     direction: Direction | None = Direction.NONE
     """None where the sign of the number tells."""
+    is_implied: bool = False
+    """Whether the unit is what the words count, and nobody said so in brackets."""
 
 
 _PLAIN = Heading()
@@ -90,7 +94,8 @@ def both(outer: Heading, inner: Heading) -> Heading:
     words = inner.indicator
     if outer.indicator and outer.indicator != words:
         words = f"{outer.indicator} {going_on(words)}".strip()
-    unit = inner if inner.kind is not None else outer
+    is_inner = inner.kind is not None and not (inner.is_implied and outer.kind and not outer.is_implied)
+    unit = inner if is_inner else outer
     return Heading(
         indicator=words,
         entity=inner.entity or outer.entity,
@@ -100,6 +105,7 @@ def both(outer: Heading, inner: Heading) -> Heading:
         scale=unit.scale,
         status=inner.status if inner.status is not Status.REPORTED else outer.status,
         direction=inner.direction if inner.direction is not Direction.NONE else outer.direction,
+        is_implied=unit.is_implied,
     )
 
 
@@ -125,7 +131,7 @@ def _part(text: str) -> Heading | None:
     if name := _name(text):
         return said._replace(entity=name)
     if said.kind is None:
-        said = _with_own_unit(said, text)
+        said = _with_own_unit(said, text)._replace(is_implied=True)
     return said._replace(indicator=text.strip(_MARKS))
 
 
@@ -142,12 +148,10 @@ def _unit(text: str) -> tuple[str, Kind | None, str | None, Decimal]:
     for match in (_BRACKET.search(text), _SIGN.search(text)):
         if match and (found := read_unit(match[1])):
             return text[: match.start()].strip(), *found
-    if len(text.split()) <= _MOST_WORDS and (found := read_unit(text)):
-        # `Hồ sơ` alone is what is counted, and says so as an indicator does.
-        if found[0] is not Kind.COUNT or _UNIT_SAID.match(folded(text)):
-            return "", *found
-        if not _NUMBER_OF.match(folded(text)):
-            return text, *found
+    found = read_unit(text) if len(text.split()) <= _MOST_WORDS else None
+    # `Hồ sơ` alone is what is counted, and says so as an indicator does.
+    if found and (found[0] is not Kind.COUNT or _UNIT_SAID.match(folded(text))):
+        return "", *found
     return text, None, None, Decimal(1)
 
 
@@ -159,13 +163,17 @@ def read_unit(words: str) -> tuple[Kind, str, Decimal] | None:
     if unit_words in ("%", "‰"):
         return Kind.PERCENT, unit_words, Decimal(1)
     text = f": {unit_words}"
-    scene = Scene(text=text, sentences=(Span(0, len(text)),))
-    scale = _SCALE.match(scene.folded, 1)
+    low = folded(text)
+    scale = _SCALE.match(low, 1)
     at = scale.end() if scale else 1
+    known = longest(low, at + 1, len(low))
+    if known is None or (known[0] < len(low) and not _MORE_UNIT.match(low, known[0])):
+        return None
+    scene = Scene(text=text, sentences=(Span(0, len(text)),))
     unit = unit_after(scene, at, len(text))
     if unit is None or unit.end < len(text) or unit.sort not in _KINDS:
         return None
-    return _KINDS[unit.sort], unit.text, scale_of(scene.folded[1:at])
+    return _KINDS[unit.sort], unit.text, scale_of(low[1:at])
 
 
 def _with_own_unit(said: Heading, text: str) -> Heading:
@@ -180,6 +188,8 @@ def _with_own_unit(said: Heading, text: str) -> Heading:
         unit = unit_after(scene, match.end() - 1, len(text))
         if unit is not None and unit.sort is Sort.NOUN:
             return said._replace(kind=Kind.COUNT, unit=unit.text)
+    elif not _INDEX.match(low) and (found := read_unit(text)) and found[0] is Kind.COUNT:
+        return said._replace(kind=found[0], unit=found[1])
     return said
 
 

@@ -51,7 +51,10 @@ PROPOSALS = pa.schema(
         ("text_sha256", pa.string()),
         ("title", pa.string()),
         ("published", pa.string()),
-        ("known", pa.struct([(name, pa.string()) for name in ("title", "published", "address", "publisher")])),
+        (
+            "known",
+            pa.struct([(name, pa.string()) for name in ("title", "published", "address", "publisher")]),
+        ),
         ("doubtful", pa.bool_()),
         ("sentences", pa.list_(pa.struct(_SPAN))),
         ("candidates", pa.list_(_CANDIDATE)),

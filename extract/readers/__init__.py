@@ -3,6 +3,7 @@
 from importlib import import_module
 
 from extract.readers.kinds import kind_of
+from extract.readers.mishaps import told_of
 from extract.readers.readout import MissingReaderError, Readout
 from extract.text import TextError
 
@@ -26,5 +27,6 @@ def read(data: bytes) -> Readout:
         raise TextError(
             f"a file of the kind {kind} is no document; save it as plain UTF-8 text first"
         ) from error
-    readout: Readout = reader.read(data)
+    with told_of(kind):
+        readout: Readout = reader.read(data)
     return readout

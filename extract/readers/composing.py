@@ -9,7 +9,7 @@ from extract.layout import Cell, Frame, Furniture, Layout
 from extract.metadata import UNKNOWN, Metadata
 from extract.readers.grid import GridCell, Placed, placed
 from extract.readers.legacy import unicode_of
-from extract.readers.limits import DEFAULT
+from extract.readers.limits import in_force
 from extract.readers.readout import Readout
 from extract.text import TextError
 
@@ -89,8 +89,8 @@ class Composer:
     def _add(self, line: _Line) -> None:
         self._lines.append(line)
         self._size += sum(len(piece.text) + 1 for piece in line.pieces)
-        if self._size > DEFAULT.text:
-            raise TextError(f"over {DEFAULT.text:,} letters of text; split it into documents")
+        if self._size > in_force().text:
+            raise TextError(f"over {in_force().text:,} letters of text; split it into documents")
 
 
 def _worded(line: _Line) -> list[str]:

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from itertools import islice
 
 from extract.readers.composing import Composer
-from extract.readers.limits import DEFAULT
+from extract.readers.limits import in_force
 from extract.readers.readout import Readout
 from extract.readers.sheets import compose_sheet
-from extract.text import TextError, decode
+from extract.readers.text import read as read_text
+from extract.text import TextError
 
 _DELIMITERS = "\t;,|"
 _LOOKED_AT = 200
@@ -22,7 +23,7 @@ def read(data: bytes) -> Readout:
     Raises:
         TextError: It is no text, or broken off within a cell.
     """
-    text = decode(data).text.removeprefix("\ufeff")
+    text = read_text(data).text.removeprefix("\ufeff")
     lines = text.splitlines(keepends=True)
     composer = Composer()
     try:
@@ -36,8 +37,8 @@ def _rows(lines: list[str], delimiter: str) -> Iterator[tuple[int, dict[int, str
     seen = 0
     for place, row in enumerate(csv.reader(lines, delimiter=delimiter), 1):
         seen += len(row)
-        if seen > DEFAULT.cells:
-            raise TextError(f"over {DEFAULT.cells:,} cells; split it")
+        if seen > in_force().cells:
+            raise TextError(f"over {in_force().cells:,} cells; split it")
         texts = {column: cell.strip() for column, cell in enumerate(row, 1) if cell.strip()}
         if texts:
             yield place, texts

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from extract.readers.limits import DEFAULT
+from extract.readers.limits import in_force
 from extract.text import TextError
 
 _WIDEST = 1000
@@ -115,8 +115,8 @@ def _grid(rows: Sequence[Sequence[GridCell]]) -> list[_Row]:
                 column += 1
             deep, wide = min(max(1, cell.rows), len(rows) - place), min(max(1, cell.columns), _WIDEST)
             places += deep * wide
-            if places > DEFAULT.cells:
-                raise TextError(f"a table of over {DEFAULT.cells:,} cells; split it")
+            if places > in_force().cells:
+                raise TextError(f"a table of over {in_force().cells:,} cells; split it")
             for down in range(deep):
                 for right in range(wide):
                     grid[place + down].setdefault(column + right, _Slot(cell, not down, not right))

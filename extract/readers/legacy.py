@@ -43,14 +43,16 @@ def unicode_of(text: str) -> tuple[str, str | None]:
     sample = "".join(lines[place] for place in doubtful)[:_SAMPLE]
     if len(sample) < (_LEAST if len(doubtful) == len(lines) or not _UNICODE.search(text) else _BESIDE):
         return text, None
-    detect, convert = _tools()
+    detect, convert, likeness = _tools()
     encoding = detect(sample)
     if encoding is None:
         return text, None
     for place in doubtful:
-        # Parts of one document may come from machines with different fonts.
+        # Parts of one document may come from machines with different fonts, or with none of them.
         own = detect(lines[place]) if len(lines[place]) >= _BESIDE else None
-        lines[place] = convert(lines[place], own or encoding)
+        converted = convert(lines[place], own or encoding)
+        if likeness(converted) > likeness(lines[place]):
+            lines[place] = converted
     return "".join(lines), encoding
 
 
@@ -66,7 +68,7 @@ def unicode_in_font(text: str, font: str | None) -> str:
     encoding = "tcvn3" if name.startswith(".VN") else "vni" if name.startswith("VNI") else None
     if encoding is None or _UNICODE.search(text) or text.isascii():
         return text.upper() if _is_capital(name) else text
-    _detect, convert = _tools()
+    _, convert, _ = _tools()
     said = convert(text, encoding)
     return said.upper() if _is_capital(name) else said
 
@@ -75,11 +77,15 @@ def _is_capital(font: str) -> bool:
     return font.startswith(".VN") and font.endswith("H")
 
 
-def _tools() -> tuple[Callable[[str], str | None], Callable[[str, str], str]]:
-    """What tells the encoding of a text, and what converts from one."""
+_Tools = tuple[Callable[[str], str | None], Callable[[str, str], str], Callable[[str], float]]
+
+
+def _tools() -> _Tools:
+    """What tells the encoding of a text, what converts from one, and how like Vietnamese a text is."""
     try:
         from viparse.normalize.detector import detect_encoding_by_content  # type: ignore[import-untyped]
         from viparse.normalize.encodings import AUTO_DETECT_CHARMAPS, CHARMAPS  # type: ignore[import-untyped]
+        from viparse.normalize.frequency import vietnamese_score  # type: ignore[import-untyped]
         from viparse.normalize.tables import convert as converted  # type: ignore[import-untyped]
     except ImportError as error:
         raise MissingReaderError(
@@ -91,18 +97,18 @@ def _tools() -> tuple[Callable[[str], str | None], Callable[[str, str], str]]:
         return str(converted(text, CHARMAPS[encoding]))
 
     def detect(text: str) -> str | None:
-        hits = {encoding: _common_words(convert(text, encoding)) for encoding in CHARMAPS}
+        hits = {encoding: common_words(convert(text, encoding)) for encoding in CHARMAPS}
         best = max(hits, key=lambda encoding: hits[encoding])
         others = [count for encoding, count in hits.items() if encoding != best]
-        if hits[best] >= _TELLING + 2 * max(*others, _common_words(text)):
+        if hits[best] >= _TELLING + 2 * max(*others, common_words(text)):
             return str(best)
         # VPS cannot be told from VISCII by its letters, and is not among these.
         encoding: str | None = detect_encoding_by_content(text, AUTO_DETECT_CHARMAPS).encoding
         return encoding
 
-    return detect, convert
+    return detect, convert, vietnamese_score
 
 
-def _common_words(text: str) -> int:
+def common_words(text: str) -> int:
     """How many of its words are common ones of Vietnamese."""
     return sum(word in _COMMON for word in _WORD.findall(text.lower()))

@@ -4,7 +4,7 @@ import io
 import zipfile
 from collections.abc import Iterator
 
-from extract.readers.limits import DEFAULT, Limits
+from extract.readers.limits import in_force
 from extract.text import TextError
 
 _ENTITY = "<!ENTITY"
@@ -13,12 +13,13 @@ _IS_ENCRYPTED = 0x1
 _CHUNK = 1 << 20
 
 
-def look_over(data: bytes, limits: Limits = DEFAULT) -> None:
+def look_over(data: bytes) -> None:
     """Refuse what would not fit when it is unpacked, or declares entities of its own.
 
     Raises:
         TextError: It says why.
     """
+    limits = in_force()
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
     except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError) as error:
@@ -26,7 +27,7 @@ def look_over(data: bytes, limits: Limits = DEFAULT) -> None:
     with archive:
         unpacked = 0
         for entry in archive.infolist():
-            check_size(entry, limits)
+            check_size(entry)
             unpacked += entry.file_size
             if unpacked > limits.total_bytes:
                 raise TextError(f"unpacks to over {limits.total_bytes // 1_000_000} MB; split it")
@@ -34,12 +35,13 @@ def look_over(data: bytes, limits: Limits = DEFAULT) -> None:
                 _check_entities(archive, entry)
 
 
-def check_size(entry: zipfile.ZipInfo, limits: Limits = DEFAULT) -> None:
+def check_size(entry: zipfile.ZipInfo) -> None:
     """Refuse a part that is locked or that unpacks to more than any document holds.
 
     Raises:
         TextError: It says why.
     """
+    limits = in_force()
     if entry.flag_bits & _IS_ENCRYPTED:
         raise TextError("protected by a password; save it without one")
     if entry.file_size > limits.member_bytes:

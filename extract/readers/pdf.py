@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from extract.readers.composing import Composer
 from extract.readers.installed import library, version
-from extract.readers.limits import DEFAULT
+from extract.readers.limits import in_force
 from extract.readers.printed import compose_pages
 from extract.readers.properties import office_metadata
 from extract.readers.readout import Readout
@@ -39,14 +39,14 @@ def read(data: bytes) -> Readout:
         raise TextError("a damaged PDF, cut short perhaps; fetch it again") from error
     with document:
         count = len(document)
-        if count > DEFAULT.pages:
-            raise TextError(f"{count:,} pages, more than {DEFAULT.pages:,}; split it")
+        if count > in_force().pages:
+            raise TextError(f"{count:,} pages, more than {in_force().pages:,}; split it")
         pages, size = [], 0
         for number in range(count):
             pages.append(_lines(document, number))
             size += sum(map(len, pages[-1]))
-            if size > DEFAULT.text:
-                raise TextError(f"over {DEFAULT.text:,} letters of text; split it into documents")
+            if size > in_force().text:
+                raise TextError(f"over {in_force().text:,} letters of text; split it into documents")
         known = document.get_metadata_dict()
     composer = Composer()
     compose_pages(pages, composer)

@@ -70,16 +70,15 @@ def _furniture(pages: Sequence[Sequence[str]]) -> Iterator[frozenset[int]]:
 def _signs(page: Sequence[str], number: int) -> Iterator[tuple[int, tuple[str, str, int]]]:
     """What each line at an edge would look like on other pages: with the same words, or counting them."""
     for place, line in enumerate(page):
-        from_end = len(page) - place
-        if place >= _EDGE and from_end > _EDGE:
-            continue
-        edge = "top" if place < _EDGE else "bottom"
         words = " ".join(line.lower().split())
-        if re.search(r"[^\W\d_]{2}", words):
-            yield place, (edge, words, 0)
-        for found in _NUMBER.finditer(words):
-            counted = f"{words[: found.start()]}#{words[found.end() :]}"
-            yield place, (edge, counted, int(found[0]) - number)
+        for edge, distance in (("top", place), ("bottom", len(page) - 1 - place)):
+            if distance >= _EDGE:
+                continue
+            if re.search(r"[^\W\d_]{2}", words):
+                yield place, (edge, words, 0)
+            for found in _NUMBER.finditer(words):
+                counted = f"{words[: found.start()]}#{words[found.end() :]}"
+                yield place, (edge, counted, int(found[0]) - number)
 
 
 def _width(pages: Sequence[Sequence[str]]) -> int:

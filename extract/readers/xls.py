@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from extract.readers.composing import Composer
 from extract.readers.installed import library, version
-from extract.readers.limits import DEFAULT
+from extract.readers.limits import in_force
 from extract.readers.readout import Readout
 from extract.readers.sheets import Merge, compose_sheet
 from extract.readers.shown import shown
@@ -41,8 +41,8 @@ def read_workbook(data: bytes) -> Readout:
     seen = 0
     for sheet in book.sheets():
         seen += sheet.nrows * sheet.ncols
-        if seen > DEFAULT.cells:
-            raise TextError(f"over {DEFAULT.cells:,} cells, those between them counted; split it")
+        if seen > in_force().cells:
+            raise TextError(f"over {in_force().cells:,} cells, those between them counted; split it")
         if not sheet.name.lower().startswith(_UNNAMED):
             composer.paragraph(sheet.name)
         rows = [(place + 1, texts) for place in range(sheet.nrows) if (texts := _texts(book, sheet, place))]

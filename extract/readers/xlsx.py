@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from extract.readers.composing import Composer
 from extract.readers.installed import library, version
-from extract.readers.limits import DEFAULT
+from extract.readers.limits import in_force
 from extract.readers.package import look_over
 from extract.readers.properties import office_metadata
 from extract.readers.readout import Readout
@@ -44,8 +44,8 @@ def read(data: bytes) -> Readout:
         rows: list[tuple[int, dict[int, str]]] = []
         for place, width, texts in _rows(sheet):
             seen += width
-            if seen > DEFAULT.cells:
-                raise TextError(f"over {DEFAULT.cells:,} cells, those between them counted; split it")
+            if seen > in_force().cells:
+                raise TextError(f"over {in_force().cells:,} cells, those between them counted; split it")
             if texts:
                 rows.append((place, texts))
         compose_sheet(rows, _merges(workbook, sheet), composer)

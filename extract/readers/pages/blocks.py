@@ -124,7 +124,7 @@ class _Walk:
             self.flush()
         elif tag in _APART and self._line:
             self._line.append(" ")
-        self._links += tag == "a"
+        self._links += _leads_elsewhere(element)
         self._kept += tag == "pre"
         self._add(element.text)
 
@@ -134,7 +134,7 @@ class _Walk:
             self.skipped = False
             return
         tag = element.tag
-        self._links -= tag == "a"
+        self._links -= _leads_elsewhere(element)
         self._kept -= tag == "pre"
         if tag in _LINES:
             self.flush()
@@ -188,6 +188,14 @@ class _Walk:
         self._linked += letters if self._links > 0 else 0
 
 
+def _leads_elsewhere(element: HtmlElement) -> bool:
+    """Whether it is a link, and none to a place on the page itself."""
+    if element.tag != "a":
+        return False
+    address = element.get("href", "")
+    return address == "#" or (bool(address) and not address.startswith("#"))
+
+
 def _is_heading(tag: str) -> bool:
     return tag in {"h1", "h2", "h3", "h4", "h5", "h6"}
 
@@ -202,7 +210,7 @@ def _words_of(element: HtmlElement) -> Iterator[tuple[str, bool]]:
             if skipped:
                 skipped = False
             else:
-                links -= inner.tag == "a"
+                links -= _leads_elsewhere(inner)
                 if inner.tag in _LINES and inner is not element:
                     yield " ", False
             text = inner.tail if inner is not element else None
@@ -211,7 +219,7 @@ def _words_of(element: HtmlElement) -> Iterator[tuple[str, bool]]:
             steps.skip_subtree()
             continue
         else:
-            links += inner.tag == "a"
+            links += _leads_elsewhere(inner)
             if inner.tag == "br" or (inner.tag in _LINES and inner is not element):
                 yield " ", False
             text = inner.text

@@ -12,7 +12,7 @@ _MARKS = (
 )
 _HEAD = 4096
 _SAID = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9][\w.:-]{1,30})""", re.IGNORECASE)
-# Letters of old fonts are made Unicode from what Latin-1 makes of them; browsers read Latin-1 as Windows-1252.
+# Letters of old fonts are made Unicode from what Latin-1 makes of them.
 _OLD = frozenset((
     "iso-8859-1", "latin-1", "latin1", "us-ascii", "ascii", "x-viet-tcvn", "tcvn", "viscii", "vni",
     "x-user-defined",

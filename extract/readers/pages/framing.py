@@ -14,11 +14,15 @@ from extract.readers.pages.saying import frame_of_class, frame_of_heading, frame
 _PROSE = 8
 """So many words outside links are a sentence rather than a label."""
 _NEARLY_ALL = 0.8
-_MAIN = 0.4
+_MAIN = 0.25
 """An element with so much of the main text is no frame, whatever it calls itself."""
+_LITTLE = 0.1
 _TITLE_REACH = 40
 """So many blocks may stand between a headline and the text."""
 _SHORT = 12
+_CELLS = 6
+_FEW = 4
+_ENDS = (".", "!", "?", "…", ":", ";", "”", '"')
 
 
 class Framing:
@@ -91,6 +95,14 @@ class Framing:
             end = around.end if around is not None else self._below(place, parents[place])
             self._mark(place, end, frame)
 
+    def _is_list(self, region: Region) -> bool:
+        """Whether it holds little of the main text, or links more than anything else."""
+        share = self._share(region)
+        blocks = self._page.blocks[region.first : region.end]
+        return share < _LITTLE or (
+            share < _MAIN and 2 * sum(block.is_link for block in blocks) >= len(blocks)
+        )
+
     def _innermost(self) -> list[Region | None]:
         """The innermost element around each block."""
         found: list[Region | None] = [None] * len(self._page.blocks)
@@ -115,7 +127,12 @@ class Framing:
             block = blocks[below]
             if below == self._title or (block.tag in {"h1", "h2"} and not block.is_link):
                 return below
-            if self._is_main[below] and not block.is_link and _is_sentence(block):
+            if (
+                self._is_main[below]
+                and not block.is_link
+                and block.text.endswith(_ENDS)
+                and words_in(block) >= _FEW
+            ):
                 return below
         return end
 
@@ -150,22 +167,31 @@ class Framing:
         """Lines within it that say of themselves what they are, links, and what comes after its last text."""
         blocks = self._page.blocks
         kept = [place for place, frame in enumerate(self.frames) if frame is None]
-        last = max((place for place in kept if self._is_text(place)), default=-1)
+        texts = [place for place in kept if self._is_text(place)] or [-1]
+        last = texts[-1]
         for place in kept:
             block = blocks[place]
             if place == self._title:
                 continue
-            frame = frame_of_line(block)
-            if frame is None and block.is_link and block.letters > 1:
+            frame = frame_of_line(block, is_main=self._is_main[place] and _is_sentence(block))
+            if frame is Frame.REST and texts[0] < place < last:
+                # `Trụ sở mới cao 14 tầng`: what a page's foot begins with, a sentence may begin with too.
+                frame = None
+            if frame is None and block.is_link and not _is_wide(block) and block.letters > 1:
                 frame = Frame.RELATED
-            if frame is None and article is not None and place > last and words_in(block) < _SHORT:
+            if frame is None and article is not None and place > last and self._is_label(place):
                 frame = Frame.REST
             if frame is not None:
                 self._mark(place, place + 1, frame)
 
+    def _is_label(self, place: int) -> bool:
+        """Whether it is a few words that nobody took for text."""
+        block = self._page.blocks[place]
+        return not self._is_main[place] and words_in(block) < _SHORT and not _is_wide(block)
+
     def _is_text(self, place: int) -> bool:
         block = self._page.blocks[place]
-        if block.is_link or frame_of_line(block):
+        if block.is_link or frame_of_line(block, is_main=False):
             return False
         return bool(block.rows) or block.tag in {"li", "figcaption", "dd"} or words_in(block) >= _PROSE
 
@@ -173,7 +199,7 @@ class Framing:
 def _weight(block: Block) -> int:
     """How much a block tells of where the article is."""
     words = words_in(block)
-    if block.is_link or frame_of_line(block):
+    if block.is_link or frame_of_line(block, is_main=False):
         return 0
     return words if words >= _PROSE or _is_wide(block) else 0
 
@@ -185,5 +211,5 @@ def _is_sentence(block: Block) -> bool:
 
 
 def _is_wide(block: Block) -> bool:
-    """Whether it is a table of some size."""
-    return len(block.rows) > 2 and max(map(len, block.rows)) > 2  # noqa: PLR2004 - a list of pairs may be anything
+    """Whether it is a table of some size: a pair of prices may be anything."""
+    return sum(map(len, block.rows)) >= _CELLS

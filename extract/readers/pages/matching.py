@@ -2,6 +2,7 @@
 
 import logging
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -39,7 +40,7 @@ def matched(blocks: Sequence[Block], main: str) -> list[bool]:
 
 
 def _words(text: str) -> Iterator[str]:
-    return map(fold, _WORD.findall(text))
+    return map(fold, _WORD.findall(unicodedata.normalize("NFC", text)))
 
 
 def _is_matched(words: tuple[str, ...], lines: set[tuple[str, ...]], known: set[tuple[str, str]]) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 
 from lxml.html import HtmlElement  # type: ignore[import-untyped]
@@ -35,16 +35,12 @@ _NAME = re.compile(r"[^\s_-]+")
 _JOINED = 5
 """A class of so many letters is found in one that is joined of several words."""
 _LONGEST_CLASS = 300
-_LONGEST_HEADING = 9
-_LONGEST_LINE = 24
-_WORD = re.compile(r"[^\W\d_]+")
+_LONGEST_HEADING, _LONGEST_LINE = 80, 300
+_MORE = 3
+"""So many words may follow in a heading: `Đọc nhiều trong tuần`."""
+_WORD = re.compile(r"[^\W\d_]+(?:[\u0300-\u0323]+[^\W\d_]*)*")
 _BEGIN = re.compile(r"[\W_]*")
-_LISTS = (
-    (Frame.COUNTER, "counter"),
-    (Frame.RELATED, "related"),
-    (Frame.SHARE, "share"),
-    (Frame.REST, "rest"),
-)
+_LISTS = (Frame.REST, Frame.SHARE, Frame.RELATED, Frame.COUNTER)
 
 
 @cache
@@ -62,16 +58,27 @@ def _classes() -> Mapping[str, tuple[Frame, bool]]:
 def _beginnings(which: str) -> tuple[re.Pattern[str], Mapping[str, Frame]]:
     """How lines of a frame begin, and which frame each beginning tells of."""
     pages = lexicon("pages")
-    known = {phrase: frame for frame, name in reversed(_LISTS) for phrase in pages.get(f"{name}_{which}", ())}
-    longest_first = sorted(known, key=len, reverse=True)
-    return re.compile(rf"(?:{'|'.join(map(re.escape, longest_first))})(?![^\W\d_])"), known
+    known = {phrase: frame for frame in _LISTS for phrase in pages.get(f"{frame}_{which}", ())}
+    return re.compile(rf"(?:{_any_of(known)})(?![^\W\d_])"), known
+
+
+@cache
+def _counting() -> re.Pattern[str]:
+    """A line that is made of counters and buttons alone."""
+    pages = lexicon("pages")
+    words = _any_of(pages["counter_line"] + pages["share_line"] + pages["line_filler"])
+    return re.compile(rf"(?:[\W\d_]|(?:{words}|[a-z])(?![^\W\d_]))*+")
+
+
+def _any_of(phrases: Iterable[str]) -> str:
+    return "|".join(map(re.escape, sorted(phrases, key=len, reverse=True)))
 
 
 def frame_of_class(element: HtmlElement) -> tuple[Frame | None, bool]:
     """What an element is by its tag, its role and its classes, and whether it is for sure."""
     tag = str(element.tag)
     if frame := _TAGS.get(tag) or _ROLES.get(element.get("role", "")):
-        return frame, True
+        return frame, frame is Frame.MENU and tag != "header"
     if tag in {"body", "html"}:
         return None, False
     said = " ".join(element.get(name, "") for name in ("id", "class", "type", "data-type"))
@@ -94,26 +101,42 @@ def _frame_of_words(said: str) -> tuple[Frame | None, bool]:
 
 
 def frame_of_heading(block: Block) -> Frame | None:
-    """What stands below a line, when that is a heading of the frame."""
-    words = len(_WORD.findall(block.text[:200]))
-    if block.rows or words > _LONGEST_HEADING or block.text.endswith((".", ";")):
+    """What stands below a line, when that is a heading of the frame and says nothing else."""
+    if block.rows or len(block.text) > _LONGEST_HEADING or block.text.endswith((".", ";")):
         return None
-    return _frame_of_beginning(block, "heading")
+    told, rest = _begun(block, "heading")
+    words = len(_WORD.findall(rest))
+    return told if words <= (_MORE if told is Frame.RELATED else 0) else None
 
 
-def frame_of_line(block: Block) -> Frame | None:
-    """What a short line says that it is."""
+def frame_of_line(block: Block, *, is_main: bool) -> Frame | None:
+    """What a line says that it is, by its whole or, outside the main text, by its beginning."""
+    if len(block.text) > _LONGEST_LINE:
+        return None
+    text = _folded(block)
+    if _counting().fullmatch(text):
+        told, _rest = _begun(block, "line")
+        if told is not None:
+            return told
     if block.rows:
-        return _frame_of_beginning(block, "line") if len(block.text) < 200 else None  # noqa: PLR2004 - a counter's few rows
-    return _frame_of_beginning(block, "line") if words_in(block) <= _LONGEST_LINE else None
+        return None
+    told, rest = _begun(block, "line")
+    if told is Frame.RELATED:
+        return told if block.linked or len(_WORD.findall(rest)) <= _MORE else None
+    return told if told is Frame.REST and not is_main else None
 
 
-def _frame_of_beginning(block: Block, which: str) -> Frame | None:
-    text = fold(unicodedata.normalize("NFC", block.text[:80]))
+def _begun(block: Block, which: str) -> tuple[Frame | None, str]:
+    """The frame that the beginning of a line tells of, and how the line goes on."""
+    text = _folded(block)
     pattern, known = _beginnings(which)
     begin = _BEGIN.match(text).end()  # type: ignore[union-attr]  # matches anywhere
     match = pattern.match(text) or pattern.match(text, begin)
-    return known[match[0]] if match else None
+    return (known[match[0]], text[match.end() :]) if match else (None, text)
+
+
+def _folded(block: Block) -> str:
+    return fold(unicodedata.normalize("NFC", block.text[:_LONGEST_LINE]))
 
 
 def words_in(block: Block) -> int:
