@@ -15,6 +15,7 @@ MAX_FUNCTION = 40
 
 NEVER_LOADED = {
     "extract.find": {"sqlite3", "sqlite_utils", "textual", "rich", "store", "tui"},
+    "extract.readers.html": {"lxml", "trafilatura", "viparse"},
     "store.database": {"pandas", "numpy"},
     "store.decisions": {"textual", "rich", "tui", "extract.find"},
     "store.agreement": {"nltk", "numpy"},

@@ -4,7 +4,7 @@ import email
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta, timezone
-from email.errors import HeaderParseError
+from email.errors import MessageError
 from email.header import decode_header, make_header
 from email.message import Message
 from email.utils import parseaddr, parsedate_to_datetime
@@ -16,8 +16,8 @@ VIETNAM = timezone(timedelta(hours=7))
 """Whose day counts, and where a sender is that does not say."""
 _SHOWN_IN_PLACE = ("image", "audio", "video", "font")
 _NOT_TO_READ = frozenset({
-    "application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature", "text/calendar",
-    "text/css", "message/delivery-status",
+    "application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature",
+    "text/calendar", "text/css", "message/delivery-status",
 })  # fmt: skip
 _LONGEST = 500
 _APART = timedelta(days=1)
@@ -80,11 +80,20 @@ def attachments(mail: Message) -> Iterator[tuple[str, bytes]]:
         is_mail = part.get_content_type() == "message/rfc822"
         if not is_mail and not _is_attached(part) and part.get_content_maintype() == "text":
             continue
-        content = part.get_payload()
+        # What is no list is decoded first: asked for as it is, damaged text raises.
+        content = part.get_payload() if part.is_multipart() else None
         inner = content[0] if isinstance(content, list) and content else None
-        data = bytes(inner) if isinstance(inner, Message) else part.get_payload(decode=True)
+        data = _whole(inner) if isinstance(inner, Message) else part.get_payload(decode=True)
         if isinstance(data, bytes) and data:
             yield _name(part, number, ".eml" if is_mail else ""), data
+
+
+def _whole(mail: Message) -> bytes:
+    """A mail as bytes again."""
+    try:
+        return bytes(mail)
+    except (MessageError, LookupError, UnicodeError, ValueError) as error:
+        raise TextError("a damaged mail within a mail; save it by itself") from error
 
 
 def decoded(data: bytes, charset: str | None) -> str:
@@ -103,7 +112,7 @@ def _parts(mail: Message) -> Iterator[Message]:
     waiting = [mail]
     while waiting:
         part = waiting.pop()
-        content = part.get_payload()
+        content = part.get_payload() if part.is_multipart() else None
         if isinstance(content, list) and part.get_content_maintype() != "message":
             waiting += [inner for inner in reversed(content) if isinstance(inner, Message)]
         else:
@@ -132,7 +141,7 @@ def _worded(said: str) -> str:
     """What encoded words stand for; as it is where they are damaged."""
     try:
         return str(make_header(decode_header(said)))
-    except (HeaderParseError, LookupError, UnicodeError, ValueError):
+    except (MessageError, LookupError, UnicodeError, ValueError):
         return said
 
 

@@ -1,4 +1,4 @@
-"""Plain text and Markdown, in UTF-8, in UTF-16 with its mark, and in the encodings that Vietnamese had before."""
+"""Plain text and Markdown, in UTF-8, in UTF-16 with its mark, and in what Vietnamese had before."""
 
 import re
 import unicodedata
@@ -11,7 +11,7 @@ _SAMPLE = 200_000
 _UNICODE = re.compile(r"[ĂăĐđĨĩŨũƠơƯư\u0300-\u0323\u1ea0-\u1ef9]")
 """Letters that no old font shows as they are."""
 _WORD = re.compile(r"[^\W\d_]+")
-# `B¸o c¸o` (TCVN3), `Coäng hoøa` (VNI) and what VISCII has between U+0080 and U+009F: within a word no language writes so.
+# `B¸o c¸o` (TCVN3), `Coäng hoøa` (VNI), VISCII below U+00A0: within words no language writes so.
 _FROM_AN_OLD_FONT = re.compile(
     r"(?<=[A-Za-z])[¨©ª«¬®µ¶·¸¹¼½¾\xad]|[¨©ª«¬®µ¶·¸¹¼½¾\xad](?=[A-Za-z])"
     r"|[aeiouyöô][øùûõïâêáàåãäéèúüë]|[A-Za-z][\x80-\x84\x86-\x90\x98-\x9f]",
@@ -28,7 +28,7 @@ _UTF_8 = re.compile(rb"\xe1[\xba\xbb][\x80-\xbf]|\xc6[\xa0\xa1\xaf\xb0]|\xc4[\x9
 
 
 def read(data: bytes) -> Readout:
-    """The text as it is decoded; one in letters of before Unicode is converted, any other stays untouched.
+    """The text as it is decoded; letters of before Unicode are converted, all others stay untouched.
 
     Raises:
         MissingReaderError: It is in an old encoding, and the extra `legacy` is not installed.
@@ -46,7 +46,7 @@ def read(data: bytes) -> Readout:
 
 
 def _is_of_an_old_font(text: str) -> bool:
-    """Whether lines without any letter that only Unicode has are full of letters that no language writes so."""
+    """Whether lines without a letter that only Unicode has are full of what no language writes so."""
     odd = words = 0
     for line in text.split("\n"):
         if line.isascii() or _UNICODE.search(line):
@@ -63,7 +63,7 @@ def _converted(text: str) -> Readout | None:
     said, encoding = unicode_of(text)
     if encoding is None or not _reads_as_vietnamese(said):
         return None
-    import viparse
+    import viparse  # type: ignore[import-untyped]
 
     return Readout(text=said, reader=f"text viparse {viparse.__version__} {encoding}")
 

@@ -22,6 +22,8 @@ _TITLES = re.compile(
 _FEW, _MANY = 4, 40
 """Words of a headline that is told by its place alone."""
 _PROSE = 20
+_NEAR = 8
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4"})
 _LOOKED_AT = 400
 _LONGEST = 500
 _DEEPEST = 6
@@ -51,7 +53,7 @@ def headline(root: HtmlElement, page: Page) -> tuple[str | None, int | None]:
         *(str(one["headline"]) for one in data if one.get("headline")),
         _title(root),
     ]
-    wanted = [part for whole in said if whole for part in _stretches(whole) if len(_words(part)) > 2]  # noqa: PLR2004 - fewer words are a section's name
+    wanted = [part for whole in said if whole for part in _stretches(whole) if len(_words(part)) >= _FEW]
     site = _words(_publisher(root, data) or "")
     blocks = page.blocks[:_LOOKED_AT]
     known = {_words(part) for part in wanted} - {site}
@@ -61,7 +63,7 @@ def headline(root: HtmlElement, page: Page) -> tuple[str | None, int | None]:
             place for place, block in enumerate(blocks) if block.tag == "h1" and words_in(block) >= _FEW
         ]
     if not places:
-        places = list(_called_title(page))
+        places = list(_above_text(blocks)) or list(_called_title(page))
     if places:
         place = _best(blocks, places)
         return blocks[place].text, place
@@ -70,7 +72,7 @@ def headline(root: HtmlElement, page: Page) -> tuple[str | None, int | None]:
 
 
 def _stretches(title: str) -> Iterator[str]:
-    """A title as a whole and without what stands before or after a dash; a headline may have dashes itself."""
+    """A title whole, and without what stands before or after a dash; headlines have dashes too."""
     parts = _PARTED.split(title)[:_DEEPEST]
     for first in range(len(parts)):
         for end in range(first + 1, len(parts) + 1):
@@ -78,12 +80,31 @@ def _stretches(title: str) -> Iterator[str]:
 
 
 def _best(blocks: Sequence[Block], places: Sequence[int]) -> int:
-    """The main heading, else the last before the text: the name of the site and the way to the page come first."""
-    text = next((place for place, block in enumerate(blocks) if words_in(block) >= _PROSE), len(blocks))
+    """The main heading, else the last line before the text: the name of the site comes first."""
+    text = _first_text(blocks)
     return min(
         places,
         key=lambda place: (blocks[place].tag != "h1", blocks[place].is_link, place > text, abs(text - place)),
     )
+
+
+def _above_text(blocks: Sequence[Block]) -> Iterator[int]:
+    """The last heading above the text."""
+    text = _first_text(blocks)
+    for place in range(text - 1, max(-1, text - _NEAR), -1):
+        block = blocks[place]
+        if block.tag in _HEADINGS and not block.is_link and _FEW <= words_in(block) <= _MANY:
+            yield place
+            return
+
+
+def _first_text(blocks: Sequence[Block]) -> int:
+    """Where the first sentence stands that is no heading."""
+    for place, block in enumerate(blocks):
+        words = 0 if block.rows or block.tag in _HEADINGS else words_in(block)
+        if words >= _PROSE or (2 * words >= _PROSE and block.text.endswith((".", "…", "./."))):
+            return place
+    return len(blocks)
 
 
 def _called_title(page: Page) -> Iterator[int]:

@@ -20,8 +20,7 @@ _LITTLE = 0.1
 _TITLE_REACH = 40
 """So many blocks may stand between a headline and the text."""
 _SHORT = 12
-_CELLS = 6
-_FEW = 4
+_CELLS = 8
 _ENDS = (".", "!", "?", "…", ":", ";", "”", '"')
 
 
@@ -46,12 +45,14 @@ class Framing:
         return self.frames
 
     def _weighed(self) -> tuple[int, ...]:
-        """How much of the main text comes before each block."""
-        blocks = zip(self._page.blocks, self._is_main, self.frames, strict=True)
-        return (
-            0,
-            *accumulate(_weight(block) if is_main and not frame else 0 for block, is_main, frame in blocks),
-        )
+        """How much of the main text comes before each block; the headline may stand far from it."""
+        weights = [
+            _weight(block) if is_main and frame is None and place != self._title else 0
+            for place, (block, is_main, frame) in enumerate(
+                zip(self._page.blocks, self._is_main, self.frames, strict=True)
+            )
+        ]
+        return (0, *accumulate(weights))
 
     def _share(self, region: Region) -> float:
         """How much of the main text an element holds."""
@@ -71,7 +72,8 @@ class Framing:
             if share >= _MAIN or self._holds_title(region):
                 continue
             frame, is_sure = frame_of_class(region.element)
-            if frame is not None and (is_sure or not share):
+            is_figure = region.element.tag in {"figure", "figcaption", "table"}
+            if frame is not None and (is_sure or not (share or is_figure)):
                 self._mark(region.first, region.end, frame)
             elif region.element.tag == "article" and region.headings:
                 self._mark(region.first, region.end, Frame.RELATED)
@@ -93,7 +95,8 @@ class Framing:
                 continue
             around = first_of.get(place)
             end = around.end if around is not None else self._below(place, parents[place])
-            self._mark(place, end, frame)
+            for below in range(place, end):
+                self._mark(below, below + 1, frame_of_line(self._page.blocks[below], is_main=False) or frame)
 
     def _is_list(self, region: Region) -> bool:
         """Whether it holds little of the main text, or links more than anything else."""
@@ -127,12 +130,7 @@ class Framing:
             block = blocks[below]
             if below == self._title or (block.tag in {"h1", "h2"} and not block.is_link):
                 return below
-            if (
-                self._is_main[below]
-                and not block.is_link
-                and block.text.endswith(_ENDS)
-                and words_in(block) >= _FEW
-            ):
+            if self._is_main[below] and not block.is_link and block.text.endswith(_ENDS):
                 return below
         return end
 
@@ -146,12 +144,16 @@ class Framing:
         return best if self._sums[-1] else None
 
     def _outside(self, article: Region | None) -> None:
-        """What lies before and after it, but for the headline, what leads from it to the text, and lost text."""
+        """What lies before and after it, but for the headline, what leads to the text, and lost text."""
         if article is None:
             return
         blocks = self._page.blocks
-        near = self._title is not None and article.first - _TITLE_REACH <= self._title < article.first
-        first = self._title if near and self._title is not None else article.first
+        first = article.first
+        if self._title is not None and first - _TITLE_REACH <= self._title < first:
+            # No text and no table of an article stands above its headline.
+            for place in range(self._title):
+                self._mark(place, place + 1, frame_of_line(blocks[place], is_main=False) or Frame.MENU)
+            first = self._title
         self._mark_unless_text(0, first, Frame.MENU)
         for place in range(article.end, len(blocks)):
             self._mark_unless_text(place, place + 1, Frame.RELATED if blocks[place].linked else Frame.REST)
@@ -161,7 +163,7 @@ class Framing:
             block = self._page.blocks[place]
             is_text = self._is_main[place] and not block.is_link and (_is_sentence(block) or _is_wide(block))
             if not is_text and place != self._title:
-                self._mark(place, place + 1, frame)
+                self._mark(place, place + 1, frame_of_line(block, is_main=False) or frame)
 
     def _inside(self, article: Region | None) -> None:
         """Lines within it that say of themselves what they are, links, and what comes after its last text."""
@@ -211,5 +213,8 @@ def _is_sentence(block: Block) -> bool:
 
 
 def _is_wide(block: Block) -> bool:
-    """Whether it is a table of some size: a pair of prices may be anything."""
-    return sum(map(len, block.rows)) >= _CELLS
+    """Whether it is a table of some size, or with headings: a few pairs may be prices or counters."""
+    has_headings = (
+        len(block.rows) > 1 and len(block.rows[0]) > 1 and any(cell.is_heading for cell in block.rows[0])
+    )
+    return has_headings or sum(map(len, block.rows)) >= _CELLS

@@ -36,6 +36,7 @@ _JOINED = 5
 """A class of so many letters is found in one that is joined of several words."""
 _LONGEST_CLASS = 300
 _LONGEST_HEADING, _LONGEST_LINE = 80, 300
+_CLOCK = re.compile(r"(?<!\d)(?:\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d|\d{1,2}[:h]\d\d)(?!\d)")
 _MORE = 3
 """So many words may follow in a heading: `Đọc nhiều trong tuần`."""
 _WORD = re.compile(r"[^\W\d_]+(?:[\u0300-\u0323]+[^\W\d_]*)*")
@@ -116,8 +117,8 @@ def frame_of_line(block: Block, *, is_main: bool) -> Frame | None:
     text = _folded(block)
     if _counting().fullmatch(text):
         told, _rest = _begun(block, "line")
-        if told is not None:
-            return told
+        if told is not None or _CLOCK.search(text):
+            return told or Frame.COUNTER
     if block.rows:
         return None
     told, rest = _begun(block, "line")
