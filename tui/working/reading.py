@@ -67,7 +67,7 @@ def _file(source: Source, data: bytes | None, setup: Setup) -> Iterator[Element]
         yield FileEnd(source, None)
         return
     is_lasting = True
-    for element in _documents(source.path, source.name, data, UNKNOWN, setup, 0):
+    for element in _documents(source, data, setup):
         is_lasting &= not isinstance(element, Problem) or element.is_lasting
         yield element
     yield FileEnd(source, stamp if is_lasting else None)
@@ -93,12 +93,33 @@ def whole(source: Source, most: int) -> tuple[bytes, Stamp]:
     raise SourceError(f"{source.path}: {CHANGING}")
 
 
-def _documents(  # noqa: PLR0913, PLR0917 - where it stands, and what is known of it
-    label: str, name: str, data: bytes, given: Metadata, setup: Setup, depth: int
-) -> Iterator[Element]:
-    """The document that some bytes are, and those in it."""
+def _documents(source: Source, data: bytes, setup: Setup) -> Iterator[Element]:
+    """The document that a file is, and those in it."""
     kind = kind_of(data)
-    if kind not in CONTAINERS:
+    yield from _document(source.path, source.name, data, UNKNOWN, setup)
+    if kind not in (FileKind.ZIP, FileKind.EML):
+        return
+    try:
+        for member in members(data, kind):
+            label = f"{source.path}/{member.name}"
+            if member.problem is not None:
+                yield Problem(label, member.problem)
+            else:
+                name = f"{source.name}/{member.name}"
+                yield from _document(label, name, member.data, member.metadata, setup)
+    except TextError as error:
+        yield _problem(source.path, error)
+
+
+def _document(label: str, name: str, data: bytes, given: Metadata, setup: Setup) -> Iterator[Element]:
+    """The document that some bytes are, or those that a corpus among them holds."""
+    kind = kind_of(data)
+    if kind in (FileKind.JSONL, FileKind.PARQUET):
+        try:
+            yield from _rows_within(label, name, data, kind, setup)
+        except (TextError, CorpusError) as error:
+            yield _problem(label, error)
+    elif kind not in CONTAINERS:
         yield Item(
             name=name,
             label=label,
@@ -106,18 +127,6 @@ def _documents(  # noqa: PLR0913, PLR0917 - where it stands, and what is known o
             size=len(data),
             read=partial(_read, data, given),
         )
-    elif depth > setup.limits.depth:
-        yield Problem(label, f"archives within archives, over {setup.limits.depth} deep (limits.depth)")
-        return
-    try:
-        if kind in (FileKind.JSONL, FileKind.PARQUET):
-            yield from _rows_within(label, name, data, kind, setup)
-        elif kind in (FileKind.ZIP, FileKind.EML):
-            for member in members(data, kind):
-                inner = (f"{label}/{member.name}", f"{name}/{member.name}", member.data, member.metadata)
-                yield from _documents(*inner, setup, depth + 1)
-    except (TextError, CorpusError) as error:
-        yield _problem(label, error)
 
 
 def _read(data: bytes, given: Metadata) -> Readout:
