@@ -3,6 +3,7 @@
 import json
 import os
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import ExitStack
 from dataclasses import replace
 from typing import BinaryIO
 
@@ -79,7 +80,7 @@ def plan(look: Look, kind: FileKind, said: Mapping[str, str]) -> list[Piece]:
 def rows_of(piece: Piece, stream: BinaryIO, longest: int) -> Iterator[Row]:
     """The rows of a piece."""
     if piece.group is not None:
-        return _cursor.rows(piece, stream)
+        return _cursor.rows(piece)
     return _lines(stream, piece.start, piece.end, longest)
 
 
@@ -233,30 +234,34 @@ class _Cursor:
 
     def __init__(self) -> None:
         self._file: tuple[str, Stamp, int | None] | None = None
-        self._at = 0
+        self._at = self._end = 0
         self._rows: Iterator[Mapping[str, object]] = iter(())
+        self._opened = ExitStack()
 
-    def rows(self, piece: Piece, stream: BinaryIO) -> Iterator[Row]:
+    def rows(self, piece: Piece) -> Iterator[Row]:
         """The rows of a piece."""
         file = (piece.source.path, piece.stamp, piece.group)
         if self._file != file or self._at > piece.start:
             self._open(piece, file)
-        del stream
-        while self._at < piece.end:
-            row = next(self._rows, None)
+        while self._at < piece.end and (row := next(self._rows, None)) is not None:
             self._at += 1
-            if row is None:
-                return
             if self._at > piece.start:
                 yield None, row
+        if self._at >= self._end:
+            self._close()
 
     def _open(self, piece: Piece, file: tuple[str, Stamp, int | None]) -> None:
-        stream = open(piece.source.path, "rb")  # noqa: PTH123, SIM115 - goes with the rows, piece after piece
-        parquet = _parquet(stream)
+        self._close()
+        parquet = _parquet(self._opened.enter_context(open(piece.source.path, "rb")))  # noqa: PTH123 - any bytes
         group = piece.group or 0
-        self._at = sum(parquet.metadata.row_group(number).num_rows for number in range(group))
+        sizes = [parquet.metadata.row_group(number).num_rows for number in range(group + 1)]
+        self._at, self._end = sum(sizes[:-1]), sum(sizes)
         self._rows = _decoded(parquet, group, piece.columns or choose(parquet.schema_arrow.names, {}))
         self._file = file
+
+    def _close(self) -> None:
+        self._file, self._rows = None, iter(())
+        self._opened.close()
 
 
 _cursor = _Cursor()
