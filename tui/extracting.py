@@ -61,7 +61,7 @@ class Run:
             None if intake is None else intake.db,
             self.tally,
             extractor=Intake.by(),
-            limits=self.setup.limits.fingerprint(),
+            setup=self.setup,
             retry=self.retry,
         )
 

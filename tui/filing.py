@@ -123,29 +123,33 @@ class Filing:
         self._wrongs = 0
 
 
-def take_all(
-    filing: Filing, happenings: Iterator[Happening | None], step: Callable[[Happening], None]
-) -> None:
+Step = Callable[[Happening], str | None]
+"""Sees what happened; the line that it may give is told when that is in the database for certain."""
+
+
+def take_all(filing: Filing, happenings: Iterator[Happening | None], step: Step) -> None:
     """Take in all that comes, in transactions that are short and hold no document in part."""
     tally = filing.intake.tally
     for happening in happenings:
         if happening is None:
             continue
         before = tally.copy()
-        stopped = None
+        lines: list[str] = []
         try:
             with writing(filing.intake.db):
-                stopped = _take_some(filing, chain((happening,), happenings), step)
+                stopped = _take_some(filing, chain((happening,), happenings), step, lines)
         except BaseException:
             # Nothing of it is in the database.
             tally.become(before)
             raise
+        for line in lines:
+            tell(line)
         if stopped is not None:
             raise stopped
 
 
 def _take_some(
-    filing: Filing, happenings: Iterator[Happening | None], step: Callable[[Happening], None]
+    filing: Filing, happenings: Iterator[Happening | None], step: Step, lines: list[str]
 ) -> KeyboardInterrupt | None:
     """Until nothing has come, or for so long; what is whole when somebody stops it is kept."""
     until = monotonic() + LONGEST
@@ -154,7 +158,8 @@ def _take_some(
             if happening is None:
                 return None
             filing.take(*happening)
-            step(happening)
+            if (line := step(happening)) is not None:
+                lines.append(line)
             if monotonic() > until:
                 return None
     except KeyboardInterrupt as error:

@@ -55,7 +55,7 @@ def go_on(this: Run, intake: Intake, paths: Sequence[str], wait: Wait) -> None:
     most: float | None = SETTLED
     while wait(most):
         if settled := looking.settled():
-            store_into(this, intake, settled, looking.tell)
+            store_into(this, intake, settled, looking.line)
             index_after_extracting(intake.db)
             check_after_extracting(intake.db)
         most = SETTLED if looking.waiting else None
@@ -106,14 +106,14 @@ class _Looking:
             else:
                 self._tried.pop(event.source.path, None)
 
-    def tell(self, happening: Happening) -> None:
-        """The same, and tell it in a line."""
+    def line(self, happening: Happening) -> str | None:
+        """The same, and say it in a line."""
         _unit, event = happening
-        if isinstance(event, FileEnd):
-            tally = self._this.tally.since(self._before)
-            if not tally.is_nothing:
-                tell(f"{event.source.path}: {tally.summary()}")
+        tally = self._this.tally.since(self._before)
         self.note(happening)
+        if not isinstance(event, FileEnd) or tally.is_nothing:
+            return None
+        return f"{event.source.path}: {tally.summary()}"
 
 
 _NEVER = Stamp(-1, -1, -1, -1)
