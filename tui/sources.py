@@ -10,10 +10,10 @@ from pathlib import Path
 from store.stamps import Stamp, stamp_of
 from tui.speech import _
 
-CORPORA = frozenset((".jsonl", ".ndjson", ".parquet", ".pq"))
+CORPORA = (".jsonl", ".ndjson", ".parquet", ".pq")
 """Many documents in one file, perhaps far more than fit in memory."""
 
-SUFFIXES = CORPORA.union(
+SUFFIXES = frozenset(CORPORA).union(
     (".txt", ".md", ".markdown", ".html", ".htm", ".xhtml", ".docx", ".pdf", ".xlsx", ".xlsm"),
     (".csv", ".tsv", ".eml", ".doc", ".xls", ".rtf", ".zip"),
 )
@@ -65,7 +65,7 @@ class Source:
     @property
     def may_be_corpus(self) -> bool:
         """Whether its name says that it holds many documents."""
-        return Path(self.path).suffix.lower() in CORPORA
+        return self.path.lower().endswith(CORPORA)
 
 
 def unreadable(path: str, error: OSError) -> str:

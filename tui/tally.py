@@ -34,9 +34,14 @@ class Tally:
         return Tally(**new, renewals=self.renewals[len(before.renewals) :])
 
     @property
+    def has_changed(self) -> bool:
+        """Whether anything is in the database that was not, or not so."""
+        return bool(self.added or self.editions or self.renewals)
+
+    @property
     def is_nothing(self) -> bool:
         """Whether no document was taken in, or none that was not there."""
-        return not (self.added or self.known or self.editions or self.renewals)
+        return not (self.known or self.has_changed)
 
     def become(self, other: "Tally") -> None:
         """Count as that one does."""

@@ -17,7 +17,11 @@ LATIN = "b\udce1o.txt"
 def noted(db: Database, name: str, *given: Given, problems: int = 0, **of: object) -> FileRead:
     """What is known of a file after it was noted."""
     read = FileRead(
-        stamp=STAMP, extractor="soat", documents=len(given), problems=problems, done_to=of.get("done_to")  # type: ignore[arg-type]
+        stamp=STAMP,
+        extractor="soat",
+        documents=len(given),
+        problems=problems,
+        done_to=of.get("done_to"),  # type: ignore[arg-type]
     )
     note_file(db, f"{FOLDER}/{name}", read, given, [f": problem {n}" for n in range(problems)])
     return files_in(db, FOLDER)[name]

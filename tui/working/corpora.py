@@ -252,7 +252,8 @@ class _Cursor:
 
     def _open(self, piece: Piece, file: tuple[str, Stamp, int | None]) -> None:
         self._close()
-        parquet = _parquet(self._opened.enter_context(open(piece.source.path, "rb")))  # noqa: PTH123 - any bytes
+        stream = open(piece.source.path, "rb")  # noqa: PTH123, SIM115 - any bytes; goes with the rows
+        parquet = _parquet(self._opened.enter_context(stream))
         group = piece.group or 0
         sizes = [parquet.metadata.row_group(number).num_rows for number in range(group + 1)]
         self._at, self._end = sum(sizes[:-1]), sum(sizes)

@@ -1,4 +1,4 @@
-"""`soat extract` and files: which count, which need not be opened again, corpora, and runs that are stopped."""
+"""`soat extract` and files: which count, which are not opened again, corpora, and runs that are stopped."""
 
 import json
 import os
@@ -42,7 +42,9 @@ def test_what_is_as_it_was_is_not_opened(soat: Soat, folder: Path, monkeypatch: 
     from tui.working import engine
 
     whole = engine.whole
-    monkeypatch.setattr(engine, "whole", lambda source, most: opened.append(source.name) or whole(source, most))
+    monkeypatch.setattr(
+        engine, "whole", lambda source, most: opened.append(source.name) or whole(source, most)
+    )
     said = "soat: 0 new documents with 0 proposed figures; 3 known already"
     assert soat("extract", folder).err.startswith(said)
     assert soat("extract", "files/in", "files/a.txt", "files/b.txt").err.startswith(said)
@@ -106,7 +108,9 @@ def test_tables_of_other_things_in_a_folder_are_passed_over(
 
 def lines(*numbers: int) -> str:
     """A corpus."""
-    rows = ({"key": number, "body": TEXT.format(number), "url": f"https://a.vn/{number}"} for number in numbers)
+    rows = (
+        {"key": number, "body": TEXT.format(number), "url": f"https://a.vn/{number}"} for number in numbers
+    )
     return "".join(json.dumps(row) + "\n" for row in rows)
 
 
@@ -122,7 +126,10 @@ def test_a_corpus_is_a_document_a_row(soat: Soat, home: Path) -> None:
     assert soat("extract", *columns, path).err.count("no text in this row") == 1
     with path.open("a", encoding="utf-8") as stream:
         stream.write(lines(31, 33))
-    assert "1 new document with 1 proposed figure; 3 known already; 1 could" in soat("extract", *columns, path).err
+    assert (
+        "1 new document with 1 proposed figure; 3 known already; 1 could"
+        in soat("extract", *columns, path).err
+    )
     with open_database(Path("soat.db")) as db:
         names = [document.name for document in all_documents(db)]
         assert [given.name for _, given in whereabouts(db, 1)] == ["crawl.jsonl/31"]
@@ -151,9 +158,7 @@ def hanging(home: Path) -> Iterator[Callable[..., "subprocess.Popen[bytes]"]]:
     started: list[subprocess.Popen[bytes]] = []
 
     def start(*arguments: str) -> "subprocess.Popen[bytes]":
-        code = (
-            f"import sys; sys.path.insert(0, {str(library)!r}); from tui.cli import main; sys.exit(main())"
-        )
+        code = f"import sys; sys.path.insert(0, {str(library)!r}); from tui.cli import main; sys.exit(main())"
         words = [os.sys.executable, "-c", code, "extract", "--jobs", "1", *arguments]  # type: ignore[attr-defined]
         started.append(subprocess.Popen(words, stderr=subprocess.PIPE))
         return started[-1]

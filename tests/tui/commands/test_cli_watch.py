@@ -109,7 +109,9 @@ def test_what_cannot_be_read_is_told_once(watched: Callable[..., list[str]], hom
 
 
 @pytest.fixture
-def started(home: Path, command: Callable[..., list[str]]) -> Iterator[Callable[..., "subprocess.Popen[str]"]]:
+def started(
+    home: Path, command: Callable[..., list[str]]
+) -> Iterator[Callable[..., "subprocess.Popen[str]"]]:
     """The program itself, watching a folder."""
     (home / "in").mkdir()
     running: list[subprocess.Popen[str]] = []

@@ -32,7 +32,9 @@ def test_each_line_is_in_one_piece(lines: list[str], cuts: list[int], is_ended: 
     data = "\n".join(lines).encode() + b"\n" * is_ended
     borders = sorted({0, len(data), *(cut for cut in cuts if cut < len(data))})
     whole = list(corpora._lines(io.BytesIO(data), 0, len(data), 1000))
-    parts = [row for start, end in pairwise(borders) for row in corpora._lines(io.BytesIO(data), start, end, 1000)]
+    parts = [
+        row for start, end in pairwise(borders) for row in corpora._lines(io.BytesIO(data), start, end, 1000)
+    ]
     assert parts == whole
 
 
@@ -107,7 +109,13 @@ def test_columns_are_told_or_named(parquet: Path) -> None:
 def test_what_is_wrong_with_a_row_is_told_of_the_row(tmp_path: Path) -> None:
     """No JSON, no text, half a character; a row without an id is called by its bytes."""
     path = tmp_path / "c.jsonl"
-    rows = ['{"id": 1, "text": "Có 5 xã."}', "nonsense", '{"id": 2}', '{"id": 3, "text": "\\ud800"}', '{"text": "b"}']
+    rows = [
+        '{"id": 1, "text": "Có 5 xã."}',
+        "nonsense",
+        '{"id": 2}',
+        '{"id": 3, "text": "\\ud800"}',
+        '{"text": "b"}',
+    ]
     path.write_text("\n".join(rows), encoding="utf-8")
     events = done(planned(path))
     assert [event.message for event in events if isinstance(event, Problem)] == [
@@ -115,7 +123,10 @@ def test_what_is_wrong_with_a_row_is_told_of_the_row(tmp_path: Path) -> None:
         "no text in this row",
         "half a character (a lone surrogate) in this row",
     ]
-    assert [event.name for event in events if isinstance(event, Done)] == ["c.jsonl/1", "c.jsonl/3e23e8160039594a"]
+    assert [event.name for event in events if isinstance(event, Done)] == [
+        "c.jsonl/1",
+        "c.jsonl/3e23e8160039594a",
+    ]
     assert isinstance(events[-1], FileEnd)
 
 

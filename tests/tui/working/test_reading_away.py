@@ -1,4 +1,4 @@
-"""Documents that are read in processes of their own: what hangs, dies or eats costs one document, one line."""
+"""Documents read in processes of their own: what hangs, dies or eats costs one document, one line."""
 
 import json
 import sqlite3
@@ -167,7 +167,9 @@ def test_a_worker_that_somebody_kills_costs_what_it_was_reading(
     """Another one takes over; nothing is lost behind it, and nothing told twice."""
     for path in hostile.glob("*.pdf"):
         path.unlink()
-    (hostile / "1.html").write_text(f"<html><body><p>{SENTENCE.format(5)}</p></body></html>", encoding="utf-8")
+    (hostile / "1.html").write_text(
+        f"<html><body><p>{SENTENCE.format(5)}</p></body></html>", encoding="utf-8"
+    )
     from tui.working import pool
 
     killed = []

@@ -46,7 +46,13 @@ class Harm:
 def test_nothing_is_run_that_a_worker_sends(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Functions, modules and what is not ours are refused; so is a message that is none."""
     monkeypatch.chdir(tmp_path)
-    harmful = [pickle.dumps(Harm()), pickle.dumps(os.system), pickle.dumps(Path("x")), b"cos\nsystem\n.", b"?"]
+    harmful = [
+        pickle.dumps(Harm()),
+        pickle.dumps(os.system),
+        pickle.dumps(Path("x")),
+        b"cos\nsystem\n.",
+        b"?",
+    ]
     harmful.append(b"ctui.sources\nos.system\n(S'touch harm'\ntR.")
     harmful.append(b"cextract.find\nextract\n(S'x'\ntR.")
     for data in harmful:
