@@ -20,7 +20,7 @@ from time import perf_counter
 from bench.golds import ROOT
 
 LEAST_CORES, LEAST_AGAIN, MOST_MEMORY = 1.8, 50.0, 1.25
-"""The bounds: two cores to one, the first run to the second, the peak of the large corpus to the small one's."""
+"""The bounds: two cores to one, the first run to the second, the peak of a large corpus to a small one's."""
 SENTENCES = 12
 """Of one document: two and a half kilobytes."""
 _MEGABYTE = 1_000_000

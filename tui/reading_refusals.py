@@ -1,4 +1,4 @@
-"""Why documents are left out, in the words of those who read them, to be said in the language that is spoken."""
+"""Why documents are left out, in the words of those who read them, for the language that is spoken."""
 
 from tui.speech import N_
 

@@ -1,4 +1,4 @@
-"""From a unit to its documents, one after the other: files, members of archives and mails, rows of corpora."""
+"""From a unit to its documents, one by one: files, members of archives and mails, rows of corpora."""
 
 import hashlib
 import io
