@@ -1,15 +1,12 @@
 """From a unit to its documents, one by one: files, members of archives and mails, rows of corpora."""
 
 import hashlib
-import io
 import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import BinaryIO
 
 from extract import readers
-from extract.corpora import Columns, CorpusError, data_of, document_name, metadata_of, read_row
 from extract.metadata import UNKNOWN, Metadata
 from extract.readers import MissingReaderError, Readout
 from extract.readers.kinds import CONTAINERS, FileKind, kind_of
@@ -17,7 +14,6 @@ from extract.readers.members import members
 from extract.text import TextError
 from store.stamps import Stamp, stamp_of
 from tui.sources import Source, SourceError, too_large, unreadable
-from tui.working.corpora import NoTextsError, Row, corpus_kind, plan, rows_in, rows_of
 from tui.working.units import FileEnd, Files, Look, Piece, Plan, Problem, Setup
 
 _TRIES = 2
@@ -43,13 +39,13 @@ Element = Item | Problem | FileEnd | Plan
 
 def elements(unit: Files | Look | Piece, setup: Setup) -> Iterator[Element]:
     """What a unit holds, in its order: the same, whenever and wherever it is asked."""
-    if isinstance(unit, Piece):
-        yield from _piece(unit, setup)
-    elif isinstance(unit, Look):
-        yield from _look(unit, setup)
+    if isinstance(unit, Piece | Look):
+        from tui.working.rows import look_at, of_piece  # here, as few texts in this process need no corpora
+
+        yield from of_piece(unit, setup) if isinstance(unit, Piece) else look_at(unit, setup)
     elif isinstance(unit, Files):
         for source in unit.sources:
-            yield from _file(source, unit.data, setup)
+            yield from of_file(source, unit.data, setup)
 
 
 def file_of(unit: Files | Look | Piece, ended: int) -> Source:
@@ -57,7 +53,8 @@ def file_of(unit: Files | Look | Piece, ended: int) -> Source:
     return unit.sources[min(ended, len(unit.sources) - 1)] if isinstance(unit, Files) else unit.source
 
 
-def _file(source: Source, data: bytes | None, setup: Setup) -> Iterator[Element]:
+def of_file(source: Source, data: bytes | None, setup: Setup) -> Iterator[Element]:
+    """The documents in a file, and its end."""
     stamp = source.stamp
     try:
         if data is None:
@@ -108,17 +105,19 @@ def _documents(source: Source, data: bytes, setup: Setup) -> Iterator[Element]:
                 name = f"{source.name}/{member.name}"
                 yield from _document(label, name, member.data, member.metadata, setup)
     except TextError as error:
-        yield _problem(source.path, error)
+        yield problem(source.path, error)
 
 
 def _document(label: str, name: str, data: bytes, given: Metadata, setup: Setup) -> Iterator[Element]:
     """The document that some bytes are, or those that a corpus among them holds."""
     kind = kind_of(data)
     if kind in (FileKind.JSONL, FileKind.PARQUET):
+        from tui.working.rows import rows_within
+
         try:
-            yield from _rows_within(label, name, data, kind, setup)
-        except (TextError, CorpusError) as error:
-            yield _problem(label, error)
+            yield from rows_within(label, name, data, kind, setup)
+        except ValueError as error:
+            yield problem(label, error)
     elif kind not in CONTAINERS:
         yield Item(
             name=name,
@@ -146,96 +145,7 @@ def _read(data: bytes, given: Metadata) -> Readout:
     return replace(readout, metadata=known)
 
 
-def _look(look: Look, setup: Setup) -> Iterator[Element]:
-    source = look.source
-    try:
-        kind = corpus_kind(source)
-        if kind is None:
-            yield from _file(source, None, setup)
-            return
-        pieces = plan(look, kind, setup.columns)
-    except OSError as error:
-        yield Problem("", unreadable(source.path, error), is_lasting=False)
-        yield FileEnd(source, None)
-        return
-    except (CorpusError, TextError) as error:
-        # A table in a folder may be of anything; one that is named is meant.
-        is_other = source.is_found and isinstance(error, NoTextsError)
-        if not is_other:
-            yield _problem(source.path, error)
-        yield FileEnd(source, source.stamp if is_other else None)
-        return
-    if not pieces:
-        yield Problem(source.path, "holds no documents")
-        yield FileEnd(source, source.stamp)
-    else:
-        yield Plan(pieces)
-
-
-def _piece(piece: Piece, setup: Setup) -> Iterator[Element]:
-    source = piece.source
-    try:
-        with open(source.path, "rb") as stream:  # noqa: PTH123 - its name may be any bytes
-            _check_same(stream, piece.stamp)
-            rows = rows_of(piece, stream, setup.limits.file_bytes)
-            columns = piece.columns or Columns(text="text")
-            yield from _rows(source.path, source.name, rows, columns)
-            _check_same(stream, piece.stamp)
-    except OSError as error:
-        yield Problem("", unreadable(source.path, error), is_lasting=False)
-        yield FileEnd(source, None)
-    except (CorpusError, TextError) as error:
-        yield Problem(source.path, str(error), is_lasting=False)
-        yield FileEnd(source, None)
-    else:
-        if piece.is_last:
-            yield FileEnd(source, piece.stamp)
-
-
-def _check_same(stream: BinaryIO, stamp: Stamp) -> None:
-    if stamp_of(os.fstat(stream.fileno())) != stamp:
-        raise CorpusError(CHANGING)
-
-
-def _rows_within(label: str, name: str, data: bytes, kind: FileKind, setup: Setup) -> Iterator[Element]:
-    rows = rows_in(io.BytesIO(data), kind, setup.columns, setup.limits.file_bytes)
-    _, first = next(rows)
-    columns = first[""] if not isinstance(first, str) else None
-    if isinstance(columns, Columns):
-        yield from _rows(label, name, rows, columns)
-
-
-def _rows(label: str, corpus: str, rows: Iterator[Row], columns: Columns) -> Iterator[Element]:
-    for number, (place, row) in enumerate(rows, 1):
-        where = f"{label}: {place or f'row {number}'}"
-        if isinstance(row, str):
-            yield Problem(where, row)
-            continue
-        id_ = row.get(columns.id) if columns.id else None
-        text = row.get(columns.text)
-        try:
-            data = data_of(text)
-        except UnicodeEncodeError:
-            yield Problem(where, "half a character (a lone surrogate) in this row")
-            continue
-        except TextError as error:
-            yield Problem(where if id_ is None else f"{label}/{id_}", str(error))
-            continue
-        title, day, address = (
-            row.get(column) if column else None for column in (columns.title, columns.date, columns.address)
-        )
-        given = metadata_of(title=title, day=day, address=address)
-        name = document_name(corpus, id_, data)
-        yield Item(
-            name=name,
-            label=f"{label}{name[len(corpus) :]}",
-            sha256=hashlib.sha256(data).hexdigest(),
-            size=len(data),
-            address=given.address,
-            read=partial(read_row, text, given),
-        )
-
-
-def _problem(label: str, error: Exception) -> Problem:
+def problem(label: str, error: Exception) -> Problem:
+    """What is told of something that cannot be read."""
     # A library may be installed before the next time.
     return Problem(label, str(error), is_lasting=not isinstance(error, MissingReaderError))

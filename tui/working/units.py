@@ -2,13 +2,16 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from extract.additions import Addition
-from extract.corpora import Columns
 from store.stamps import Stamp
 from tui.limits import Limits
 from tui.proposing import Proposed
 from tui.sources import Source
+
+if TYPE_CHECKING:
+    from extract.corpora import Columns
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +65,7 @@ class Piece:
     end: int
     """Bytes of JSON Lines; rows of a Parquet file, counted from its beginning."""
     group: int | None
-    columns: Columns | None = None
+    columns: "Columns | None" = None
     is_last: bool = False
     share: float = 1.0
     """How much of the file it is."""
