@@ -33,6 +33,11 @@ class Intake:
     """Whether a document of a known name is another one, whatever it holds."""
     recognition: Recognition
 
+    @staticmethod
+    def by() -> str:
+        """Who reads documents in this run."""
+        return extractor()
+
     def wanted(self, digests: Sequence[str]) -> list[bool]:
         """Which documents of these bytes are not in the database yet."""
         known = known_digests(self.db, digests)
