@@ -3,7 +3,10 @@
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from extract.layout import Flag, Furniture  # it needs Span of this module
 
 
 class Kind(StrEnum):
@@ -119,3 +122,11 @@ class Extraction:
     """In text order, without overlaps; white space between them belongs to none."""
     candidates: tuple[Candidate, ...]
     """In text order; no two overlap."""
+    furniture: "tuple[Furniture, ...]" = ()
+    """What frames the page, in text order, without overlaps: what its reader told and what was found."""
+    is_doubtful: bool = False
+    """Whether that date is a guess, or others in the text speak against it."""
+    hanging: int = 0
+    """How many figures' periods count from that date, where it is missing or a guess."""
+    flags: "tuple[Flag, ...]" = ()
+    """Why the document is to be doubted, in the order of `Flag`; none for most."""

@@ -43,6 +43,7 @@ _DIFFERING = """
     states.state = 'disputed' AND d.verdict <> 'flag'
     AND d.id IN (SELECT head.id FROM heads AS head WHERE head.figure_id = states.figure_id)
 """
+_ABOUT = "name, sha256, title, published, address, publisher, reader"
 _OF_SOME = "d.annotator IN (SELECT value FROM json_each(:annotators))"
 
 
@@ -91,7 +92,7 @@ class Selection:
     def documents_sql(self) -> str:
         """The documents that rows may come from, in the order of the dataset: id, and what all rows share."""
         asked = "WHERE id IN (SELECT value FROM json_each(:documents))" if self.documents else ""
-        return f"SELECT id, name, sha256, title, published FROM documents {asked} ORDER BY name, sha256"
+        return f"SELECT id, {_ABOUT} FROM documents {asked} ORDER BY name, sha256"
 
     def rows_sql(self) -> str:
         """The rows of one `:document`: figure, place, quote, record as JSON, and what else was decided."""

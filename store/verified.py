@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from store.columns import TABLE
+from store.copies import Carriers
 from store.database import Database, plain_errors
 from store.filters import know_bare_words
 from store.kept_checks import kept_lines
@@ -15,6 +16,7 @@ from store.selection import VERIFIED, Selection
 from store.sentences import Sentences
 from store.texts import document_text
 
+_Around = Callable[[int, int], tuple[int, int]]
 _SHORT = 16
 """Digits of a document's SHA-256 in the names of its figures."""
 
@@ -58,12 +60,12 @@ def _rows(
     db: Database, about: Sequence[Any], selection: Selection, *, with_text: bool
 ) -> Iterator[dict[str, str | int | None]]:
     """Those of one document."""
-    document_id, name, sha256, title, published = about
+    document_id, name, sha256, title, published, *of_document = about
     narrowed = _narrowed(db, document_id, selection)
     if narrowed is not None and not narrowed:
         return
     doc, named = name.rpartition("/")[2] or name, f"{sha256[:_SHORT]}:"
-    shared: tuple[str, Callable[[int, int], tuple[int, int]], Mapping[tuple[int, int], str]] | None = None
+    shared: tuple[str, _Around, Carriers, Mapping[tuple[int, int], str]] | None = None
     values = {**selection.values(), "document": document_id}
     for figure_id, start, end, quote, record, *decided in db.execute(selection.rows_sql(), values):
         if narrowed is not None and figure_id not in narrowed:
@@ -71,11 +73,13 @@ def _rows(
         if shared is None:
             # Asked for once, and only of a document that has rows.
             sentences = Sentences(db, document_id)
-            shared = document_text(db, document_id), sentences.around, _said(db, document_id)
-        text, around, said = shared
-        first, last = around(start, end)
+            carriers = Carriers(db, document_id)
+            shared = document_text(db, document_id), sentences.around, carriers, _said(db, document_id)
+        text, around, carriers, said = shared
+        first, last = sentence = around(start, end)
         place = f"{named}{start}-{end}", doc, sha256, title, published, start, end, quote, text[first:last]
-        cells = *place, *fields_from_json(record), *decided, said.get((start, end))
+        told = *of_document, carriers.names(sentence), said.get((start, end))
+        cells = *place, *fields_from_json(record), *decided, *told
         row = dict(zip(COLUMNS, cells, strict=True))
         if with_text:
             row["text"] = text

@@ -15,11 +15,13 @@ MAX_FUNCTION = 40
 
 NEVER_LOADED = {
     "extract.find": {"sqlite3", "sqlite_utils", "textual", "rich", "store", "tui"},
+    "extract.readers.html": {"lxml", "trafilatura", "viparse"},
     "store.database": {"pandas", "numpy"},
     "store.decisions": {"textual", "rich", "tui", "extract.find"},
     "store.agreement": {"nltk", "numpy"},
     "tui.cli": {"textual", "rich", "sqlite_utils", "sqlite3", "regex"},
     "tui.commands.extract": {"textual", "extract.find"},
+    "tui.engines": {"distributed", "pyarrow"},
     "tui.commands.export": {"textual", "xlsxwriter"},
     "tui.commands.indicators": {"textual", "rapidfuzz"},
     "tui.commands.ledger": {"textual", "rapidfuzz"},

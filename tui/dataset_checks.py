@@ -17,14 +17,12 @@ from tui.speech import _, counted, grouped, ngettext
 
 def check_dataset(dataset: Path, places: Sequence[Path]) -> int:
     """Name all that does not hold; 0 when all does."""
-    originals, checked = Originals(places), Checked()
+    checked = Checked()
     try:
-        for fault in check_rows(read_rows(table_of(dataset)), originals.text, checked):
-            show(
-                _("row {row}: {figure}: {what}").format(
-                    row=fault.row, figure=fault.figure, what=reworded(fault.what)
-                )
-            )
+        with Originals(places, lambda: _documents(dataset)) as originals:
+            for fault in check_rows(read_rows(table_of(dataset)), originals.text, checked):
+                said = _("row {row}: {figure}: {what}")
+                show(said.format(row=fault.row, figure=fault.figure, what=reworded(fault.what)))
         problems = list(_manifest_problems(dataset, checked.rows))
     except OSError as error:
         raise CommandError(
@@ -43,6 +41,11 @@ def check_dataset(dataset: Path, places: Sequence[Path]) -> int:
         )
         show(said.format(document=sha256, why=why, count=grouped(rows)))
     return _summary(dataset, checked, len(problems))
+
+
+def _documents(dataset: Path) -> set[str]:
+    """The documents that the rows name."""
+    return {str(row[1]) for row in read_rows(table_of(dataset)) if not isinstance(row, str)}
 
 
 def _summary(dataset: Path, checked: Checked, problems: int) -> int:

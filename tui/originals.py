@@ -3,11 +3,15 @@
 import hashlib
 import os
 from collections import OrderedDict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from typing import Self
 
-from extract.text import TextError, decode
+from extract.readers import read
+from extract.text import TextError
 from tui.console import CommandError, tell
+from tui.enclosed import Enclosed, may_hold_documents
+from tui.refusals import reworded
 from tui.speech import _
 
 _KEPT = 1 << 25
@@ -17,8 +21,11 @@ _KEPT = 1 << 25
 class Originals:
     """Documents by the SHA-256 of their bytes."""
 
-    def __init__(self, places: Iterable[Path]) -> None:
-        """Find all files of the places; a folder stands for all files in it and its folders."""
+    def __init__(self, places: Iterable[Path], wanted: Callable[[], set[str]] = set) -> None:
+        """Find all files of the places; a folder stands for all files in it and its folders.
+
+        Of what is wanted and no file, archives, mails and corpora among the files are searched.
+        """
         self._paths: dict[str, Path] = {}
         self._texts: OrderedDict[str, str] = OrderedDict()
         self._size = 0
@@ -33,28 +40,44 @@ class Originals:
                     tell(_("{path}: cannot be read ({reason})").format(path=path, reason=error.strerror))
                     continue
                 self._paths.setdefault(digest, path)
+        self._enclosed = Enclosed()
+        holding = [path for path in self._paths.values() if may_hold_documents(path)]
+        if holding and (missing := wanted() - self._paths.keys()):
+            self._enclosed.find(holding, missing)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._enclosed.close()
 
     def text(self, sha256: str) -> str | None:
-        """The text of a document as it is decoded; None where there is none."""
+        """The text of a document as its reader tells it; None where there is none."""
         if sha256 in self._texts:
             self._texts.move_to_end(sha256)
             return self._texts[sha256]
         path = self._paths.get(sha256)
-        if path is None:
-            return None
         try:
+            if path is None:
+                return self._enclosed_text(sha256)
             data = path.read_bytes()
-            text = decode(data).text
+            text = read(data).text
         except OSError as error:
-            self.unreadable[sha256] = f"{path}: {error.strerror}"
+            self.unreadable[sha256] = f"{path or sha256}: {error.strerror}"
             return None
         except TextError as error:
-            self.unreadable[sha256] = f"{path}: {error}"
+            self.unreadable[sha256] = f"{path or sha256}: {reworded(str(error))}"
             return None
         if hashlib.sha256(data).hexdigest() != sha256:
             self.unreadable[sha256] = _("{path}: was changed meanwhile").format(path=path)
             return None
         self._keep(sha256, text)
+        return text
+
+    def _enclosed_text(self, sha256: str) -> str | None:
+        text = self._enclosed.text(sha256)
+        if text is not None:
+            self._keep(sha256, text)
         return text
 
     def _keep(self, sha256: str, text: str) -> None:

@@ -4,22 +4,31 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from extract import __version__
-from extract.additions import fingerprint
+from extract import readers
 from extract.figures import Extraction
+from extract.identity import extractor
+from extract.layout import PLAIN, Layout
+from extract.metadata import UNKNOWN, Metadata
+from extract.readers import Readout
 from extract.records import to_record
-from extract.text import decode
 from store.export.jsonl import json_line
 from tui.sources import Source
+
+__all__ = ["Proposed", "Readable", "extractor", "find_figures", "proposals", "propose", "read", "records"]
 
 
 @dataclass(frozen=True, slots=True)
 class Readable:
-    """A document that was read, and is text."""
+    """A document that was read."""
 
     name: str
     sha256: str
-    text: str
+    readout: Readout
+
+    @property
+    def text(self) -> str:
+        """What all offsets count in."""
+        return self.readout.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +37,13 @@ class Proposed:
 
     name: str
     sha256: str
-    text: str
+    readout: Readout
     extraction: Extraction
+
+    @property
+    def text(self) -> str:
+        """What all offsets count in."""
+        return self.readout.text
 
 
 def read(source: Source) -> Readable:
@@ -39,12 +53,14 @@ def read(source: Source) -> Readable:
         SourceError, TextError: It cannot be read, or is no text.
     """
     data = source.read()
-    return Readable(source.name, hashlib.sha256(data).hexdigest(), decode(data).text)
+    return Readable(source.name, hashlib.sha256(data).hexdigest(), readers.read(data))
 
 
 def propose(document: Readable) -> Proposed:
     """Find the figures of one document."""
-    return Proposed(document.name, document.sha256, document.text, find_figures(document.text))
+    readout = document.readout
+    extraction = find_figures(readout.text, metadata=readout.metadata, layout=readout.layout)
+    return Proposed(document.name, document.sha256, readout, extraction)
 
 
 def proposals(source: Source) -> Proposed:
@@ -56,16 +72,11 @@ def proposals(source: Source) -> Proposed:
     return propose(read(source))
 
 
-def find_figures(text: str) -> Extraction:
+def find_figures(text: str, *, metadata: Metadata = UNKNOWN, layout: Layout = PLAIN) -> Extraction:
     """All that is read off a text."""
     from extract.find import extract  # here, because what it reads of the lexicon then stays as it is
 
-    return extract(text)
-
-
-def extractor() -> str:
-    """Who proposes, as it is recorded with each figure: the program, and words that were added to it."""
-    return "+".join(filter(None, (f"soat {__version__}", fingerprint())))
+    return extract(text, metadata=metadata, layout=layout)
 
 
 def records(document: Proposed) -> Iterator[str]:

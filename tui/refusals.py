@@ -8,7 +8,9 @@ from collections.abc import Sequence
 from functools import cache
 
 from tui.faults import FAULTS, PLACES
+from tui.reading_refusals import READING_REFUSALS
 from tui.speech import LANGUAGES, N_, _, spoken
+from tui.unreadable import READERS
 
 _RECORD = (
     N_("a figure needs a value, such as 79500000 or 35.03"),
@@ -205,6 +207,11 @@ _FORMATS = (
     ),
     N_("half a character ({character}) is no text for {format}; write jsonl"),
 )
+_KNOWN = (
+    N_("over {count} characters or invisible ones; shorten it"),
+    N_("{given} is no date; give YYYY, YYYY-MM or YYYY-MM-DD"),
+    N_("{given} is no address; give one that begins with http:// or https://"),
+)
 USAGE = (
     N_("unrecognized arguments: {arguments}"),
     N_("the following arguments are required: {names}"),
@@ -228,7 +235,10 @@ REFUSALS = (
     *_TOGETHER,
     *_COPIES,
     *_FORMATS,
+    *READERS,
+    *_KNOWN,
     *FAULTS,
+    *READING_REFUSALS,
 )
 """Messages of store and extractor, with names for the values in them; the particular before the general.
 
