@@ -8,7 +8,7 @@ from store.columns import TABLE
 from store.copies import Carriers
 from store.database import Database, plain_errors
 from store.filters import know_bare_words
-from store.kept_checks import kept_lines
+from store.kept_checks import are_all_kept, kept_lines
 from store.pages import figures_of
 from store.proving import proven
 from store.records import fields_from_json
@@ -40,8 +40,9 @@ def verified_rows(
     if selection.narrowed is not None:
         know_bare_words(db)
     with plain_errors(db), proven(db), _moment(db):
+        all_kept = are_all_kept(db)
         for about in db.execute(selection.documents_sql(), selection.values()):
-            yield from _rows(db, about, selection, with_text=with_text)
+            yield from _rows(db, about, selection, with_text=with_text, all_kept=all_kept)
 
 
 @contextmanager
@@ -57,7 +58,7 @@ def _moment(db: Database) -> Iterator[None]:
 
 
 def _rows(
-    db: Database, about: Sequence[Any], selection: Selection, *, with_text: bool
+    db: Database, about: Sequence[Any], selection: Selection, *, with_text: bool, all_kept: bool
 ) -> Iterator[dict[str, str | int | None]]:
     """Those of one document."""
     document_id, name, sha256, title, published, *of_document = about
@@ -74,7 +75,12 @@ def _rows(
             # Asked for once, and only of a document that has rows.
             sentences = Sentences(db, document_id)
             carriers = Carriers(db, document_id)
-            shared = document_text(db, document_id), sentences.around, carriers, _said(db, document_id)
+            shared = (
+                document_text(db, document_id),
+                sentences.around,
+                carriers,
+                _said(db, document_id, all_kept=all_kept),
+            )
         text, around, carriers, said = shared
         first, last = sentence = around(start, end)
         place = f"{named}{start}-{end}", doc, sha256, title, published, start, end, quote, text[first:last]
@@ -86,9 +92,9 @@ def _rows(
         yield row
 
 
-def _said(db: Database, document_id: int) -> Mapping[tuple[int, int], str]:
+def _said(db: Database, document_id: int, *, all_kept: bool) -> Mapping[tuple[int, int], str]:
     """What became of the checks that each figure of a document is part of."""
-    lines = kept_lines(db, document_id)
+    lines = kept_lines(db, document_id, all_kept=all_kept)
     if lines is not None:
         return lines
     from store.figure_checks import checks_of  # here: it brings along what reads documents
