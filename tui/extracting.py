@@ -11,11 +11,11 @@ from store.database import open_database
 from store.editions import Recognition
 from tui.checking import check_after_extracting
 from tui.console import result_stream, tell
-from tui.filing import Filing, Happening, Problems, take_all
+from tui.filing import Filing, Happening, Problems, Step, take_all
 from tui.indexing import index_after_extracting
 from tui.manifest import Manifest
-from tui.progress import Reading, reading_progress
-from tui.proposing import Proposed, extractor
+from tui.progress import reading_progress
+from tui.proposing import Proposed
 from tui.sources import Source, SourceError, find_sources
 from tui.speech import _
 from tui.taking_in import Intake
@@ -53,15 +53,16 @@ class Run:
                 said = _("{summary}; kept in {path}, to go over with `soat review`")
                 tell(said.format(summary=summary, path=self.database))
             index_after_extracting(db)
-            check_after_extracting(db)
+            if self.tally.has_changed:
+                check_after_extracting(db)
 
     def manifest(self, intake: Intake | None) -> Manifest:
         """What is known of files."""
         return Manifest(
             None if intake is None else intake.db,
             self.tally,
-            extractor=extractor(),
-            limits=self.setup.limits.fingerprint(),
+            extractor=Intake.by(),
+            setup=self.setup,
             retry=self.retry,
         )
 
@@ -77,7 +78,7 @@ def store_all(this: Run, paths: Sequence[str], name: str) -> None:
             _store_anew(this, sources, step)
 
 
-def store_into(this: Run, intake: Intake, sources: Iterable[Source | SourceError], step: Reading) -> None:
+def store_into(this: Run, intake: Intake, sources: Iterable[Source | SourceError], step: Step) -> None:
     """Take in documents, in transactions of their own."""
     manifest = this.manifest(intake)
     problems = Problems(this.tally)
@@ -87,7 +88,7 @@ def store_into(this: Run, intake: Intake, sources: Iterable[Source | SourceError
     problems.end()
 
 
-def _store_anew(this: Run, sources: Iterable[Source | SourceError], step: Reading) -> None:
+def _store_anew(this: Run, sources: Iterable[Source | SourceError], step: Step) -> None:
     opened: list[Intake] = []
 
     def wanted(digests: Sequence[str]) -> list[bool]:

@@ -68,22 +68,22 @@ class Filing:
 
     def take(self, unit: Unit, event: Event) -> None:
         """Take in what came of a unit; inside `writing`."""
-        if isinstance(unit, Piece) and unit.source.path in self._left:
+        if unit.path and unit.path in self._left:
             return
-        if isinstance(unit, Told):
-            if isinstance(event, Problem):
-                self.problems.tell(event)
-        elif isinstance(event, Done):
+        if isinstance(event, Done):
             self._take_document(unit, event)
         elif isinstance(event, Problem):
             self._take_problem(unit, event)
+        elif isinstance(unit, Piece):
+            self._end_piece(unit, event)
         elif isinstance(event, FileEnd):
-            if isinstance(unit, Piece) and event.stamp is None:
-                self._left.add(unit.source.path)
-            elif not isinstance(unit, Piece):
-                self._note(event.source, event.stamp)
-        elif isinstance(event, UnitEnd) and isinstance(unit, Piece):
-            self._note(unit.source, unit.stamp, None if unit.is_last else unit.end)
+            self._note(event.source, event.stamp)
+
+    def _end_piece(self, piece: Piece, event: Event) -> None:
+        if isinstance(event, FileEnd) and event.stamp is None:
+            self._left.add(piece.path)
+        elif isinstance(event, UnitEnd):
+            self._note(piece.source, piece.stamp, None if piece.is_last else piece.end)
 
     def _take_document(self, unit: Unit, done: Done) -> None:
         try:
@@ -97,8 +97,9 @@ class Filing:
             self._given.append(Given(document_id, done.name, done.address))
 
     def _take_problem(self, unit: Unit, problem: Problem) -> None:
-        source = unit.source if isinstance(unit, Piece) else None
-        self.problems.tell(problem, source.path if source else "")
+        self.problems.tell(problem, unit.path)
+        if isinstance(unit, Told):
+            return
         if len(self._wrong) < MOST_PROBLEMS:
             self._wrong.append(f"{problem.name}: {problem.message}" if problem.name else problem.message)
         self._wrongs += 1
@@ -122,29 +123,33 @@ class Filing:
         self._wrongs = 0
 
 
-def take_all(
-    filing: Filing, happenings: Iterator[Happening | None], step: Callable[[Happening], None]
-) -> None:
+Step = Callable[[Happening], str | None]
+"""Sees what happened; the line that it may give is told when that is in the database for certain."""
+
+
+def take_all(filing: Filing, happenings: Iterator[Happening | None], step: Step) -> None:
     """Take in all that comes, in transactions that are short and hold no document in part."""
     tally = filing.intake.tally
     for happening in happenings:
         if happening is None:
             continue
         before = tally.copy()
-        stopped = None
+        lines: list[str] = []
         try:
             with writing(filing.intake.db):
-                stopped = _take_some(filing, chain((happening,), happenings), step)
+                stopped = _take_some(filing, chain((happening,), happenings), step, lines)
         except BaseException:
             # Nothing of it is in the database.
             tally.become(before)
             raise
+        for line in lines:
+            tell(line)
         if stopped is not None:
             raise stopped
 
 
 def _take_some(
-    filing: Filing, happenings: Iterator[Happening | None], step: Callable[[Happening], None]
+    filing: Filing, happenings: Iterator[Happening | None], step: Step, lines: list[str]
 ) -> KeyboardInterrupt | None:
     """Until nothing has come, or for so long; what is whole when somebody stops it is kept."""
     until = monotonic() + LONGEST
@@ -153,7 +158,8 @@ def _take_some(
             if happening is None:
                 return None
             filing.take(*happening)
-            step(happening)
+            if (line := step(happening)) is not None:
+                lines.append(line)
             if monotonic() > until:
                 return None
     except KeyboardInterrupt as error:

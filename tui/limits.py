@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, replace
+from typing import TYPE_CHECKING
 
-from extract.readers.limits import Limits as ReaderLimits
+if TYPE_CHECKING:
+    from extract.readers.limits import Limits as ReaderLimits
 
 _MEGABYTE = 1_000_000
 
@@ -47,8 +49,10 @@ class Limits:
         """How long a document of so many bytes may take."""
         return self.seconds * (1 + size // (2 * _MEGABYTE))
 
-    def of_readers(self) -> ReaderLimits:
+    def of_readers(self) -> "ReaderLimits":
         """Those that readers know."""
+        from extract.readers.limits import Limits as ReaderLimits  # here, as every command reads settings
+
         return replace(
             ReaderLimits(),
             member_bytes=self.member_mb * _MEGABYTE,

@@ -10,14 +10,14 @@ from pathlib import Path
 from store.stamps import Stamp, stamp_of
 from tui.speech import _
 
-CORPORA = frozenset((".jsonl", ".ndjson", ".parquet", ".pq"))
+CORPORA = (".jsonl", ".ndjson", ".parquet", ".pq")
 """Many documents in one file, perhaps far more than fit in memory."""
 
-SUFFIXES = CORPORA | frozenset(
-    (".txt", ".md", ".markdown", ".html", ".htm", ".xhtml", ".docx", ".pdf", ".xlsx", ".xlsm")
-    + (".csv", ".tsv", ".eml", ".doc", ".xls", ".rtf", ".zip")
+SUFFIXES = frozenset(CORPORA).union(
+    (".txt", ".md", ".markdown", ".html", ".htm", ".xhtml", ".docx", ".pdf", ".xlsx", ".xlsm"),
+    (".csv", ".tsv", ".eml", ".doc", ".xls", ".rtf", ".zip"),
 )
-"""What counts as a document inside a folder; what it is, its bytes tell. A file named by itself always counts."""
+"""What counts as a document in a folder; a file named by itself always does. What it is, its bytes tell."""
 
 MAX_BYTES = 100_000_000
 """A report of this size does not exist; a disk image given by mistake does."""
@@ -39,6 +39,8 @@ class Source:
     """As the database and the records name it: without its folder."""
     stamp: Stamp | None = None
     """What it looked like when it was found; None where the system does not say."""
+    is_found: bool = False
+    """Whether it was found in a folder: nobody has said that it is a document."""
     is_stream: bool = False
     """Whether it can be read only once, and by this process alone."""
 
@@ -63,7 +65,7 @@ class Source:
     @property
     def may_be_corpus(self) -> bool:
         """Whether its name says that it holds many documents."""
-        return Path(self.path).suffix.lower() in CORPORA
+        return self.path.lower().endswith(CORPORA)
 
 
 def unreadable(path: str, error: OSError) -> str:
@@ -122,7 +124,7 @@ def _in_folder(folder: str) -> Iterator[Source | SourceError]:
     """
     found = False
     problems: list[SourceError] = []
-    left = [folder]
+    left = [str(Path(folder))]
     while left:
         parent = left.pop()
         try:
@@ -131,7 +133,7 @@ def _in_folder(folder: str) -> Iterator[Source | SourceError]:
         except OSError as error:
             problems.append(SourceError(unreadable(error.filename or parent, error)))
             continue
-        inner = [entry.path for entry in listed if entry.is_dir(follow_symlinks=False)]
+        inner = [_path(entry) for entry in listed if entry.is_dir(follow_symlinks=False)]
         left += reversed([path for path in inner if not _is_hidden(os.path.basename(path))])  # noqa: PTH119 - many
         for entry in listed:
             if counts(entry.name) and (source := _source(entry)) is not None:
@@ -151,8 +153,14 @@ def _source(entry: "os.DirEntry[str]") -> Source | None:
     try:
         status = entry.stat()
     except OSError:
-        return Source(entry.path, entry.name)  # reading it will tell what is wrong
-    return Source(entry.path, entry.name, stamp_of(status)) if stat.S_ISREG(status.st_mode) else None
+        return Source(_path(entry), entry.name, is_found=True)  # reading it will tell what is wrong
+    if not stat.S_ISREG(status.st_mode):
+        return None
+    return Source(_path(entry), entry.name, stamp_of(status), is_found=True)
+
+
+def _path(entry: "os.DirEntry[str]") -> str:
+    return entry.path.removeprefix("./")
 
 
 def counts(name: str) -> bool:

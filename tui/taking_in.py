@@ -33,6 +33,11 @@ class Intake:
     """Whether a document of a known name is another one, whatever it holds."""
     recognition: Recognition
 
+    @staticmethod
+    def by() -> str:
+        """Who reads documents in this run."""
+        return extractor()
+
     def wanted(self, digests: Sequence[str]) -> list[bool]:
         """Which documents of these bytes are not in the database yet."""
         known = known_digests(self.db, digests)
@@ -100,7 +105,7 @@ class Intake:
                 replaced = self.recognition.predecessor(added.document_id)
             if replaced is not None:
                 carried = self._supersede(added.document_id, replaced)
-            elif added.is_new and settle(self.db, added.document_id) is not None:
+            elif added.is_new and settle(self.db, added.document_id, is_own=self.is_new) is not None:
                 self.tally.note_copy(count_withheld(self.db, added.document_id))
         if added.is_new:
             self.tally.flagged.update(proposed.extraction.flags)

@@ -34,6 +34,22 @@ class Tally:
         """The counts as they are now."""
         return replace(self, renewals=list(self.renewals))
 
+    def since(self, before: "Tally") -> "Tally":
+        """What was counted since then."""
+        counts = (one.name for one in fields(self) if one.name != "renewals")
+        new = {name: getattr(self, name) - getattr(before, name) for name in counts}
+        return Tally(**new, renewals=self.renewals[len(before.renewals) :])
+
+    @property
+    def has_changed(self) -> bool:
+        """Whether anything is in the database that was not, or not so."""
+        return bool(self.added or self.editions or self.renewals)
+
+    @property
+    def is_nothing(self) -> bool:
+        """Whether no document was taken in, or none that was not there."""
+        return not (self.known or self.has_changed)
+
     def become(self, other: "Tally") -> None:
         """Count as that one does."""
         for one in fields(self):

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from extract.additions import in_force
-from extract.corpora import NAMES
 from store.database import open_database
 from store.editions import find_present
 from store.extractions import all_readings
@@ -106,7 +105,7 @@ def _add_manner(parser: ArgumentParser) -> None:
         "--columns",
         type=_columns,
         default={},
-        metavar="WHAT=NAME,...",
+        metavar="FIELD=NAME,...",
         help=_("which columns of a corpus hold id, text, title, date and address"),
     )
     parser.add_argument(
@@ -140,6 +139,8 @@ def _seconds(given: str) -> float:
 
 
 def _columns(given: str) -> dict[str, str]:
+    from extract.corpora import NAMES  # here, as few need it
+
     said: dict[str, str] = {}
     for part in given.split(","):
         what, equals, name = part.partition("=")

@@ -3,6 +3,7 @@
 import json
 import os
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import ExitStack
 from dataclasses import replace
 from typing import BinaryIO
 
@@ -11,8 +12,9 @@ from extract.readers import MissingReaderError
 from extract.readers.kinds import FileKind
 from store.stamps import Stamp, stamp_of
 from tui.sources import Source
-from tui.working.units import Look, Piece
+from tui.working.units import Look, Piece, Setup
 
+_LINES_OF_JSON = (".jsonl", ".ndjson")
 HEAD = 1 << 16
 """So much of a file shows which columns it has."""
 PIECE = 1 << 19
@@ -24,6 +26,11 @@ _SHARE = 4
 _LINES = 100
 _ROWS = 64
 """Decoded at a time; texts may be long."""
+
+
+class NoTextsError(CorpusError):
+    """No column holds texts."""
+
 
 Row = tuple[str | None, Mapping[str, object] | str]
 """Where a row stands, if that must be told, and its values or what is wrong with it."""
@@ -38,6 +45,22 @@ def corpus_kind(source: Source) -> FileKind | None:
     return (
         FileKind.JSONL if source.may_be_corpus and head.lstrip(b"\xef\xbb\xbf \r\n\t")[:1] == b"{" else None
     )
+
+
+def holds_no_texts(source: Source, setup: Setup) -> bool:
+    """Whether a file is lines of JSON of some other sort: its first lines have no column of texts."""
+    if not source.path.lower().endswith(_LINES_OF_JSON):
+        return False
+    names: list[str] = []
+    try:
+        with open(source.path, "rb") as stream:  # noqa: PTH123 - its name may be any bytes
+            names = _names(stream)
+        choose(names, setup.columns)
+    except OSError:
+        return False
+    except CorpusError:
+        return bool(names)
+    return False
 
 
 def plan(look: Look, kind: FileKind, said: Mapping[str, str]) -> list[Piece]:
@@ -57,7 +80,7 @@ def plan(look: Look, kind: FileKind, said: Mapping[str, str]) -> list[Piece]:
 def rows_of(piece: Piece, stream: BinaryIO, longest: int) -> Iterator[Row]:
     """The rows of a piece."""
     if piece.group is not None:
-        return _cursor.rows(piece, stream)
+        return _cursor.rows(piece)
     return _lines(stream, piece.start, piece.end, longest)
 
 
@@ -93,10 +116,11 @@ def choose(names: Iterable[str], said: Mapping[str, str]) -> Columns:
         columns = columns_of([*names, *(("text",) if said.get("text") else ())])
     except CorpusError as error:
         there = ", ".join(names[:20]) or "none"
-        raise CorpusError(
+        raise NoTextsError(
             f"no column of texts; name it with --columns text=NAME; there are {there}"
         ) from error
-    return replace(columns, **{what: name or None for what, name in said.items()})
+    others = {what: name or None for what, name in said.items() if what != "text"}
+    return replace(columns, text=said.get("text") or columns.text, **others)
 
 
 def _plan_lines(look: Look, stamp: Stamp, stream: BinaryIO, said: Mapping[str, str]) -> Iterator[Piece]:
@@ -210,30 +234,35 @@ class _Cursor:
 
     def __init__(self) -> None:
         self._file: tuple[str, Stamp, int | None] | None = None
-        self._at = 0
+        self._at = self._end = 0
         self._rows: Iterator[Mapping[str, object]] = iter(())
+        self._opened = ExitStack()
 
-    def rows(self, piece: Piece, stream: BinaryIO) -> Iterator[Row]:
+    def rows(self, piece: Piece) -> Iterator[Row]:
         """The rows of a piece."""
         file = (piece.source.path, piece.stamp, piece.group)
         if self._file != file or self._at > piece.start:
             self._open(piece, file)
-        del stream
-        while self._at < piece.end:
-            row = next(self._rows, None)
+        while self._at < piece.end and (row := next(self._rows, None)) is not None:
             self._at += 1
-            if row is None:
-                return
             if self._at > piece.start:
                 yield None, row
+        if self._at >= self._end:
+            self._close()
 
     def _open(self, piece: Piece, file: tuple[str, Stamp, int | None]) -> None:
-        stream = open(piece.source.path, "rb")  # noqa: PTH123, SIM115 - goes with the rows, piece after piece
-        parquet = _parquet(stream)
+        self._close()
+        stream = open(piece.source.path, "rb")  # noqa: PTH123, SIM115 - any bytes; goes with the rows
+        parquet = _parquet(self._opened.enter_context(stream))
         group = piece.group or 0
-        self._at = sum(parquet.metadata.row_group(number).num_rows for number in range(group))
+        sizes = [parquet.metadata.row_group(number).num_rows for number in range(group + 1)]
+        self._at, self._end = sum(sizes[:-1]), sum(sizes)
         self._rows = _decoded(parquet, group, piece.columns or choose(parquet.schema_arrow.names, {}))
         self._file = file
+
+    def _close(self) -> None:
+        self._file, self._rows = None, iter(())
+        self._opened.close()
 
 
 _cursor = _Cursor()

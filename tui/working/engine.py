@@ -4,16 +4,18 @@ import os
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import chain
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from extract.readers.kinds import FileKind, kind_of
 from extract.text import TextError, decode
 from tui.limits import Limits
 from tui.sources import Source, SourceError
-from tui.working.pool import Answer, Pool
 from tui.working.reading import whole
-from tui.working.units import Assignment, Event, Files, Look, Problem, Setup, Told, Unit
+from tui.working.units import Assignment, Event, FileEnd, Files, Look, Problem, Setup, Told, Unit
 from tui.working.work import Work
+
+if TYPE_CHECKING:
+    from tui.working.pool import Answer, Pool
 
 SMALL = 250_000
 """Bytes of plain text that are read before another process has come up."""
@@ -30,19 +32,29 @@ def cores() -> int:
 class Engine:
     """Reads documents and finds their figures; for use in `with`."""
 
-    def __init__(self, setup: Setup, jobs: int, answer: Answer) -> None:
+    def __init__(self, setup: Setup, jobs: int, answer: "Answer") -> None:
         self._setup, self._jobs, self._answer = setup, jobs, answer
-        self._pool = Pool(setup, jobs, answer)
+        self._started: Pool | None = None
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._pool.__exit__()
+        if self._started is not None:
+            self._started.__exit__()
+
+    @property
+    def _pool(self) -> "Pool":
+        """The workers, from when they are needed."""
+        from tui.working.pool import Pool  # here, as few texts need none
+
+        if self._started is None:
+            self._started = Pool(self._setup, self._jobs, self._answer)
+        return self._started
 
     def run(self, sources: Iterable[Look | Told]) -> Iterator[tuple[Unit, Event] | None]:
         """What comes of the sources, in their order; None each time before it waits."""
-        rest = iter(sources)
+        rest = self._sifted(sources)
         first, size = [], 0
         while size <= SMALL and (look := next(rest, None)) is not None:
             first.append(look)
@@ -54,8 +66,31 @@ class Engine:
             yield None
             yield from self._small(look)
 
+    def _sifted(self, looks: Iterable[Look | Told]) -> Iterator[Look | Told]:
+        """Without lines of JSON in a folder that hold no texts but some other data."""
+        for look in looks:
+            if isinstance(look, Told) or not self._is_other_data(look.source):
+                yield look
+            else:
+                yield Told(FileEnd(look.source, look.source.stamp))
+
+    def _is_other_data(self, source: Source) -> bool:
+        if not (source.is_found and source.may_be_corpus):
+            return False
+        from tui.working.corpora import holds_no_texts
+
+        return holds_no_texts(source, self._setup)
+
     def _small(self, look: Look | Told) -> Iterator[tuple[Unit, Event] | None]:
-        unit = look if isinstance(look, Told) else self._plain(look.source)
+        if isinstance(look, Told):
+            yield look, look.event
+            return
+        try:
+            unit = self._plain(look.source)
+        except SourceError as error:
+            yield look, Problem("", str(error))
+            yield look, FileEnd(look.source, None)
+            return
         if isinstance(unit, Files) and unit.data is not None and _is_plain(unit.data):
             events: list[Event] = []
             Work(self._setup, events.append, lambda asked: self._answer(asked.digests)).do(Assignment(unit))
@@ -64,13 +99,14 @@ class Engine:
             yield from self._pool.run(iter((unit,)))
 
     def _plain(self, source: Source) -> Unit:
-        """The file with what it holds."""
+        """The file with what it holds.
+
+        Raises:
+            SourceError: It cannot be read.
+        """
         if source.is_stream:
             return _at_hand(source, self._setup.limits.file_bytes)
-        try:
-            data, stamp = whole(source, self._setup.limits.file_bytes)
-        except SourceError:
-            return Files((source,))
+        data, stamp = whole(source, self._setup.limits.file_bytes)
         return Files((replace(source, stamp=stamp),), data)
 
 
@@ -109,7 +145,7 @@ def _at_hand(source: Source, most: int) -> Unit:
     try:
         return Files((source,), source.read(most))
     except SourceError as error:
-        return Told(Problem("", str(error)), source)
+        return Told(Problem("", str(error)))
 
 
 def _weight(look: Look | Told) -> int:

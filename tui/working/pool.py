@@ -42,7 +42,9 @@ Answer = Callable[[Sequence[str]], list[bool]]
 class _Slot:
     """A unit and what has come of it."""
 
-    assignment: Assignment
+    unit: Unit
+    assignment: Assignment | None = None
+    """None for what is told already."""
     events: deque[tuple[Event, int]] = field(default_factory=deque)
     """With how much of the memory each takes."""
     size: int = 0
@@ -52,11 +54,6 @@ class _Slot:
     is_ended: bool = False
     tried: set[int] = field(default_factory=set)
     """Before which of its documents a worker ended that may have been ended by somebody."""
-
-    @property
-    def unit(self) -> Unit:
-        """What is to be done."""
-        return self.assignment.unit
 
     def add(self, event: Event, size: int) -> None:
         """Something came of it."""
@@ -74,6 +71,8 @@ class _Slot:
         """Leave out what a worker ended at, the next time."""
         number = self.seen if begun is None else begun.number
         now = self.assignment
+        if now is None:
+            return
         if begun is not None and begun.is_document:
             self.assignment = replace(now, skip=self.seen, lost={**now.lost, number: why})
         elif is_killed and number not in self.tried:
@@ -145,11 +144,12 @@ class Pool:
             if unit is None:
                 break
             self._last += 1
-            slot = self._slots[self._last] = _Slot(Assignment(unit))
+            slot = self._slots[self._last] = _Slot(unit)
             if isinstance(unit, Told):
-                slot.add(unit.problem, 0)
+                slot.add(unit.event, 0)
                 slot.is_ended = True
             else:
+                slot.assignment = Assignment(unit)
                 self._waiting.append(self._last)
                 self._is_expanding = isinstance(unit, Look)
         self._hand_out()
@@ -163,12 +163,12 @@ class Pool:
                 self._start_some()
             if worker is None:
                 return
-            assignment = self._slots[self._waiting[0]].assignment
-            if worker.units and isinstance(assignment.unit, Files) and assignment.unit.data is not None:
+            slot = self._slots[self._waiting[0]]
+            if worker.units and isinstance(slot.unit, Files) and slot.unit.data is not None:
                 return  # what is large is handed to somebody who takes it at once
             number = self._waiting.popleft()
             try:
-                worker.give(number, assignment)
+                worker.give(number, slot.assignment)
             except BrokenWireError:
                 self._lose(worker)
 
@@ -239,11 +239,10 @@ class Pool:
 
     def _end_late(self) -> None:
         for worker in list(self._workers):
-            if worker.is_heard and worker.left is not None and worker.left <= 0:
+            if worker.is_late:
                 # This process may have been busy, or asleep, while the worker had something to say.
                 self._listen(0)
-                if worker in self._workers and worker.left is not None and worker.left <= 0:
-                    worker.end()
+                if worker in self._workers and worker.is_late:
                     self._lose(worker, late(worker))
 
     def _lose(self, worker: Worker, why: str | None = None) -> None:

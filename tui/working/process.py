@@ -64,7 +64,7 @@ class Worker:
         """The process's number."""
         return self._process.pid
 
-    def give(self, number: int, assignment: Assignment) -> None:
+    def give(self, number: int, assignment: Assignment | None) -> None:
         """Hand over a unit.
 
         Raises:
@@ -107,6 +107,11 @@ class Worker:
         if not self.units:
             return None
         return self._since + self._limits.seconds_for(self.begun.size if self.begun else 0) - monotonic()
+
+    @property
+    def is_late(self) -> bool:
+        """Whether it has taken too long for what it does."""
+        return self.is_heard and self.left is not None and self.left <= 0
 
     @property
     def seconds(self) -> float:

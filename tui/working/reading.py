@@ -1,14 +1,12 @@
-"""From a unit to its documents, one after the other: files, members of archives and mails, rows of corpora."""
+"""From a unit to its documents, one by one: files, members of archives and mails, rows of corpora."""
 
 import hashlib
-import io
 import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 
 from extract import readers
-from extract.corpora import Columns, CorpusError, data_of, document_name, metadata_of, read_row
 from extract.metadata import UNKNOWN, Metadata
 from extract.readers import MissingReaderError, Readout
 from extract.readers.kinds import CONTAINERS, FileKind, kind_of
@@ -16,8 +14,7 @@ from extract.readers.members import members
 from extract.text import TextError
 from store.stamps import Stamp, stamp_of
 from tui.sources import Source, SourceError, too_large, unreadable
-from tui.working.corpora import Row, corpus_kind, plan, rows_in, rows_of
-from tui.working.units import FileEnd, Files, Look, Piece, Plan, Problem, Setup, Unit
+from tui.working.units import FileEnd, Files, Look, Piece, Plan, Problem, Setup
 
 _TRIES = 2
 CHANGING = "changes while it is read; left out: read it again when it is whole"
@@ -42,13 +39,13 @@ Element = Item | Problem | FileEnd | Plan
 
 def elements(unit: Files | Look | Piece, setup: Setup) -> Iterator[Element]:
     """What a unit holds, in its order: the same, whenever and wherever it is asked."""
-    if isinstance(unit, Piece):
-        yield from _piece(unit, setup)
-    elif isinstance(unit, Look):
-        yield from _look(unit, setup)
+    if isinstance(unit, Piece | Look):
+        from tui.working.rows import look_at, of_piece  # here, as few texts in this process need no corpora
+
+        yield from of_piece(unit, setup) if isinstance(unit, Piece) else look_at(unit, setup)
     elif isinstance(unit, Files):
         for source in unit.sources:
-            yield from _file(source, unit.data, setup)
+            yield from of_file(source, unit.data, setup)
 
 
 def file_of(unit: Files | Look | Piece, ended: int) -> Source:
@@ -56,7 +53,8 @@ def file_of(unit: Files | Look | Piece, ended: int) -> Source:
     return unit.sources[min(ended, len(unit.sources) - 1)] if isinstance(unit, Files) else unit.source
 
 
-def _file(source: Source, data: bytes | None, setup: Setup) -> Iterator[Element]:
+def of_file(source: Source, data: bytes | None, setup: Setup) -> Iterator[Element]:
+    """The documents in a file, and its end."""
     stamp = source.stamp
     try:
         if data is None:
@@ -66,7 +64,7 @@ def _file(source: Source, data: bytes | None, setup: Setup) -> Iterator[Element]
         yield FileEnd(source, None)
         return
     is_lasting = True
-    for element in _documents(source.path, source.name, data, UNKNOWN, setup, 0):
+    for element in _documents(source, data, setup):
         is_lasting &= not isinstance(element, Problem) or element.is_lasting
         yield element
     yield FileEnd(source, stamp if is_lasting else None)
@@ -92,12 +90,35 @@ def whole(source: Source, most: int) -> tuple[bytes, Stamp]:
     raise SourceError(f"{source.path}: {CHANGING}")
 
 
-def _documents(  # noqa: PLR0913, PLR0917 - where it stands, and what is known of it
-    label: str, name: str, data: bytes, given: Metadata, setup: Setup, depth: int
-) -> Iterator[Element]:
-    """The document that some bytes are, and those in it."""
+def _documents(source: Source, data: bytes, setup: Setup) -> Iterator[Element]:
+    """The document that a file is, and those in it."""
     kind = kind_of(data)
-    if kind not in CONTAINERS:
+    yield from _document(source.path, source.name, data, UNKNOWN, setup)
+    if kind not in (FileKind.ZIP, FileKind.EML):
+        return
+    try:
+        for member in members(data, kind):
+            label = f"{source.path}/{member.name}"
+            if member.problem is not None:
+                yield Problem(label, member.problem)
+            else:
+                name = f"{source.name}/{member.name}"
+                yield from _document(label, name, member.data, member.metadata, setup)
+    except TextError as error:
+        yield problem(source.path, error)
+
+
+def _document(label: str, name: str, data: bytes, given: Metadata, setup: Setup) -> Iterator[Element]:
+    """The document that some bytes are, or those that a corpus among them holds."""
+    kind = kind_of(data)
+    if kind in (FileKind.JSONL, FileKind.PARQUET):
+        from tui.working.rows import rows_within
+
+        try:
+            yield from rows_within(label, name, data, kind, setup)
+        except ValueError as error:
+            yield problem(label, error)
+    elif kind not in CONTAINERS:
         yield Item(
             name=name,
             label=label,
@@ -105,20 +126,6 @@ def _documents(  # noqa: PLR0913, PLR0917 - where it stands, and what is known o
             size=len(data),
             read=partial(_read, data, given),
         )
-    elif depth > setup.limits.depth:
-        yield Problem(
-            label, f"archives within archives, over {setup.limits.depth} deep; left out (limits.depth)"
-        )
-        return
-    try:
-        if kind in (FileKind.JSONL, FileKind.PARQUET):
-            yield from _rows_within(label, name, data, kind, setup)
-        elif kind in (FileKind.ZIP, FileKind.EML):
-            for member in members(data, kind):
-                inner = (f"{label}/{member.name}", f"{name}/{member.name}", member.data, member.metadata)
-                yield from _documents(*inner, setup, depth + 1)
-    except (TextError, CorpusError) as error:
-        yield _problem(label, error)
 
 
 def _read(data: bytes, given: Metadata) -> Readout:
@@ -138,90 +145,7 @@ def _read(data: bytes, given: Metadata) -> Readout:
     return replace(readout, metadata=known)
 
 
-def _look(look: Look, setup: Setup) -> Iterator[Element]:
-    source = look.source
-    try:
-        kind = corpus_kind(source)
-        if kind is None:
-            yield from _file(source, None, setup)
-            return
-        pieces = plan(look, kind, setup.columns)
-    except OSError as error:
-        yield Problem("", unreadable(source.path, error), is_lasting=False)
-        yield FileEnd(source, None)
-        return
-    except (CorpusError, TextError) as error:
-        yield _problem(source.path, error)
-        yield FileEnd(source, None)
-        return
-    if not pieces:
-        yield Problem(source.path, "holds no documents")
-        yield FileEnd(source, source.stamp)
-    else:
-        yield Plan(pieces)
-
-
-def _piece(piece: Piece, setup: Setup) -> Iterator[Element]:
-    source = piece.source
-    try:
-        with open(source.path, "rb") as stream:  # noqa: PTH123 - its name may be any bytes
-            if stamp_of(os.fstat(stream.fileno())) != piece.stamp:
-                raise CorpusError(CHANGING)
-            rows = rows_of(piece, stream, setup.limits.file_bytes)
-            columns = piece.columns or Columns(text="text")
-            yield from _rows(source.path, source.name, rows, columns)
-            if stamp_of(os.fstat(stream.fileno())) != piece.stamp:
-                raise CorpusError(CHANGING)
-    except OSError as error:
-        yield Problem("", unreadable(source.path, error), is_lasting=False)
-        yield FileEnd(source, None)
-    except (CorpusError, TextError) as error:
-        yield Problem(source.path, str(error), is_lasting=False)
-        yield FileEnd(source, None)
-    else:
-        if piece.is_last:
-            yield FileEnd(source, piece.stamp)
-
-
-def _rows_within(label: str, name: str, data: bytes, kind: FileKind, setup: Setup) -> Iterator[Element]:
-    rows = rows_in(io.BytesIO(data), kind, setup.columns, setup.limits.file_bytes)
-    _, first = next(rows)
-    columns = first[""] if not isinstance(first, str) else None
-    if isinstance(columns, Columns):
-        yield from _rows(label, name, rows, columns)
-
-
-def _rows(label: str, corpus: str, rows: Iterator[Row], columns: Columns) -> Iterator[Element]:
-    for number, (place, row) in enumerate(rows, 1):
-        where = f"{label}: {place or f'row {number}'}"
-        if isinstance(row, str):
-            yield Problem(where, row)
-            continue
-        id_ = row.get(columns.id) if columns.id else None
-        text = row.get(columns.text)
-        try:
-            data = data_of(text)
-        except UnicodeEncodeError:
-            yield Problem(where, "half a character (a lone surrogate) in this row")
-            continue
-        except TextError as error:
-            yield Problem(where if id_ is None else f"{label}/{id_}", str(error))
-            continue
-        title, day, address = (
-            row.get(column) if column else None for column in (columns.title, columns.date, columns.address)
-        )
-        given = metadata_of(title=title, day=day, address=address)
-        name = document_name(corpus, id_, data)
-        yield Item(
-            name=name,
-            label=f"{label}{name[len(corpus) :]}",
-            sha256=hashlib.sha256(data).hexdigest(),
-            size=len(data),
-            address=given.address,
-            read=partial(read_row, text, given),
-        )
-
-
-def _problem(label: str, error: Exception) -> Problem:
+def problem(label: str, error: Exception) -> Problem:
+    """What is told of something that cannot be read."""
     # A library may be installed before the next time.
     return Problem(label, str(error), is_lasting=not isinstance(error, MissingReaderError))

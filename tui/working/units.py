@@ -2,13 +2,16 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from extract.additions import Addition
-from extract.corpora import Columns
 from store.stamps import Stamp
 from tui.limits import Limits
 from tui.proposing import Proposed
 from tui.sources import Source
+
+if TYPE_CHECKING:
+    from extract.corpora import Columns
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +65,7 @@ class Piece:
     end: int
     """Bytes of JSON Lines; rows of a Parquet file, counted from its beginning."""
     group: int | None
-    columns: Columns | None = None
+    columns: "Columns | None" = None
     is_last: bool = False
     share: float = 1.0
     """How much of the file it is."""
@@ -77,8 +80,7 @@ class Piece:
 class Told:
     """What is known without any reading: a problem among the paths, or one of the last time."""
 
-    problem: "Problem"
-    source: Source | None = None
+    event: "Problem | FileEnd"
 
     @property
     def path(self) -> str:
@@ -86,15 +88,15 @@ class Told:
         return ""
 
 
-Unit = Files | Look | Piece | Told
+Task = Files | Look | Piece
+Unit = Task | Told
 
 
 @dataclass(frozen=True, slots=True)
 class Assignment:
     """A unit, perhaps after a worker died of it."""
 
-    unit: Unit
-    """Not one that is told already."""
+    unit: Task
     skip: int = 0
     """How many of its results are there already."""
     lost: Mapping[int, str] = field(default_factory=dict)

@@ -116,9 +116,9 @@ class Work:
 
 def _after(unit: Unit, ended: int, setup: Setup) -> Iterator[Element]:
     """What a unit holds behind so many of its files."""
-    return (
-        elements(replace(unit, sources=unit.sources[ended:]), setup) if isinstance(unit, Files) else iter(())
-    )
+    if not isinstance(unit, Files):
+        return iter(())
+    return elements(replace(unit, sources=unit.sources[ended:]), setup)
 
 
 def _ends_file(unit: Unit) -> bool:

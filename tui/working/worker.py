@@ -36,10 +36,10 @@ def main(descriptor: int, parent: int) -> None:
 
 def _work(wire: socket.socket, setup) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001 - imported below
     from extract.additions import add
-    from extract.readers import limits as readers_limits
+    from extract.readers.limits import set_limits
 
     add(setup.additions)
-    readers_limits.DEFAULT = setup.limits.of_readers()
+    set_limits(setup.limits.of_readers())
     from tui.proposing import find_figures
     from tui.working.work import Work
 
