@@ -4,6 +4,7 @@ Whatever is doubtful stays text: a figure that is lost costs more than one too m
 matching copy.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
@@ -36,7 +37,15 @@ def all_furniture(copy: MatchingCopy, layout: Layout) -> tuple[Furniture, ...]:
     """What the reader told and what is found, in the matching copy."""
     given = [Furniture(copy.from_source(piece.span), piece.frame) for piece in layout.furniture]
     cells = [copy.from_source(cell.span) for cell in layout.cells]
-    return united(given, outside(find_furniture(copy.text, folded(copy.text)), cells))
+    found = outside(find_furniture(copy.text, folded(copy.text)), cells)
+    # What begins inside of a piece that the reader told ends where the reader saw it end.
+    starts = [piece.span.start for piece in given]
+    return united(given, (piece for piece in found if not _begins_in(piece, given, starts)))
+
+
+def _begins_in(piece: Furniture, given: Sequence[Furniture], starts: Sequence[int]) -> bool:
+    at = bisect_right(starts, piece.span.start) - 1
+    return at >= 0 and piece.span.start < given[at].span.end
 
 
 def united(*kinds: Iterable[Furniture]) -> tuple[Furniture, ...]:
