@@ -17,6 +17,7 @@ from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from extract.figures import Span
 from extract.find import extract
+from extract.layout import Layout
 from extract.readers import html
 
 PAGES = Path(__file__).parent / "pages"
@@ -46,11 +47,16 @@ def measure(path: Path) -> Measured:
     """Read a page and compare it with what it declares."""
     data = path.read_bytes()
     readout = html.read(data)
-    text, furniture = readout.text, [piece.span for piece in readout.layout.furniture]
+    text = readout.text
     declared = list(declared_numbers(data))
     owners, missing = owned(text, declared)
-    kept = {candidate.span for candidate in extract(text, layout=readout.layout).candidates}
-    figures = [(candidate.span, owner(candidate.span, owners)) for candidate in extract(text).candidates]
+    extraction = extract(text, metadata=readout.metadata, layout=readout.layout)
+    kept = {candidate.span for candidate in extraction.candidates}
+    unframed = extract(text, metadata=readout.metadata, layout=Layout(cells=readout.layout.cells))
+    figures = [(candidate.span, owner(candidate.span, owners)) for candidate in unframed.candidates]
+    # What the extractor itself takes for furniture counts as what the reader does.
+    framed = getattr(extraction, "furniture", readout.layout.furniture)
+    furniture = [piece.span for piece in framed]
 
     def is_marked(span: Span) -> bool:
         return any(piece.start <= span.start < piece.end for piece in furniture)

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 
@@ -12,7 +11,7 @@ from extract.find import candidate_of, find_quantities, quantity_of
 from extract.indicators.propose import propose_indicators
 from extract.known import Sort
 from extract.passages import Passage, Quantity
-from extract.periods.propose import document_date
+from extract.periods.published import publication
 from extract.rules import propose
 from extract.rules.outcomes import Found
 from extract.scene import Scene
@@ -98,7 +97,7 @@ def _scene(text: str, published: str | None) -> tuple[MatchingCopy, Scene, Seque
     """What is read of a text whichever number is asked for: whoever points asks for one after the other."""
     copy = matching_copy(text)
     sentences = split_sentences(copy.text)
-    day = date.fromisoformat(published) if published else document_date(copy.text, sentences)
+    day = publication(published, copy.text).day
     scene = Scene(text=copy.text, sentences=sentences, published=day)
     return copy, scene, tuple(find_quantities(scene))
 

@@ -3,16 +3,17 @@
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 
 from extract.amounts import Numeral
 from extract.confidence import confidence
+from extract.crossings import Place, places_of
 from extract.declared import with_declared_units
-from extract.figures import Candidate, Direction, Figure, Kind, Modifier, Span
-from extract.headings import Heading, both, going_on, heading
+from extract.figures import Candidate, Direction, Figure, Kind, Modifier, Span, Status
+from extract.headings import going_on
 from extract.indicators.wording import worded
 from extract.layout import Cell
 from extract.passages import Passage, Quantity
@@ -26,12 +27,6 @@ from extract.vocabulary import fold
 _NUMBER = re.compile(r"(?P<sign>(?:[-−–+] ?)?)[0-9]+(?:[., ][0-9]+)*(?P<percent> ?[%‰])?")
 _DECIMAL = re.compile(r"[-−–+]? ?[0-9]+,(?:[0-9]{1,2}|[0-9]{4,})(?: ?[%‰])?")
 _DOWN = frozenset("-−–")
-_CAPTION_LINES, _LONGEST_CAPTION = 3, 200
-_CAPTION_MARK = re.compile(
-    r"(?i)(?:bảng|biểu|biểu đồ|hình|phụ lục)(?: số)? ?(?:[0-9][0-9.]*|[IVX]+)(?:[.:)–-] ?| )"
-)
-_UNIT_LINE = re.compile(r"(?i)\(?(?:đơn vị|đvt)\b")
-_BETWEEN = re.compile(r"[ |]*\n?[ |]*")
 _GENERAL = frozenset(
     map(
         fold,
@@ -40,17 +35,6 @@ _GENERAL = frozenset(
 )
 _PROSE = 4
 """A cell with more words before its figure says itself what that is."""
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A cell in the matching copy with what its headings say."""
-
-    span: Span
-    said: Heading
-    caption: Heading
-    column: tuple[int, str | None] | None
-    """The table and the heading that its column's cells share; None for what has no headings."""
 
 
 class Table:
@@ -62,11 +46,15 @@ class Table:
         """Cells that are part of a page's furniture hold no figures."""
         self._scene = scene
         placed = [(copy.from_source(cell.span), cell) for cell in cells]
-        self.places = _places(scene, [one for one in placed if not _is_within(one[0], furniture)])
+        self.places = places_of(scene, [one for one in placed if not _is_within(one[0], furniture)])
         self._starts = [place.span.start for place in self.places]
         numbers = [(place, match) for place in self.places if (match := _number(scene, place.span))]
         self.bare = tuple(place.span for place, _ in numbers)
         """Where a number stands alone, be it a figure, a year or the number of a row: no rule is asked."""
+        self._vietnamese = {
+            place.column[0] for place, match in numbers if place.column and _DECIMAL.fullmatch(match[0])
+        }
+        """The tables in which a comma parts decimals, so that a point does not."""
         decimals = {place.column for place, match in numbers if _DECIMAL.fullmatch(match[0])}
         by_start = {numeral.start: numeral for numeral in scene.numerals}
         self.quantities: list[Quantity] = []
@@ -74,7 +62,9 @@ class Table:
         for place, match in numbers:
             numeral = by_start.get(place.span.start + len(match["sign"]))
             if numeral is not None and numeral.value is not None and place.column:
-                self.quantities.append(_quantity(scene, place, numeral, is_decimal=place.column in decimals))
+                one = _quantity(scene, place, numeral, is_decimal=place.column in decimals)
+                is_plain = "." in numeral.digits and place.column[0] in self._vietnamese
+                self.quantities.append(one._replace(alternative=None) if is_plain else one)
 
     def joined(
         self, text: str, copy: MatchingCopy, passage: Passage, found: Sequence[Candidate]
@@ -91,6 +81,18 @@ class Table:
             place = self.place_of(quantity.span)
             candidates.append(one if place is None else headed(one, place, whole, index))
         return whole, candidates
+
+    def kept(
+        self, candidates: Sequence[Candidate], found: Sequence[Candidate], copy: MatchingCopy
+    ) -> tuple[Candidate, ...]:
+        """The candidates without those that a sum lacks but that number a row or are a year over a column."""
+        if len(candidates) == len(found):
+            return tuple(candidates)
+        known = {one.span for one in found}
+        numbers = set(self.bare)
+        return tuple(
+            one for one in candidates if one.span in known or copy.from_source(one.span) not in numbers
+        )
 
     def place_of(self, span: Span) -> Place | None:
         """The cell that a figure stands in, if it has headings and leaves to them what it is."""
@@ -114,27 +116,39 @@ def headed(candidate: Candidate, place: Place, passage: Passage, index: int) -> 
     """The figure with what its headings say of it; what they leave out stays as it was proposed."""
     said, caption = place.said, place.caption
     time = said.time or caption.time
-    figure = candidate.figure
-    is_bare = figure.unit is None and said.kind is figure.kind
-    whole = Figure(
-        kind=figure.kind,
-        value=figure.value,
-        denominator=figure.denominator,
-        upper=figure.upper,
-        unit=said.unit if is_bare else figure.unit,
-        modifier=figure.modifier,
-        direction=figure.direction,
-        status=figure.status,
-        indicator=_indicator(said.indicator, caption.indicator) or _own(candidate),
+    figure = _measured(candidate.figure, place)
+    whole = replace(
+        figure,
+        indicator=_indicator(place) or _own(candidate),
         entity=said.entity or figure.entity,
+        status=said.status if said.status is Status.TARGET else figure.status,
         period=_period(time, passage.published) or figure.period,
     )
     return replace(candidate, figure=whole, confidence=confidence(passage, index, whole))
 
 
-def _indicator(said: str, caption: str) -> str | None:
-    """What is measured; where the heading says no more than `Tỷ lệ`, the caption says of what."""
-    if caption and folded(said) in _GENERAL:
+def _measured(figure: Figure, place: Place) -> Figure:
+    """The figure with kind and unit of its headings, where its cell says none: `6,5 - 7` below `(%)`."""
+    said = place.said
+    if said.kind is Kind.RANK and figure.kind is Kind.RATIO:
+        return replace(figure, kind=Kind.RANK, unit=None)
+    if figure.unit is not None or figure.kind not in (Kind.COUNT, Kind.MEASURE) or said.kind is None:
+        return figure
+    if said.is_implied or figure.upper is None:
+        return replace(figure, unit=said.unit) if said.kind == figure.kind else figure
+    return replace(
+        figure,
+        kind=said.kind,
+        unit=said.unit,
+        value=figure.value * said.scale,
+        upper=figure.upper * said.scale,
+    )
+
+
+def _indicator(place: Place) -> str | None:
+    """What is measured; where the heading says no more than `Tỷ lệ`, the table's title says of what."""
+    said, caption = place.said.indicator, place.caption.indicator
+    if place.is_titled and caption and folded(said) in _GENERAL:
         said = f"{said} {going_on(caption)}"
     return worded(said or caption) or None
 
@@ -142,49 +156,6 @@ def _indicator(said: str, caption: str) -> str | None:
 def _own(candidate: Candidate) -> str | None:
     """What a rule read of the words in the cell; around a bare number there are those of other cells."""
     return None if candidate.rule.startswith("cell.") else candidate.figure.indicator
-
-
-def _places(scene: Scene, cells: Sequence[tuple[Span, Cell]]) -> tuple[Place, ...]:
-    """The cells, those of one table with the caption above it."""
-    found: list[Place] = []
-    caption, end, table = Heading(), -1, 0
-    for span, cell in cells:
-        if end < 0 or not _BETWEEN.fullmatch(scene.text, end, span.start):
-            caption, table = _caption(scene.text, span.start), span.start
-        end = span.end
-        column, row = heading(cell.column or ""), heading(cell.row or "")
-        said = both(column, row)
-        if column.kind is Kind.PERCENT:
-            # `Số hồ sơ đúng hạn` counts, but in a column of shares it is one.
-            said = said._replace(kind=column.kind, unit=column.unit, scale=column.scale)
-        if said.kind is None and caption.kind is not None:
-            said = said._replace(kind=caption.kind, unit=caption.unit, scale=caption.scale)
-        is_headed = cell.row is not None or cell.column is not None
-        found.append(Place(span, said, caption, (table, cell.column) if is_headed else None))
-    return tuple(found)
-
-
-def _caption(text: str, start: int) -> Heading:
-    """What the lines right above a table say of all its figures."""
-    end = text.rfind("\n", 0, start)
-    said = Heading()
-    for _ in range(_CAPTION_LINES):
-        begin = text.rfind("\n", 0, max(0, end)) + 1
-        line = text[begin : max(0, end)].strip()
-        if len(line) > _LONGEST_CAPTION or line.endswith((".", ";")) or "|" in line:
-            break
-        mark = _CAPTION_MARK.match(line)
-        read = heading(line[mark.end() if mark else 0 :].strip(": "))
-        if _UNIT_LINE.match(line):
-            said = said._replace(kind=read.kind, unit=read.unit, scale=read.scale)
-        elif mark:
-            return both(read, said)._replace(entity=None)
-        elif not line.endswith(":"):
-            said = said._replace(time=said.time or read.time, indicator=said.indicator or read.indicator)
-        if begin == 0:
-            break
-        end = begin - 1
-    return said
 
 
 def _number(scene: Scene, span: Span) -> re.Match[str] | None:
@@ -227,7 +198,7 @@ def _period(time: str, published: date | None) -> str | None:
     at = text.rindex("5")
     own = Quantity(
         Span(at, at + 1), Span(at, at + len("5 hồ sơ")), 0, Kind.COUNT, Decimal(5), None, None, "hồ sơ",
-        Modifier.EXACT, Direction.NONE, status=heading("").status, rule="cell.count",
+        Modifier.EXACT, Direction.NONE, status=Status.REPORTED, rule="cell.count",
     )  # fmt: skip
     passage = Passage(text=text, sentences=(Span(0, len(text)),), quantities=(own,), published=published)
     return propose_period(passage, 0)

@@ -124,5 +124,9 @@ class Extraction:
     """In text order; no two overlap."""
     furniture: "tuple[Furniture, ...]" = ()
     """What frames the page, in text order, without overlaps: what its reader told and what was found."""
+    is_doubtful: bool = False
+    """Whether that date is a guess, or others in the text speak against it."""
+    hanging: int = 0
+    """How many figures' periods count from that date, where it is missing or a guess."""
     flags: "tuple[Flag, ...]" = ()
     """Why the document is to be doubted, in the order of `Flag`; none for most."""

@@ -1,8 +1,8 @@
 """Run it all: a document's text in, its figures out, each with its place in the untouched text."""
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from extract.confidence import confidence
 from extract.context import direction, modifier
@@ -11,11 +11,15 @@ from extract.entities.propose import propose_entity
 from extract.figures import Candidate, Extraction, Figure, Span
 from extract.indicators.propose import propose_indicators
 from extract.lacking import with_lacking
-from extract.layout import PLAIN, Layout
-from extract.metadata import UNKNOWN, Metadata
+from extract.layout import PLAIN, Furniture, Layout
+from extract.metadata import UNKNOWN, Metadata, tidied
 from extract.neighbours import complete
+from extract.noise import all_furniture, without
+from extract.noise.doubts import flags
 from extract.passages import Passage, Quantity
-from extract.periods.propose import document_date, propose_period
+from extract.periods.hanging import count_hanging
+from extract.periods.propose import propose_period
+from extract.periods.published import publication
 from extract.records import MAX_TEXT
 from extract.rules import propose
 from extract.rules.outcomes import Found
@@ -26,6 +30,9 @@ from extract.statuses.standing import status
 from extract.text import MatchingCopy, matching_copy
 from extract.titles import document_title
 
+if TYPE_CHECKING:
+    from extract.cells import Table
+
 
 def extract(text: str, *, metadata: Metadata = UNKNOWN, layout: Layout = PLAIN) -> Extraction:
     """All that can be read off a document; any text will do.
@@ -34,53 +41,60 @@ def extract(text: str, *, metadata: Metadata = UNKNOWN, layout: Layout = PLAIN) 
     no figures, and those of a table's cells are told by its headings.
     """
     copy = matching_copy(text)
+    metadata = tidied(metadata)
     sentences = split_sentences(copy.text)
-    known = _day(metadata.published)
-    told = document_date(copy.text, sentences) if known is None or metadata.is_doubtful else None
-    # The day that a file was made says less than what stands in it.
-    published = told or known
-    said = None if metadata.is_doubtful and told else metadata.published
-    title = document_title(copy.text, sentences)
-    scene = Scene(text=copy.text, sentences=sentences, published=published)
-    frames = [copy.from_source(piece.span) for piece in layout.furniture]
-    table = None
-    if layout.cells:
-        from extract.cells import Table  # here, as most documents have none
-
-        table = Table(scene, copy, layout.cells, frames)
-        frames = sorted([*frames, *table.bare])
-    quantities = find_quantities(scene, frames)
-    passage = Passage(
-        text=copy.text, sentences=sentences, quantities=quantities, published=published, title=title
-    )
+    furniture = all_furniture(copy, layout)
+    read = without(copy.text, furniture)
+    published, said, is_doubtful = _dated(metadata, read)
+    title = document_title(read, sentences)
+    scene = Scene(text=read, sentences=sentences, published=published)
+    table = _table(scene, copy, layout, furniture)
+    numbers = () if table is None else table.bare
+    quantities = find_quantities(scene, sorted([*(piece.span for piece in furniture), *numbers]))
+    passage = Passage(text=read, sentences=sentences, quantities=quantities, published=published, title=title)
     # Names are read for figures only: a text without any is done here.
     indicators = propose_indicators(passage) if quantities else ()
     in_source = tuple(map(copy.to_source, sentences))
     found = [candidate_of(text, copy, passage, index, indicators[index]) for index in range(len(quantities))]
     if table is not None:
         passage, found = table.joined(text, copy, passage, found)
+    candidates = with_lacking(text, copy, scene, passage, found)
+    is_open = bool(found) and (published is None or is_doubtful)
     return Extraction(
         title=metadata.title or (copy.to_source(title).of(text) if title is not None else None),
-        published=said or (published.isoformat() if published is not None else None),
+        published=said,
+        is_doubtful=is_doubtful,
+        hanging=count_hanging(passage, [one.figure.period for one in found]) if is_open else 0,
         sentences=in_source,
-        candidates=_outside(frames, with_lacking(text, copy, scene, passage, found), found, copy),
+        candidates=candidates if table is None else table.kept(candidates, found, copy),
+        furniture=tuple(Furniture(copy.to_source(piece.span), piece.frame) for piece in furniture),
+        flags=flags(copy.text, read, furniture),
     )
 
 
-def _outside(
-    frames: Sequence[Span], candidates: tuple[Candidate, ...], found: Sequence[Candidate], copy: MatchingCopy
-) -> tuple[Candidate, ...]:
-    """The candidates without those that a sum lacks but that furniture or the number of a row holds."""
-    if not frames or len(candidates) == len(found):
-        return candidates
-    starts = [frame.start for frame in frames]
-    known = {one.span for one in found}
+def _dated(metadata: Metadata, read: str) -> tuple[date | None, str | None, bool]:
+    """The day that the document counts from, its date as it is kept, and whether that is doubtful.
 
-    def is_framed(span: Span) -> bool:
-        at = bisect_right(starts, span.start) - 1
-        return at >= 0 and frames[at].end > span.start
+    The day that a file was made says less than a sure date that stands in it.
+    """
+    if metadata.is_doubtful:
+        told, is_told_doubtful = publication(None, read)
+        if told is not None and not is_told_doubtful:
+            return told, told.isoformat(), False
+    published, is_doubtful = publication(metadata.published, read)
+    said = metadata.published or (published.isoformat() if published is not None else None)
+    return published, said, metadata.is_doubtful if metadata.published else is_doubtful
 
-    return tuple(one for one in candidates if one.span in known or not is_framed(copy.from_source(one.span)))
+
+def _table(
+    scene: Scene, copy: MatchingCopy, layout: Layout, furniture: Sequence[Furniture]
+) -> "Table | None":
+    """The cells of the document's tables; None where it has none, as most."""
+    if not layout.cells:
+        return None
+    from extract.cells import Table
+
+    return Table(scene, copy, layout.cells, [piece.span for piece in furniture])
 
 
 def find_quantities(scene: Scene, furniture: Sequence[Span] = ()) -> tuple[Quantity, ...]:
@@ -147,11 +161,6 @@ def candidate_of(
         confidence=confidence(passage, index, figure),
         alternative=quantity.alternative,
     )
-
-
-def _day(published: str | None) -> date | None:
-    """A whole day; a year or a month alone does not say what `hôm qua` was."""
-    return date.fromisoformat(published) if published and len(published) == len("2024-01-31") else None
 
 
 def _fit(words: str | None) -> str | None:

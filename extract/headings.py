@@ -79,12 +79,19 @@ class Heading(NamedTuple):
 _PLAIN = Heading()
 
 
-@lru_cache(maxsize=4096)
-def heading(words: str) -> Heading:
-    """All parts of a heading together; of what two say, the inner one's holds."""
+@lru_cache(maxsize=1 << 15)
+def heading(words: str, *, is_row: bool = False) -> Heading:
+    """All parts of a heading together; of what two say, the inner one's holds.
+
+    Of a row, the last of several may be the unit: `Dân số / người`.
+    """
     whole = _PLAIN
-    for said in words.split(JOINT):
-        if (text := said.strip()) and (part := _part(text)) is not None:
+    for place, said in enumerate(words.split(JOINT)):
+        if not (text := said.strip()):
+            continue
+        if is_row and place and text[:1].islower() and (unit := read_unit(text)):
+            whole = both(whole, Heading(kind=unit[0], unit=unit[1], scale=unit[2]))
+        elif (part := _part(text)) is not None:
             whole = both(whole, part)
     return whole
 
@@ -144,7 +151,9 @@ def _direction(low: str) -> Direction | None:
 
 
 def _unit(text: str) -> tuple[str, Kind | None, str | None, Decimal]:
-    """The words without the unit that they give in brackets or at the end, and that unit."""
+    """The words without the unit that they give in brackets, at either end, or alone; and that unit."""
+    if text.startswith("%") and text.strip(_MARKS) != "%":
+        return text[1:].strip(), Kind.PERCENT, "%", Decimal(1)
     for match in (_BRACKET.search(text), _SIGN.search(text)):
         if match and (found := read_unit(match[1])):
             return text[: match.start()].strip(), *found

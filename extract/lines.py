@@ -3,12 +3,10 @@
 import re
 from typing import NamedTuple
 
-from extract.vocabulary import lexicon
-
-_CLOCK_AND_DATE = re.compile(r"[0-9]{1,2}[:h][0-9]{2}")
-_DATE = re.compile(r"[0-9]{1,2}[/.-][0-9]{1,2}[/.-](?:19|20)[0-9]{2}")
+CLOCK = r"[0-9]{1,2}[:h][0-9]{2}"
+DAY = r"[0-9]{1,2}[/.-][0-9]{1,2}[/.-](?:19|20)[0-9]{2}"
+_CLOCK, _DAY = re.compile(CLOCK), re.compile(DAY)
 _LETTER = re.compile(r"[^\W\d_]")
-_COUNTER_BEGINS = lexicon("names")["counter_begins"]
 _SHORT = 80
 
 
@@ -20,13 +18,12 @@ class Line(NamedTuple):
     begin: int
     short: bool
     wordless: bool
-    begins_counters: bool
     stamped: bool
 
     @property
     def framed(self) -> bool:
         """Whether it can be part of the frame around a page."""
-        return self.short or self.wordless or self.begins_counters
+        return self.short or self.wordless
 
 
 def line_around(folded: str, at: int) -> Line:
@@ -44,8 +41,7 @@ def line_around(folded: str, at: int) -> Line:
         begin,
         short,
         wordless=_LETTER.search(folded, begin, end) is None,
-        begins_counters=folded.startswith(_COUNTER_BEGINS, begin),
         stamped=short
-        and _CLOCK_AND_DATE.search(folded, begin, end) is not None
-        and _DATE.search(folded, begin, end) is not None,
+        and _CLOCK.search(folded, begin, end) is not None
+        and _DAY.search(folded, begin, end) is not None,
     )

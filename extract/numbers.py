@@ -65,7 +65,9 @@ def read_digits(text: str) -> Reading:
 
 def _once_parted(whole: str, separator: str, decimals: str) -> Reading:
     """Two runs of digits with one separator between: decimals, or a group of three, or either."""
-    value = Decimal(_checked(f"{whole}.{decimals}"))
+    if len(whole) > MAX_WHOLE or len(decimals) > MAX_DECIMALS:
+        raise _too_long(len(whole) + len(decimals))
+    value = Decimal(f"{whole}.{decimals}")
     if len(decimals) != _GROUP or len(whole) > _GROUP or whole[0] == "0":
         return Reading(value)
     grouped = Decimal(whole + decimals)
@@ -141,8 +143,12 @@ def _checked(plain: str) -> str:
     """The digits, if a record can hold them."""
     whole, _, decimals = plain.partition(".")
     if len(whole) > MAX_WHOLE or len(decimals) > MAX_DECIMALS:
-        raise NumberError(f"a number of {len(whole) + len(decimals)} digits is too long")
+        raise _too_long(len(whole) + len(decimals))
     return plain
+
+
+def _too_long(digits: int) -> NumberError:
+    return NumberError(f"a number of {digits} digits is too long")
 
 
 def _no_number(text: str) -> NumberError:

@@ -12,6 +12,7 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 import regex
 
@@ -28,6 +29,8 @@ _STABLE = r"\x20-\x7e\u00c0-\u024f\u1ea0-\u1ef9\u2013\u2014\u2018-\u201d"
 _UNUSUAL = re.compile(rf"[^\n\r\u2022\u2026{_STABLE}]")
 # A mark may be parted from its letter by something invisible.
 _CLUSTER = regex.compile(rf"(?P<run>[{_STABLE}]+)(?=[{_STABLE}])|\X(?:[{_INVISIBLE}]{{1,4}}\p{{M}}+)*+")
+_LONG_CLUSTER = 8
+"""Letters of so many code points are none of any language: they are not remembered."""
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 
 MAX_CONTROL_SHARE = 0.02
@@ -201,10 +204,16 @@ def _letters(piece: str, at: int, clusters: _Clusters) -> Iterator[str]:
         return
     for cluster in _CLUSTER.finditer(piece):
         letter = cluster[0]
-        if cluster["run"] is not None:
+        if cluster.lastindex is not None:
             yield letter
             continue
-        piece = unicodedata.normalize("NFC", _ANY_INVISIBLE.sub("", letter))
+        piece = _letter(letter) if len(letter) < _LONG_CLUSTER else _letter.__wrapped__(letter)
         if len(letter) > 1 or piece != letter:
             clusters.add(at + cluster.start(), len(letter), len(piece))
         yield piece
+
+
+@lru_cache(maxsize=4096)
+def _letter(cluster: str) -> str:
+    """One letter composed: a text has few, again and again."""
+    return unicodedata.normalize("NFC", _ANY_INVISIBLE.sub("", cluster))

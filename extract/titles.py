@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import islice
 
 from extract.figures import Span
+from extract.noise.scripts import OTHER_LETTERS
 from extract.patterns import folded_pattern
 from extract.periods.dates import folded
 
@@ -22,7 +23,6 @@ _FURNITURE = folded_pattern(
     r"|(?:trang chủ|tin tức|cập nhật|ngày đăng|ngày \d|lượt xem|nguồn|chia sẻ|in trang|đăng nhập)(?!\w)"
     r"|[\d /.,:h-]+$|\([^)]{1,20}\) *[-–]"
 )
-_FOREIGN = re.compile(r"[\u0400-\u052f\u0590-\u08ff\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _SENTENCE_INSIDE = re.compile(r"[^\W\d_]{2}[.!?…] +[^\W\d_]")
 
 
@@ -35,7 +35,7 @@ def document_title(text: str, sentences: Sequence[Span]) -> Span | None:
         span = _stripped(text, Span(line.start(), line.end()))
         if not len(span) or _FURNITURE.match(low, span.start, span.end):
             continue
-        if _FOREIGN.search(text, span.start, span.end):
+        if OTHER_LETTERS.search(text, span.start, span.end):
             continue
         count = len(_WORD.findall(text, span.start, span.end))
         if count < _SHORTEST:

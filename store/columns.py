@@ -80,6 +80,10 @@ TABLE: tuple[Column, ...] = (
     Column("reason", Type.TEXT, "Why, where that was said"),
     Column("note", Type.TEXT, "What the annotator remarked"),
     Column("extractor", Type.TEXT, "Which extractor proposed it"),
+    Column("address", Type.TEXT, "Where the document was published, as a URL"),
+    Column("publisher", Type.TEXT, "Who published it"),
+    Column("reader", Type.TEXT, "What read the document's bytes, with its version"),
+    Column("copies", Type.TEXT, "Other documents, copies of one text, that carry the same sentence"),
     Column("checks", Type.TEXT, "What became of each sum or pair that the figure is part of, and the sum"),
 )
 """The columns of every export, in order."""

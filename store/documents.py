@@ -1,28 +1,38 @@
 """Documents with their sentences and candidates: taken in whole, once, and never changed."""
 
-import hashlib
 import json
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
+from typing import Any
 
 from extract.figures import Candidate, Extraction, Span
+from extract.layout import PLAIN, Layout
+from extract.metadata import UNKNOWN, Metadata
 from extract.records import FIELDS, canonical
+from store.admission import check_document, check_layout
 from store.clock import now
 from store.database import Database, plain_errors, writing
 from store.errors import DocumentError
 from store.extractions import add_extraction
+from store.layouts import keep_layout, renew_frame
+from store.metadata import keep_metadata, note_found
 from store.records import to_fields
 from store.rows import Document
 from store.texts import document_text, pieces
 
 __all__ = ["Added", "add_document", "all_documents", "document_text", "documents_with", "find_documents"]
 
-_COLUMNS = "documents.id, sha256, name, title, published, added_at"
+_COLUMNS = """
+    documents.id, sha256, name, title, published, added_at, reader, address, publisher, is_doubtful,
+    (SELECT group_concat(flag) FROM flags WHERE document_id = documents.id),
+    (SELECT o.name FROM copies JOIN documents AS o ON o.id = original WHERE document_id = documents.id),
+    (SELECT count(*) FROM copies WHERE original = documents.id),
+    (SELECT hanging FROM metadata_found WHERE document_id = documents.id)
+"""
 _HALF = re.compile("[\ud800-\udfff]")  # what Python makes of bytes in a file name that are not UTF-8
-_SHA256 = re.compile(r"[0-9a-f]{64}", re.ASCII)
 _SHA256_PREFIX = re.compile(r"[0-9a-f]{8,64}", re.ASCII)
 
 
@@ -38,9 +48,18 @@ class Added:
 
 
 def add_document(  # noqa: PLR0913 - what is known of a document, each named at the call
-    db: Database, *, name: str, data_sha256: str, text: str, extraction: Extraction, extractor: str
+    db: Database,
+    *,
+    name: str,
+    data_sha256: str,
+    text: str,
+    extraction: Extraction,
+    extractor: str,
+    reader: str = "text",
+    metadata: Metadata = UNKNOWN,
+    layout: Layout = PLAIN,
 ) -> Added:
-    """Store a document with all that was read off it, in one transaction.
+    """Store a document as its reader made it, with all that was read off it, in one transaction.
 
     The same bytes again, under whatever name, change nothing.
     The same name with other bytes is another document. A name's undecodable bytes become U+FFFD.
@@ -53,26 +72,34 @@ def add_document(  # noqa: PLR0913 - what is known of a document, each named at 
         known = db.execute("SELECT id FROM documents WHERE sha256 = ?", (data_sha256,)).fetchone()
         if known is not None:
             return Added(known[0], is_new=False, figures=_count_candidates(db, known[0]))
-        text_sha256 = _check_document(name, data_sha256, text, extraction)
-        cursor = db.execute(
-            "INSERT INTO documents (sha256, name, title, published, length, text_sha256, added_at)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?)",
-            (data_sha256, name, extraction.title, extraction.published, len(text), text_sha256, now()),
-        )
-        document_id = int(cursor.lastrowid or 0)
-        db.conn.executemany(
-            "INSERT INTO texts (document_id, start, piece) VALUES (?, ?, ?)",
-            ((document_id, start, piece) for start, piece in pieces(text)),
-        )
+        text_sha256 = check_document(name, data_sha256, text, extraction)
+        check_layout(name, text, layout)
+        document_id = _insert(db, text, (data_sha256, name, len(text), text_sha256, now(), reader))
+        keep_metadata(db, document_id, metadata)
+        keep_layout(db, document_id, layout)
+        renew_frame(db, document_id, extraction)
+        note_found(db, document_id, extraction)
         sentence_ids = add_sentences(db, document_id, extraction.sentences)
         _add_figures(db, document_id, extraction.candidates, sentence_ids, extractor)
         add_extraction(db, document_id, extractor)
         if extraction.candidates:
-            db.execute(
-                "INSERT INTO tallies (document_id, state, figures) VALUES (?, 'pending', ?)",
-                (document_id, len(extraction.candidates)),
-            )
+            pending = (document_id, len(extraction.candidates))
+            db.execute("INSERT INTO tallies (document_id, state, figures) VALUES (?, 'pending', ?)", pending)
     return Added(document_id, is_new=True, figures=len(extraction.candidates))
+
+
+def _insert(db: Database, text: str, row: tuple[str | int, ...]) -> int:
+    cursor = db.execute(
+        "INSERT INTO documents (sha256, name, length, text_sha256, added_at, reader)"
+        " VALUES (?, ?, ?, ?, ?, ?)",
+        row,
+    )
+    document_id = int(cursor.lastrowid or 0)
+    db.conn.executemany(
+        "INSERT INTO texts (document_id, start, piece) VALUES (?, ?, ?)",
+        ((document_id, start, piece) for start, piece in pieces(text)),
+    )
+    return document_id
 
 
 def has_documents(db: Database) -> bool:
@@ -140,50 +167,33 @@ def read_document(db: Database, document_id: int) -> Document | None:
 
 
 def _documents(db: Database, sql: str, parameters: Sequence[str | int]) -> list[Document]:
-    return [
-        Document(id=id_, sha256=sha256, name=name, title=title, published=published, added_at=added_at)
-        for id_, sha256, name, title, published, added_at in db.execute(sql, parameters).fetchall()
-    ]
+    return [_document(row) for row in db.execute(sql, parameters).fetchall()]
+
+
+def _document(row: Sequence[Any]) -> Document:
+    *known, is_doubtful, flags, copy_of, copies, hanging = row
+    id_, sha256, name, title, published, added_at, reader, address, publisher = known
+    return Document(
+        id=id_,
+        sha256=sha256,
+        name=name,
+        title=title,
+        published=published,
+        added_at=added_at,
+        reader=reader,
+        address=address,
+        publisher=publisher,
+        is_doubtful=bool(is_doubtful),
+        hanging=hanging or 0,
+        copy_of=copy_of,
+        copies=copies,
+        flags=tuple(sorted(flags.split(","))) if flags else (),
+    )
 
 
 def _count_candidates(db: Database, document_id: int) -> int:
     sql = "SELECT count(*) FROM figures JOIN candidates ON figure_id = figures.id WHERE document_id = ?"
     return int(db.execute(sql, (document_id,)).fetchone()[0])
-
-
-def _check_document(name: str, data_sha256: str, text: str, extraction: Extraction) -> str:
-    """Refuse what cannot be kept exactly; the SHA-256 of the text, in UTF-8."""
-    if not text:
-        raise DocumentError(f"{name}: empty; nothing to store")
-    if "\0" in text:
-        raise DocumentError(f"{name}: holds a NUL character at {text.index(chr(0))}; it is no text file")
-    if not _SHA256.fullmatch(data_sha256):
-        raise DocumentError(f"{name}: {data_sha256!r} is no SHA-256 in lower-case hexadecimal digits")
-    try:
-        digest = hashlib.sha256(text.encode()).hexdigest()
-    except UnicodeEncodeError as error:
-        raise DocumentError(f"{name}: holds half a character (a lone surrogate) at {error.start}") from error
-    check_extraction(name, text, extraction)
-    return digest
-
-
-def check_extraction(name: str, text: str, extraction: Extraction) -> None:
-    """Refuse what was not read off this text.
-
-    Raises:
-        DocumentError: Offsets that do not fit it.
-    """
-    last = 0
-    for sentence in extraction.sentences:
-        if not last <= sentence.start < sentence.end <= len(text):
-            raise DocumentError(f"{name}: sentence {sentence.start}-{sentence.end} does not fit the text")
-        last = sentence.end
-    for candidate in extraction.candidates:
-        if not candidate.quote or candidate.span.of(text) != candidate.quote:
-            raise DocumentError(
-                f"{name}: the quote of the candidate at {candidate.span.start}-{candidate.span.end}"
-                " is not what stands there"
-            )
 
 
 def add_sentences(db: Database, document_id: int, sentences: Sequence[Span]) -> dict[tuple[int, int], int]:

@@ -14,6 +14,7 @@ from extract.figures import Span
 from store.anchors import plain
 from store.carrying import Carried, carry
 from store.clock import now
+from store.copies import inherit
 from store.database import Database, plain_errors, writing
 from store.documents import document_text, find_documents, read_document
 from store.errors import DocumentError, UnknownDocument
@@ -75,7 +76,9 @@ def supersede(db: Database, document_id: int, replaces: int, *, annotator: str, 
             " ON CONFLICT DO NOTHING",
             (document_id, replaces, now()),
         )
-        return carry(db, document_id, list(earlier(db, document_id)), annotator=annotator, program=program)
+        carried = carry(db, document_id, list(earlier(db, document_id)), annotator=annotator, program=program)
+        inherit(db, document_id, replaces)
+    return carried
 
 
 def earlier(db: Database, document_id: int) -> Iterator[int]:

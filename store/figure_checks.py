@@ -17,7 +17,7 @@ from store.present import blind_in, present_figures
 from store.rows import Session
 from store.texts import document_text
 
-EDITION = 1
+EDITION = 2
 """Of the checks: another one when they say other things of the same figures, so that all are made anew."""
 BATCH = 64
 """Documents whose checks are written in one transaction."""

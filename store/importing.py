@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from extract.figures import Candidate, Extraction
+from store.admission import check_extraction
 from store.database import Database, writing
 from store.documents import document_text, read_document
 from store.errors import OfferError, UnknownDocument
@@ -18,7 +19,7 @@ from store.offers import (
     united,
     version_for,
 )
-from store.renewal import Renewal, put_in_place, renew
+from store.renewal import Renewal, put_in_place, put_own_in_place
 from store.sentence_list import sentences_of
 
 
@@ -52,22 +53,26 @@ def take_instead(
 ) -> Renewal | None:
     """Put an extractor's proposals in place of a document's reading; None where they are there already.
 
-    They stay whatever soat itself would propose, until they are taken back.
+    They stay whatever soat itself would propose, until they are taken back. What is known of the document as
+    a whole stays as it is.
     """
     with writing(db):
-        _reading(db, document_id)
-        document = read_document(db, document_id)
+        reading = _reading(db, document_id)
         digest = digest_of(candidates)
         extractor = version_for(db, document_id, name, digest)
         forget_offers(db, document_id, name)
         note_other(db, document_id, extractor, "instead", digest)
+        if reading.extractor == extractor:
+            return None
         extraction = Extraction(
-            title=document.title if document else None,
-            published=document.published if document else None,
+            title=None,
+            published=None,
             sentences=sentences_of(db, document_id).spans,
             candidates=tuple(candidates),
         )
-        return renew(db, document_id, extraction, extractor)
+        text = document_text(db, document_id)
+        check_extraction(_name(db, document_id), text, extraction)
+        return put_own_in_place(db, document_id, extraction, extractor, text)
 
 
 def take_back(db: Database, document_id: int, name: str) -> Renewal | None:

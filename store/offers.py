@@ -35,7 +35,9 @@ _OWN = f"""
     SELECT figures.start, figures."end", quote, sentences.start, sentences."end",
         p.rule, p.confidence, p.alternative, p.extractor, {", ".join("p." + name for name in FIELDS)}
     FROM figures
-    JOIN (SELECT * FROM candidates UNION ALL SELECT * FROM set_aside) AS p ON p.figure_id = figures.id
+    JOIN (
+        SELECT * FROM candidates UNION ALL SELECT * FROM set_aside UNION ALL SELECT * FROM withheld
+    ) AS p ON p.figure_id = figures.id
     JOIN sentences ON sentences.id = p.sentence_id
     WHERE figures.document_id = :document
         AND NOT EXISTS (
@@ -87,7 +89,7 @@ def clean_extractor(name: str) -> str:
 
 
 def own_proposals(db: Database, document_id: int) -> list[Attributed]:
-    """What the reading of a document itself proposes, in the queue or set aside; nothing offered beside."""
+    """What the reading of a document itself proposes, in the queue or not; nothing offered beside."""
     return [_attributed(row) for row in db.execute(_OWN, {"document": document_id}).fetchall()]
 
 

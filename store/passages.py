@@ -9,6 +9,7 @@ from store.documents import read_document
 from store.duties import blind_stretches
 from store.errors import UnknownDocument
 from store.eyes import OWN_STATES
+from store.layouts import furniture_in
 from store.rows import FigureView, Session, Sibling, State
 from store.sentences import first_sentence, passage_around, sentence_around, sentence_beside
 from store.texts import cut
@@ -55,6 +56,7 @@ def place_view(db: Database, document_id: int, place: Span, by: Session | None =
             alternative=None,
             state=State.PENDING,
             decision=None,
+            furniture=tuple(piece.span for piece in furniture_in(db, document_id, passage)),
         )
 
 

@@ -15,6 +15,7 @@ from store.duties import blind_among
 from store.errors import UnknownDocument, UnknownFigure
 from store.eyes import OWN_STATES
 from store.heads import eyes_of, stand_of
+from store.layouts import furniture_in
 from store.offers import base_name, offers
 from store.passages import siblings
 from store.records import from_fields
@@ -176,6 +177,7 @@ def figure_view(db: Database, figure_id: int, by: Session | None = None) -> Figu
             state=stand.state,
             decision=stand.decision,
             heads=tuple(head.decision for head in stand.heads),
+            furniture=tuple(piece.span for piece in furniture_in(db, document_id, passage)),
             others=_others(db, document_id, span, extractor),
         )
 

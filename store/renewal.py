@@ -6,11 +6,15 @@ from dataclasses import dataclass
 
 from extract.figures import Candidate, Extraction, Span
 from extract.records import FIELDS
+from store.admission import check_extraction
 from store.claims import set_aside
+from store.copies.withholding import part_group, release
 from store.database import Database, writing
-from store.documents import add_candidates, add_sentences, check_extraction
+from store.documents import add_candidates, add_sentences
 from store.errors import UnknownDocument
-from store.extractions import add_extraction, read_reading
+from store.extractions import add_extraction, dated, read_reading
+from store.layouts import renew_frame
+from store.metadata import note_found
 from store.offers import Attributed, united
 from store.proposals import Change, Held, Known, What, compare
 from store.recalls import recall_changed
@@ -49,11 +53,14 @@ class Renewal:
         return sum(change.what is what for change in self.changes)
 
 
-def renew(db: Database, document_id: int, extraction: Extraction, extractor: str) -> Renewal | None:
+def renew(
+    db: Database, document_id: int, extraction: Extraction, extractor: str, *, given: str | None = None
+) -> Renewal | None:
     """Put another extractor's proposals in place of the present ones, in one transaction.
 
     What others offer beside them stays. None, and nothing is changed, when that extractor read the document
-    last or a later edition replaces it.
+    last, with the date that stands, or a later edition replaces it. `given` is the corrected date that it was
+    read with (`store.metadata.Kept`).
 
     Raises:
         UnknownDocument: No such document.
@@ -68,13 +75,18 @@ def renew(db: Database, document_id: int, extraction: Extraction, extractor: str
         name = db.execute("SELECT name FROM documents WHERE id = ?", (document_id,)).fetchone()[0]
         text = document_text(db, document_id)
         check_extraction(name, text, extraction)
-        db.execute(
-            "UPDATE documents SET title = ?, published = ? WHERE id = ?",
-            (extraction.title, extraction.published, document_id),
-        )
-        own = [(candidate, extractor) for candidate in extraction.candidates]
-        proposals = united(db, document_id, own, extraction.sentences, text)
-        return put_in_place(db, document_id, extraction.sentences, proposals, extractor)
+        renew_frame(db, document_id, extraction)
+        note_found(db, document_id, extraction, given)
+        return put_own_in_place(db, document_id, extraction, dated(extractor, given), text)
+
+
+def put_own_in_place(
+    db: Database, document_id: int, extraction: Extraction, extractor: str, text: str
+) -> Renewal:
+    """Let an extraction be the document's reading, with what is offered beside it; inside `writing`."""
+    own = [(candidate, extractor) for candidate in extraction.candidates]
+    proposals = united(db, document_id, own, extraction.sentences, text)
+    return put_in_place(db, document_id, extraction.sentences, proposals, extractor)
 
 
 def put_in_place(
@@ -82,6 +94,7 @@ def put_in_place(
 ) -> Renewal:
     """Let these be the document's proposals, as of a reading by `reader`, just now; inside `writing`."""
     candidates = [candidate for candidate, _ in proposals]
+    release(db, document_id)
     changes = compare(known_places(db, document_id), candidates)
     for table in ("candidates", "set_aside"):
         db.execute(
@@ -98,6 +111,7 @@ def put_in_place(
     note_changes(db, add_extraction(db, document_id, reader), figure_ids, changes)
     set_aside(db, [document_id])
     recalled = recall_changed(db, [document_id])
+    part_group(db, document_id)
     recount(db, document_id)
     return Renewal(document_id, tuple(changes), recalled)
 

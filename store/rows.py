@@ -48,6 +48,25 @@ class Document:
     title: str | None
     published: str | None
     added_at: str
+    reader: str = "text"
+    """Who read it, with the version of the library."""
+    address: str | None = None
+    publisher: str | None = None
+    is_doubtful: bool = False
+    """Whether the date is a guess."""
+    hanging: int = 0
+    """How many periods count from the date, where it is missing or a guess."""
+    flags: tuple[str, ...] = ()
+    """Why the document as a whole is to be doubted."""
+    copy_of: str | None = None
+    """The name of the document that it is all but the same as, and that is reviewed in its place."""
+    copies: int = 0
+    """How many others are all but the same as this one."""
+
+    @property
+    def asks_for_date(self) -> bool:
+        """Whether somebody should say when it was published: periods count from it, and it is not sure."""
+        return self.hanging > 0 and (self.published is None or self.is_doubtful)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,6 +154,8 @@ class FigureView:
     """The decision that stands, if any."""
     heads: tuple[Decision, ...] = ()
     """All that stand, that one first: several where annotators decided without sight of each other."""
+    furniture: tuple[Span, ...] = ()
+    """Stretches of the passage that frame the page."""
     others: tuple[Other, ...] = ()
     """What is offered there beside the proposal, by the extractors' names."""
 

@@ -112,15 +112,16 @@ class Selection:
         )
 
     def _cells(self) -> Sequence[str]:
-        """All columns as expressions; the sentence and the checks come from the text later."""
+        """All columns as expressions; the sentence, its copies and the checks come from the text later."""
         record = 'coalesce(d."after", d."before")' if self.verdicts != VERIFIED_BY else 'd."after"'
         named = {
             "figure": "substr(documents.sha256, 1, 16) || ':' || states.start || '-' || states.\"end\"",
             "doc": "documents.name",
             "document": "documents.sha256",
             "title": "documents.title",
-            "published": "documents.published",
+            **{name: f"documents.{name}" for name in ("published", "address", "publisher", "reader")},
             "sentence": "NULL",
+            "copies": "NULL",
             "checks": "NULL",
             **{name: f'states."{name}"' for name in ("start", "end", "quote")},
             **{name: f"json_extract({record}, '$.{name}')" for name in FIELDS},

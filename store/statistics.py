@@ -7,6 +7,7 @@ costs the same at a million figures as at a thousand.
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from extract.layout import Flag
 from store.database import Database, plain_errors, reading
 from store.documents import all_documents
 from store.rows import AnnotatorProgress, Document, Progress, Session, State
@@ -72,6 +73,19 @@ def progress_by_annotator(db: Database) -> list[AnnotatorProgress]:
             ORDER BY annotator
         """)
         return [AnnotatorProgress(**row) for row in rows]
+
+
+def doubts(db: Database) -> dict[Flag, int]:
+    """How many documents are to be doubted, by the reason; only reasons that there are."""
+    with plain_errors(db):
+        found = dict(db.execute("SELECT flag, count(*) FROM flags GROUP BY flag").fetchall())
+    return {flag: found[flag] for flag in Flag if flag in found}
+
+
+def count_copies(db: Database) -> int:
+    """How many documents are all but the same as another that is reviewed in their place."""
+    with plain_errors(db):
+        return int(db.execute("SELECT count(*) FROM copies").fetchone()[0])
 
 
 def summed(figures: Iterable[tuple[str, int]]) -> Progress:

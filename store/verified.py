@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from extract.figures import Span
 from store.columns import TABLE
+from store.copies import Carriers
 from store.database import Database, plain_errors
 from store.figure_checks import checks_of
 from store.filters import know_bare_words
@@ -46,6 +47,7 @@ def verified_rows(
                 continue
             text = document_text(db, document_id)
             sentences = Sentences(db, document_id)
+            carriers = Carriers(db, document_id)
             checked = checks_of(db, document_id).by_member
             for _, figure_id, *cells in rows:
                 if narrowed is not None and figure_id not in narrowed:
@@ -54,6 +56,7 @@ def verified_rows(
                 row["doc"] = row["doc"].rpartition("/")[2] or row["doc"]
                 first, last = sentences.around(row["start"], row["end"])
                 row["sentence"] = text[first:last]
+                row["copies"] = carriers.names(Span(first, last))
                 row["checks"] = _said(checked.get(Span(row["start"], row["end"]), ()))
                 yield {**row, "text": text} if with_text else row
 

@@ -37,6 +37,8 @@ class Mode(StrEnum):
     ADD = "add"
     """The form holds a figure that is to be added."""
     NOTE = "note"
+    METADATA = "metadata"
+    """What is known of the document as a whole is typed."""
     PALETTE = "palette"
     """A command is looked for by its name."""
     STATS = "stats"
@@ -46,7 +48,7 @@ class Mode(StrEnum):
     HELP = "help"
 
 
-TYPING = frozenset({Mode.OWN_REASON, Mode.FORM, Mode.ADD, Mode.NOTE, Mode.FIND, Mode.PALETTE})
+TYPING = frozenset({Mode.OWN_REASON, Mode.FORM, Mode.ADD, Mode.NOTE, Mode.METADATA, Mode.FIND, Mode.PALETTE})
 """The modes in which keys type text."""
 
 FIELD_KEYS = dict(zip(FIELDS, (*"123456789", "0", "minus"), strict=True))
@@ -124,6 +126,7 @@ BINDINGS: Mapping[Mode, Sequence[Binding]] = {
         _bind("review.span", "w,ctrl+w", "span", "give the figure another span"),
         _bind("review.flag", "s,f6", "flag", "flag, decide later"),
         _bind("review.note", "n,f8", "note", "write a note (flags what is undecided)"),
+        _bind("review.metadata", "d,ctrl+t", "metadata", "the document's title, date, address and publisher"),
         _bind("review.versions", "v,f5", "versions", "choose between what stands and what differs from it"),
         _bind("review.read_sentence", "e,f12", "read_through", "sentence read through: nothing is left out"),
         _bind(
@@ -233,6 +236,12 @@ BINDINGS: Mapping[Mode, Sequence[Binding]] = {
     Mode.NOTE: (
         _bind("note.save", "enter", "save_note", "keep the note"),
         _bind("note.cancel", _LEAVE, "cancel", "leave without a trace"),
+    ),
+    Mode.METADATA: (
+        _bind("metadata.save", "enter", "save_metadata", "keep what was typed"),
+        _bind("metadata.next", "tab,down,ctrl+n", "metadata_field(1)", "next field"),
+        _bind("metadata.previous", "shift+tab,up", "metadata_field(-1)", "previous field"),
+        _bind("metadata.cancel", _LEAVE, "cancel", "leave without a trace"),
     ),
     Mode.FIND: (
         _bind("find.narrow", "enter", "narrow", "narrow the queue"),

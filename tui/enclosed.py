@@ -16,6 +16,7 @@ from extract.readers.mishaps import told_of
 from extract.readers.readout import MissingReaderError
 from extract.text import TextError
 from tui.console import tell
+from tui.refusals import reworded
 from tui.speech import _
 
 _HEAD = 1 << 16
@@ -58,12 +59,12 @@ class Enclosed:
             if not wanted - self._kept.keys():
                 return
             try:
-                with told_of(_("a file of documents")):
+                with told_of("zip"):
                     self._look_into(path, wanted)
             except OSError as error:
                 tell(_("{path}: cannot be read ({reason})").format(path=path, reason=error.strerror))
             except TextError as error:
-                tell(f"{path}: {error}")
+                tell(f"{path}: {reworded(str(error))}")
 
     def text(self, sha256: str) -> str | None:
         """The text of one of them; None where it is not among them.
@@ -88,11 +89,11 @@ class Enclosed:
                 self._keep(value, wanted)
             return
         if path.stat().st_size > in_force().total_bytes:
-            raise TextError(f"over {in_force().total_bytes // 1_000_000} MB; unpack it first")
+            raise TextError(f"unpacks to over {in_force().total_bytes // 1_000_000} MB; split it")
         data = path.read_bytes()
         for member in members(data, kind_of(data)):
             if member.problem is not None:
-                tell(f"{path}/{member.name}: {member.problem}")
+                tell(f"{path}/{member.name}: {reworded(member.problem)}")
                 continue
             self._keep(member.data, wanted)
             if kind_of(member.data) is FileKind.JSONL:
@@ -119,7 +120,9 @@ def _values(path: Path, kind: FileKind) -> Iterator[bytes | str]:
     try:
         from pyarrow import parquet  # type: ignore[import-untyped]  # it has no types
     except ImportError as error:
-        raise MissingReaderError("Parquet needs the extra `parquet`: pip install 'soat[parquet]'") from error
+        raise MissingReaderError(
+            "Parquet files need the extra `parquet`: pip install 'soat[parquet]'"
+        ) from error
     with parquet.ParquetFile(path) as file:
         for batch in file.iter_batches(batch_size=_BATCH):
             for column in batch.columns:

@@ -35,6 +35,8 @@ FAULTS = (
     N_("it was changed, or one before it is missing: its hash differs"),
     N_("its judgements end at number {number}: its end is gone"),
     N_("{count} judgements were recorded in it, and none is there"),
+    N_("its {fields} is neither what was read nor a correction"),
+    N_("{table} at {place} ends beyond the text"),
 )
 """What does not hold."""
 
@@ -47,5 +49,6 @@ PLACES = (
     N_("chain {id}"),
     N_("assignment {id}"),
     N_("judgement {id}"),
+    N_("correction {id}"),
 )
 """Where something does not hold; the names of tables are what they are."""

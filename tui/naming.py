@@ -53,6 +53,29 @@ _CHANGES = {
 }
 
 
+_METADATA = {
+    "title": N_("title"),
+    "published": N_("published"),
+    "address": N_("address"),
+    "publisher": N_("publisher"),
+}
+_FLAGS = {
+    "foreign": N_("mostly another language"),
+    "spam": N_("spam glued on"),
+    "menu_only": N_("hardly more than a page's frame"),
+}
+
+
+def metadata_name(name: str) -> str:
+    """What is known of a document as a whole, in ten cells at most."""
+    return _(_METADATA[name])
+
+
+def flag_name(flag: str) -> str:
+    """Why a document as a whole is to be doubted; a later soat may know other reasons."""
+    return _(_FLAGS[flag]) if flag in _FLAGS else flag
+
+
 def field_name(name: str) -> str:
     """A field of the record, in twelve cells at most."""
     return _(_FIELDS[name])

@@ -11,6 +11,7 @@ from extract.readers import read
 from extract.text import TextError
 from tui.console import CommandError, tell
 from tui.enclosed import Enclosed, may_hold_documents
+from tui.refusals import reworded
 from tui.speech import _
 
 _KEPT = 1 << 25
@@ -65,7 +66,7 @@ class Originals:
             self.unreadable[sha256] = f"{path or sha256}: {error.strerror}"
             return None
         except TextError as error:
-            self.unreadable[sha256] = f"{path or sha256}: {error}"
+            self.unreadable[sha256] = f"{path or sha256}: {reworded(str(error))}"
             return None
         if hashlib.sha256(data).hexdigest() != sha256:
             self.unreadable[sha256] = _("{path}: was changed meanwhile").format(path=path)

@@ -10,6 +10,7 @@ from functools import cache
 from tui.faults import FAULTS, PLACES
 from tui.reading_refusals import READING_REFUSALS
 from tui.speech import LANGUAGES, N_, _, spoken
+from tui.unreadable import READERS
 
 _RECORD = (
     N_("a figure needs a value, such as 79500000 or 35.03"),
@@ -206,6 +207,11 @@ _FORMATS = (
     ),
     N_("half a character ({character}) is no text for {format}; write jsonl"),
 )
+_KNOWN = (
+    N_("over {count} characters or invisible ones; shorten it"),
+    N_("{given} is no date; give YYYY, YYYY-MM or YYYY-MM-DD"),
+    N_("{given} is no address; give one that begins with http:// or https://"),
+)
 USAGE = (
     N_("unrecognized arguments: {arguments}"),
     N_("the following arguments are required: {names}"),
@@ -229,6 +235,8 @@ REFUSALS = (
     *_TOGETHER,
     *_COPIES,
     *_FORMATS,
+    *READERS,
+    *_KNOWN,
     *FAULTS,
     *READING_REFUSALS,
 )

@@ -5,13 +5,15 @@ from dataclasses import dataclass
 
 from extract import __version__
 from store.carrying import Carried
+from store.copies import count_withheld, settle
 from store.database import Database, writing
-from store.documents import Added, add_document, document_text, read_document
+from store.documents import Added, add_document, read_document
 from store.editions import Recognition, supersede
 from store.extractions import Reading, known_digests, reading_of
 from store.renewal import renew
 from tui.console import tell
-from tui.proposing import Proposed, extractor, find_figures
+from tui.proposing import Proposed, extractor
+from tui.rereading import is_as_kept, read_anew
 from tui.speech import _
 from tui.tally import Tally
 
@@ -49,15 +51,26 @@ class Intake:
         Raises:
             DocumentError: It cannot be stored.
         """
-        document_id = self.take_known(proposed.sha256)
-        return self._add(proposed, by or extractor()) if document_id is None else document_id
+        by = by or extractor()
+        reading = reading_of(self.db, proposed.sha256)
+        if reading is None:
+            return self._add(proposed, by)
+        renewal = None
+        # What another extractor proposes instead stays until `soat import --undo` takes it back.
+        if reading.is_due(by) and not reading.is_other:
+            if is_as_kept(self.db, reading.document_id, proposed.text):
+                renewal = renew(self.db, reading.document_id, proposed.extraction, by)
+            else:
+                renewal = read_anew(self.db, reading.document_id)
+        self.tally.note_renewal(renewal)
+        return reading.document_id
 
     def take_known(self, digest: str) -> int | None:
-        """The document of these bytes, read anew where another extractor read it; None: there is none."""
+        """The document of these bytes, read anew where another extractor read it; None for none."""
         reading = reading_of(self.db, digest)
         if reading is None:
             return None
-        self._renew(reading, None)
+        self._renew(reading)
         return reading.document_id
 
     def take_in_place_of(self, proposed: Proposed, replaced: int) -> None:
@@ -74,14 +87,13 @@ class Intake:
 
     def read_again(self, reading: Reading) -> None:
         """Read a document anew from the text that is kept, where another extractor read it last."""
-        self._renew(reading, None)
+        self._renew(reading)
 
-    def _renew(self, reading: Reading, text: str | None) -> None:
+    def _renew(self, reading: Reading) -> None:
         renewal = None
         # What another extractor proposes instead stays until `soat import --undo` takes it back.
         if reading.is_due(extractor()) and not reading.is_other:
-            extraction = find_figures(text or document_text(self.db, reading.document_id))
-            renewal = renew(self.db, reading.document_id, extraction, extractor())
+            renewal = read_anew(self.db, reading.document_id)
         self.tally.note_renewal(renewal)
 
     def _add(self, proposed: Proposed, by: str) -> int:
@@ -93,6 +105,10 @@ class Intake:
                 replaced = self.recognition.predecessor(added.document_id)
             if replaced is not None:
                 carried = self._supersede(added.document_id, replaced)
+            elif added.is_new and settle(self.db, added.document_id, is_own=self.is_new) is not None:
+                self.tally.note_copy(count_withheld(self.db, added.document_id))
+        if added.is_new:
+            self.tally.flagged.update(proposed.extraction.flags)
         self._tell_lost(carried)
         return self._count(added)
 
@@ -133,4 +149,7 @@ def add(db: Database, document: Proposed, by: str | None = None) -> Added:
         text=document.text,
         extraction=document.extraction,
         extractor=by or extractor(),
+        reader=document.readout.reader,
+        metadata=document.readout.metadata,
+        layout=document.readout.layout,
     )

@@ -1,10 +1,13 @@
 """What became of the documents of a run, counted and told in one line."""
 
+from collections import Counter
 from dataclasses import dataclass, field, fields, replace
 
+from extract.layout import Flag
 from store.carrying import Carried
 from store.proposals import What
 from store.renewal import Renewal
+from tui.naming import flag_name
 from tui.speech import _, counted, grouped
 
 
@@ -18,6 +21,10 @@ class Tally:
     figures: int = 0
     renewals: list[tuple[int, ...]] = field(default_factory=list)
     """Of each renewed document how many figures are new, changed, vanished, moved and recalled."""
+    copies: int = 0
+    """Of those that are new, all but the same as another."""
+    flagged: Counter[Flag] = field(default_factory=Counter)
+    """New documents that are to be doubted, by the reason."""
     editions: int = 0
     carried: int = 0
     recalled: int = 0
@@ -51,6 +58,16 @@ class Tally:
     def summary(self, *, only_again: bool = False) -> str:
         """One line."""
         parts = [] if only_again else [self._of_new()]
+        if self.copies:
+            parts.append(
+                counted(
+                    "{count} of them a copy of another (`soat copies`)",
+                    "{count} of them copies of others (`soat copies`)",
+                    self.copies,
+                )
+            )
+        if self.flagged:
+            parts.append(self._of_flagged())
         if self.editions:
             parts.append(self._of_editions())
         if self.renewals:
@@ -68,6 +85,11 @@ class Tally:
             documents=counted("{count} new document", "{count} new documents", self.added),
             figures=counted("{count} proposed figure", "{count} proposed figures", self.figures),
         )
+
+    def _of_flagged(self) -> str:
+        counts = ((flag, self.flagged[flag]) for flag in Flag if self.flagged[flag])
+        reasons = ", ".join(f"{flag_name(flag)} {grouped(count)}" for flag, count in counts)
+        return _("doubtful documents: {reasons}").format(reasons=reasons)
 
     def _of_editions(self) -> str:
         said = _(
@@ -103,6 +125,11 @@ class Tally:
             return
         whats = (What.NEW, What.CHANGED, What.VANISHED, What.MOVED)
         self.renewals.append((*map(renewal.count, whats), renewal.recalled))
+
+    def note_copy(self, withheld: int) -> None:
+        """Count a document that is all but the same as another, with the figures that are not proposed."""
+        self.copies += 1
+        self.figures -= withheld
 
     def note_edition(self, carried: Carried) -> None:
         """Count a new edition."""

@@ -2,14 +2,18 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from extract.amounts import Numeral
-from extract.checks.page import Member, Page
+from extract.checks.cues import Cues
+from extract.checks.member import Member
+from extract.checks.page import Page
 from extract.checks.results import Check, CheckKind, Outcome
-from extract.checks.words import CHANGING, FALLING, RISING, TYING
+from extract.checks.sums import may_be_told
+from extract.checks.words import CHANGING, FALLING, RISING
 from extract.figures import Candidate, Direction, Figure, Kind, Span
 from extract.patterns import folded_pattern
 from extract.vocabulary import words
@@ -20,13 +24,12 @@ _NEIGHBOURS = 3
 """Of so many on either side the number may have kind and unit."""
 _WINDOW = 1000
 """Figures further away, in code points, have nothing to do with a number."""
-_LAST_WORD = re.compile(r"(tổng số|[^\W\d_]+)[ .]*\Z")
-_BEFORE, _AFTER = re.compile(r"[\w/.,:-]"), re.compile(r"[\w-]|/[\w]|[.,:][0-9]")
-_NAMES = words("checks", "named")
 _WAYS = words("checks", "upward") | words("checks", "downward") | words("checks", "onward") | {"và"}
 _ADDENDS = frozenset((CheckKind.SUM, CheckKind.WHOLE))
-_BESIDE, _FAR = 120, 400
-"""As far from a number, in code points, as a percentage and a word that ties it to others may stand."""
+_BESIDE = 120
+"""As far from a number, in code points, as a percentage and a word of change may stand."""
+_AHEAD = 60
+"""As far before a total as what its parts are told of."""
 _UNIT_REACH = 30
 _UNIT = re.compile(r" ([^\W\d_]+(?:/[^\W\d_]+| [^\W\d_]+)?)")
 _POINTS = folded_pattern(r"điểm (?:phần|%)")
@@ -35,7 +38,7 @@ _TELLING = 2
 """A percentage of fewer digits fits too many numbers."""
 
 _MOST, _MOST_IN_SENTENCE = 20, 6
-"""So many numbers are tried, and one more for each figure before: of a table or a flood any would fit."""
+"""So many numbers are tried, and more as there are more figures: of a table or a flood any would fit."""
 
 _Checks = Callable[[Page, Member | None], Iterator[Check]]
 Kinds = Mapping[CheckKind, _Checks]
@@ -44,42 +47,58 @@ Lacking = tuple[Span, Figure, str]
 """A number's place in the source, its record so far, the rule."""
 
 
-class _Cues:
-    """Where a pattern is found in a text, asked for from left to right: each place is read once."""
+class _Possible(NamedTuple):
+    """The kinds of check that a number can be part of, by what stands around it."""
 
-    def __init__(self, pattern: re.Pattern[str], text: str) -> None:
-        self._pattern, self._text = pattern, text
-        self._start = self._end = -1
+    is_share: bool
+    is_sum: bool
+    is_change: bool
 
-    def stand_in(self, start: int, end: int) -> bool:
-        """Whether one stands in a stretch."""
-        if self._start < start:
-            found = self._pattern.search(self._text, max(0, start))
-            self._start, self._end = found.span() if found is not None else (len(self._text) + 1,) * 2
-        return self._end <= end
+    def of(self, kind: Kind) -> Iterator[CheckKind]:
+        """Those of them that numbers of a kind can be part of."""
+        if kind is Kind.RATIO:
+            yield CheckKind.SHARE
+            return
+        if self.is_share:
+            yield CheckKind.SHARE
+        if kind is Kind.PERCENT:
+            yield CheckKind.WHOLE
+        elif self.is_sum:
+            yield CheckKind.SUM
+        if self.is_change:
+            yield CheckKind.CHANGE
 
 
-def lacking(page: Page, found: Sequence[Numeral], kinds: Kinds) -> Iterator[Lacking]:
-    """Each number that makes a sum or a pair hold."""
-    changing = _Cues(CHANGING, page.text)
+def lacking(
+    page: Page, numbers: Iterable[tuple[Span, Sequence[Numeral]]], kinds: Kinds, figures_for_one: int
+) -> Iterator[Lacking]:
+    """Each of the numbers that makes a sum or a pair hold; so many figures before one allow one more."""
+    changing = Cues(CHANGING, page.text)
     tried: Counter[int] = Counter()
     total = 0
-    for place, said in _unclaimed(page, found):
-        around, at, seen = page.around(place, _NEAR, _WINDOW)
+    for place, said in numbers:
+        before, behind, seen = page.around(place, _NEAR, _WINDOW)
         sentence = said[0].sentence
-        is_flood = tried[sentence] >= _MOST_IN_SENTENCE or total >= _MOST + seen
-        if not around.members or is_flood:
+        is_flood = tried[sentence] >= _MOST_IN_SENTENCE or total >= _MOST + seen // figures_for_one
+        if is_flood or not (before or behind):
             continue
         tried[sentence] += 1
         total += 1
-        is_change = changing.stand_in(place.start - _BESIDE, place.end + _BESIDE)
-        is_share = page.text.find("%", max(0, place.start - _BESIDE), place.end + _BESIDE) >= 0
-        for figure in _records(around, at, place, said):
-            own = around.with_number(at, place, sentence, figure)
-            possible = _possible(figure, is_share=is_share, is_change=is_change)
-            rule = _rule(own, own.members[at], [kinds[kind] for kind in possible])
+        possible = _Possible(
+            is_share=page.text.find("%", max(0, place.start - _BESIDE), place.end + _BESIDE) >= 0,
+            is_sum=may_be_told(_told_around(page, before, behind, sentence)),
+            is_change=changing.stand_in(place.start - _BESIDE, place.end + _BESIDE),
+        )
+        around = None
+        for figure in _records(page, (*before[-_NEIGHBOURS:], *behind[:_NEIGHBOURS]), place, said):
+            own = page.figure_at(place, sentence, figure)
+            if around is None:
+                around = page.over([*before, own, *behind])
+            own.index = len(before)
+            around.members[own.index] = own
+            rule = _rule(around, own, [kinds[kind] for kind in possible.of(figure.kind)])
             if rule is not None:
-                yield page.copy.to_source(place), figure, rule
+                yield own.source, figure, rule
                 break
 
 
@@ -102,44 +121,7 @@ def as_lacking(read: Candidate, figure: Figure, rule: str) -> Candidate:
     return replace(read, figure=replace(own, unit=own.unit or figure.unit), rule=rule)
 
 
-def _unclaimed(page: Page, found: Sequence[Numeral]) -> Iterator[tuple[Span, list[Numeral]]]:
-    """The numbers outside all figures that can be one: no date, no part of a name."""
-    tying = _Cues(TYING, page.text)
-    members, nearest = page.members, 0
-    at = 0
-    while at < len(found):
-        start, end = found[at][:2]
-        while nearest < len(members) and members[nearest].end <= start:
-            nearest += 1
-        if nearest < len(members) and members[nearest].start < end:
-            at += 1
-            continue
-        said = [found[at]]
-        if at + 1 < len(found) and page.text[found[at].end : found[at + 1].start] == "/":
-            said.append(found[at + 1])
-        place = Span(said[0].start, said[-1].end)
-        at += len(said)
-        is_claimed = nearest < len(members) and members[nearest].start < place.end
-        if (
-            not is_claimed
-            and all(one.value is not None and one.digits for one in said)
-            and _can_be_figure(page, place, tying)
-        ):
-            yield place, said
-
-
-def _can_be_figure(page: Page, place: Span, tying: _Cues) -> bool:
-    text, (start, end) = page.text, place
-    if (start and _BEFORE.match(text, start - 1)) or _AFTER.match(text, end):
-        return False
-    is_tied = text.find("%", max(0, start - _BESIDE), end + _BESIDE) >= 0
-    if not is_tied and not tying.stand_in(start - _FAR, end + _BESIDE):
-        return False
-    last = _LAST_WORD.search(text[max(0, start - _UNIT_REACH) : start])
-    return last is None or last[1] not in _NAMES
-
-
-def _records(page: Page, at: int, place: Span, said: list[Numeral]) -> Iterator[Figure]:
+def _records(page: Page, beside: Sequence[Member], place: Span, said: Sequence[Numeral]) -> Iterator[Figure]:
     """What the number may be, by its form and by the figures beside it."""
     value = said[0].value
     if value is None or value <= 0:
@@ -151,10 +133,10 @@ def _records(page: Page, at: int, place: Span, said: list[Numeral]) -> Iterator[
     if said[0].percent:
         yield Figure(kind=Kind.PERCENT, value=value, unit="%", direction=_direction(page, place))
         return
-    yield from _as_neighbours(page, at, place, value)
+    yield from _as_neighbours(page, beside, place, value)
 
 
-def _as_neighbours(page: Page, at: int, place: Span, value: Decimal) -> Iterator[Figure]:
+def _as_neighbours(page: Page, beside: Sequence[Member], place: Span, value: Decimal) -> Iterator[Figure]:
     """A number with the unit behind it, then of the kinds and units beside it."""
     direction = _direction(page, place)
     behind = _UNIT.match(page.text[place.end : place.end + _UNIT_REACH])
@@ -162,9 +144,10 @@ def _as_neighbours(page: Page, at: int, place: Span, value: Decimal) -> Iterator
     kind = Kind.PERCENT if behind is not None and _POINTS.match(behind[1]) else Kind.COUNT
     seen = {(kind, unit)}
     yield Figure(kind=kind, value=value, unit=unit, direction=direction)
-    for member in page.members[max(0, at - _NEIGHBOURS) : at + _NEIGHBOURS]:
+    is_way = unit is not None and _is_way(unit)
+    for member in beside:
         figure = member.figure
-        if unit is not None and (member.kind is kind if member.is_of(unit) else not _is_way(unit)):
+        if unit is not None and (member.kind is kind if member.is_of(unit) else not is_way):
             continue
         if figure.kind not in (Kind.PERCENT, Kind.RATIO) and (figure.kind, figure.unit) not in seen:
             seen.add((figure.kind, figure.unit))
@@ -196,13 +179,11 @@ def _rule(page: Page, own: Member, kinds: Sequence[_Checks]) -> str | None:
     return None
 
 
-def _possible(figure: Figure, *, is_share: bool, is_change: bool) -> list[CheckKind]:
-    """The kinds of check that such a number can be part of, by what stands around it."""
-    if figure.kind is Kind.RATIO:
-        return [CheckKind.SHARE]
-    kinds = [CheckKind.SHARE] if is_share else []
-    kinds.append(CheckKind.WHOLE if figure.kind is Kind.PERCENT else CheckKind.SUM)
-    return [*kinds, CheckKind.CHANGE] if is_change else kinds
+def _told_around(page: Page, before: Sequence[Member], behind: Sequence[Member], sentence: int) -> str:
+    """The text in which a total and its parts are told, if a number is one of them."""
+    begin = page.sentences[max(0, sentence - 1)].start
+    begin, end = max(begin, before[0].start - _AHEAD) if before else begin, page.sentences[sentence].end
+    return page.text[begin : max(end, behind[-1].end) if behind else end]
 
 
 def _is_telling(page: Page, check: Check, figure: Figure) -> bool:

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from extract.checks.page import Member, Page
+from extract.checks.member import Member
+from extract.checks.page import Page
 from extract.checks.results import Check, CheckKind, Outcome
 from extract.checks.slips import is_slip
 from extract.checks.tolerance import Reckoned, compare, difference
@@ -18,12 +19,12 @@ _POINTS = "điểm"
 
 def check_changes(page: Page, about: Member | None = None) -> Iterator[Check]:
     """Every change told with both of its levels, or with a level and its size twice; or those beside one."""
-    for member in page.near(about, 1, 2):
+    for member in page.near(about, 2, 2):
         found = None
         if member.is_level:
             found = _on_the_way(page, member)
         elif member.is_change:
-            found = _compared(page, member) or _told_twice(page, member)
+            found = _compared(page, member) or _told_twice(page, member) or _raised(page, member)
         if found is not None:
             yield found
 
@@ -31,11 +32,11 @@ def check_changes(page: Page, about: Member | None = None) -> Iterator[Check]:
 def _on_the_way(page: Page, after: Member) -> Check | None:
     """`từ A xuống B`, with the size of the change before or behind them, or without."""
     before = page.at(after.index - 1)
-    if before is None or not _are_levels(page, before, after) or not FROM.search(page.ahead(before)):
+    if before is None or not _are_levels(page, before, after):
         return None
     gap = page.between(before, after)
     up, down = UPWARD.search(gap), DOWNWARD.search(gap)
-    if not (up or down or ONWARD.search(gap)):
+    if not (up or down or ONWARD.search(gap)) or not FROM.search(page.ahead(before)):
         return None
     size = _size_before(page, before) or _size_behind(page, after)
     if size is not None and _is_size(before, size):
@@ -61,6 +62,22 @@ def _compared(page: Page, size: Member) -> Check | None:
     if not SINCE.search(page.between(size, before)) or not _are_alike(before, after):
         return None
     return _of_levels(before, after, size) if _is_size(before, size) else None
+
+
+def _raised(page: Page, size: Member) -> Check | None:
+    """`tăng 8 vụ lên 33 vụ (từ 25 vụ)`: the size, the level that was reached, the one before."""
+    after, before = page.at(size.index + 1), page.at(size.index + 2)
+    if after is None or before is None or not _are_levels(page, after, before) or not _is_size(before, size):
+        return None
+    gap = page.between(size, after)
+    way = UPWARD if size.figure.direction is Direction.INCREASE else DOWNWARD
+    if (
+        not _is_near(page, size, after)
+        or not way.search(gap)
+        or not ALONE.search(page.between(after, before))
+    ):
+        return None
+    return _of_levels(before, after, size)
 
 
 def _told_twice(page: Page, size: Member) -> Check | None:
@@ -150,9 +167,9 @@ def _are_levels(page: Page, before: Member, after: Member) -> bool:
 
 def _are_alike(before: Member, after: Member) -> bool:
     """Whether two figures can be one thing at two times."""
-    if before.kind is not after.kind or before.kind is Kind.RATIO or not (before.is_level and after.is_level):
+    if before.kind is not after.kind or not (before.is_level and after.is_level):
         return False
-    return before.is_of(after.unit) or before.kind is Kind.RANK
+    return (before.is_of(after.unit) and before.kind is not Kind.RATIO) or before.kind is Kind.RANK
 
 
 def _is_near(page: Page, one: Member, other: Member) -> bool:

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from extract.checks.page import Member, Page
+from extract.checks.member import Member
+from extract.checks.page import Page
 from extract.checks.results import Check, CheckKind, Outcome
 from extract.checks.words import AMONG, PLANS
 from extract.figures import Kind, Span

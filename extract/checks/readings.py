@@ -5,15 +5,24 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from extract.amounts import FRACTIONS, Numeral, numerals
-from extract.checks.page import Member, Page
+from extract.checks.member import Member
+from extract.checks.page import Page
 from extract.checks.results import Check, CheckKind, Outcome
-from extract.figures import Kind, Span
-from extract.numbers import NumberError, read_digits, write_number
+from extract.figures import Figure, Kind, Span
+from extract.numbers import MAX_WHOLE, NumberError, read_digits, write_number
 from extract.numerals import SCALES
 from extract.patterns import alternatives
 from extract.vocabulary import fold, lexicon, words
 
-_PLAIN = re.compile(r"([0-9][0-9.,]*) ?(%?)", re.ASCII)
+_NUMBER = r"[0-9][0-9.,]*"
+_LONG_SCALES = [word for word in SCALES if word not in ("k", "tr")]
+_PLAIN = re.compile(
+    rf"(?P<first>{_NUMBER})"
+    rf"(?:/(?P<second>{_NUMBER})| (?P<scale>{alternatives(_LONG_SCALES)})| ?(?P<percent>%)?)",
+    re.ASCII,
+)
+_ALONE = re.compile(rf"[.,;)](?![0-9])|\Z| (?!(?:{alternatives((*SCALES, 'rưỡi', 'phần'))})\b)[^\W\d_]")
+"""Behind a magnitude: nothing else belongs to the number."""
 _WORD = re.compile(r"[^\W\d_]+")
 _KNOWN = (*lexicon("units")["currency"], *lexicon("units")["measure"], *lexicon("nouns")["noun"])
 _UNIT = re.compile(rf" ?({alternatives(_KNOWN)})(?![^\W_])")
@@ -27,28 +36,49 @@ _BEHIND = 16
 def check_readings(page: Page) -> Iterator[Check]:
     """The records that say another number than their quote."""
     for member in page.members:
-        line = _disagreement(page, member) or _other_unit(page, member)
+        line = None if _is_as_printed(page, member) else _in_full(page, member)
+        line = line or _other_unit(page, member)
         if line is not None:
             yield Check(CheckKind.READING, (member.source,), Outcome.FAILS, line)
 
 
-def _disagreement(page: Page, member: Member) -> str | None:
-    figure = member.figure
-    plain = _PLAIN.fullmatch(member.quote)
-    if plain is not None and figure.denominator is None and figure.upper is None:
-        try:
-            readings = read_digits(plain[1])
-        except NumberError:
-            return None
-        if figure.value in readings and (not plain[2] or figure.kind is Kind.PERCENT):
-            return None
-    return _in_full(page, member)
+def _is_as_printed(page: Page, member: Member) -> bool:
+    """Whether the record says what its quote does, as most do: one number, or the two of a ratio.
+
+    Also where the number is none that can be read.
+    """
+    figure, quote = member.figure, member.quote
+    if quote.isdigit() and quote.isascii() and len(quote) <= MAX_WHOLE:
+        return figure.value == Decimal(quote) and figure.denominator is None and figure.upper is None
+    plain = _PLAIN.fullmatch(quote) if figure.upper is None else None
+    if plain is None or (plain["second"] is None) != (figure.denominator is None):
+        return False
+    if plain["scale"] is not None:
+        return _ALONE.match(page.text, member.end) is not None and _is_scaled(figure, plain)
+    try:
+        is_first = figure.value in read_digits(plain["first"])
+        is_second = plain["second"] is None or figure.denominator in read_digits(plain["second"])
+    except NumberError:
+        return plain["second"] is None
+    return is_first and is_second and (plain["percent"] is None or figure.kind is Kind.PERCENT)
+
+
+def _is_scaled(figure: Figure, plain: re.Match[str]) -> bool:
+    """Whether the record says a number with its magnitude."""
+    try:
+        readings = read_digits(plain["first"])
+    except NumberError:
+        return False
+    return figure.value in [one * SCALES[plain["scale"]] for one in readings if one is not None]
 
 
 def _other_unit(page: Page, member: Member) -> str | None:
     """What is wrong with a unit, where a known one stands right behind the quote."""
     unit, figure = member.unit, member.figure
-    if not unit or figure.kind is Kind.PERCENT:
+    if not unit or member.kind is Kind.PERCENT:
+        return None
+    begin = member.end + page.text.startswith(" ", member.end)
+    if page.text.startswith(unit, begin):
         return None
     behind = page.text[member.end : member.end + _UNIT_REACH]
     printed = _UNIT.match(behind)

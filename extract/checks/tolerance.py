@@ -11,9 +11,12 @@ _SLACK = Decimal("0.1")
 """How far, of itself, a hedged number may be from what it stands for."""
 _ROUND_ZEROS, _ROUND_STEP = 3, Decimal("0.01")
 """A count that ends in so many zeros may have been rounded, by so much of itself."""
+_NOTHING, _ONE = Decimal(0), Decimal(1)
 _ENDLESS = Decimal("Infinity")
 _HEDGED_BELOW = frozenset((Modifier.NEARLY, Modifier.ABOUT))
 _HEDGED_ABOVE = frozenset((Modifier.OVER, Modifier.ABOUT))
+# Bound here, as members of an enumeration take long to find.
+_EXACT, _HOLDS, _FAILS = Modifier.EXACT, Outcome.HOLDS, Outcome.FAILS
 SIGNS = {
     Modifier.EXACT: "",
     Modifier.OVER: "> ",
@@ -37,9 +40,9 @@ class Printed(NamedTuple):
     @property
     def low(self) -> Decimal:
         """The least that it may stand for."""
-        value, modifier = self.value, self.modifier
-        if modifier is Modifier.EXACT:
-            return value - self.step
+        value, step, modifier = self
+        if modifier is _EXACT:
+            return value - step if step else value
         if modifier in (Modifier.UNDER, Modifier.AT_MOST):
             return -_ENDLESS
         return value - self._slack if modifier in _HEDGED_BELOW else value
@@ -47,9 +50,9 @@ class Printed(NamedTuple):
     @property
     def high(self) -> Decimal:
         """The most that it may stand for."""
-        value, modifier = self.value, self.modifier
-        if modifier is Modifier.EXACT:
-            return value + self.step
+        value, step, modifier = self
+        if modifier is _EXACT:
+            return value + step if step else value
         if modifier is Modifier.AT_LEAST:
             return _ENDLESS
         return value + self._slack if modifier in _HEDGED_ABOVE else value
@@ -75,8 +78,8 @@ def step_of(value: Decimal, digits: str, *, counts: bool) -> Decimal:
     whole = int(digits) if digits else 0
     if not whole or not value:
         return Decimal(0)
-    step = abs(value) / whole
-    if step.normalize().as_tuple().digits != (1,):
+    step = _ONE if value == whole else abs(value) / whole
+    if step is not _ONE and step.scaleb(-step.adjusted()) != 1:
         return Decimal(0)
     if not counts or step != 1:
         return step
@@ -87,29 +90,23 @@ def step_of(value: Decimal, digits: str, *, counts: bool) -> Decimal:
 def share(part: Printed, base: Printed) -> Reckoned:
     """How many percent a part is of its base; the base is above zero."""
     value = part.value / base.value * 100
-    least = base.low if base.low > 0 else base.value
-    low = max(part.low, Decimal(0)) / base.high * 100
-    return Reckoned(value, low, part.high / least * 100)
-
-
-def totals(parts: Sequence[Printed]) -> list[Reckoned]:
-    """What the parts come to, one after the other, each rounded by half of what its last digit counts."""
-    so_far = Reckoned(Decimal(0), Decimal(0), Decimal(0))
-    sums: list[Reckoned] = []
-    for part in parts:
-        value, low, high = so_far
-        if part.modifier is Modifier.EXACT:
-            half = part.step / 2
-            so_far = Reckoned(value + part.value, low + part.value - half, high + part.value + half)
-        else:
-            so_far = Reckoned(value + part.value, low + part.low, high + part.high)
-        sums.append(so_far)
-    return sums
+    least = base.low
+    if least <= 0:
+        least = base.value
+    return Reckoned(value, max(part.low, _NOTHING) / base.high * 100, part.high / least * 100)
 
 
 def total(parts: Sequence[Printed]) -> Reckoned:
-    """What one or more parts come to."""
-    return totals(parts)[-1]
+    """What one or more parts come to, each rounded by half of what its last digit counts."""
+    value = low = high = Decimal(0)
+    for part in parts:
+        if part.modifier is _EXACT:
+            half = part.step / 2
+            low, high = low + part.value - half, high + part.value + half
+        else:
+            low, high = low + part.low, high + part.high
+        value += part.value
+    return Reckoned(value, low, high)
 
 
 def difference(more: Printed, less: Printed) -> Reckoned:
@@ -120,12 +117,11 @@ def difference(more: Printed, less: Printed) -> Reckoned:
 def compare(reckoned: Reckoned, printed: Printed) -> Outcome:
     """Whether what was reckoned is what is printed."""
     value, low, high = reckoned
-    if printed.modifier is not Modifier.EXACT:
-        return Outcome.HOLDS if low <= printed.high and high >= printed.low else Outcome.FAILS
-    step = printed.step
-    if abs(value - printed.value) * 2 <= step:
-        return Outcome.HOLDS
-    if printed.value <= value < printed.value + step:
+    said, step, modifier = printed
+    if modifier is not _EXACT:
+        return _HOLDS if low <= printed.high and high >= printed.low else _FAILS
+    if abs(value - said) * 2 <= step:
+        return _HOLDS
+    if said <= value < said + step:
         return Outcome.TRUNCATED
-    agrees = low < printed.high and high > printed.low
-    return Outcome.ROUNDED if agrees else Outcome.FAILS
+    return Outcome.ROUNDED if low < said + step and high > said - step else _FAILS

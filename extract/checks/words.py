@@ -3,49 +3,51 @@
 import re
 from enum import IntEnum
 
-from extract.checks.page import Member, Page
+from extract.checks.cues import Cue, phrases
+from extract.checks.member import Member
+from extract.checks.page import Page
 from extract.patterns import folded_pattern, listed
 from extract.vocabulary import words
 
 _LONGEST = 120
 """Figures further apart, in code points, do not belong to one statement."""
 _LINKS = words("checks", "links")
-_EQUALS = re.compile(rf"\b{listed('checks', 'equals')}\b")
+_EQUALS = phrases("equals")
 _MARKS = ",;(–"
-_REACHES = re.compile(rf"\b{listed('checks', 'reaches')}\b")
-PLANS = re.compile(rf"\b{listed('checks', 'plans')}\b")
+_REACHES = phrases("reaches")
+PLANS = phrases("plans")
 """A percentage of a plan."""
-TIMES = re.compile(rf"\b{listed('checks', 'times')}\b")
+TIMES = phrases("times")
 """A comparison of two times."""
-BASES = re.compile(rf"\b{listed('checks', 'bases')}\b")
+BASES = phrases("bases")
 """Between a part and what it is a part of."""
-RECEIVED = re.compile(rf"\b{listed('checks', 'received')} \Z")
+RECEIVED = phrases("received", behind=r" \Z")
 """Right before a number that others are shares of."""
 AMONG = re.compile(r" ?/ ?| (?:trong|trên|trong số|trên tổng số|trong tổng số|trong tổng) ")
 """Between a rank and how many are ordered."""
-PARTS = re.compile(rf"\b{listed('checks', 'parts')}\b")
+PARTS = phrases("parts")
 """Between a whole and its parts."""
-CLOSED = re.compile(rf"\b{listed('checks', 'closed')}\b")
+CLOSED = phrases("closed")
 """Between a whole and all of its parts."""
-WITHIN = re.compile(rf"\b{listed('checks', 'within')} \Z")
+WITHIN = phrases("within", behind=r" \Z")
 """Right before a whole whose parts follow."""
-TOTALS = re.compile(rf"\b{listed('checks', 'totals')}\b")
+TOTALS = phrases("totals")
 """Before a total that the parts led up to."""
 _HEDGED = r"(?: [^\W\d_]+){0,2} ?\Z"
-FROM = folded_pattern(rf"\btừ{_HEDGED}")
+FROM = Cue(rf"\btừ{_HEDGED}", ["từ"])
 """Right before the first of two levels."""
-UPWARD = re.compile(rf"\b({listed('checks', 'upward')}){_HEDGED}")
-DOWNWARD = re.compile(rf"\b({listed('checks', 'downward')}){_HEDGED}")
-ONWARD = re.compile(rf"\b({listed('checks', 'onward')}){_HEDGED}")
+UPWARD = phrases("upward", behind=_HEDGED)
+DOWNWARD = phrases("downward", behind=_HEDGED)
+ONWARD = phrases("onward", behind=_HEDGED)
 """Right before the second of them."""
 _TIME_WORDS = rf"(?: ?\(?(?:{listed('checks', 'compared_times')}|[0-9]++)\)?)*"
-SINCE = re.compile(rf"\b{listed('checks', 'compared')}{_TIME_WORDS}[ (]*\Z")
+SINCE = phrases("compared", behind=rf"{_TIME_WORDS}[ (]*\Z")
 """Between the size of a change and the level that it is reckoned from."""
 _SKIPPED = rf"(?: {listed('directions', 'skipped')})* ?\Z"
-RISING = re.compile(rf"\b{listed('directions', 'increase')}{_SKIPPED}")
-FALLING = re.compile(rf"\b{listed('directions', 'decrease')}{_SKIPPED}")
+RISING = phrases("increase", of="directions", behind=_SKIPPED)
+FALLING = phrases("decrease", of="directions", behind=_SKIPPED)
 """Right before the size of a change."""
-CHANGING = folded_pattern(rf"\b(?:từ|so|{listed('directions', 'increase', 'decrease')})\b")
+CHANGING = phrases("increase", "decrease", of="directions", also=["từ", "so"])
 """Around the levels and the size of a change."""
 ALONE = folded_pattern(rf"(?:\A[^,;(]*|[,(] *)\btừ{_HEDGED}")
 """Between the size of a change and its levels: nothing else is said to change."""
@@ -59,19 +61,17 @@ EACH = folded_pattern(r"đạt(?! tỷ lệ| tỉ lệ)")
 """Between a ratio and a hedged percentage: what each of the things reached."""
 TOTAL_OF = folded_pattern(r" *(?:của |trong |trên |so với )?(?:tổng|số lượng|toàn|các)")
 """Behind a percentage: it is one of all of them."""
-PLANNED = re.compile(rf"\b{listed('checks', 'planned')}\b")
+PLANNED = phrases("planned")
 """Before the number that a plan sets."""
 FROM_ELSE = re.compile(rf" *so (?:với )?(?!{listed('checks', 'times_compared')})")
 """Behind the size of a change: it is reckoned from something else than an earlier time."""
-RESTS = re.compile(rf"\b{listed('checks', 'rests')}\b")
+RESTS = phrases("rests")
 """Before the last part of a whole."""
-LAST = re.compile(rf"\b{listed('checks', 'last')}\b")
+LAST = phrases("last")
 """Behind the last part of a whole."""
-TYING = folded_pattern(
-    rf"\b(?:{listed('checks', 'parts', 'totals', 'rests', 'structures', 'bases', 'last')}|từ|so với)\b"
-)
+TYING = phrases("parts", "totals", "rests", "structures", "bases", "last", also=["từ", "so với"])
 """Any word that ties a number to others than the one beside it."""
-STRUCTURES = re.compile(rf"\b{listed('checks', 'structures')}\b")
+STRUCTURES = phrases("structures")
 """Before percentages that are parts of one whole."""
 
 
@@ -89,7 +89,7 @@ def tie(page: Page, one: Member, other: Member) -> Tie:
     if other.start - one.end > _LONGEST or one.sentence != other.sentence:
         return Tie.NONE
     gap = page.between(one, other)
-    mark = max(gap.rfind(mark) for mark in _MARKS)
+    mark = max(map(gap.rfind, _MARKS))
     tail = gap[mark + 1 :].replace(":", " ").split()
     if mark >= 0 and _LINKS.issuperset(tail):
         return Tie.FIRM if tail or gap[mark] == "(" else Tie.NONE

@@ -11,6 +11,7 @@ from extract.entities.actors import Actors, actors
 from extract.evidence.excerpts import Excerpt, excerpt
 from extract.evidence.sources import Source, Where
 from extract.figures import Figure, Span
+from extract.metadata import day_of
 from extract.passages import Passage, Quantity
 from extract.periods.dates import Mentions, Role, folded, mentions
 from extract.periods.timeline import Timeline
@@ -34,7 +35,7 @@ class Surroundings:
     @classmethod
     def of(cls, span: Span, published: str | None, cut: Callable[[Span], str]) -> "Surroundings":
         """Those of a figure at a place; `cut` gives a stretch of the document, as far as there is one."""
-        return cls(excerpt(span, cut), date.fromisoformat(published) if published else None)
+        return cls(excerpt(span, cut), day_of(published))
 
     @cached_property
     def copy(self) -> MatchingCopy:

@@ -6,8 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from enum import IntEnum
 from operator import itemgetter
+from typing import NamedTuple
 
 from extract.figures import Span
+from extract.metadata import day_of
 from extract.patterns import folded_pattern, listed
 from extract.periods.dates import Mention, Mentions, folded, mentions
 from extract.periods.moments import Moment
@@ -44,6 +46,10 @@ _DAY_AND_MONTH = len("30 september, ")
 _CONGRESS_REACH = 250
 _CLOCKED = 600
 """A second dateline that begins later than this is another text's."""
+_ANY_DAY = folded_pattern(
+    r"(?<![\d/.-])(?:(?P<d1>\d{1,2})(?:[/.-]| tháng )(?P<m1>\d{1,2})(?:[/.-]|,? năm )(?P<y1>(?:19|20)\d\d)"
+    r"|(?P<y2>(?:19|20)\d\d)-(?P<m2>\d\d)-(?P<d2>\d\d))(?!\d)"
+)
 # `8/13/2015 2:59:23 PM`: no month is the thirteenth.
 _MONTH_FIRST = re.compile(r"(?<![\d/])(?P<m>0?[1-9]|1[0-2])/(?P<d>1[3-9]|2\d|3[01])/(?P<y>20\d\d)(?!\d)")
 _TERM, _CONGRESS, _MIDWAY = fold("nhiệm kỳ"), fold("đại hội"), fold("giữa")
@@ -53,16 +59,51 @@ _EARLY = 3
 """Through March, a report without a year is as likely to speak of the year before."""
 
 
+class Dated(NamedTuple):
+    """When a document was published, by its text."""
+
+    day: date | None
+    is_doubtful: bool
+    """Whether no dateline says so, or the text reports something of a later day."""
+
+
 def document_date(text: str, _sentences: Sequence[Span]) -> date | None:
     """The day the document is dated, or that its news happened on; None when nothing tells.
 
     Of a document that is dated to its month alone, the day of its news or the month's last.
     """
+    return dated(text).day
+
+
+def dated(text: str) -> Dated:
+    """The document's date, and whether it is a guess."""
     found = mentions(text)
-    if day := _dateline(text, found):
-        return day
     low = folded(text)
-    return _in_month(month, found) if (month := _month(low, found)) else _event(low, found)
+    if day := _dateline(text, found):
+        return Dated(day, any((done := _done(low, one)) and done > day for one in found.all))
+    day = _in_month(month, found) if (month := _month(low, found)) else _event(low, found)
+    return Dated(day, is_doubtful=day is not None)
+
+
+def dates_in(text: str) -> list[tuple[Span, date]]:
+    """Every full date in the text, whatever it is told of, in text order."""
+    low = folded(text)
+    told = list(_english_dates(low, 0, len(low)))
+    for match in _ANY_DAY.finditer(low):
+        year, month, day = (int(match[f"{part}1"] or match[f"{part}2"]) for part in "ymd")
+        if days := Moment(year, month, day).days(None):
+            told.append((Span(match.start(), match.end()), days[0]))
+    return sorted(set(told))
+
+
+def publication(published: str | None, text: str) -> Dated:
+    """The day that a document counts from: of a month or year that is known, its text's if it is in it."""
+    if published is not None and len(published) == len("2024-01-31"):
+        return Dated(day_of(published), is_doubtful=False)
+    by_text = dated(text)
+    if published is None or (by_text.day is not None and by_text.day.isoformat().startswith(published)):
+        return by_text
+    return Dated(day_of(published), is_doubtful=False)
 
 
 class Strength(IntEnum):

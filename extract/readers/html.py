@@ -1,7 +1,8 @@
 """Web pages: all that is seen of them, with what frames the article marked."""
 
 from extract.readers.composing import Composer
-from extract.readers.readout import MissingReaderError, Readout
+from extract.readers.installed import library, version
+from extract.readers.readout import Readout
 
 
 def read(data: bytes) -> Readout:
@@ -11,12 +12,8 @@ def read(data: bytes) -> Readout:
         MissingReaderError: The extra `html` is not installed.
         TextError: There is nothing on it.
     """
-    try:
-        import trafilatura
-
-        from extract.readers.pages.about import about, headline
-    except ImportError as error:
-        raise MissingReaderError("web pages need the extra `html`: pip install 'soat[html]'") from error
+    library("trafilatura", "html", "web pages")
+    from extract.readers.pages.about import about, headline
     from extract.readers.pages.blocks import page_of
     from extract.readers.pages.decoding import source_of
     from extract.readers.pages.framing import Framing
@@ -37,5 +34,5 @@ def read(data: bytes) -> Readout:
             composer.paragraph(block.text, frame)
     metadata = about(root, page, frames, title, place)
     return composer.readout(
-        f"html trafilatura {trafilatura.__version__}", metadata, empty="a page without text"
+        f"html trafilatura {version('trafilatura')}", metadata, empty="a page without text"
     )

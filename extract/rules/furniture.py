@@ -12,7 +12,6 @@ BEFORE_COUNTERS = frozenset((":", "("))
 """What the label of a counter ends with."""
 WAITING = "chờ"
 """A word of time-outs."""
-_MOST_LIST = 200
 _BULLETS = "+-*•–#>“\"'("
 BEFORE_LIST_NUMBERS = ("", ":", *_BULLETS)
 """What a line's own number stands behind: nothing, a bullet, or the colon of what it lists."""
@@ -24,14 +23,12 @@ def counter(site: Site) -> NotFigure | None:
     line = site.scene.line(numeral.start)
     if line.wordless and not numeral.percent:
         return NotFigure(numeral.end, "no words on its line")
-    if line.begins_counters and numeral.start - line.begin < _MOST_LIST:
-        return NotFigure(numeral.end, "rating or statistics of a page")
     waits = WAITING in site.before[-3:]
     asked = line.short or waits or site.last in BEFORE_COUNTERS
     unit = site.unit if asked and not numeral.percent else None
     if unit is not None and (
         (waits and unit.text == "giây")
-        or (line.short and site.scene.folded.startswith(lexicon("names")["counters"], unit.start))
+        or (line.short and site.scene.folded.startswith(lexicon("noise")["counted"], unit.start))
     ):
         return NotFigure(unit.end, "counter or time-out")
     if not asked or (unit is not None and unit.known):
@@ -45,7 +42,7 @@ def _labelled(site: Site) -> bool:
     """Whether the label of a counter stands before it: `Lượt xem: 1.234`."""
     if site.last not in BEFORE_COUNTERS or site.numeral.percent or site.numeral.scaled:
         return False
-    labels = words("names", "counter_lines")
+    labels = words("noise", "counter_labels")
     return any(" ".join(site.before[-1 - count : -1]) in labels for count in (1, 2, 3, 4))
 
 

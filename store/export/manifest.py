@@ -16,7 +16,10 @@ from store.database import Database
 
 _STATE = (
     "SELECT id, length, head FROM chains WHERE length > 0 ORDER BY id",
-    "SELECT sha256, text_sha256, name, title, published FROM documents ORDER BY sha256",
+    """
+    SELECT sha256, text_sha256, name, title, published, address, publisher, reader
+    FROM documents ORDER BY sha256
+    """,
     """
     SELECT documents.sha256, extractor FROM present_readings
     JOIN documents ON documents.id = document_id ORDER BY documents.sha256

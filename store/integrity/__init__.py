@@ -13,6 +13,7 @@ from store.database import Database, plain_errors
 from store.errors import StoreError
 from store.integrity.files import check_pages, check_schema
 from store.integrity.judged import check_judgements
+from store.integrity.known import check_known
 from store.integrity.links import check_chains, check_numbering
 from store.integrity.problems import Problem
 from store.integrity.references import check_carried, check_over, check_references
@@ -35,6 +36,7 @@ _RECORD: tuple[Check, ...] = (
     check_references,
     check_carried,
     check_judgements,
+    check_known,
 )
 
 

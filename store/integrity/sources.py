@@ -48,7 +48,9 @@ def _places(db: Database, document_id: int, where: str, text: str) -> Iterator[P
         FROM figures
         LEFT JOIN candidates ON candidates.figure_id = figures.id
         LEFT JOIN set_aside ON set_aside.figure_id = figures.id
-        LEFT JOIN sentences ON sentences.id = coalesce(candidates.sentence_id, set_aside.sentence_id)
+        LEFT JOIN withheld ON withheld.figure_id = figures.id
+        LEFT JOIN sentences
+            ON sentences.id = coalesce(candidates.sentence_id, set_aside.sentence_id, withheld.sentence_id)
         WHERE figures.document_id = ?
         """,
         (document_id,),

@@ -11,6 +11,7 @@ from extract.records import FIELDS
 from store.database import Database, reading
 from store.duties import blind_among
 from store.heads import stand_of
+from store.ledger.copied import with_copies
 from store.records import from_fields, from_json
 from store.rows import Session, State
 from store.sentences import sentence_around
@@ -30,7 +31,7 @@ _CITED = f"""
 """
 _SHARED = """
     SELECT fact FROM claims JOIN citations ON claim_id = claims.id
-    GROUP BY fact HAVING count(DISTINCT document_id) > 1
+    GROUP BY fact HAVING count(DISTINCT document_id) > 1 OR max(document_id IN (SELECT original FROM copies))
 """
 _DIFFERING = "SELECT fact FROM claims GROUP BY fact HAVING count(DISTINCT number) > 1"
 _FIGURES = "SELECT figure_id FROM claims JOIN citations ON claim_id = claims.id WHERE fact = ?"
@@ -118,7 +119,7 @@ def read_fact(db: Database, fact: int, by: Session | None = None) -> Fact | None
     """One fact by its number in this file; None when fewer than two documents tell it to the annotator."""
     figures = [figure_id for (figure_id,) in db.conn.execute(_FIGURES, (fact,))]
     by_number: dict[str, list[Citation]] = {}
-    for citation in citations(db, figures, by):
+    for citation in sorted(with_copies(db, citations(db, figures, by)), key=_order):
         by_number.setdefault(citation.number, []).append(citation)
     versions = [_version(told) for told in by_number.values()]
     versions.sort(key=lambda version: (-version.sources, -len(version.citations), _order(version.first)))

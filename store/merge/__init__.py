@@ -12,11 +12,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from store.claims import set_aside
+from store.copies import settle_merged
 from store.database import Database, file_of, open_database, plain_errors, writing
 from store.errors import MergeError, StoreError
 from store.integrity import verify_record
 from store.ledger.keeping import fall_behind
-from store.merge import documents, judgements, orders, proposals, record
+from store.merge import copies, documents, judgements, metadata, orders, proposals, record
 from store.recalls import recall_changed
 from store.snapshots import take_snapshot
 from store.tallies import recount_all
@@ -36,6 +37,8 @@ class Merged:
     assignments: int
     judgements: int = 0
     """Of facts that are told differently."""
+    corrections: int = 0
+    """Of what is known of documents as a whole."""
 
     @property
     def is_nothing(self) -> bool:
@@ -48,6 +51,7 @@ class Merged:
                 self.sessions,
                 self.assignments,
                 self.judgements,
+                self.corrections,
             )
         )
 
@@ -110,11 +114,15 @@ def _take_over(db: Database, other: Path) -> Merged:
     sessions, decisions = record.take(db)
     assignments = orders.take(db)
     judged = judgements.take(db)
+    corrected = metadata.take_corrections(db)
     fall_behind(db, documents.matched(db))
+    came = copies.take(db)
     documents.finish(db)
     # Of all documents, not only the other file's: into whichever file the same is merged, the same stands.
     everywhere = [id_ for (id_,) in db.execute("SELECT id FROM documents ORDER BY id").fetchall()]
+    copies.release_all(db)
     set_aside(db, everywhere)
+    settle_merged(db, came)
     recall_changed(db, everywhere)
     recount_all(db)
     return Merged(
@@ -124,4 +132,5 @@ def _take_over(db: Database, other: Path) -> Merged:
         sessions=sessions,
         assignments=assignments,
         judgements=judged,
+        corrections=corrected,
     )

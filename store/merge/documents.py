@@ -54,8 +54,8 @@ def match(db: Database, other: Path) -> int:
 def take(db: Database) -> None:
     """Documents and texts that are new, every place, and of two names the first in order."""
     db.conn.execute("""
-        INSERT INTO documents (id, sha256, name, title, published, length, text_sha256, added_at)
-        SELECT ours, sha256, name, title, published, length, text_sha256, added_at
+        INSERT INTO documents (id, sha256, name, length, text_sha256, added_at, reader)
+        SELECT ours, sha256, name, length, text_sha256, added_at, reader
         FROM merged_documents JOIN other.documents AS o ON o.id = theirs WHERE is_new ORDER BY ours
     """)
     db.conn.execute("""

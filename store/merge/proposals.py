@@ -3,6 +3,8 @@
 import hashlib
 
 from store.database import Database
+from store.merge import metadata
+from store.merge.metadata import KNOWN
 
 # The reading whose proposals a document has now, as text that compares as (extracted_at, extractor) do.
 _READING = """
@@ -20,17 +22,22 @@ _FIELDS = """
 
 _OFFER = 'extractor, start, "end", record, rule, confidence'
 
-# Where its proposals are: in the queue, or beside a settled figure.
-_TABLES = ("candidates", "set_aside")
+# Where its proposals are: in the queue, beside a settled figure, or in the sentences of an original.
+_TABLES = ("candidates", "set_aside", "withheld")
 
 # All that a reading made of a document, ids left out.
 _CONTENT = (
     'SELECT 1, start, "end" FROM {base}.sentences WHERE document_id = :{side}',
-    "SELECT title, published FROM {base}.documents WHERE id = :{side}",
+    "SELECT reader FROM {base}.documents WHERE id = :{side}",
+    *(
+        f"SELECT {columns} FROM {{base}}.{table} WHERE document_id = :{{side}}"
+        for table, columns in KNOWN.items()
+    ),
     f"""
     SELECT figures.start, figures."end", sentences.start, sentences."end", {_FIELDS}
     FROM {{base}}.figures JOIN (
         SELECT * FROM {{base}}.candidates UNION ALL SELECT * FROM {{base}}.set_aside
+        UNION ALL SELECT * FROM {{base}}.withheld
     ) ON figure_id = figures.id
     JOIN {{base}}.sentences ON sentences.id = sentence_id WHERE figures.document_id = :{{side}}
     """,
@@ -58,17 +65,13 @@ def settle(db: Database) -> int:
 
 
 def take(db: Database) -> None:
-    """Let the winning proposals stand, with their sentences and headline; add all readings to the list."""
+    """Let the winning proposals stand, with their sentences and all that was read; add all readings."""
     beaten = "SELECT ours FROM merged_documents WHERE wins AND NOT is_new"
     places = f"SELECT id FROM figures WHERE document_id IN ({beaten})"
     for table in _TABLES:
         db.conn.execute(f"DELETE FROM {table} WHERE figure_id IN ({places})")
     db.conn.execute(f"DELETE FROM sentences WHERE document_id IN ({beaten})")
-    db.conn.execute("""
-        UPDATE documents SET title = o.title, published = o.published
-        FROM merged_documents JOIN other.documents AS o ON o.id = theirs
-        WHERE documents.id = ours AND wins AND NOT is_new
-    """)
+    metadata.take_read(db, beaten)
     db.conn.execute("""
         INSERT INTO sentences (document_id, start, "end")
         SELECT ours, start, "end" FROM merged_documents JOIN other.sentences AS o ON o.document_id = theirs

@@ -53,7 +53,7 @@ _DOCUMENT = f"""
 """
 _DOCUMENT_OF_ALL, _DOCUMENT_OF_ONE = _DOCUMENT.format(stands=_OF_ALL), _DOCUMENT.format(stands=_OF_ONE)
 _DOCUMENTS = """
-    SELECT id, sha256 FROM documents
+    SELECT id, sha256, EXISTS (SELECT 1 FROM flags WHERE document_id = documents.id) FROM documents
     WHERE id NOT IN (SELECT replaces FROM editions)
         AND (:all OR id IN (SELECT value FROM json_each(:documents)))
     ORDER BY id
@@ -112,8 +112,8 @@ def in_order(
         ids = queue_ids(db, documents, by)
         wanted = None if _has_all(db, by) else frozenset(ids)
         found = array("q")
-        for document_id, sha256, rows in _documents(db, by, documents, wanted):
-            payoff.add(document_id, sha256, rows)
+        for document_id, sha256, is_flagged, rows in _documents(db, by, documents, wanted):
+            payoff.add(document_id, sha256, rows, is_doubtful=is_flagged)
             found.extend(row.figure_id for row in rows)
         ordered = payoff.ordered(order)
         if len(found) < len(ids):
@@ -128,7 +128,7 @@ def left_over(db: Database, by: Session | None = None, known: Known | None = Non
         learned = learned_by(db, None if by is None else by.annotator)
         wanted = None if _has_all(db, by) else frozenset(queue_ids(db, (), by))
         found = _documents(db, by, (), wanted)
-        return remainder(seen(rows, learned, known) for _document_id, _sha256, rows in found)
+        return remainder(seen(rows, learned, known) for *_document, rows in found)
 
 
 def _has_all(db: Database, by: Session | None) -> bool:
@@ -140,19 +140,19 @@ def _has_all(db: Database, by: Session | None) -> bool:
 
 def _documents(
     db: Database, by: Session | None, documents: Sequence[int], wanted: Collection[int] | None
-) -> Iterator[tuple[int, str, list[Standing]]]:
-    """Each document with its proposals in text order, through the annotator's eyes."""
+) -> Iterator[tuple[int, str, bool, list[Standing]]]:
+    """Each document, whether it is flagged, and its proposals in text order, through the annotator's eyes."""
     is_blind = by is not None and any(duty.blind for duty in duties_of(db, by.annotator))
     sql = _DOCUMENT_OF_ONE if is_blind else _DOCUMENT_OF_ALL
     eyes = None if by is None else by.annotator
     named = {"all": not documents, "documents": json.dumps(list(documents))}
-    for document_id, sha256 in db.execute(_DOCUMENTS, named).fetchall():
+    for document_id, sha256, is_flagged in db.execute(_DOCUMENTS, named).fetchall():
         (told,) = db.execute(sql, {"document": document_id, "eyes": eyes}).fetchone()
         rows = [Standing(*row) for row in json.loads(told)]
         if wanted is not None:
             rows = [row for row in rows if row.figure_id in wanted]
         if rows:
-            yield document_id, sha256, rows
+            yield document_id, sha256, bool(is_flagged), rows
 
 
 def _with_others(db: Database, ordered: Ordered, others: Collection[int]) -> Ordered:

@@ -37,7 +37,8 @@ def _body(
     yield f'<h1 lang="vi">{shown(document.title or str(doc))}</h1>\n<dl>\n'
     yield from _pair("file", doc)
     yield f'<dt>SHA-256</dt><dd class="hash">{document.sha256}</dd>\n'
-    yield from _pair("published", document.published)
+    for name in ("published", "address", "publisher", "reader"):
+        yield from _pair(name, getattr(document, name))
     yield from _pair("rows", str(len(rows)))
     yield '</dl>\n</header>\n<main>\n<section aria-labelledby="text">\n<h2 id="text">Text</h2>\n'
     yield '<div class="text" lang="vi">'

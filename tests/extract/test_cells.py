@@ -166,3 +166,54 @@ def test_the_day_a_file_was_made_gives_way_to_the_text() -> None:
 def test_a_heading_s_words_decide_what_it_says(words: str, said: Heading) -> None:
     """A unit, a time, a name, or what is measured."""
     assert heading(words) == said
+
+
+def test_parts_of_a_whole_go_on_with_its_heading() -> None:
+    """`Trong đó` over two columns divides the column before them."""
+    composer = Composer()
+    composer.table(
+        [
+            [GridCell("Đơn vị", rows=2), GridCell("Số hồ sơ", rows=2), GridCell("Trong đó", columns=2)],
+            [GridCell("Trực tuyến"), GridCell("Trực tiếp")],
+            [GridCell("Sở Y tế"), GridCell("30"), GridCell("21"), GridCell("9")],
+        ]
+    )
+    readout = composer.readout("test")
+    extraction = extract(readout.text, layout=readout.layout)
+    assert [(one.figure.indicator, one.figure.unit) for one in extraction.candidates] == [
+        ("Số hồ sơ", "hồ sơ"),
+        ("Số hồ sơ trực tuyến", "hồ sơ"),
+        ("Số hồ sơ trực tiếp", "hồ sơ"),
+    ]
+
+
+def test_a_comparison_is_of_what_stands_before_it() -> None:
+    """Its row's words come first, and its time is that of what was reported; units stand in a column."""
+    found = figures(
+        [
+            ["TT", "Chỉ tiêu", "ĐVT", "Kế hoạch 2024", "Quý I năm 2024", "% so với kế hoạch"],
+            ["I", "Kinh tế", "", "", "", ""],
+            ["1", "Sản lượng lúa", "nghìn tấn", "250", "80,5", "32,2"],
+            ["2", "Tăng trưởng", "%", "6,5 - 7", "5,1", ""],
+        ]
+    )
+    assert found.keys() == {"250", "80,5", "32,2", "6,5 - 7", "5,1"}
+    share = found["32,2"]
+    assert (share.indicator, share.kind) == ("Sản lượng lúa so với kế hoạch", Kind.PERCENT)
+    assert share.period == found["80,5"].period == "2024-01-01/2024-03-31"
+    assert (found["250"].value, found["250"].unit, found["250"].status) == (250_000, "tấn", Status.TARGET)
+    span = found["6,5 - 7"]
+    assert (span.kind, span.unit, span.upper, span.status) == (Kind.PERCENT, "%", 7, Status.TARGET)
+
+
+def test_a_name_among_names_needs_no_lexicon() -> None:
+    """`Ea Wy` beside districts that are known is one as well; beside indicators it would be none."""
+    rows = [["Đơn vị", "Số vụ"], ["huyện Cam Lộ", "12"], ["thành phố Huế", "15"], ["Ea wy", "7"]]
+    found = figures(rows)
+    assert (found["7"].entity, found["7"].indicator) == ("Ea wy", "Số vụ")
+
+
+def test_a_rank_of_so_many_is_a_rank() -> None:
+    """`20/63` beside `Thứ hạng` is no share."""
+    one = figures([["Nội dung", "Năm 2023"], ["Thứ hạng", "20/63"]])["20/63"]
+    assert (one.kind, one.value, one.denominator, one.unit) == (Kind.RANK, 20, 63, None)

@@ -60,9 +60,22 @@ HOLDING = {
     "Cơ cấu kinh tế: nông nghiệp 20,1%, công nghiệp 35,2%, dịch vụ 44,7%.": (
         "whole holds: 20,1 % + 35,2 % + 44,7 % = 100 %: should be 100 %"
     ),
+    "Cả huyện xảy ra nhiều vụ cháy, tăng 8 vụ lên 33 vụ (từ 25 vụ).": "change holds: 33 − 25 = 8: printed 8",
+    "Huyện An Bình: 1.245 hồ sơ\nHuyện Bắc Sơn: 2.310 hồ sơ\nTổng cộng: 3.555 hồ sơ": (
+        "sum holds: 1.245 + 2.310 = 3.555: printed 3.555"
+    ),
+    "Đơn vị\tNhận\tTrả\nTổng số\t3.555\t3.300\nHuyện An Bình\t1.245\t1.200\nHuyện Bắc Sơn\t2.310\t2.100": (
+        "sum holds: 1.200 + 2.100 = 3.300: printed 3.300"
+    ),
 }
 
 FAILING = {
+    "Tỷ lệ số hóa tăng 9,9 điểm phần trăm lên 85,1% (từ 76,2%).": (
+        "change fails: 85,1 % − 76,2 % = 8,9: printed 9,9"
+    ),
+    "Đơn vị | Nhận\nXã Bắc Hà | 1.245 hồ sơ\nXã Tân An | 2.310 hồ sơ\nTổng cộng | 3.565 hồ sơ": (
+        "sum fails: 1.245 + 2.310 = 3.555: printed 3.565"
+    ),
     "Đến nay huyện làm xong 45/60 nhiệm vụ, đạt tỷ lệ 78%.": "share fails: 45 / 60 = 75 %: printed 78 %",
     "Đã cấp được hơn 77% số thẻ (7.605/10.000 thẻ).": "share fails: 7.605 / 10.000 = 76,05 %: printed > 77 %",
     "Sở trả 296 hồ sơ trên tổng số 845 hồ sơ, đạt 36,03%.": (
@@ -89,6 +102,11 @@ FAILING = {
 }
 
 SILENT = (
+    "Huyện có 33 vụ, tăng 8 vụ lên mức cao nhất, từ 12 xã.",
+    "Huyện An Bình: 1.245 hồ sơ\nHuyện Bắc Sơn: 2.310 hồ sơ\nTổng cộng: 9.120 hồ sơ",
+    "Xã Bắc Hà: 12 hồ sơ\nXã Tân An: 25 hồ sơ\nTổng cộng: 36 hồ sơ",
+    "Xã Bắc Hà: 61,5%\nXã Tân An: 70,5%\nTổng cộng: 66,2%",
+    "Xã Bắc Hà nhận 1.245 hồ sơ.\nHuyện trả 2.310 hồ sơ.\nTổng số tiền thu được là 3.565 đồng.",
     "Có 28/32 ngân hàng phối hợp thu, chiếm 95% số thu.",
     "Cả 9/9 huyện đạt tỷ lệ dưới 10%.",
     "Huyện gieo được 8.612 ha lúa, đạt 101% kế hoạch, trồng được 8.750 ha ngô, đạt 103% kế hoạch.",
@@ -201,3 +219,12 @@ def test_money_needs_no_currency_behind_it() -> None:
     text = "Bệnh nhân trả 300 triệu viện phí."
     ((span, figure),) = figures(text)
     assert check(text, [(span, replace(figure, kind=Kind.MONEY, unit="đồng"))]) == []
+
+
+def test_of_a_long_column_the_first_and_the_last_are_shown() -> None:
+    """The line stays one line; the members are all of it."""
+    rows = "\n".join(f"Xã {chr(65 + at)}: {100 + at} hồ sơ" for at in range(20))
+    text = f"{rows}\nTổng cộng: 2.190 hồ sơ"
+    (found,) = check(text, figures(text))
+    assert found.line.endswith("+ 109 + … + 119 = 2.190: printed 2.190")
+    assert len(found.members) == 21

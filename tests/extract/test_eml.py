@@ -4,7 +4,7 @@ import contextlib
 from email.message import EmailMessage
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extract.readers import read
@@ -138,6 +138,7 @@ def test_parts_without_end_are_refused_or_read() -> None:
         read((head + parts).encode())
 
 
+@settings(max_examples=50, deadline=None)
 @given(st.binary(max_size=200), st.integers(0, 700))
 def test_a_damaged_mail_is_read_or_refused(noise: bytes, at: int) -> None:
     """Never anything else."""

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extract.layout import Frame
-from extract.readers import Readout, html
+from extract.readers import MissingReaderError, Readout, html, installed
 from extract.readers.kinds import FileKind, kind_of
 from extract.text import TextError
 
@@ -96,6 +96,11 @@ def test_what_frames_an_article_is_marked() -> None:
         "<table>"
         + "".join(f"<tr><td><a href=/{n}>Xã {n}</a><td><a href=/{n}>{n}</a>" for n in range(30, 50)),
         "<p>Có 41 xã.",
+        f"<main><div>{HEADLINE}{ARTICLE}{ARTICLE}{ARTICLE}</div><div>{ARTICLE}<p>Có 41 xã.</div></main>",
+        f"<div>{HEADLINE}{ARTICLE}<div><h3>Tỷ giá</h3><table><tr><th>A<th>B<tr><td>41<td>5</table></div>",
+        f"<div>{HEADLINE}{ARTICLE}<section><h3>Ý kiến</h3><p>Ông An nói: giảm 41%.</section>{ARTICLE}</div>",
+        f"<div>{HEADLINE}{ARTICLE}<div class=counter-box><b>41</b> huyện đạt chuẩn</div>{ARTICLE}</div>",
+        f"<div>{HEADLINE}<p><a href='#a'>Mục 1</a><h2><a href='#a'>Có 41 xã</a></h2>{ARTICLE}</div>",
     ],
 )
 def test_a_figure_of_the_article_is_never_taken_for_furniture(body: str) -> None:
@@ -169,6 +174,15 @@ def test_a_hostile_page_is_read_all_the_same(source: str) -> None:
     text = html.read(source.encode()).text
     assert "Có 12 xã." in text
     assert "Có 15 huyện." in text
+
+
+def test_without_the_library_one_line_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    """And nothing of the page is read by halves."""
+    monkeypatch.setattr(installed, "find_spec", lambda _module: None)
+    with pytest.raises(
+        MissingReaderError, match=r"\Aweb pages need the extra `html`: pip install 'soat\[html\]'\Z"
+    ):
+        page("<p>Có 12 xã.")
 
 
 def test_a_page_without_text_is_refused() -> None:

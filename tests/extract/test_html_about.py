@@ -67,6 +67,8 @@ def test_the_headline_comes_without_the_name_of_the_site(head: str, body: str, t
         (LD.format('{"@type": "NewsArticle", "dateModified": "2024-05-16"}'), "", "2024-05-16", True),
         (LD.format('{"@type": "NewsArticle", '), "Ngày đăng: 16.5.2024", "2024-05-16", False),
         ("", "<time datetime=2024-05-16>16/05/2024</time>", "2024-05-16", False),
+        ("", "<span itemprop=datePublished content=2024-05-16>hôm qua</span>", "2024-05-16", False),
+        ("<link rel=canonical href=https://a.example/2024/05/16/tin.html>", "", "2024-05-16", True),
         ("", "An Sơn, ngày 16 tháng 5 năm 2024", "2024-05-16", False),
         ("<meta property=article:modified_time content=2024-05-18>", "16/5/2024", "2024-05-16", False),
         ("<meta property=article:published_time content=2024-13-45>", "", None, False),

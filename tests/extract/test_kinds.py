@@ -5,7 +5,7 @@ import io
 import zipfile
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extract.readers import read
@@ -96,6 +96,7 @@ def test_text_stays_text(text: str) -> None:
     assert kind_of(text.encode()) is FileKind.TEXT
 
 
+@settings(max_examples=50, deadline=None)
 @given(
     st.lists(
         st.text(st.sampled_from("Tỉnh có12,5%;.:|<>#*-/\t 3"), min_size=1).map(lambda line: f"Có {line}."),
@@ -107,6 +108,7 @@ def test_sentences_stay_text(lines: list[str]) -> None:
     assert kind_of("\n".join(lines).encode()) is FileKind.TEXT
 
 
+@settings(max_examples=50, deadline=None)
 @given(st.sampled_from([data for _kind, data in KINDS]), st.binary(max_size=40), st.integers(0, 60))
 def test_any_bytes_are_some_kind(data: bytes, other: bytes, at: int) -> None:
     """Damaged files too: their reader says what is wrong."""

@@ -3,9 +3,13 @@
 import pytest
 
 from extract.checks import check, missing
+from extract.checks.member import Member
 from extract.checks.page import Page
+from extract.checks.unclaimed import unclaimed
 from extract.figures import Figure, Span
 from extract.find import extract
+from extract.scene import Scene
+from extract.sentences import split_sentences
 
 Placed = tuple[Span, Figure]
 
@@ -15,6 +19,12 @@ def left_out(text: str, quote: str) -> tuple[list[Placed], list[Placed]]:
     figures = [(one.span, one.figure) for one in extract(text).candidates]
     gone = [placed for placed in figures if placed[0].of(text) == quote]
     return [placed for placed in figures if placed not in gone], gone
+
+
+def numbers_left(text: str) -> list[tuple[Span, str]]:
+    """The numbers of a text that may be figures, where nothing is one yet."""
+    scene = Scene(text=text, sentences=split_sentences(text))
+    return [(place, said[0].digits) for place, said in unclaimed(scene.folded, [], scene.numerals)]
 
 
 @pytest.mark.parametrize(
@@ -78,6 +88,29 @@ def test_a_text_that_nobody_would_write_is_checked_too(filling: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "said",
+    ["trong 5 năm", "giai đoạn 2016 - 2021", "tính đến 18/7", "từ 1.6, nay", "gọi 0233", "mục\n5. Nay"],
+)
+def test_a_time_a_code_or_the_number_of_an_item_is_never_tried(
+    monkeypatch: pytest.MonkeyPatch, said: str
+) -> None:
+    """They stand near figures everywhere, and sums that fit them are chance."""
+    monkeypatch.setattr(Page, "figure_at", lambda *_: pytest.fail("tried"))
+    text = f"Xã trả 62% hồ sơ, trong đó {said}, huyện trả 70% hồ sơ."
+    figures = [(one.span, one.figure) for one in extract(text).candidates if "%" in one.quote]
+    assert missing(text, figures) == []
+
+
+@pytest.mark.parametrize("quote", ["12 tháng", "5 năm", "58%"])
+def test_how_long_something_took_may_be_a_level(quote: str) -> None:
+    """Right behind `từ`, `xuống` or `còn` it is one; a percentage before a year is no time either."""
+    text = f"Thời gian giảm từ {quote.replace('58', '65')} năm 2013 xuống còn {quote} năm 2016."
+    number = quote.split(" ", maxsplit=1)[0]
+    span = Span(text.rindex(number), text.rindex(number) + len(number))
+    assert span in [place for place, _ in numbers_left(text)]
+
+
+@pytest.mark.parametrize(
     ("sentence", "most"),
     [
         ("Có 9 xã trong đó 1 2 3 4 5 6 7 8 9 (1%). ", 80),
@@ -90,13 +123,13 @@ def test_of_a_flood_of_numbers_few_are_tried(
 ) -> None:
     """In a sentence, and beside the figures before: each number that is tried costs several sums."""
     tried: set[Span] = set()
-    with_number = Page.with_number
+    figure_at = Page.figure_at
 
-    def counted(page: Page, at: int, place: Span, index: int, figure: Figure) -> Page:
+    def counted(page: Page, place: Span, sentence: int, figure: Figure) -> Member:
         tried.add(place)
-        return with_number(page, at, place, index, figure)
+        return figure_at(page, place, sentence, figure)
 
-    monkeypatch.setattr(Page, "with_number", counted)
+    monkeypatch.setattr(Page, "figure_at", counted)
     extract(sentence * 20)
     assert 0 < len(tried) <= most
 

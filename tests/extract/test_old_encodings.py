@@ -1,15 +1,16 @@
 """Text in what Vietnamese was written in before Unicode; and text that is fine, which stays as it is."""
 
+import sys
 import unicodedata
 from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from viparse.normalize.encodings import CHARMAPS
 
-from extract.readers import read, text
+from extract.readers import MissingReaderError, html, legacy, read, text
 from extract.text import TextError
 
 SEEDS = Path(__file__).parents[2] / "seeds"
@@ -92,6 +93,19 @@ FINE = [
 ]
 
 
+def test_without_the_library_only_old_letters_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Everything else is read as before, in whatever language."""
+    monkeypatch.setitem(sys.modules, "viparse.normalize.detector", None)
+    monkeypatch.setattr(legacy, "find_spec", lambda _module: None)
+    for said in FINE:
+        assert read(said.encode()).text == said
+        assert html.read(f"<!doctype html><p>{said}".encode()).text == said.strip()
+    old = "".join(letters("tcvn3").get(letter, letter) for letter in SAID)
+    for data in (old.encode(), old.encode("latin-1"), f"<!doctype html><p>{old}".encode()):
+        with pytest.raises(MissingReaderError, match=r"needs the extra `legacy`: pip install"):
+            read(data)
+
+
 @pytest.mark.parametrize("said", FINE)
 def test_text_that_is_fine_stays_as_it_is(said: str) -> None:
     """In other languages too, and with signs within words."""
@@ -105,6 +119,7 @@ def test_the_sample_documents_stay_as_they_are() -> None:
         assert read(path.read_bytes()).text == path.read_bytes().decode()
 
 
+@settings(max_examples=50, deadline=None)
 @given(st.text(st.sampled_from("aăâbcdđeêioôơuưyáàảãạấầếềốộớợứựýỳ 12,.\n“”–"), min_size=1).filter(str.strip))
 def test_vietnamese_in_unicode_is_never_converted(said: str) -> None:
     """Composed or not, whatever it says."""
@@ -112,6 +127,7 @@ def test_vietnamese_in_unicode_is_never_converted(said: str) -> None:
         assert text.read(form.encode()).text == form
 
 
+@settings(max_examples=50, deadline=None)
 @given(
     st.text(st.characters(max_codepoint=0x2FF, exclude_categories=["Cs", "Cc"]), min_size=1).filter(str.strip)
 )

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extract.checks.results import Outcome
-from extract.checks.slips import is_digit_slip, is_slip
+from extract.checks.slips import is_digit_slip, is_slip, may_slip
 from extract.checks.tolerance import Printed, Reckoned, compare, share, step_of, total
 from extract.figures import Modifier
 
@@ -123,3 +123,11 @@ def test_two_other_digits_are_none() -> None:
     """What one digit does not mend is not told as a slip; another magnitude is one."""
     assert not is_slip(Printed(Decimal(1234), Decimal(1)), Decimal(1375), Decimal(1375))
     assert is_slip(Printed(Decimal(1234), Decimal(1)), Decimal(12340), Decimal(12340))
+
+
+@given(st.integers(-(10**6), 10**6), st.integers(-1, 1000))
+def test_what_no_other_digit_can_be_is_told_without_the_digits(least: int, width: int) -> None:
+    """A number differs by one digit from another by that digit at its place, and by nothing else."""
+    most = least + width
+    differences = [digit * 10**place for digit in range(-9, 10) if digit for place in range(8)]
+    assert may_slip(least, most) is any(least <= one <= most for one in differences)

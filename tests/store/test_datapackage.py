@@ -40,6 +40,8 @@ def row(**changes: str | int | None) -> Row:
         "verdict": "accept",
         "annotator": "lan",
         "decided_at": "2026-01-02T03:04:05.678Z",
+        "reader": "text",
+        "copies": None,
         **changes,
     }
 

@@ -13,6 +13,7 @@ from store.database import Database, file_of, open_database, writing
 from store.decisions import add_figure, decide, undo
 from store.integrity import heads, verify
 from store.merge import merge
+from store.metadata import settle
 from store.queue import figure_view, queue_ids
 from store.rows import Session, State, Verdict
 from store.sessions import start_session
@@ -96,7 +97,8 @@ def read_anew(path: Path, at: str, value: str = "1251") -> None:
         db.execute(
             "INSERT INTO extractions (document_id, extractor, extracted_at) VALUES (1, 'soat 2', ?)", (at,)
         )
-        db.execute("UPDATE documents SET title = 'Mới'")
+        db.execute("UPDATE metadata_found SET title = 'Mới'")
+        settle(db, [1])
 
 
 @pytest.mark.parametrize("turned", [False, True])

@@ -6,7 +6,7 @@ import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from decimal import Decimal
 from pathlib import Path
 from secrets import token_hex
@@ -15,15 +15,17 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from extract.figures import Candidate, Extraction, Figure, Kind, Span
+from extract.layout import Flag
 from store.clock import now
 from store.database import Database, open_database
 from store.decisions import add_figure, decide, undo
-from store.documents import add_document
+from store.documents import add_document, all_documents
 from store.errors import DecisionError
 from store.export import FORMATS
 from store.history import history
 from store.integrity import verify
 from store.merge import merge
+from store.metadata import Field, correct, corrected_date, corrections_of
 from store.reading import mark_read
 from store.renewal import renew
 from store.rows import Verdict
@@ -58,6 +60,7 @@ def reading(document: int, version: int) -> Extraction:
         title=f"Bản {version}",
         published=None,
         sentences=sentences,
+        flags=(Flag.SPAM,) if version == 1 else (),
         candidates=tuple(
             Candidate(
                 span=span,
@@ -124,7 +127,14 @@ class Desk:
     def renew(self, document: int, version: int) -> None:
         """Let another version of the extractor read a document."""
         for id_, _ in self._documents(document):
-            renew(self.db, id_, reading(document, version), f"soat {version}")
+            given = corrected_date(self.db, id_)
+            found = replace(reading(document, version), published=given)
+            renew(self.db, id_, found, f"soat {version}", given=given)
+
+    def say(self, document: int, field: Field, value: str | None, who: str) -> None:
+        """Correct what is known of a document, or take that back."""
+        for id_, _ in self._documents(document):
+            correct(self.db, id_, {field: value}, start_session(self.db, who, "test"))
 
     def replace(self, document: int) -> None:
         """Say that one document is a new edition of the other, unless something was said of them before."""
@@ -153,6 +163,10 @@ STEP = st.one_of(
     st.tuples(st.just("assign"), DOCUMENT, WORDS, st.integers(0, 1)),
     st.tuples(st.just("add"), DOCUMENT, VERSION, st.sampled_from(["xã", "phường"])),
     st.tuples(st.just("renew"), DOCUMENT, VERSION),
+    st.tuples(
+        st.just("say"), DOCUMENT, st.just(Field.PUBLISHED), st.sampled_from(["2023", "2024", None]), WORDS
+    ),
+    st.tuples(st.just("say"), DOCUMENT, st.just(Field.TITLE), st.sampled_from(["Tên", None]), WORDS),
     st.tuples(st.just("replace"), DOCUMENT),
 )
 STEPS = st.lists(st.tuples(st.integers(0, 2), STEP), max_size=14)
@@ -180,7 +194,13 @@ def told(path: Path) -> dict[str, object]:
                 ' ORDER BY sha256, start, "end"'
             ).fetchall()
         ]
+        flags = db.execute("SELECT sha256, flag FROM flags JOIN documents ON documents.id = document_id")
         return {
+            "known": [
+                asdict(one) | {"id": 0, "added_at": "", "said": corrections_of(db, one.id)}
+                for one in sorted(all_documents(db), key=lambda one: one.sha256)
+            ],
+            "flags": sorted(flags.fetchall()),
             **{format_: stream.getvalue() for format_, stream in exported.items()},
             "figures": figures,
             "annotators": progress_by_annotator(db),

@@ -60,7 +60,7 @@ for line in sys.stdin:
 """
 """Opens the files that it is told, each in a process that dies at that step (at 0, not at all)."""
 
-LATER_COLUMNS = ("checks",)
+LATER_COLUMNS = ("address", "publisher", "reader", "copies", "checks")
 """What the dataset says beyond what it said then."""
 
 

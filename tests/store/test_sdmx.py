@@ -51,6 +51,8 @@ def row(**changes: str | int | None) -> Row:
         "annotator": "lan",
         "decided_at": "2026-01-02T03:04:05.678Z",
         "extractor": "soat 0",
+        "reader": "text",
+        "copies": None,
         **changes,
     }
 

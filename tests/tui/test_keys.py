@@ -78,7 +78,7 @@ async def test_the_help_lists_each_action_with_the_keys_that_work(
 ) -> None:
     """Made from the bindings as the keymap left them; it scrolls, and closes without a trace."""
     with reviewing(keymap={"review.accept": "y"}) as (app, _):
-        async with app.run_test(size=(100, 180)) as pilot:
+        async with app.run_test(size=(100, 190)) as pilot:
             await pilot.press("question_mark")
             await pilot.pause()
             text = screen_text(app)

@@ -9,6 +9,7 @@ from extract.additions import in_force
 from store.database import open_database
 from store.editions import find_present
 from store.extractions import all_readings
+from tui import engines
 from tui.config import load_config
 from tui.console import CommandError, tell
 from tui.documents import the_documents
@@ -63,6 +64,7 @@ examples:
   soat extract --replaces report.txt report-final.txt
   soat extract --columns text=content,id=url crawl.parquet
   soat extract --watch reports/
+  soat extract --engine dask crawl-*.parquet -o proposals/
 
 exit codes:
   0  all documents were read
@@ -89,6 +91,7 @@ def add_arguments(parser: ArgumentParser) -> None:
         metavar="FILE",
         help=_("take in units, entities and indicators of your own from FILE; may be repeated"),
     )
+    engines.add_arguments(parser)
     add_database(parser)
     add_annotator(parser)
 
@@ -182,6 +185,8 @@ def run(options: Namespace) -> int:
         raise CommandError(_("--name: the name is empty; give one, such as --name report.txt"))
     config = load_config()
     add_lexicons([*config.lexicons, *map(Path, options.lexicon)])
+    if options.engine is not None:
+        return engines.run(options)
     this = Run(
         database=database_path(options),
         annotator=lambda: annotator(options, config),

@@ -5,11 +5,14 @@ from argparse import ArgumentParser, Namespace
 from dataclasses import asdict
 from pathlib import Path
 
-from store.database import open_database
+from store.database import Database, open_database
 from store.errors import StoreError
+from store.extractions import dated_otherwise
 from store.merge import Merged, merge
 from store.statistics import progress
+from tui.config import load_config
 from tui.console import show, tell
+from tui.lexicons import add_lexicons
 from tui.options import add_database, database_path
 from tui.refusals import reworded
 from tui.speech import N_, _, counted
@@ -17,9 +20,10 @@ from tui.speech import N_, _, counted
 DESCRIPTION = N_(
     """\
 Takes over from other databases what this one does not have: documents with
-their proposals, sittings, decisions, assignments. The order of the files does
-not matter, nor how often one is merged. The other files are not changed; they
-may be in use, stand where nothing can be written or come from an earlier soat.
+their proposals, sittings, decisions, assignments, corrections of titles and
+dates. The order of the files does not matter, nor how often one is merged. The
+other files are not changed; they may be in use, stand where nothing can be
+written or come from an earlier soat.
 
 A file is taken over whole or not at all, and only when its record of decisions
 verifies. Where annotators decided differently without sight of each other, the
@@ -61,6 +65,7 @@ def run(options: Namespace) -> int:
                 tell(reworded(str(error)))
                 failed += 1
                 continue
+            _read_anew(db)
             show(json.dumps({"file": other, **asdict(done)}) if options.json else f"{other}: {_told(done)}")
         disputed = progress(db).disputed
     if disputed:
@@ -72,6 +77,17 @@ def run(options: Namespace) -> int:
             )
         )
     return 1 if failed else 0
+
+
+def _read_anew(db: Database) -> None:
+    """Let proposals count from the dates that stand now that corrections came together."""
+    from tui.rereading import read_anew  # here, because it loads every rule
+
+    documents = dated_otherwise(db)
+    if documents:
+        add_lexicons(load_config().lexicons)
+    for document_id in documents:
+        read_anew(db, document_id)
 
 
 def _told(done: Merged) -> str:
@@ -87,5 +103,7 @@ def _told(done: Merged) -> str:
         done.decisions and counted("{count} decision", "{count} decisions", done.decisions),
         done.assignments and counted("{count} assignment", "{count} assignments", done.assignments),
         done.judgements and counted("{count} judgement", "{count} judgements", done.judgements),
+        done.corrections
+        and counted("{count} correction of a document", "{count} corrections of documents", done.corrections),
     )
     return ", ".join(part for part in parts if part)

@@ -10,6 +10,7 @@ from extract import __version__
 from store.database import Database, open_database
 from store.documents import has_documents
 from store.duties import duties_of
+from store.extractions import dated_otherwise
 from store.payoff.ordering import Order
 from store.payoff.reading import left_over
 from store.queue import queue_ids
@@ -110,6 +111,10 @@ def run(options: Namespace) -> int:
     check_terminal()
     config = load_config()
     use_catalogues(options, config)
+    if config.lexicons:
+        from tui.lexicons import add_lexicons  # here: most have none, and the start does not wait for it
+
+        add_lexicons(config.lexicons)
     with open_database(database_path(options)) as db:
         documents = chosen_documents(db, options.documents)
         session = start_session(
@@ -119,6 +124,7 @@ def run(options: Namespace) -> int:
             adjudicates=options.adjudicate,
             whole_queue=options.all,
         )
+        _read_what_was_left(db)
         _check_queue(db, session, documents)
         manner = Manner(Order(options.order), options.seeded, options.again)
         code = review(db, session, documents, config.keys, manner)
@@ -157,6 +163,14 @@ def check_terminal() -> None:
                 size=f"{columns}x{lines}", least=f"{MIN_COLUMNS}x{MIN_LINES}"
             )
         )
+
+
+def _read_what_was_left(db: Database) -> None:
+    """A review that was ended while it read a document anew with another date left that to this one."""
+    for document_id in dated_otherwise(db):
+        from tui.rereading import read_anew  # here: it loads every rule, and is hardly ever asked for
+
+        read_anew(db, document_id)
 
 
 def _check_queue(db: Database, session: Session, documents: Sequence[int]) -> None:

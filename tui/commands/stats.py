@@ -13,12 +13,18 @@ from store.integrity import counts
 from store.outcomes import Judged, Performance, an_hour
 from store.performance import performance
 from store.rows import AnnotatorProgress, Document, Progress, State
-from store.statistics import progress, progress_by_annotator, progress_by_document
+from store.statistics import (
+    count_copies,
+    doubts,
+    progress,
+    progress_by_annotator,
+    progress_by_document,
+)
 from store.vigilance.results import Vigilance
 from tui.console import show, tell
-from tui.naming import state_name
+from tui.naming import flag_name, state_name
 from tui.options import add_database, database_path
-from tui.speech import N_, _, decimal, grouped, ngettext
+from tui.speech import N_, _, counted, decimal, grouped, ngettext
 from tui.table import aligned
 
 DESCRIPTION = N_(
@@ -78,6 +84,8 @@ def run(options: Namespace) -> int:
             return 0
         for line in _document_table(documents, progress(db)):
             show(line)
+        for line in _told_of_documents(db):
+            show(line)
         if annotators := progress_by_annotator(db):
             show()
             for line in _annotator_table(annotators):
@@ -103,19 +111,43 @@ def _show_outcomes(told: Performance, *, plots: bool) -> None:
             show("".join(text for text, _ in line).rstrip())
 
 
+_KNOWN = ("title", "published", "is_doubtful", "hanging", "address", "publisher", "reader", "flags")
+"""What is told of a document as a whole."""
+
+
 def _summary(db: Database) -> dict[str, object]:
     counted = counts(db)
     return {
         **{name: counted[name] for name in ("documents", "candidates", "decisions")},
         "total": _numbers(progress(db)),
         "by_document": [
-            {"doc": document.name, "document": document.sha256, **_numbers(done)}
+            {
+                "doc": document.name,
+                "document": document.sha256,
+                **_numbers(done),
+                **{name: getattr(document, name) for name in _KNOWN},
+            }
             for document, done in progress_by_document(db)
         ],
         "by_annotator": [asdict(annotator) for annotator in progress_by_annotator(db)],
         "read_through": {**asdict(read := coverage(db)), "recall": read.recall},
+        "copies": count_copies(db),
+        "doubtful": {flag.value: count for flag, count in doubts(db).items()},
         **_outcomes(performance(db)),
     }
+
+
+def _told_of_documents(db: Database) -> Iterator[str]:
+    """How many are copies of others, and how many are to be doubted."""
+    if copies := count_copies(db):
+        yield counted(
+            "{count} document is a copy of another (`soat copies`)",
+            "{count} documents are copies of others (`soat copies`)",
+            copies,
+        )
+    if found := doubts(db):
+        reasons = ", ".join(f"{flag_name(flag)} {grouped(count)}" for flag, count in found.items())
+        yield _("doubtful documents: {reasons}").format(reasons=reasons)
 
 
 def _outcomes(told: Performance) -> dict[str, object]:

@@ -19,10 +19,10 @@ damaged file. One line on stdout for each thing that does not hold.
 
 With --dataset, checks an exported file, of whatever format, against the
 documents alone; no database is needed. Documents are known by the SHA-256 of
-their bytes, so that they may lie anywhere in DIR under any name. Each row that
-does not hold is named by its number, counted without the header, and its
-figure; a document that is not there is told once. A manifest beside the file
-is checked too.
+their bytes, so that they may lie anywhere in DIR under any name, in archives,
+mails and corpora too. Each row that does not hold is named by its number,
+counted without the header, and its figure; a document that is not there is told
+once. A manifest beside the file is checked too.
 """
 )
 

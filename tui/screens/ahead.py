@@ -21,6 +21,7 @@ class Ahead:
         self._sitting = sitting
         self._passage, self._desk = passage, desk
         self._next_passage, self._next_desk = Passage(), Desk()
+        self._next_passage.document_key = passage.document_key
         self._was_at = 0
 
     def read(self) -> None:

@@ -99,6 +99,7 @@ class Panes(Screen[None]):
         self._ahead = Ahead(self.sitting, self.passage, self.desk)
         self._reads_ahead: asyncio.TimerHandle | None = None
         self.desk.keys = {name: self.key_names[f"correct_{name}"] for name in FIELDS}
+        self.passage.document_key = self.key_names["metadata"]
         self.desk.keys |= {"tied": self.key_names["tied"]}
 
     def compose(self) -> ComposeResult:

@@ -10,7 +10,7 @@ from store.errors import StoreError
 from store.opening import Opening
 from store.payoff.ordering import Order
 from store.positions import recall, remember
-from store.queue import figure_state, figure_view, queue_rows
+from store.queue import figure_state, figure_view, queue_ids, queue_rows
 from store.rows import FigureView, QueueRow, Session
 from store.statistics import progress_by_document
 from tui.gathering import Gathered, gather
@@ -88,6 +88,40 @@ class Place:
             self.begin()
         else:
             self.go(here)
+
+    def take_renewed(self, document_id: int) -> bool:
+        """Show what another reading of a document made of its figures; False where some came or went."""
+        now = queue_ids(self._db, [document_id], self.session)
+        here = sum(one.count for one in self._whole.sections if one.document.id == document_id)
+        if here != len(now) or not set(now) <= set(self._whole.ids):
+            return False
+        documents = list({section.document.id for section in self._whole.sections})
+        counted = progress_by_document(self._db, self.session, documents)
+        self._whole.forget({document.id: progress for document, progress in counted})
+        self._look_again()
+        return True
+
+    def take_anew(self, gathered: Gathered) -> None:
+        """Take the queue up as it is now, in the order of the text, and stay as near as can be."""
+        self._opening, self.order, self.rules = None, Order.READING, {}
+        self._take(gathered)
+        self._look_again()
+
+    def _look_again(self) -> None:
+        """Go on where one was, in the queue as it is narrowed."""
+        view, line = self._view, self.filter
+        if "scope" in vars(self):
+            self.scope.take(self._whole)
+            if line:
+                self.scope.sought(line)
+                self.scope.narrow(line)
+        if view is None:
+            self.begin()
+            return
+        here = self.worklist.index_of(view.figure_id)
+        if here is None:
+            here = min(self.worklist.place_of(view.document, view.span), len(self.worklist) - 1)
+        self.go(max(0, here))
 
     def rank(self, made: "Made", *, is_anew: bool) -> bool:
         """Take the queue up in another order and go to what comes first; brought up to date, stay.

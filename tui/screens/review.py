@@ -17,6 +17,7 @@ from tui.screens.bulk import Bulk
 from tui.screens.choosing import Choosing
 from tui.screens.commanding import Commanding
 from tui.screens.correcting import Correcting
+from tui.screens.documenting import Documenting
 from tui.screens.finding import Finding
 from tui.screens.judging import Judging
 from tui.screens.marking import Marking
@@ -44,6 +45,7 @@ class ReviewScreen(
     Moving,
     Overseeing,
     Judging,
+    Documenting,
     Ordering,
     Commanding,
 ):

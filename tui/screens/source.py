@@ -53,6 +53,11 @@ class Source:
         self.can_read = EXTRACTOR[-1] in sys.modules
         """Whether the extractor is there; the first figure does not wait for it."""
 
+    def forget(self) -> None:
+        """Read anew what is asked for next: a document counts from another date."""
+        self._around = None
+        self._found.clear()
+
     def unclaimed(self, view: FigureView) -> list[Span]:
         """The numbers of the figure's sentence that are no figure of the queue, then those around it."""
         from extract.asked import numbers_in  # here: the start does not wait for the extractor

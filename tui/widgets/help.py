@@ -25,6 +25,7 @@ _TITLES = {
     Mode.ADD: N_("Form of an added figure"),
     Mode.GUIDE: N_("The guide, over the form"),
     Mode.NOTE: N_("Note"),
+    Mode.METADATA: N_("The document's record"),
     Mode.PALETTE: N_("Every command by its name"),
     Mode.FIND: N_("Find"),
     Mode.STATS: N_("How it goes"),

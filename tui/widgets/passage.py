@@ -6,12 +6,16 @@ from math import ceil
 
 from extract.evidence.sources import NONE_SAID, Evidence
 from extract.figures import Span
-from store.rows import FigureView
+from store.rows import Document, FigureView
 from tui.display import visible
 from tui.marks import HELD, WHAT, Mark, marks
-from tui.speech import _
+from tui.speech import _, counted
+from tui.widgets.document_line import document_line
 from tui.widgets.painted import Painted, rule
 from tui.wrapping import Line, Piece, wrap
+
+ROOMY = 12
+"""Lines from which there is one to tell of the document whatever there is to tell."""
 
 
 class Passage(Painted):
@@ -34,6 +38,8 @@ class Passage(Painted):
     """The other figures that the figure is checked with."""
     held: str | None = None
     """The field in hand, whose words stand out."""
+    document_key = ""
+    """What opens the document's record, as shown."""
 
     def show(
         self,
@@ -97,9 +103,14 @@ class Passage(Painted):
         read = _("Source")
         if self.readers:
             read = _("Source · read through by {names}").format(names=visible(", ".join(self.readers)))
+        if document.published is not None:
+            read = f"{read} · {visible(document.published)}"
         span = self.pointed or self.view.span
-        title = rule(read, width, f"{visible(document.name)} {span.start}-{span.end}")
-        return [title, *self._window(self.view, width, max(1, height - 1))]
+        place = f"{visible(document.name)} {span.start}-{span.end}"
+        title = rule(read, width, " · ".join([place, *_elsewhere(document)]))
+        about = document_line(document, self.document_key, width, roomy=height >= ROOMY)
+        room = max(1, height - 1 - (about is not None))
+        return [title, *([] if about is None else [about]), *self._window(self.view, width, room)]
 
     def _window(self, view: FigureView, width: int, height: int) -> Sequence[Line]:
         lines = wrap(pieces(view, self.pointed, marks(self.evidence, self.held), self.tied), width - 2)
@@ -152,6 +163,7 @@ def pieces(
     plain = sorted(told, key=lambda mark: (-len(mark.span), mark.style != WHAT))
     layers = [
         (view.sentence, ""),
+        *((span, "off") for span in view.furniture),
         *((mark.span, mark.style) for mark in plain if mark.style != HELD),
         *((span, "figure") for span in figures),
         *((span, "tied") for span in tied if pointed is None),
@@ -171,3 +183,11 @@ def pieces(
         if edge in signs:
             yield signs[edge], "sign"
         at = edge
+
+
+def _elsewhere(document: Document) -> Iterator[str]:
+    """Where else all but the same document stands."""
+    if document.copy_of is not None:
+        yield _("copy of {name}").format(name=visible(document.copy_of))
+    if document.copies:
+        yield counted("{count} copy", "{count} copies", document.copies)

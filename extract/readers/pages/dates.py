@@ -1,5 +1,6 @@
 """When a page was published: what it says to machines, what it shows, and whether the two agree."""
 
+import logging
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, timedelta, timezone
@@ -27,10 +28,13 @@ _ISO = re.compile(
     r"(?P<y>(?:19|20)\d\d)-(?P<m>\d\d?)-(?P<d>\d\d?)(?:[T ](?P<time>[\d:.]+ ?(?:Z|[+-]\d\d:?\d\d)?))?"
 )
 _SHOWN = re.compile(r"(?<!\d)(?P<d>\d{1,2}) ?[/.-] ?(?P<m>\d{1,2}) ?[/.-] ?(?P<y>(?:19|20)\d\d)(?!\d)")
-_TOLD = re.compile(r"ngày (?P<d>\d{1,2}) tháng (?P<m>\d{1,2}),? năm (?P<y>(?:19|20)\d\d)", re.IGNORECASE)
+_TOLD = re.compile(
+    r"(?<!\d)(?P<d>\d{1,2}) tháng (?P<m>\d{1,2}),? (?:năm )?(?P<y>(?:19|20)\d\d)(?!\d)", re.IGNORECASE
+)
 _REACH = 6
 """A dateline stands so many lines from the headline."""
-_LONGEST = 16
+_LONGEST, _WIDEST = 16, 160
+"""Words and letters of a dateline."""
 _FIRST = date(1996, 1, 1)
 _ONE_DAY = timedelta(days=1)
 
@@ -59,7 +63,7 @@ def published(
     data: Iterable[Mapping[str, object]],
 ) -> tuple[str | None, bool]:
     """The day of publication, and whether it is doubtful."""
-    told = [*_said(root, data), *_shown(root, page, frames, title)]
+    told = [*_said(root, data), *_shown(page, frames, title)]
     told = told or list(_guessed(root))
     if not told:
         return None, False
@@ -106,27 +110,28 @@ def _said(root: HtmlElement, data: Iterable[Mapping[str, object]]) -> Iterator[T
         surety = Surety.SAID if name in _PUBLISHED else Surety.CHANGED
         if name in _PUBLISHED | _CHANGED and (day := day_of(meta.get("content", ""))):
             yield Told(day, surety)
+    for time in root.iter("time", "span", "abbr"):
+        if time.get("itemprop") == "datePublished" or time.get("pubdate") is not None:
+            # The first is the page's own, later ones are those of pages that it leads to.
+            day = day_of(time.get("datetime") or time.get("content") or time.get("title") or time.text or "")
+            if day is not None:
+                yield Told(day, Surety.SAID)
+                return
 
 
-def _shown(
-    root: HtmlElement, page: Page, frames: Sequence[Frame | None], title: int | None
-) -> Iterator[Told]:
-    """A date near the headline, or the first time that is marked as one outside the frame."""
-    del root
+def _shown(page: Page, frames: Sequence[Frame | None], title: int | None) -> Iterator[Told]:
+    """A date on a short line near the headline, below it rather than above."""
+    if title is None:
+        return
     blocks = page.blocks
-    if title is not None:
-        near = [
-            *range(title + 1, min(len(blocks), title + _REACH)),
-            *range(title - 1, max(-1, title - _REACH // 2), -1),
-        ]
-        for place in near:
-            block = blocks[place]
-            is_dateline = len(block.text) < 160 and words_in(block) <= _LONGEST  # noqa: PLR2004 - two lines
-            if (
-                is_dateline
-                and frames[place] in {None, Frame.COUNTER, Frame.MENU}
-                and (day := day_of(_date_in(block.text)))
-            ):
+    below = range(title + 1, min(len(blocks), title + _REACH))
+    above = range(title - 1, max(-1, title - _REACH // 2), -1)
+    for place in (*below, *above):
+        block = blocks[place]
+        is_dateline = len(block.text) <= _WIDEST and words_in(block) <= _LONGEST
+        if is_dateline and frames[place] in {None, Frame.COUNTER, Frame.MENU}:
+            day = day_of(_date_in(block.text))
+            if day is not None:
                 yield Told(day, Surety.SHOWN)
                 return
 
@@ -140,6 +145,7 @@ def _guessed(root: HtmlElement) -> Iterator[Told]:
     """What htmldate finds in addresses and elsewhere."""
     from htmldate import find_date
 
+    logging.getLogger("htmldate").setLevel(logging.CRITICAL)
     try:
         # Bounds that are fixed: without them it asks the clock.
         said = find_date(

@@ -36,6 +36,10 @@ SAMPLE: Row = {
     "reason": None,
     "note": None,
     "extractor": "soat 0.0.1",
+    "address": "https://tin.example/bai-1",
+    "publisher": "Báo Xã",
+    "reader": "html trafilatura 2",
+    "copies": None,
     "checks": None,
 }
 

@@ -63,6 +63,7 @@ def test_a_script_reads_json(soat: Soat, apart: list[Row]) -> None:
         "sessions": 1,
         "assignments": 0,
         "judgements": 0,
+        "corrections": 0,
     }
 
 

@@ -21,7 +21,7 @@ Later = Callable[[str], None]
 def later(monkeypatch: pytest.MonkeyPatch) -> Later:
     """Make this a later soat that reads 12.345 as 1 and misses every percentage."""
 
-    def read(text: str) -> Extraction:
+    def read(text: str, **_known: object) -> Extraction:
         found = extract(text)
         candidates = (
             replace(one, figure=replace(one.figure, value=Decimal(1))) if one.quote == "12.345" else one
@@ -31,8 +31,9 @@ def later(monkeypatch: pytest.MonkeyPatch) -> Later:
         return replace(found, candidates=tuple(candidates))
 
     def become(version: str) -> None:
-        monkeypatch.setattr("tui.taking_in.extractor", lambda: version)
-        monkeypatch.setattr("tui.taking_in.find_figures", read)
+        for module in ("tui.taking_in", "tui.rereading"):
+            monkeypatch.setattr(f"{module}.extractor", lambda: version)
+        monkeypatch.setattr("tui.rereading.find_figures", read)
 
     return become
 
@@ -60,7 +61,7 @@ def test_known_bytes_are_not_read_again(
     soat: Soat, report: Path, proposals: list[Row], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The extractor does not even run on them."""
-    monkeypatch.delattr("tui.taking_in.find_figures")
+    monkeypatch.delattr("tui.rereading.find_figures")
     monkeypatch.delattr("tui.proposing.find_figures")
     assert proposals
     assert "1 known already" in soat("extract", report).err
@@ -176,13 +177,14 @@ def test_diff_fits_a_narrow_terminal_and_moves_none(
     path.write_text("Có 12.345 hồ sơ.", encoding="utf-8")
     soat("extract", path)
 
-    def read(text: str) -> Extraction:
+    def read(text: str, **_known: object) -> Extraction:
         found = extract(text)
         long = replace(found.candidates[0].figure, indicator="tỷ lệ hồ sơ trực tuyến " * 20)
         return replace(found, candidates=(replace(found.candidates[0], figure=long),))
 
-    monkeypatch.setattr("tui.taking_in.extractor", lambda: "soat 99")
-    monkeypatch.setattr("tui.taking_in.find_figures", read)
+    for module in ("tui.taking_in", "tui.rereading"):
+        monkeypatch.setattr(f"{module}.extractor", lambda: "soat 99")
+    monkeypatch.setattr("tui.rereading.find_figures", read)
     soat("extract", "--again")
     outcome = soat("diff")
     assert max(map(len, outcome.out.splitlines())) <= 80

@@ -72,13 +72,14 @@ def place(soat: Soat, proposals: list[Row], decide: Soat, monkeypatch: pytest.Mo
     line = f'{{"doc": "report.txt", "start": {third["start"]}, "end": {third["end"]}, "verdict": "flag"}}'
     soat("decide", "--db", "old.db", "--jsonl", "-", "--annotator", "minh", stdin=line.encode())
 
-    def read(text: str) -> Extraction:
+    def read(text: str, **_known: object) -> Extraction:
         found = extract(text)
         kept = [replace(one, figure=replace(one.figure, value=Decimal(1))) for one in found.candidates[:-1]]
         return replace(found, candidates=tuple(kept))
 
-    monkeypatch.setattr("tui.taking_in.extractor", lambda: "soat 99")
-    monkeypatch.setattr("tui.taking_in.find_figures", read)
+    for module in ("tui.taking_in", "tui.rereading"):
+        monkeypatch.setattr(f"{module}.extractor", lambda: "soat 99")
+    monkeypatch.setattr("tui.rereading.find_figures", read)
     assert soat("extract", "--again").code == 0
     return f"{first['start']}-{first['end']}"
 
