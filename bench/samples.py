@@ -21,6 +21,8 @@ from store.documents import add_document
 
 SENTENCES = 1.15
 """Sentences for each candidate, as on real pages."""
+_OF_A_PAGE = (10, 20, 30, 30, 40, 60)
+"""Candidates of a page of the web: 4.6 kilobytes in the mean."""
 FEWEST, MOST = 3, 2_000
 """Candidates in the shortest and in the longest document."""
 
@@ -62,6 +64,14 @@ def samples(candidates: int) -> Iterator[Sample]:
         size = min(left, round(math.exp(dice.uniform(math.log(FEWEST), math.log(MOST)))))
         left, number = left - size, number + 1
         yield _document(f"bao-cao-{number:06}.txt", size, patterns, dice)
+
+
+def pages() -> Iterator[str]:
+    """The texts of documents as long as pages of the web are, without end."""
+    dice = random.Random(2024)  # noqa: S311 - repeatable, not secret
+    patterns = _patterns()
+    while True:
+        yield _document("", dice.choice(_OF_A_PAGE), patterns, dice).text
 
 
 def add(db: Database, sample: Sample) -> int:

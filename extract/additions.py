@@ -135,6 +135,11 @@ def add(additions: Iterable[Addition]) -> None:
     _in_force.update(new)
 
 
+def in_force() -> frozenset[Addition]:
+    """What was taken in so far."""
+    return frozenset(_in_force)
+
+
 def fingerprint() -> str:
     """`lexicon.1a2b3c4d`, the same for the same additions in any order and spelling; empty without any."""
     if not _in_force:

@@ -119,7 +119,7 @@ def headed(candidate: Candidate, place: Place, passage: Passage, index: int) -> 
     figure = _measured(candidate.figure, place)
     whole = replace(
         figure,
-        indicator=_indicator(said.indicator, caption.indicator) or _own(candidate),
+        indicator=_indicator(place) or _own(candidate),
         entity=said.entity or figure.entity,
         status=said.status if said.status is Status.TARGET else figure.status,
         period=_period(time, passage.published) or figure.period,
@@ -145,9 +145,10 @@ def _measured(figure: Figure, place: Place) -> Figure:
     )
 
 
-def _indicator(said: str, caption: str) -> str | None:
-    """What is measured; where the heading says no more than `Tỷ lệ`, the caption says of what."""
-    if caption and folded(said) in _GENERAL:
+def _indicator(place: Place) -> str | None:
+    """What is measured; where the heading says no more than `Tỷ lệ`, the table's title says of what."""
+    said, caption = place.said.indicator, place.caption.indicator
+    if place.is_titled and caption and folded(said) in _GENERAL:
         said = f"{said} {going_on(caption)}"
     return worded(said or caption) or None
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields, replace
 from datetime import date
 
 from extract import readers
-from extract.metadata import Metadata
+from extract.metadata import Metadata, tidied
 from extract.readers import Readout
 from extract.readers.kinds import kind_of
 from extract.readers.text import read as read_plain
@@ -90,7 +90,7 @@ def document_name(corpus: str, id_: object, data: bytes) -> str:
 
 def metadata_of(*, title: object = None, day: object = None, address: object = None) -> Metadata:
     """What a row says of its document, as far as it makes sense."""
-    return Metadata(title=_words(title), published=_day(day), address=_words(address))
+    return tidied(Metadata(title=_words(title), published=_day(day), address=_words(address)))
 
 
 def read_row(text: object, given: Metadata) -> Readout:

@@ -1,7 +1,7 @@
 """What stands over and beside a cell, and over its whole table, put together."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from extract.figures import Kind, Span, Status
@@ -17,6 +17,8 @@ _CAPTION_MARK = re.compile(
 )
 _UNIT_LINE = re.compile(r"(?i)\(?(?:đơn vị|đvt)\b")
 _BETWEEN = re.compile(r"[ |]*\n?[ |]*")
+_NAMES, _LONGEST_NAME = 0.6, 4
+"""Where so many of a table's rows are known names, the others are names too; and the most words of one."""
 _COMPARED = folded_pattern(r"(?:tỷ lệ |tỉ lệ )?(?:so|đạt|tăng|giảm)(?!\w)")
 _AMONG_THEM = folded_pattern(r"trong đó:?(?: / |$)")
 
@@ -28,6 +30,8 @@ class Place:
     span: Span
     said: Heading
     caption: Heading
+    is_titled: bool
+    """Whether the caption says that it is one: `Bảng 2. …`, not just a line above."""
     column: tuple[int, str | None] | None
     """The table and the heading that its column's cells share; None for what has no headings."""
 
@@ -68,23 +72,51 @@ class _Row:
 def places_of(scene: Scene, cells: Sequence[tuple[Span, Cell]]) -> tuple[Place, ...]:
     """The cells with what stands over and beside them, those of one table with the caption above it."""
     found: list[Place] = []
-    caption, end, table, of_row = Heading(), -1, 0, _Row()
-    for span, cell in cells:
-        if end < 0 or not _BETWEEN.fullmatch(scene.text, end, span.start):
-            caption, table = _caption(scene.text, span.start), span.start
-        if end < 0 or scene.text.find("\n", end, span.start) >= 0:
-            of_row = _Row()
-        end = span.end
-        said = of_row.crossed(of_row.column(cell.column or ""), heading(cell.row or "", is_row=True))
-        if said.kind is None and caption.kind is not None:
-            said = said._replace(kind=caption.kind, unit=caption.unit, scale=caption.scale)
-        is_headed = cell.row is not None or cell.column is not None
-        found.append(Place(span, said, caption, (table, cell.column) if is_headed else None))
+    for table in _tables(scene.text, cells):
+        start = table[0][0].start
+        caption, is_titled = _caption(scene.text, start)
+        row_of = _names({cell.row for _, cell in table if cell.row})
+        of_row, end = _Row(), start
+        for span, cell in table:
+            if scene.text.find("\n", end, span.start) >= 0:
+                of_row = _Row()
+            end = span.end
+            said = of_row.crossed(of_row.column(cell.column or ""), row_of(cell.row or ""))
+            if said.kind is None and caption.kind is not None:
+                said = said._replace(kind=caption.kind, unit=caption.unit, scale=caption.scale)
+            is_headed = cell.row is not None or cell.column is not None
+            column = (start, cell.column) if is_headed else None
+            found.append(Place(span, said, caption, is_titled, column))
     return tuple(found)
 
 
-def _caption(text: str, start: int) -> Heading:
-    """What the lines right above a table say of all its figures."""
+def _tables(text: str, cells: Sequence[tuple[Span, Cell]]) -> list[list[tuple[Span, Cell]]]:
+    """The cells of each table: of those that follow each other line by line."""
+    tables: list[list[tuple[Span, Cell]]] = []
+    for one in cells:
+        if not tables or not _BETWEEN.fullmatch(text, tables[-1][-1][0].end, one[0].start):
+            tables.append([])
+        tables[-1].append(one)
+    return tables
+
+
+def _names(rows: set[str]) -> Callable[[str], Heading]:
+    """What the headings of a table's rows say: beside names that are known, `Vinh` is one as well."""
+    known = sum(heading(row, is_row=True).entity is not None for row in rows)
+    are_names = known >= _NAMES * len(rows)
+
+    def row_of(words: str) -> Heading:
+        said = heading(words, is_row=True)
+        is_name = said.indicator[:1].isupper() and said.indicator.count(" ") < _LONGEST_NAME
+        if are_names and is_name and said.entity is None and said.kind is None:
+            return said._replace(entity=said.indicator, indicator="")
+        return said
+
+    return row_of
+
+
+def _caption(text: str, start: int) -> tuple[Heading, bool]:
+    """What the lines right above a table say of all its figures, and whether one of them is its title."""
     end = text.rfind("\n", 0, start)
     said = Heading()
     for _ in range(_CAPTION_LINES):
@@ -97,10 +129,10 @@ def _caption(text: str, start: int) -> Heading:
         if _UNIT_LINE.match(line):
             said = said._replace(kind=read.kind, unit=read.unit, scale=read.scale)
         elif mark:
-            return both(read, said)._replace(entity=None)
+            return both(read, said)._replace(entity=None), True
         elif not line.endswith(":"):
             said = said._replace(time=said.time or read.time, indicator=said.indicator or read.indicator)
         if begin == 0:
             break
         end = begin - 1
-    return said
+    return said, False

@@ -79,7 +79,7 @@ class Heading(NamedTuple):
 _PLAIN = Heading()
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1 << 15)
 def heading(words: str, *, is_row: bool = False) -> Heading:
     """All parts of a heading together; of what two say, the inner one's holds.
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from extract.figures import Span
 from extract.layout import Furniture
+from extract.periods.dates import folded
 from extract.vocabulary import fold
 
 SAME = 0.5
@@ -36,20 +37,22 @@ class Told(NamedTuple):
 def told(text: str, sentences: Sequence[Span], furniture: Sequence[Furniture]) -> list[Told]:
     """The sentences that are no furniture, in text order; one that is in part keeps the rest."""
     found = []
+    is_composed = unicodedata.is_normalized("NFC", text)
+    low = folded(text) if is_composed else text
     frames = iter(furniture)
     frame = next(frames, None)
     for sentence in sentences:
         pieces = []
         at = sentence.start
         while frame is not None and frame.span.start < sentence.end:
-            pieces.append(text[at : max(at, frame.span.start)])
+            pieces.append(low[at : max(at, frame.span.start)])
             at = max(at, min(frame.span.end, sentence.end))
             if frame.span.end > sentence.end:
                 break
             frame = next(frames, None)
-        pieces.append(text[at : sentence.end])
-        low = fold(unicodedata.normalize("NFC", " ".join(pieces)))
-        if words := _WORD.findall(low):
+        pieces.append(low[at : sentence.end])
+        whole = " ".join(pieces)
+        if words := _WORD.findall(whole if is_composed else fold(unicodedata.normalize("NFC", whole))):
             found.append(Told(sentence, " ".join(words)))
     return found
 

@@ -1,6 +1,8 @@
 """Which extractor read each document last: what need not be read again."""
 
+import json
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from store.clock import now_after
@@ -61,6 +63,16 @@ def reading_of(db: Database, data_sha256: str) -> Reading | None:
     with plain_errors(db):
         row = db.execute(f"{_LATEST} WHERE sha256 = ?", (data_sha256,)).fetchone()
     return None if row is None else _reading(row)
+
+
+def known_digests(db: Database, digests: Sequence[str]) -> set[str]:
+    """Those of the SHA-256 that documents have."""
+    with plain_errors(db):
+        rows = db.execute(
+            "SELECT sha256 FROM documents WHERE sha256 IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(digests)),),
+        ).fetchall()
+    return {digest for (digest,) in rows}
 
 
 def all_readings(db: Database) -> list[Reading]:

@@ -21,6 +21,7 @@ NEVER_LOADED = {
     "store.agreement": {"nltk", "numpy"},
     "tui.cli": {"textual", "rich", "sqlite_utils", "sqlite3", "regex"},
     "tui.commands.extract": {"textual", "extract.find"},
+    "tui.engines": {"distributed", "pyarrow"},
     "tui.commands.export": {"textual", "xlsxwriter"},
     "tui.commands.indicators": {"textual", "rapidfuzz"},
     "tui.commands.ledger": {"textual", "rapidfuzz"},

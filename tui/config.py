@@ -7,6 +7,10 @@ indicators = ["indicators.toml"]   # likewise, wherever indicators have codes
 [keys]
 "review.accept" = "y"              # one key,
 "review.reject" = ["x", "f4"]      # or several
+
+[limits]                           # of one document; see tui.limits
+seconds = 60
+memory_mb = 2000
 """
 
 import os
@@ -16,10 +20,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from tui.console import CommandError
+from tui.limits import Limits, limits_of
 from tui.locations import config_file
+from tui.refusals import reworded
 from tui.speech import _
 
-SETTINGS = ("annotator", "lexicon", "indicators", "keys")
+SETTINGS = ("annotator", "lexicon", "indicators", "keys", "limits")
 
 
 class ConfigError(CommandError):
@@ -38,6 +44,8 @@ class Config:
     """Catalogues of indicators with codes, besides those of --indicators."""
     keys: Mapping[str, str] = field(default_factory=dict)
     """For an action's id, its keys, separated by commas; tui.keys checks them."""
+    limits: Limits = field(default_factory=Limits)
+    """What one document may take."""
 
 
 def load_config() -> Config:
@@ -94,7 +102,17 @@ def _checked(path: Path, settings: Mapping[str, object]) -> Config:
         lexicons=tuple(_files(path, "lexicon", settings)),
         indicators=tuple(_files(path, "indicators", settings)),
         keys=dict(_bindings(path, keys)),
+        limits=_limits(path, settings.get("limits", {})),
     )
+
+
+def _limits(path: Path, table: object) -> Limits:
+    if not isinstance(table, dict):
+        raise ConfigError(_("{path}: limits: write a table: [limits], then seconds = 60").format(path=path))
+    try:
+        return limits_of(table)
+    except ValueError as error:
+        raise ConfigError(f"{path}: limits: {reworded(str(error))}") from error
 
 
 def _files(path: Path, setting: str, settings: Mapping[str, object]) -> Iterator[Path]:

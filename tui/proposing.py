@@ -4,15 +4,17 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from extract import __version__, readers
-from extract.additions import fingerprint
+from extract import readers
 from extract.figures import Extraction
+from extract.identity import extractor
 from extract.layout import PLAIN, Layout
 from extract.metadata import UNKNOWN, Metadata
 from extract.readers import Readout
 from extract.records import to_record
 from store.export.jsonl import json_line
 from tui.sources import Source
+
+__all__ = ["Proposed", "Readable", "extractor", "find_figures", "proposals", "propose", "read", "records"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +77,6 @@ def find_figures(text: str, *, metadata: Metadata = UNKNOWN, layout: Layout = PL
     from extract.find import extract  # here, because what it reads of the lexicon then stays as it is
 
     return extract(text, metadata=metadata, layout=layout)
-
-
-def extractor() -> str:
-    """Who proposes, as it is recorded with each figure: the program, and words that were added to it."""
-    return "+".join(filter(None, (f"soat {__version__}", fingerprint())))
 
 
 def records(document: Proposed) -> Iterator[str]:

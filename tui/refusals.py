@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from tui.faults import FAULTS, PLACES
+from tui.reading_refusals import READING_REFUSALS
 from tui.speech import LANGUAGES, N_, _, spoken
 from tui.unreadable import READERS
 
@@ -237,6 +238,7 @@ REFUSALS = (
     *READERS,
     *_KNOWN,
     *FAULTS,
+    *READING_REFUSALS,
 )
 """Messages of store and extractor, with names for the values in them; the particular before the general.
 

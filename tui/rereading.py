@@ -2,8 +2,9 @@
 
 from store.database import Database
 from store.extractions import read_reading
-from store.metadata import kept_of
+from store.metadata import corrected_date, kept_of
 from store.renewal import Renewal, renew
+from store.texts import document_text
 from tui.proposing import extractor, find_figures
 
 
@@ -21,3 +22,8 @@ def read_anew(db: Database, document_id: int, *, in_place_of_others: bool = Fals
     kept = kept_of(db, document_id)
     extraction = find_figures(kept.text, metadata=kept.metadata, layout=kept.layout)
     return renew(db, document_id, extraction, extractor(), given=kept.given)
+
+
+def is_as_kept(db: Database, document_id: int, text: str) -> bool:
+    """Whether what was read elsewhere is what is kept here: the same text, and no other date since."""
+    return corrected_date(db, document_id) is None and document_text(db, document_id) == text

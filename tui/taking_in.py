@@ -1,131 +1,24 @@
 """Documents on their way into the database: new ones, known ones read anew, and new editions."""
 
-from collections import Counter
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from extract import __version__
-from extract.layout import Flag
 from store.carrying import Carried
 from store.copies import count_withheld, settle
 from store.database import Database, writing
 from store.documents import Added, add_document, read_document
 from store.editions import Recognition, supersede
-from store.errors import DocumentError
-from store.extractions import Reading, reading_of
-from store.proposals import What
-from store.renewal import Renewal
+from store.extractions import Reading, known_digests, reading_of
+from store.renewal import renew
 from tui.console import tell
-from tui.naming import flag_name
-from tui.proposing import Proposed, Readable, extractor, propose
-from tui.refusals import reworded
-from tui.rereading import read_anew
-from tui.speech import _, counted, grouped
+from tui.proposing import Proposed, extractor
+from tui.rereading import is_as_kept, read_anew
+from tui.speech import _
+from tui.tally import Tally
 
 MANY = 20
 """So many decisions that were not carried over are told one by one; `soat diff` lists all."""
-
-
-@dataclass(slots=True)
-class Tally:
-    """What became of the documents, for the last line."""
-
-    added: int = 0
-    known: int = 0
-    failed: int = 0
-    figures: int = 0
-    renewals: list[tuple[int, ...]] = field(default_factory=list)
-    """Of each renewed document how many figures are new, changed, vanished, moved and recalled."""
-    copies: int = 0
-    """Of those that are new, all but the same as another."""
-    flagged: Counter[Flag] = field(default_factory=Counter)
-    """New documents that are to be doubted, by the reason."""
-    editions: int = 0
-    carried: int = 0
-    recalled: int = 0
-    lost: int = 0
-
-    def summary(self, *, only_again: bool = False) -> str:
-        """One line."""
-        parts = [] if only_again else [self._of_new()]
-        if self.copies:
-            parts.append(
-                counted(
-                    "{count} of them a copy of another (`soat copies`)",
-                    "{count} of them copies of others (`soat copies`)",
-                    self.copies,
-                )
-            )
-        if self.flagged:
-            parts.append(self._of_flagged())
-        if self.editions:
-            parts.append(self._of_editions())
-        if self.renewals:
-            parts.append(self._of_renewals())
-        if self.renewals or self.editions:
-            parts[-1] += _(" (`soat diff` lists them)")
-        if self.known or not parts:
-            parts.append(_("{count} known already").format(count=grouped(self.known)))
-        if self.failed:
-            parts.append(_("{count} could not be read").format(count=grouped(self.failed)))
-        return "; ".join(parts)
-
-    def _of_new(self) -> str:
-        return _("{documents} with {figures}").format(
-            documents=counted("{count} new document", "{count} new documents", self.added),
-            figures=counted("{count} proposed figure", "{count} proposed figures", self.figures),
-        )
-
-    def _of_flagged(self) -> str:
-        counts = ((flag, self.flagged[flag]) for flag in Flag if self.flagged[flag])
-        reasons = ", ".join(f"{flag_name(flag)} {grouped(count)}" for flag, count in counts)
-        return _("doubtful documents: {reasons}").format(reasons=reasons)
-
-    def _of_editions(self) -> str:
-        said = _(
-            "{editions}: {carried} carried over ({recalled} to be looked at again), {lost} not found again"
-        )
-        return said.format(
-            editions=counted("{count} new edition", "{count} new editions", self.editions),
-            carried=counted("{count} decision", "{count} decisions", self.carried),
-            recalled=grouped(self.recalled),
-            lost=grouped(self.lost),
-        )
-
-    def _of_renewals(self) -> str:
-        new, changed, vanished, moved, recalled = map(sum, zip(*self.renewals, strict=True))
-        count = len(self.renewals)
-        said = _(
-            "{documents} read anew: {new} new, {changed} changed, {vanished} vanished, {moved} moved,"
-            " {recalled} to be looked at again"
-        )
-        return said.format(
-            documents=counted("{count} document", "{count} documents", count),
-            new=counted("{count} figure", "{count} figures", new),
-            changed=grouped(changed),
-            vanished=grouped(vanished),
-            moved=grouped(moved),
-            recalled=grouped(recalled),
-        )
-
-    def note_renewal(self, renewal: Renewal | None) -> None:
-        """Count a document that was read anew, or need not be."""
-        if renewal is None:
-            self.known += 1
-            return
-        whats = (What.NEW, What.CHANGED, What.VANISHED, What.MOVED)
-        self.renewals.append((*map(renewal.count, whats), renewal.recalled))
-
-    def note_copy(self, withheld: int) -> None:
-        """Count a document that is all but the same as another, with the figures that are not proposed."""
-        self.copies += 1
-        self.figures -= withheld
-
-    def note_edition(self, carried: Carried) -> None:
-        """Count a new edition."""
-        self.editions += 1
-        self.carried += carried.decisions
-        self.recalled += carried.recalled
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,31 +33,55 @@ class Intake:
     """Whether a document of a known name is another one, whatever it holds."""
     recognition: Recognition
 
-    def take(self, document: Readable) -> None:
-        """Take in one document; one that cannot be stored is told."""
-        try:
-            reading = reading_of(self.db, document.sha256)
-            if reading is None:
-                self._add(propose(document))
-            else:
-                self._renew(reading)
-        except DocumentError as error:
-            self.tally.failed += 1
-            tell(f"{document.name}: {reworded(str(error))}")
+    @staticmethod
+    def by() -> str:
+        """Who reads documents in this run."""
+        return extractor()
 
-    def take_in_place_of(self, document: Readable, replaced: int) -> None:
+    def wanted(self, digests: Sequence[str]) -> list[bool]:
+        """Which documents of these bytes are not in the database yet."""
+        known = known_digests(self.db, digests)
+        return [digest not in known for digest in digests]
+
+    def take_proposed(self, proposed: Proposed, by: str | None = None) -> int:
+        """Take in a document that was read, `by` this soat or another extractor.
+
+        One that is known is left as it is, or renewed from what is kept of it.
+
+        Raises:
+            DocumentError: It cannot be stored.
+        """
+        by = by or extractor()
+        reading = reading_of(self.db, proposed.sha256)
+        if reading is None:
+            return self._add(proposed, by)
+        renewal = None
+        # What another extractor proposes instead stays until `soat import --undo` takes it back.
+        if reading.is_due(by) and not reading.is_other:
+            if is_as_kept(self.db, reading.document_id, proposed.text):
+                renewal = renew(self.db, reading.document_id, proposed.extraction, by)
+            else:
+                renewal = read_anew(self.db, reading.document_id)
+        self.tally.note_renewal(renewal)
+        return reading.document_id
+
+    def take_known(self, digest: str) -> int | None:
+        """The document of these bytes, read anew where another extractor read it; None for none."""
+        reading = reading_of(self.db, digest)
+        if reading is None:
+            return None
+        self._renew(reading)
+        return reading.document_id
+
+    def take_in_place_of(self, proposed: Proposed, replaced: int) -> None:
         """Take in the new edition of a document, known or not.
 
         Raises:
             DocumentError: It cannot be that one's.
         """
-        proposed = None if reading_of(self.db, document.sha256) else propose(document)
         with writing(self.db):
-            if proposed is None:
-                reading = reading_of(self.db, document.sha256)
-                document_id = reading.document_id if reading else 0
-            else:
-                document_id = self._count(add(self.db, proposed))
+            reading = reading_of(self.db, proposed.sha256)
+            document_id = self._count(add(self.db, proposed)) if reading is None else reading.document_id
             carried = self._supersede(document_id, replaced)
         self._tell_lost(carried)
 
@@ -179,21 +96,21 @@ class Intake:
             renewal = read_anew(self.db, reading.document_id)
         self.tally.note_renewal(renewal)
 
-    def _add(self, proposed: Proposed) -> None:
+    def _add(self, proposed: Proposed, by: str) -> int:
         carried = None
         with writing(self.db):
-            added = add(self.db, proposed)
+            added = add(self.db, proposed, by)
             replaced = None
             if added.is_new and not self.is_new:
                 replaced = self.recognition.predecessor(added.document_id)
             if replaced is not None:
                 carried = self._supersede(added.document_id, replaced)
-            elif added.is_new and settle(self.db, added.document_id) is not None:
+            elif added.is_new and settle(self.db, added.document_id, is_own=self.is_new) is not None:
                 self.tally.note_copy(count_withheld(self.db, added.document_id))
-        self._count(added)
         if added.is_new:
             self.tally.flagged.update(proposed.extraction.flags)
         self._tell_lost(carried)
+        return self._count(added)
 
     def _count(self, added: Added) -> int:
         if added.is_new:
@@ -223,7 +140,7 @@ class Intake:
                 tell(said.format(place=place, quote=repr(lost.quote)))
 
 
-def add(db: Database, document: Proposed) -> Added:
+def add(db: Database, document: Proposed, by: str | None = None) -> Added:
     """Take a document into the database, whole or not at all."""
     return add_document(
         db,
@@ -231,7 +148,7 @@ def add(db: Database, document: Proposed) -> Added:
         data_sha256=document.sha256,
         text=document.text,
         extraction=document.extraction,
-        extractor=extractor(),
+        extractor=by or extractor(),
         reader=document.readout.reader,
         metadata=document.readout.metadata,
         layout=document.readout.layout,

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from extract.figures import Span
-from extract.layout import Furniture, Layout
+from extract.layout import Frame, Furniture, Layout
 from extract.noise.blocks import menus, related, widgets
 from extract.noise.labels import labelled, tells
 from extract.noise.repeats import teasers
@@ -17,6 +17,7 @@ from extract.noise.spam import glued, tails, unreadable
 from extract.periods.dates import folded
 from extract.text import MatchingCopy
 
+_OF_PAGES = frozenset({Frame.RELATED, Frame.SHARE, Frame.COUNTER, Frame.TEASER})
 _INLINE, _NEAR = 300, 40
 """A longer stretch in the middle of a line is left out as lines are."""
 
@@ -36,7 +37,11 @@ def all_furniture(copy: MatchingCopy, layout: Layout) -> tuple[Furniture, ...]:
     """What the reader told and what is found, in the matching copy."""
     given = [Furniture(copy.from_source(piece.span), piece.frame) for piece in layout.furniture]
     cells = [copy.from_source(cell.span) for cell in layout.cells]
-    return united(given, outside(find_furniture(copy.text, folded(copy.text)), cells))
+    found: Iterable[Furniture] = find_furniture(copy.text, folded(copy.text))
+    if any(piece.frame in _OF_PAGES for piece in given):
+        # Who saw the page's elements knows its lists better than lines do, but not what was glued on.
+        found = (piece for piece in found if piece.frame is Frame.SPAM)
+    return united(given, outside(found, cells))
 
 
 def united(*kinds: Iterable[Furniture]) -> tuple[Furniture, ...]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from importlib.util import find_spec
 
 from extract.readers.readout import MissingReaderError
 
@@ -27,6 +28,29 @@ _TELLING = 3
 _UNICODE = re.compile(r"[ĂăĐđĨĩŨũƠơƯư\u0300-\u0323\u1ea0-\u1ef9]")
 
 
+# `B¸o c¸o` (TCVN3), `Coäng hoøa` (VNI), VISCII below U+00A0: within words no language writes so.
+_FROM_AN_OLD_FONT = re.compile(
+    r"(?<=[A-Za-z])[¨©ª«¬®µ¶·¸¹¼½¾\xad]|[¨©ª«¬®µ¶·¸¹¼½¾\xad](?=[A-Za-z])"
+    r"|[aeiouyöô][øùûõïâêáàåãäéèúüë]|[A-Za-z][\x80-\x84\x86-\x90\x98-\x9f]",
+    re.IGNORECASE,
+)
+_FEW, _MANY = 5, 5
+"""So many of them at least, and one in so many words; a French text has one in thirty."""
+_VARIED = 4
+"""So many that differ."""
+
+
+def is_of_an_old_font(text: str) -> bool:
+    """Whether lines without a letter that only Unicode has are full of what no language writes so."""
+    odd: list[str] = []
+    words = 0
+    for line in text.split("\n"):
+        if not (line.isascii() or _UNICODE.search(line)):
+            odd += _FROM_AN_OLD_FONT.findall(line)
+            words += len(_WORD.findall(line))
+    return len(odd) >= _FEW and len(odd) * _MANY >= words and len(set(odd)) >= _VARIED
+
+
 def unicode_of(text: str) -> tuple[str, str | None]:
     """The text in Unicode, and the old encoding that it was in; None where it was in none.
 
@@ -36,6 +60,9 @@ def unicode_of(text: str) -> tuple[str, str | None]:
     Raises:
         MissingReaderError: The text seems to be in such an encoding, and the library is not installed.
     """
+    if find_spec("viparse") is None and not is_of_an_old_font(text):
+        # A line in French is none: whoever reads no such texts needs no library for them.
+        return text, None
     lines = text.splitlines(keepends=True)
     doubtful = [
         place for place, line in enumerate(lines) if _LATIN_1.search(line) and not _UNICODE.search(line)
@@ -47,13 +74,14 @@ def unicode_of(text: str) -> tuple[str, str | None]:
     encoding = detect(sample)
     if encoding is None:
         return text, None
+    is_converted = False
     for place in doubtful:
         # Parts of one document may come from machines with different fonts, or with none of them.
         own = detect(lines[place]) if len(lines[place]) >= _BESIDE else None
         converted = convert(lines[place], own or encoding)
         if likeness(converted) > likeness(lines[place]):
-            lines[place] = converted
-    return "".join(lines), encoding
+            lines[place], is_converted = converted, True
+    return "".join(lines), encoding if is_converted else None
 
 
 def unicode_in_font(text: str, font: str | None) -> str:

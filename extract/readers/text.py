@@ -4,22 +4,13 @@ import re
 import unicodedata
 
 from extract.readers.installed import version
+from extract.readers.legacy import common_words, is_of_an_old_font, unicode_of
 from extract.readers.readout import Readout
 from extract.text import TextError, decode
 
 _SAMPLE = 200_000
 """More tells nothing new."""
-_UNICODE = re.compile(r"[ĂăĐđĨĩŨũƠơƯư\u0300-\u0323\u1ea0-\u1ef9]")
-"""Letters that no old font shows as they are."""
 _WORD = re.compile(r"[^\W\d_]+")
-# `B¸o c¸o` (TCVN3), `Coäng hoøa` (VNI), VISCII below U+00A0: within words no language writes so.
-_FROM_AN_OLD_FONT = re.compile(
-    r"(?<=[A-Za-z])[¨©ª«¬®µ¶·¸¹¼½¾\xad]|[¨©ª«¬®µ¶·¸¹¼½¾\xad](?=[A-Za-z])"
-    r"|[aeiouyöô][øùûõïâêáàåãäéèúüë]|[A-Za-z][\x80-\x84\x86-\x90\x98-\x9f]",
-    re.IGNORECASE,
-)
-_FEW, _MANY = 5, 5
-"""So many of them at least, and one in so many words; a French text has one in thirty."""
 _TELLING = 3
 _ONE_IN = 20
 """Common words of Vietnamese: so many at least, and one in so many."""
@@ -41,26 +32,13 @@ def read(data: bytes) -> Readout:
         if isinstance(error.__cause__, UnicodeDecodeError) and b"\x00" not in data:
             return _in_another_encoding(data, error)
         raise
-    if _is_of_an_old_font(text):
+    if is_of_an_old_font(text):
         return _converted(text) or Readout(text=text, reader="text")
     return Readout(text=text, reader="text")
 
 
-def _is_of_an_old_font(text: str) -> bool:
-    """Whether lines without a letter that only Unicode has are full of what no language writes so."""
-    odd = words = 0
-    for line in text.split("\n"):
-        if line.isascii() or _UNICODE.search(line):
-            continue
-        odd += len(_FROM_AN_OLD_FONT.findall(line))
-        words += len(_WORD.findall(line))
-    return odd >= _FEW and odd * _MANY >= words
-
-
 def _converted(text: str) -> Readout | None:
     """The text in Unicode; None where it reads as no Vietnamese then."""
-    from extract.readers.legacy import unicode_of
-
     said, encoding = unicode_of(text)
     if encoding is None or not _reads_as_vietnamese(said):
         return None
@@ -78,7 +56,7 @@ def _in_another_encoding(data: bytes, error: TextError) -> Readout:
         ) from error
     best = _windows(data)
     old = data.decode("latin-1")
-    if best is None and _is_of_an_old_font(old[:_SAMPLE]):
+    if best is None and is_of_an_old_font(old[:_SAMPLE]):
         best = _converted(old)
     if best is None:
         raise error
@@ -95,8 +73,6 @@ def _windows(data: bytes) -> Readout | None:
 
 
 def _reads_as_vietnamese(text: str) -> bool:
-    from extract.readers.legacy import common_words
-
     sample = unicodedata.normalize("NFC", text[:_SAMPLE])
     common = common_words(sample)
     return common >= _TELLING and common * _ONE_IN >= len(_WORD.findall(sample))

@@ -29,6 +29,20 @@ def read_told(db: Database, document_id: int) -> list[Told]:
     return told(document_text(db, document_id), [Span(*row) for row in rows], furniture)
 
 
+class Tellings:
+    """What documents tell, each read once: for one transaction, as a text stays but a reading may not."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+        self._read: dict[int, list[Told]] = {}
+
+    def of(self, document_id: int) -> list[Told]:
+        """What one document tells."""
+        if document_id not in self._read:
+            self._read[document_id] = read_told(self._db, document_id)
+        return self._read[document_id]
+
+
 def keep_signature(db: Database, document_id: int, sentences: list[Told]) -> bytes | None:
     """Sign a document, anew where it was signed otherwise; None of one that is too short to tell."""
     runs = shingles(sentences)
@@ -42,13 +56,12 @@ def keep_signature(db: Database, document_id: int, sentences: list[Told]) -> byt
     return signature
 
 
-def nearest(
-    db: Database, document_id: int, signature: bytes, sentences: list[Told]
-) -> tuple[int, float] | None:
+def nearest(db: Database, document_id: int, signature: bytes, tellings: Tellings) -> tuple[int, float] | None:
     """The document, no copy itself, that this one is most like, with the likeness; None of one of its own."""
     values = {"bands": json.dumps(bands(signature)), "document": document_id, "most": MOST}
     found = [
-        (likeness(sentences, read_told(db, other)), other) for (other,) in db.execute(_KIN, values).fetchall()
+        (likeness(tellings.of(document_id), tellings.of(other)), other)
+        for (other,) in db.execute(_KIN, values).fetchall()
     ]
     best = max(found, key=lambda one: one[0], default=None)
     return (best[1], best[0]) if best is not None and best[0] > SAME else None

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from extract.kinship import likeness
-from store.copies.kin import forget, index, keep_signature, nearest, read_told
+from store.copies.kin import Tellings, forget, index, keep_signature, nearest, read_told
 from store.copies.signing import is_installed, scheme
 from store.copies.withholding import part
 from store.database import Database, plain_errors, writing
@@ -26,35 +26,38 @@ BATCH = 64
 """Documents that are signed in one transaction."""
 
 
-def settle(db: Database, document_id: int) -> int | None:
+def settle(db: Database, document_id: int, *, is_own: bool = False) -> int | None:
     """Look for what a document is a copy of, and withhold what the two share; its original.
 
-    Without the library, what was found before stays. Inside `writing`.
+    One that is its own, as whoever brings it says, is only to be found by others. Without the library, what
+    was found before stays. Inside `writing`.
     """
     said = db.execute("SELECT original FROM copies_said WHERE document_id = ?", (document_id,)).fetchone()
-    sentences = read_told(db, document_id)
-    signature = keep_signature(db, document_id, sentences) if is_installed() else None
+    tellings = Tellings(db)
+    signature = keep_signature(db, document_id, tellings.of(document_id)) if is_installed() else None
     if said is not None:
         original = said[0]
         if original is not None:
             original = head_of(db, original)
             if original != document_id:
-                return attach(db, document_id, original, likeness(sentences, read_told(db, original)))
+                how_like = likeness(tellings.of(document_id), tellings.of(original))
+                return attach(db, document_id, original, how_like, tellings)
         detach(db, document_id)
         return None
-    found = nearest(db, document_id, signature, sentences) if signature is not None else None
+    is_sought = signature is not None and not is_own
+    found = nearest(db, document_id, signature or b"", tellings) if is_sought else None
     if found is None:
         index(db, document_id)
         return None
     other, how_like = found
     if _rank(db, document_id) < _rank(db, other) and not _is_said(db, other):
         index(db, document_id)
-        attach(db, other, document_id, how_like)
+        attach(db, other, document_id, how_like, tellings)
         return None
-    return attach(db, document_id, other, how_like)
+    return attach(db, document_id, other, how_like, tellings)
 
 
-def attach(db: Database, document_id: int, original: int, how_like: float) -> int:
+def attach(db: Database, document_id: int, original: int, how_like: float, tellings: Tellings) -> int:
     """Let a document, and those that were its copies, be copies of another."""
     forget(db, document_id)
     moved = db.execute("SELECT document_id FROM copies WHERE original = ?", (document_id,)).fetchall()
@@ -64,15 +67,21 @@ def attach(db: Database, document_id: int, original: int, how_like: float) -> in
         (document_id, original, how_like),
     )
     for changed in (document_id, *(id_ for (id_,) in moved)):
-        part(db, changed)
+        part(db, changed, tellings)
     return original
 
 
 def detach(db: Database, document_id: int) -> None:
-    """Let a document be one of its own."""
+    """Let a document be one of its own, in no group; those that were its copies are looked at anew."""
     if db.execute("DELETE FROM copies WHERE document_id = ?", (document_id,)).rowcount:
         part(db, document_id)
-    index(db, document_id)
+    forget(db, document_id)
+    copies = db.execute("SELECT document_id FROM copies WHERE original = ?", (document_id,)).fetchall()
+    db.execute("DELETE FROM copies WHERE original = ?", (document_id,))
+    for (copy,) in copies:
+        part(db, copy)
+    for copy in sorted((id_ for (id_,) in copies), key=lambda id_: _rank(db, id_)):
+        settle(db, copy)
 
 
 def inherit(db: Database, document_id: int, replaced: int) -> None:
@@ -88,11 +97,12 @@ def inherit(db: Database, document_id: int, replaced: int) -> None:
     if row is None and not copies:
         settle(db, document_id)
         return
-    sentences = read_told(db, document_id)
+    tellings = Tellings(db)
     if is_installed():
-        keep_signature(db, document_id, sentences)
+        keep_signature(db, document_id, tellings.of(document_id))
     if row is not None and row[0] != document_id:
-        attach(db, document_id, row[0], likeness(sentences, read_told(db, row[0])))
+        how_like = likeness(tellings.of(document_id), tellings.of(row[0]))
+        attach(db, document_id, row[0], how_like, tellings)
         return
     index(db, document_id)
     db.execute("DELETE FROM copies WHERE document_id = ?", (document_id,))

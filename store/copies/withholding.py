@@ -3,7 +3,7 @@
 import json
 
 from extract.kinship import shared
-from store.copies.kin import read_told
+from store.copies.kin import Tellings
 from store.database import Database
 from store.ledger.keeping import fall_behind
 from store.tallies import recount
@@ -17,7 +17,7 @@ _SHARED = f"""
 """
 
 
-def part(db: Database, document_id: int) -> None:
+def part(db: Database, document_id: int, tellings: Tellings | None = None) -> None:
     """Let a document propose what its original lacks, and one of its own all; inside `writing`.
 
     Whatever somebody decided on stays where it stands.
@@ -25,8 +25,9 @@ def part(db: Database, document_id: int) -> None:
     release(db, document_id)
     row = db.execute("SELECT original FROM copies WHERE document_id = ?", (document_id,)).fetchone()
     if row is not None:
-        others = {one.words for one in read_told(db, row[0])}
-        begins = [one.span.start for one in shared(read_told(db, document_id), others)]
+        told = tellings or Tellings(db)
+        others = {one.words for one in told.of(row[0])}
+        begins = [one.span.start for one in shared(told.of(document_id), others)]
         values = (document_id, json.dumps(begins), document_id)
         db.conn.execute(f"INSERT INTO withheld SELECT * FROM candidates WHERE {_SHARED}", values)
         db.conn.execute(f"DELETE FROM candidates WHERE {_SHARED}", values)

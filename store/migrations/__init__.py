@@ -20,6 +20,7 @@ from store.migrations import checks as checks
 from store.migrations import vigilance as vigilance
 from store.migrations import documents_as_read as documents_as_read
 from store.migrations import copies as copies
+from store.migrations import files as files
 from store.migrations.steps import MIGRATIONS
 
 # isort: on

@@ -31,7 +31,13 @@ def copies_of_documents(db: Database) -> None:
             likeness REAL NOT NULL CHECK (likeness BETWEEN 0 AND 1)
         ) STRICT;
         CREATE INDEX copies_by_original ON copies (original, document_id);
+    """)
 
+
+@MIGRATIONS()
+def what_people_say_of_copies(db: Database) -> None:
+    """That a document is a copy of another, or of none: only ever added to, the latest stands."""
+    db.executescript("""
         CREATE TABLE copy_sayings (
             hash TEXT PRIMARY KEY CHECK (length(hash) = 64),
             document_id INTEGER NOT NULL REFERENCES documents (id),

@@ -29,6 +29,8 @@ ROUNDS = (0.05, 0.1, 0.3)
 """Shares of the figures at which a round ends."""
 LOTS = (0.007, 0.02)
 """Shares of the sentences that are drawn into the first round, and into the first two."""
+_DOUBTFUL = 1e-9
+"""What a visit to a doubtful document is worth beside one to another."""
 _MUCH = 3
 """From how much on it is told that much hangs on a figure."""
 
@@ -130,15 +132,19 @@ class Payoff:
         self._rates, self._lots, self._sizes = array("d"), array("d"), array("i")
         self._first, self._last = array("q"), array("q")
         """Of each visit the figures of its sentence, as places in `_ids`."""
+        self._worth = 1.0
         self._documents: list[tuple[int, int]] = []
         """Ids, and where each begins in `_ids`."""
 
-    def add(self, document_id: int, sha256: str, rows: Sequence[Standing]) -> None:
-        """The figures of one document, in text order."""
+    def add(
+        self, document_id: int, sha256: str, rows: Sequence[Standing], *, is_doubtful: bool = False
+    ) -> None:
+        """The figures of one document, in text order; those of one that is foreign or spam come last."""
+        self._worth = _DOUBTFUL if is_doubtful else 1.0
         self._documents.append((document_id, len(self._ids)))
         told = risks_of(rows, self._learned, self._known)
         for start, sentence in groupby(told, key=lambda one: one[0].start):
-            self._add_sentence(list(sentence), lot(sha256, start))
+            self._add_sentence(list(sentence), 1.0 if is_doubtful else lot(sha256, start))
 
     def _add_sentence(self, sentence: Sequence[tuple[Standing, float, Why]], drawn: float) -> None:
         first, reach = len(self._ids), self._known.reach
@@ -159,7 +165,7 @@ class Payoff:
             for _saving, index in savings[:taken]:
                 self._visits[index] = len(self._rates)
             del savings[:taken]
-            self._open(rate, drawn, taken, first)
+            self._open(rate * self._worth, drawn, taken, first)
 
     def _open(self, rate: float, drawn: float, figures: int, first: int) -> None:
         self._rates.append(rate)

@@ -108,17 +108,14 @@ def in_order(
     """
     with reading(db):
         known = known_of(db, by) if known is None else known
-        sound, doubtful = (
-            Payoff(costs_of(db, by.annotator), learned_by(db, by.annotator), known) for _ in range(2)
-        )
+        payoff = Payoff(costs_of(db, by.annotator), learned_by(db, by.annotator), known)
         ids = queue_ids(db, documents, by)
         wanted = None if _has_all(db, by) else frozenset(ids)
         found = array("q")
         for document_id, sha256, is_flagged, rows in _documents(db, by, documents, wanted):
-            (doubtful if is_flagged else sound).add(document_id, sha256, rows)
+            payoff.add(document_id, sha256, rows, is_doubtful=is_flagged)
             found.extend(row.figure_id for row in rows)
-        # What is mostly foreign or spam is looked at when everything else was.
-        ordered = _behind(sound.ordered(order), doubtful.ordered(order))
+        ordered = payoff.ordered(order)
         if len(found) < len(ids):
             ordered = _with_others(db, ordered, set(ids) - set(found))
         return ordered
@@ -156,13 +153,6 @@ def _documents(
             rows = [row for row in rows if row.figure_id in wanted]
         if rows:
             yield document_id, sha256, bool(is_flagged), rows
-
-
-def _behind(first: Ordered, others: Ordered) -> Ordered:
-    """One queue behind another."""
-    first.ids.extend(others.ids)
-    first.whys.extend(others.whys)
-    return replace(first, stretches=[*first.stretches, *others.stretches])
 
 
 def _with_others(db: Database, ordered: Ordered, others: Collection[int]) -> Ordered:

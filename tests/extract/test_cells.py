@@ -206,6 +206,13 @@ def test_a_comparison_is_of_what_stands_before_it() -> None:
     assert (span.kind, span.unit, span.upper, span.status) == (Kind.PERCENT, "%", 7, Status.TARGET)
 
 
+def test_a_name_among_names_needs_no_lexicon() -> None:
+    """`Ea Wy` beside districts that are known is one as well; beside indicators it would be none."""
+    rows = [["Đơn vị", "Số vụ"], ["huyện Cam Lộ", "12"], ["thành phố Huế", "15"], ["Ea wy", "7"]]
+    found = figures(rows)
+    assert (found["7"].entity, found["7"].indicator) == ("Ea wy", "Số vụ")
+
+
 def test_a_rank_of_so_many_is_a_rank() -> None:
     """`20/63` beside `Thứ hạng` is no share."""
     one = figures([["Nội dung", "Năm 2023"], ["Thứ hạng", "20/63"]])["20/63"]

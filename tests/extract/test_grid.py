@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extract.figures import Span
@@ -72,6 +72,7 @@ def test_a_cell_over_several_rows_heads_them_all() -> None:
     ) == {"12": ("Quý I / Hải Lăng", "Số vụ"), "7": ("Quý I / Cam Lộ", "Số vụ")}
 
 
+@settings(max_examples=40, deadline=None)
 @given(
     st.lists(
         st.lists(

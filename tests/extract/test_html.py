@@ -96,6 +96,11 @@ def test_what_frames_an_article_is_marked() -> None:
         "<table>"
         + "".join(f"<tr><td><a href=/{n}>Xã {n}</a><td><a href=/{n}>{n}</a>" for n in range(30, 50)),
         "<p>Có 41 xã.",
+        f"<main><div>{HEADLINE}{ARTICLE}{ARTICLE}{ARTICLE}</div><div>{ARTICLE}<p>Có 41 xã.</div></main>",
+        f"<div>{HEADLINE}{ARTICLE}<div><h3>Tỷ giá</h3><table><tr><th>A<th>B<tr><td>41<td>5</table></div>",
+        f"<div>{HEADLINE}{ARTICLE}<section><h3>Ý kiến</h3><p>Ông An nói: giảm 41%.</section>{ARTICLE}</div>",
+        f"<div>{HEADLINE}{ARTICLE}<div class=counter-box><b>41</b> huyện đạt chuẩn</div>{ARTICLE}</div>",
+        f"<div>{HEADLINE}<p><a href='#a'>Mục 1</a><h2><a href='#a'>Có 41 xã</a></h2>{ARTICLE}</div>",
     ],
 )
 def test_a_figure_of_the_article_is_never_taken_for_furniture(body: str) -> None:

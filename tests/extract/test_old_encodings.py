@@ -1,5 +1,6 @@
 """Text in what Vietnamese was written in before Unicode; and text that is fine, which stays as it is."""
 
+import sys
 import unicodedata
 from collections.abc import Mapping
 from pathlib import Path
@@ -9,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from viparse.normalize.encodings import CHARMAPS
 
-from extract.readers import read, text
+from extract.readers import MissingReaderError, html, legacy, read, text
 from extract.text import TextError
 
 SEEDS = Path(__file__).parents[2] / "seeds"
@@ -90,6 +91,19 @@ FINE = [
     "Bộ trưởng nói “đúng”. Señor Muñoz nói: «año» là năm. " * 9,
     "a·b¸c" * 9,
 ]
+
+
+def test_without_the_library_only_old_letters_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Everything else is read as before, in whatever language."""
+    monkeypatch.setitem(sys.modules, "viparse.normalize.detector", None)
+    monkeypatch.setattr(legacy, "find_spec", lambda _module: None)
+    for said in FINE:
+        assert read(said.encode()).text == said
+        assert html.read(f"<!doctype html><p>{said}".encode()).text == said.strip()
+    old = "".join(letters("tcvn3").get(letter, letter) for letter in SAID)
+    for data in (old.encode(), old.encode("latin-1"), f"<!doctype html><p>{old}".encode()):
+        with pytest.raises(MissingReaderError, match=r"needs the extra `legacy`: pip install"):
+            read(data)
 
 
 @pytest.mark.parametrize("said", FINE)

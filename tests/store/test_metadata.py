@@ -9,7 +9,7 @@ from extract.figures import Extraction, Span
 from extract.layout import Cell, Flag, Frame, Furniture, Layout
 from extract.metadata import UNKNOWN, Metadata
 from store.database import Database, open_database
-from store.documents import add_document, read_document
+from store.documents import add_document, all_documents, read_document
 from store.errors import DatabaseFailed, DocumentError, UnknownDocument
 from store.extractions import read_reading
 from store.importing import take_instead
@@ -286,3 +286,17 @@ def test_what_was_changed_behind_our_back_is_told(
     empty.execute("DROP TRIGGER metadata_corrections_stay_what_they_are")
     empty.execute(tampering)
     assert any(what in problem.what for problem in verify(empty))
+
+
+def test_what_an_earlier_soat_knew_of_documents_stands(old: Path) -> None:
+    """Titles and dates as they were read, by the reader of plain text; corrected and given back."""
+    with open_database(old) as db:
+        lan = start_session(db, "lan", "test")
+        for document in all_documents(db):
+            assert (document.reader, document.address, document.is_doubtful) == ("text", None, False)
+            read = as_read(db, document.id)
+            assert (read[Field.TITLE], read[Field.PUBLISHED]) == (document.title, document.published)
+            correct(db, document.id, {Field.TITLE: "Tên", Field.PUBLISHED: "2020"}, lan)
+            correct(db, document.id, {Field.TITLE: None, Field.PUBLISHED: None}, lan)
+            assert read_document(db, document.id) == document
+        assert list(verify(db)) == []

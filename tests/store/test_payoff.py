@@ -92,6 +92,19 @@ def test_a_document_is_gone_through_in_reading_order_within_a_round() -> None:
     assert [stretch.figures for stretch in ordered.stretches] == [100]
 
 
+def test_doubtful_documents_come_behind_all_others_and_before_what_is_decided() -> None:
+    """However much a look there would save."""
+    for order in (Order.PAYOFF, Order.JUMPING):
+        payoff = Payoff()
+        payoff.add(1, SHA, [standing(1, 0, 0.1), standing(2, 60, 0.2, decided=2)], is_doubtful=True)
+        payoff.add(
+            2, SHA, [standing(10 + at, 60 * at, 0.99) for at in range(9)] + [standing(30, 900, decided=2)]
+        )
+        ids = list(payoff.ordered(order).ids)
+        assert ids.index(1) == 9
+        assert set(ids[10:]) == {2, 30}
+
+
 def test_what_hangs_on_a_figure_counts_as_often() -> None:
     """Of two equal ones the one that more is made of comes first, and says so."""
     payoff = Payoff(known=Known(reach={2: 12}))

@@ -1,11 +1,13 @@
 """The user's settings, read strictly."""
 
+import re
 from pathlib import Path
 
 import pytest
 from platformdirs import user_config_path
 
 from tui.config import Config, ConfigError, load_config
+from tui.limits import Limits
 
 
 @pytest.fixture
@@ -91,4 +93,29 @@ def test_a_configuration_that_is_named_must_be_there(settings: Path) -> None:
     settings.unlink()
     settings.mkdir()
     with pytest.raises(ConfigError, match="cannot be read"):
+        load_config()
+
+
+def test_limits_are_set_by_name(settings: Path) -> None:
+    """Those that are not named stay what they are."""
+    settings.write_text("[limits]\nseconds = 5\npages = 20", encoding="utf-8")
+    limits = load_config().limits
+    assert (limits.seconds, limits.pages, limits.memory_mb) == (5, 20, Limits().memory_mb)
+    assert limits.seconds_for(1000) == 5
+    assert limits.of_readers().pages == 20
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("limits = 5", "limits: write a table: [limits], then seconds = 60"),
+        ("limits.second = 5", "limits: unknown limit 'second'; the limits are seconds, memory_mb,"),
+        ("limits.seconds = 0", "limits: seconds: 0 is no whole number above zero; write seconds = 60"),
+        ("limits.pages = true", "limits: pages: True is no whole number above zero"),
+    ],
+)
+def test_limits_that_are_none_are_refused(settings: Path, text: str, told: str) -> None:
+    """With the file and the name."""
+    settings.write_text(text, encoding="utf-8")
+    with pytest.raises(ConfigError, match=re.escape(told)):
         load_config()

@@ -132,9 +132,17 @@ def test_refusals_of_the_layers_below_are_translated() -> None:
 
 @pytest.mark.parametrize("refusal", REFUSALS)
 def test_every_refusal_is_one_that_can_come(refusal: str) -> None:
-    """Its words stand in the source of the store or of the extractor."""
-    lines = ("decision_lines", "candidate_lines", "line_documents", "peer_tasks", "given")
-    readers = [ROOT / f"tui/{name}.py" for name in lines]
+    """Its words stand in the source of the store, of the extractor or of what reads for them."""
+    lines = (
+        "decision_lines",
+        "candidate_lines",
+        "line_documents",
+        "peer_tasks",
+        "given",
+        "limits",
+        "sources",
+    )
+    readers = [*(ROOT / f"tui/{name}.py" for name in lines), *(ROOT / "tui/working").glob("*.py")]
     layers = (*(ROOT / "store").rglob("*.py"), *(ROOT / "extract").rglob("*.py"), *readers)
     source = "".join(path.read_text(encoding="utf-8") for path in layers)
     source = re.sub(r'"\s*\n\s*f?"', "", source).replace("{what}, not a", "a folder, not a")

@@ -7,29 +7,30 @@ from pathlib import Path
 
 from store.copies import Copy, bring_up, groups, is_installed, say
 from store.copies.settling import count_unsigned
-from store.database import Database, open_database
+from store.database import open_database
 from store.rows import Document
 from tui.config import load_config
-from tui.console import CommandError, show, tell
+from tui.console import show, tell
 from tui.documents import the_documents
-from tui.options import add_annotator, add_database, annotator, database_path
+from tui.options import add_annotator, add_database, annotator, database_path, the_document
 from tui.progress import progress
 from tui.speech import N_, _, counted, decimal
 
 DESCRIPTION = N_(
     """\
 Lists the documents that are all but the same: an article and the pages that
-took it over, with another headline or a teaser more. The first of each group is
-reviewed; of the others, only the figures in sentences that it lacks are proposed.
-What they share is cited: the export names who else carries a sentence, and the
-ledger counts them as one source.
+took it over, with another headline or a teaser more. The first of each group
+is reviewed; of the others, only the figures in sentences that it lacks are
+proposed. What they share is cited: the export names who else carries a
+sentence, and the ledger counts them as one source.
 
 Behind each copy stands how much of the words of both is in the same sentences.
---apart says that a DOCUMENT is one of its own, and all its figures are proposed;
---same that it is a copy of OTHER. What was said is kept, and can be said anew.
+--apart says that a DOCUMENT is one of its own, so that all its figures are
+proposed; --same that it is a copy of OTHER. What was said is kept, and can be
+said anew.
 
 Finding them needs the extra `copies`; documents that were read without it are
-looked at here. Without it, only files with the very same bytes are one document.
+looked at here. Without it, only files with the same bytes are one document.
 """
 )
 
@@ -105,20 +106,8 @@ def _bring_up(path: Path) -> None:
 
 def _say(path: Path, named: Sequence[str | None], who: str) -> None:
     with open_database(path) as db:
-        ids = [None if name is None else _the_one(db, name).id for name in named]
-        say(db, ids[0] or 0, ids[1], who)
-
-
-def _the_one(db: Database, reference: str) -> Document:
-    found = the_documents(db, reference)
-    if len(found) > 1:
-        digests = ", ".join(one.sha256[:12] for one in found)
-        raise CommandError(
-            _("{name}: {count} documents match; say which with one of {digests}").format(
-                name=reference, count=len(found), digests=digests
-            )
-        )
-    return found[0]
+        document, original = (None if name is None else the_document(db, name) for name in named)
+        say(db, document or 0, original, who)
 
 
 def _lines(found: Sequence[tuple[Document, list[Copy]]]) -> Iterator[str]:

@@ -1,30 +1,26 @@
 """`soat extract`: documents in, proposals out, into the database or as JSON Lines."""
 
 import sys
-from argparse import ArgumentParser, Namespace
-from collections.abc import Callable, Generator, Iterator, Sequence
-from contextlib import closing, contextmanager
-from dataclasses import dataclass
-from itertools import chain
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from collections.abc import Sequence
 from pathlib import Path
 
-from extract.text import TextError
+from extract.additions import in_force
 from store.database import open_database
-from store.editions import Recognition, find_present
+from store.editions import find_present
 from store.extractions import all_readings
-from tui.checking import check_after_extracting
+from tui import engines
 from tui.config import load_config
-from tui.console import CommandError, result_stream, tell
+from tui.console import CommandError, tell
 from tui.documents import the_documents
-from tui.indexing import index_after_extracting
+from tui.extracting import Run, print_all, store_all, the_proposed
 from tui.lexicons import add_lexicons
 from tui.options import add_annotator, add_database, annotator, database_path
 from tui.progress import progress
-from tui.proposing import Readable, propose, read, records
-from tui.refusals import reworded
 from tui.sources import STDIN, Source, SourceError, find_sources
 from tui.speech import N_, _, counted
-from tui.taking_in import Intake, Tally
+from tui.working.engine import cores
+from tui.working.units import Setup
 
 DESCRIPTION = N_(
     """\
@@ -41,10 +37,15 @@ is not found again is told. --new says that it is another document, --replaces
 that a file of another name, or one that was rewritten, is an edition too.
 
 A PATH is a file, a folder, or - for standard input. A folder stands for all
-.txt and .md files in it and in its folders, but for hidden ones and README; a
-file named by itself is read whatever it is called. Text must be UTF-8 (or
-UTF-16 with its byte order mark). What cannot be read is told in one line, and
-the others go on.
+documents in it and in its folders, but for hidden ones and README: text, web
+pages, Word, PDF, spreadsheets, mail, archives, and corpora in JSON Lines or
+Parquet, a document a row. What a file is, its bytes tell, not its name. What
+cannot be read is told in one line, and the others go on.
+
+Files that are as they were are not opened again: what was wrong with them is
+told again, and --retry reads them once more. --watch goes on until Ctrl+C and
+reads what is added or changed. Documents are read on all cores, within limits
+that the configuration sets; see docs/documents.md.
 
 A lexicon is a TOML file with words of your own, in lists that are called units,
 measures, currencies, entities, places and indicators; see docs/lexicon.md.
@@ -61,6 +62,9 @@ examples:
   soat extract --lexicon health.toml reports/
   soat extract --lexicon health.toml --again
   soat extract --replaces report.txt report-final.txt
+  soat extract --columns text=content,id=url crawl.parquet
+  soat extract --watch reports/
+  soat extract --engine dask crawl-*.parquet -o proposals/
 
 exit codes:
   0  all documents were read
@@ -70,11 +74,15 @@ exit codes:
 )
 
 
+MOST_JOBS = 1024
+
+
 def add_arguments(parser: ArgumentParser) -> None:
     """Paths, and where the proposals go."""
     parser.description, parser.epilog = _(DESCRIPTION), _(EXAMPLES)
     parser.add_argument("paths", nargs="*", metavar="PATH", help=_("a document, a folder of documents, or -"))
     _add_ways(parser)
+    _add_manner(parser)
     parser.add_argument("--name", default="stdin", help=_("what to call standard input (default: stdin)"))
     parser.add_argument(
         "--lexicon",
@@ -83,8 +91,67 @@ def add_arguments(parser: ArgumentParser) -> None:
         metavar="FILE",
         help=_("take in units, entities and indicators of your own from FILE; may be repeated"),
     )
+    engines.add_arguments(parser)
     add_database(parser)
     add_annotator(parser)
+
+
+def _add_manner(parser: ArgumentParser) -> None:
+    """How the documents are read."""
+    parser.add_argument(
+        "--jobs", type=_number, metavar="N", help=_("read with N processes at once (default: one a core)")
+    )
+    parser.add_argument(
+        "--columns",
+        type=_columns,
+        default={},
+        metavar="FIELD=NAME,...",
+        help=_("which columns of a corpus hold id, text, title, date and address"),
+    )
+    parser.add_argument(
+        "--retry", action="store_true", help=_("read files again that could not be read the last time")
+    )
+    parser.add_argument(
+        "--watch", action="store_true", help=_("go on reading what is added or changed, until Ctrl+C")
+    )
+    parser.add_argument(
+        "--poll",
+        type=_seconds,
+        metavar="SECONDS",
+        help=_("with --watch: look so often, where the disk tells no changes (a network drive)"),
+    )
+
+
+def _number(given: str) -> int:
+    if not given.isascii() or not given.isdigit() or not 0 < int(given) <= MOST_JOBS:
+        raise ArgumentTypeError(_("{given} is no number of processes; write 4").format(given=repr(given)))
+    return int(given)
+
+
+def _seconds(given: str) -> float:
+    try:
+        seconds = float(given)
+    except ValueError:
+        seconds = 0
+    if not 0 < seconds <= 86_400:  # noqa: PLR2004 - a day
+        raise ArgumentTypeError(_("{given} is no number of seconds; write 10").format(given=repr(given)))
+    return seconds
+
+
+def _columns(given: str) -> dict[str, str]:
+    from extract.corpora import NAMES  # here, as few need it
+
+    said: dict[str, str] = {}
+    for part in given.split(","):
+        what, equals, name = part.partition("=")
+        if what.strip() not in NAMES or not equals:
+            raise ArgumentTypeError(
+                _("{given} names no column; write text=content,id=url with any of {names}").format(
+                    given=repr(part), names=", ".join(NAMES)
+                )
+            )
+        said[what.strip()] = name.strip()
+    return said
 
 
 def _add_ways(parser: ArgumentParser) -> None:
@@ -109,35 +176,6 @@ def _add_ways(parser: ArgumentParser) -> None:
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Run:
-    """One run of the command."""
-
-    database: Path
-    annotator: Callable[[], str]
-    is_new: bool
-    tally: Tally
-
-    @contextmanager
-    def opened(self, *, create: bool = False, only_again: bool = False) -> Iterator[Intake]:
-        """The database, to take documents into; the last line tells what became of them, whatever happens."""
-        with open_database(self.database, create=create) as db:
-            try:
-                yield Intake(
-                    db=db,
-                    tally=self.tally,
-                    annotator=self.annotator,
-                    is_new=self.is_new,
-                    recognition=Recognition(db),
-                )
-            finally:
-                summary = self.tally.summary(only_again=only_again)
-                said = _("{summary}; kept in {path}, to go over with `soat review`")
-                tell(said.format(summary=summary, path=self.database))
-            index_after_extracting(db)
-            check_after_extracting(db)
-
-
 def run(options: Namespace) -> int:
     """Read all documents; 1 when any could not be read."""
     if not options.paths and not options.again:
@@ -147,65 +185,39 @@ def run(options: Namespace) -> int:
         raise CommandError(_("--name: the name is empty; give one, such as --name report.txt"))
     config = load_config()
     add_lexicons([*config.lexicons, *map(Path, options.lexicon)])
-    this = _Run(
+    if options.engine is not None:
+        return engines.run(options)
+    this = Run(
         database=database_path(options),
         annotator=lambda: annotator(options, config),
         is_new=options.new,
-        tally=Tally(),
+        retry=options.retry,
+        jobs=options.jobs or cores(),
+        setup=Setup(
+            limits=config.limits, additions=in_force(), columns=options.columns, prints=options.jsonl
+        ),
     )
     if options.again:
         _read_again(this, options.paths)
         return 0
-    sources = list(find_sources(options.paths, Path(options.name).name))
-    if any(isinstance(source, Source) and source.path == STDIN for source in sources) and sys.stdin.isatty():
+    name = Path(options.name).name
+    if STDIN in options.paths and sys.stdin.isatty():
         tell(_("reading standard input; end it with Ctrl+D"))
+    if options.watch:
+        from tui.watching import watch
+
+        watch(this, options.paths, poll=options.poll)
+        return 0
     if options.jsonl:
-        _print(sources, this.tally)
+        print_all(this, options.paths, name)
     elif options.replaces is not None:
-        _replace(this, options.replaces, sources)
+        _replace(this, options.replaces, list(find_sources(options.paths, name)))
     else:
-        _store(this, sources)
+        store_all(this, options.paths, name)
     return 1 if this.tally.failed else 0
 
 
-def _readable(
-    sources: Sequence[Source | SourceError], tally: Tally, *, bar: bool
-) -> Generator[Readable, None, None]:
-    """The documents that can be read; a line on stderr for each of the others."""
-    with progress(_("reading"), len(sources), shown=bar) as step:
-        for source in sources:
-            try:
-                if isinstance(source, SourceError):
-                    raise source
-                yield read(source)
-            except SourceError as error:
-                tally.failed += 1
-                tell(reworded(str(error)))
-            except TextError as error:
-                tally.failed += 1
-                tell(f"{source.path}: {reworded(str(error))}" if isinstance(source, Source) else str(error))
-            step()
-
-
-def _store(this: _Run, sources: Sequence[Source | SourceError]) -> None:
-    with closing(_readable(sources, this.tally, bar=True)) as documents:
-        first = next(documents, None)
-        # Where nothing can be read, no empty database is left behind.
-        if first is None:
-            return
-        with this.opened(create=True) as intake:
-            for document in chain((first,), documents):
-                intake.take(document)
-
-
-def _print(sources: Sequence[Source | SourceError], tally: Tally) -> None:
-    # A bar between the lines of a result would spoil both.
-    for document in _readable(sources, tally, bar=not sys.stdout.isatty()):
-        with result_stream():
-            sys.stdout.writelines(records(propose(document)))
-
-
-def _read_again(this: _Run, references: Sequence[str]) -> None:
+def _read_again(this: Run, references: Sequence[str]) -> None:
     """Read documents of the database anew; an edition that was replaced stays as it was read."""
     with open_database(this.database, read_only=True) as db:
         named = {document.id for reference in references for document in the_documents(db, reference)}
@@ -218,7 +230,7 @@ def _read_again(this: _Run, references: Sequence[str]) -> None:
                 step()
 
 
-def _replace(this: _Run, old: str, sources: Sequence[Source | SourceError]) -> None:
+def _replace(this: Run, old: str, sources: Sequence[Source | SourceError]) -> None:
     """Take in one file as the new edition of a document."""
     if len(sources) != 1:
         raise CommandError(
@@ -228,7 +240,7 @@ def _replace(this: _Run, old: str, sources: Sequence[Source | SourceError]) -> N
                 len(sources),
             )
         )
-    for document in _readable(sources, this.tally, bar=False):
+    for document in the_proposed(this, sources):
         with open_database(this.database, read_only=True) as db:
             known = find_present(db, old, other_than=document.sha256)
             is_itself = not known and bool(the_documents(db, old))

@@ -3,6 +3,7 @@
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from extract.offsets import Unit
 from store.database import Database, open_database, writing
@@ -48,6 +49,10 @@ people annotated there as decisions, in the name that the file gives or, with
 
 Everything is checked first. Where anything is wrong, each line is told as
 FILE:LINE and nothing is imported.
+
+A folder that `soat extract --engine dask` wrote is taken in whole: documents,
+sentences and proposals, as if `soat extract` had read the corpus here. What is
+wrong with one document is told as FILE:ROW, and the others go on.
 """
 )
 
@@ -57,6 +62,7 @@ examples:
   soat import candidates.jsonl --extractor llm-2024
   soat import --undo llm-2024
   soat import --format label-studio tasks.json --extractor ner
+  soat import PROPOSALS/
   soat import --format doccano --as decisions --annotator Lan lan.jsonl
 
 exit codes:
@@ -97,6 +103,11 @@ def add_arguments(parser: ArgumentParser) -> None:
         help=_("what a tool's marks are taken as (default: proposals)"),
     )
     parser.add_argument(
+        "--only",
+        metavar="NAMES",
+        help=_("of a folder, only documents whose names this file lists, one a line"),
+    )
+    parser.add_argument(
         "--offsets",
         choices=list(Unit),
         help=_("what offsets count (default: code-points; of doccano utf-16)"),
@@ -112,6 +123,8 @@ def run(options: Namespace) -> int:
     if not options.files:
         tell(_("the following arguments are required: FILE; see soat import --help"))
         return 2
+    if any(Path(path).is_dir() for path in options.files):
+        return _import_folders(options)
     files, peer = Files(options.files), PEERS.get(options.format)
     if options.taken_as == "decisions":
         return _decide(options, files, peer)
@@ -119,6 +132,16 @@ def run(options: Namespace) -> int:
         tell(_("--extractor: missing; say what to call whoever proposes this, such as --extractor llm-2024"))
         return 2
     return _propose(options, files, peer, clean_extractor(options.extractor))
+
+
+def _import_folders(options: Namespace) -> int:
+    try:
+        from tui.importing_proposals import import_folders  # here: it brings Arrow along
+    except ModuleNotFoundError as error:
+        if error.name != "pyarrow":
+            raise
+        raise CommandError(_("proposals in a folder need pyarrow: pip install 'soat[parquet]'")) from error
+    return import_folders(options)
 
 
 def _propose(options: Namespace, files: Files, peer: Peer | None, name: str) -> int:

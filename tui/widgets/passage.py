@@ -103,7 +103,7 @@ class Passage(Painted):
         read = _("Source")
         if self.readers:
             read = _("Source · read through by {names}").format(names=visible(", ".join(self.readers)))
-        elif document.published is not None:
+        if document.published is not None:
             read = f"{read} · {visible(document.published)}"
         span = self.pointed or self.view.span
         place = f"{visible(document.name)} {span.start}-{span.end}"

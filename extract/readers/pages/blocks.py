@@ -189,9 +189,9 @@ class _Walk:
 
 
 def _leads_elsewhere(element: HtmlElement) -> bool:
-    """Whether it is a link, and none to a place on the page itself."""
+    """Whether it is a link, and none to a place on the page itself; or something to choose."""
     if element.tag != "a":
-        return False
+        return bool(element.tag == "label")
     address = element.get("href", "")
     return address == "#" or (bool(address) and not address.startswith("#"))
 

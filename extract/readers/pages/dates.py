@@ -28,7 +28,9 @@ _ISO = re.compile(
     r"(?P<y>(?:19|20)\d\d)-(?P<m>\d\d?)-(?P<d>\d\d?)(?:[T ](?P<time>[\d:.]+ ?(?:Z|[+-]\d\d:?\d\d)?))?"
 )
 _SHOWN = re.compile(r"(?<!\d)(?P<d>\d{1,2}) ?[/.-] ?(?P<m>\d{1,2}) ?[/.-] ?(?P<y>(?:19|20)\d\d)(?!\d)")
-_TOLD = re.compile(r"ngày (?P<d>\d{1,2}) tháng (?P<m>\d{1,2}),? năm (?P<y>(?:19|20)\d\d)", re.IGNORECASE)
+_TOLD = re.compile(
+    r"(?<!\d)(?P<d>\d{1,2}) tháng (?P<m>\d{1,2}),? (?:năm )?(?P<y>(?:19|20)\d\d)(?!\d)", re.IGNORECASE
+)
 _REACH = 6
 """A dateline stands so many lines from the headline."""
 _LONGEST, _WIDEST = 16, 160

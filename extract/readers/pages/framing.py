@@ -20,6 +20,8 @@ _LITTLE = 0.1
 _ABOVE = 0.3
 """A headline with more of the main text above it is none."""
 _SHORT = 12
+_LONG = 40
+"""So many words of the main text beside the article are another part of it."""
 _CELLS = 8
 _ENDS = (".", "!", "?", "…", ":", ";", "”", '"')
 
@@ -38,6 +40,8 @@ class Framing:
         """The frame of each block."""
         self._by_class()
         self._by_heading()
+        self._sums = self._weighed()
+        self._above_headline()
         self._sums = self._weighed()
         article = self._article()
         self._outside(article)
@@ -79,7 +83,7 @@ class Framing:
                 self._mark(region.first, region.end, Frame.RELATED)
 
     def _by_heading(self) -> None:
-        """What the line above says: all in the element that it is the first line of."""
+        """What the line above says: of all in the element that it begins, or down to the next text."""
         first_of: dict[int, Region] = {}
         for region in self._page.regions:
             if (
@@ -94,17 +98,28 @@ class Framing:
             if frame is None or place == self._title:
                 continue
             around = first_of.get(place)
-            end = around.end if around is not None else self._below(place, parents[place])
+            is_whole = around is not None and self._is_list(around, frame)
+            end = around.end if around is not None and is_whole else self._below(place, parents[place])
             for below in range(place, end):
                 self._mark(below, below + 1, frame_of_line(self._page.blocks[below], is_main=False) or frame)
 
-    def _is_list(self, region: Region) -> bool:
-        """Whether it holds little of the main text, or links more than anything else."""
+    def _is_list(self, region: Region, frame: Frame) -> bool:
+        """Whether a heading speaks for all of an element: `Tỷ giá` may be a section of the article too."""
         share = self._share(region)
+        if frame in {Frame.COUNTER, Frame.REST}:
+            return not any(map(self._is_told, range(region.first, region.end)))
         blocks = self._page.blocks[region.first : region.end]
-        return share < _LITTLE or (
-            share < _MAIN and 2 * sum(block.is_link for block in blocks) >= len(blocks)
+        return (
+            frame is Frame.TEASER
+            or share < _LITTLE
+            or 2 * sum(block.is_link for block in blocks) >= len(blocks)
         )
+
+    def _is_told(self, place: int) -> bool:
+        """Whether it is a sentence or a table that was taken for the main text."""
+        block = self._page.blocks[place]
+        is_text = block.text.endswith(_ENDS) or _is_wide(block)
+        return self._is_main[place] and not block.is_link and is_text
 
     def _innermost(self) -> list[Region | None]:
         """The innermost element around each block."""
@@ -130,9 +145,16 @@ class Framing:
             block = blocks[below]
             if below == self._title or (block.tag in {"h1", "h2"} and not block.is_link):
                 return below
-            if self._is_main[below] and not block.is_link and block.text.endswith(_ENDS):
+            if self._is_told(below):
                 return below
         return end
+
+    def _above_headline(self) -> None:
+        """No text and no table of an article stands there."""
+        if self._title is not None and self._sums[self._title] <= _ABOVE * self._sums[-1]:
+            for place in range(self._title):
+                block = self._page.blocks[place]
+                self._mark(place, place + 1, frame_of_line(block, is_main=False) or Frame.MENU)
 
     def _article(self) -> Region | None:
         """The smallest element with nearly all of the main text."""
@@ -148,15 +170,36 @@ class Framing:
         if article is None:
             return
         blocks = self._page.blocks
-        first = article.first
-        if self._title is not None and self._sums[self._title] <= _ABOVE * self._sums[-1]:
-            # No text and no table of an article stands above its headline.
-            for place in range(self._title):
-                self._mark(place, place + 1, frame_of_line(blocks[place], is_main=False) or Frame.MENU)
-            first = min(first, self._title)
+        first = article.first if self._title is None else min(article.first, self._title)
         self._mark_unless_text(0, first, Frame.MENU)
+        beside = self._beside(article)
         for place in range(article.end, len(blocks)):
-            self._mark_unless_text(place, place + 1, Frame.RELATED if blocks[place].linked else Frame.REST)
+            frame = Frame.RELATED if blocks[place].linked else Frame.REST
+            if any(column.first <= place < column.end for column in beside):
+                self._mark_unless_text(place, place + 1, frame)
+            else:
+                self._mark(place, place + 1, frame_of_line(blocks[place], is_main=False) or frame)
+
+    def _beside(self, article: Region) -> list[Region]:
+        """Where text may have been lost: in the element of headline and text, and in long ones after it."""
+        core: Region | None = article
+        while core is not None and self._title is not None and not self._holds_title(core):
+            core = core.parent
+        if core is None or self._title is None:
+            return self._page.regions[:1]
+        around = set()
+        outer = core.parent
+        while outer is not None:
+            around.add(id(outer))
+            outer = outer.parent
+        return [core] + [
+            region
+            for region in self._page.regions
+            if id(region.parent) in around
+            and region.first >= core.end
+            and self._share(region) >= _LITTLE
+            and self._sums[region.end] - self._sums[region.first] >= _LONG
+        ]
 
     def _mark_unless_text(self, first: int, end: int, frame: Frame) -> None:
         for place in range(first, end):

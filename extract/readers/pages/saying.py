@@ -41,7 +41,7 @@ _MORE = 3
 """So many words may follow in a heading: `Đọc nhiều trong tuần`."""
 _WORD = re.compile(r"[^\W\d_]+(?:[\u0300-\u0323]+[^\W\d_]*)*")
 _BEGIN = re.compile(r"[\W_]*")
-_LISTS = (Frame.REST, Frame.SHARE, Frame.RELATED, Frame.COUNTER)
+_LISTS = (Frame.REST, Frame.SHARE, Frame.RELATED, Frame.TEASER, Frame.COUNTER)
 
 
 @cache

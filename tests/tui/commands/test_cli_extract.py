@@ -90,13 +90,13 @@ def test_stdin_is_a_document(soat: Soat) -> None:
 def test_a_folder_means_its_documents(soat: Soat, home: Path) -> None:
     """Folders within are read too; what is hidden, a README or of another kind is passed over."""
     text = "Có 31 địa phương."
-    for name in ("b.txt", "A.MD", "in/c.txt", "in/README.md", ".git/d.txt", ".e.txt", "f.csv"):
+    for name in ("b.txt", "A.MD", "in/c.txt", "in/README.md", ".git/d.txt", ".e.txt", "~$b.txt", "f.png"):
         path = home / name
         path.parent.mkdir(exist_ok=True)
         path.write_text(text, encoding="utf-8")
     rows = soat("extract", "--jsonl", home).rows
     assert [row["doc"] for row in rows] == ["A.MD", "b.txt", "c.txt"]
-    assert [row["doc"] for row in soat("extract", "--jsonl", "f.csv", ".e.txt").rows] == ["f.csv", ".e.txt"]
+    assert [row["doc"] for row in soat("extract", "--jsonl", "f.png", ".e.txt").rows] == ["f.png", ".e.txt"]
 
 
 BAD = {
@@ -132,9 +132,9 @@ def test_a_bad_input_is_one_line_and_the_others_go_on(
 
 
 def test_a_folder_without_documents_is_told(soat: Soat, home: Path) -> None:
-    """An empty folder, or one of spreadsheets, is a mistake; no empty database is left behind."""
+    """An empty folder, or one of pictures, is a mistake; no empty database is left behind."""
     (home / "tables").mkdir()
-    (home / "tables" / "a.xlsx").write_bytes(b"PK")
+    (home / "tables" / "a.png").write_bytes(b"PNG")
     outcome = soat("extract", "tables")
     assert outcome.code == 1
     assert outcome.err.startswith("soat: tables: no documents in this folder")
@@ -166,7 +166,8 @@ def test_what_may_not_be_read_is_told(
 
 def test_a_far_too_large_file_is_told(soat: Soat, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A disk image given by mistake does not fill the memory."""
-    monkeypatch.setattr("tui.sources.MAX_BYTES", 1_000_000)
+    (home / "small.toml").write_text("limits.file_mb = 1", encoding="utf-8")
+    monkeypatch.setenv("SOAT_CONFIG", str(home / "small.toml"))
     with (home / "disk.img").open("wb") as image:
         image.truncate(1_000_001)
     assert soat("extract", "disk.img").err.startswith("soat: disk.img: over 1 MB")
@@ -187,18 +188,18 @@ def test_what_is_done_stays_when_the_rest_is_stopped(
     soat: Soat, home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Each document is taken in whole or not at all; Ctrl+C leaves the ones before it."""
-    from tui.commands import extract as command
+    from tui.working import work
 
     for name in "abc":
         (home / f"{name}.txt").write_text(f"Có 31 địa phương ở {name}.", encoding="utf-8")
-    read = command.read
+    propose = work.propose
 
-    def stopped(source: Any) -> Any:  # noqa: ANN401 - stands in for a function of the program
-        if source.name == "c.txt":
+    def stopped(document: Any) -> Any:  # noqa: ANN401 - stands in for a function of the program
+        if document.name == "c.txt":
             raise KeyboardInterrupt
-        return read(source)
+        return propose(document)
 
-    monkeypatch.setattr(command, "read", stopped)
+    monkeypatch.setattr(work, "propose", stopped)
     outcome = soat("extract", ".")
     assert outcome.code == 130
     assert outcome.err.splitlines()[0].startswith("soat: 2 new documents with ")
