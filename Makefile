@@ -6,13 +6,16 @@ UV := $(shell command -v uv 2>/dev/null)
 # Gold beyond the sample documents: TEXTS:GOLD pairs of folders. By default what lies beside the checkout, if anything does.
 GOLD ?= $(foreach set,seeds corpus,$(if $(wildcard ../shared/gold/$(set)),../shared/$(set):../shared/gold/$(set)))
 
-.PHONY: demo test check score score-accept calibrate reliability bench picture messages lock clean
+.PHONY: demo test extras check score score-accept calibrate reliability bench picture messages lock clean
 
 demo: .venv/.run
 	$(BIN)/soat demo
 
 test: .venv/.dev
 	$(BIN)/pytest
+
+# Every extra of pyproject.toml: what reads web pages, Word, PDF, mail and the rest, and what writes Excel or Parquet.
+extras: .venv/.extras
 
 check: .venv/.dev
 	$(BIN)/ruff format --check .
@@ -55,6 +58,10 @@ clean:
 
 .venv/.run: requirements/run.txt pyproject.toml
 	$(call install,run)
+
+.venv/.extras: requirements/extras.txt pyproject.toml
+	$(call install,extras)
+	touch .venv/.run
 
 .venv/.dev: requirements/dev.txt pyproject.toml
 	$(call install,dev)

@@ -34,7 +34,8 @@ MOST_BARE, LEAST_DUCKLING = 60, 15
 STAGES = {
     "copy": "matching_copy",
     "sentences": "split_sentences",
-    "date": "document_date",
+    "furniture": "all_furniture",
+    "date": "publication",
     "title": "document_title",
     "scene": "Scene",
     "rules": "find_quantities",
@@ -42,6 +43,7 @@ STAGES = {
     "entity": "propose_entity",
     "period": "propose_period",
     "confidence": "confidence",
+    "lacking": "with_lacking",
 }
 """Each stage by the name that extract.find calls it by."""
 HOSTILE = {

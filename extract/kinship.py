@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from extract.figures import Span
 from extract.layout import Furniture
-from extract.periods.dates import folded
 from extract.vocabulary import fold
 
 SAME = 0.5
@@ -36,6 +35,9 @@ class Told(NamedTuple):
 
 def told(text: str, sentences: Sequence[Span], furniture: Sequence[Furniture]) -> list[Told]:
     """The sentences that are no furniture, in text order; one that is in part keeps the rest."""
+    # Here, as the lexicon is read with it, and an analyst's own words must be in that by then.
+    from extract.periods.dates import folded
+
     found = []
     is_composed = unicodedata.is_normalized("NFC", text)
     low = folded(text) if is_composed else text

@@ -7,6 +7,7 @@ from extract.figures import Span
 from extract.layout import Frame, Furniture
 from extract.lines import CLOCK, DAY
 from extract.noise.rows import Row, body, entries
+from extract.patterns import folded_pattern
 
 _MENU_RUN, _MENU_PARTS = 4, 3
 """So many short lines in a row, or parts of one line, can be a menu."""
@@ -15,6 +16,7 @@ _SHARE = 0.5
 _ENTRY_WORDS, _LINK_WORDS = 6, 30
 _PART = re.compile(r" *[|>»›•·/]+ *| - ")
 _DIGIT = re.compile(r"[0-9]")
+_CAPTION = folded_pattern(r"(?<!\w)ảnh(?: minh họa)? ?:")
 _BESIDE_DATE = re.compile(rf"\W*(?:{CLOCK}\W*)?{DAY}(?:\W*{CLOCK})?\W*")
 _DATED_RUN = 3
 _AMIDST = 8
@@ -81,7 +83,7 @@ def related(rows: Sequence[Row]) -> Iterator[Furniture]:
 
 
 def _can_be_link(row: Row) -> bool:
-    return not row.is_prose and row.low[-1] not in _END
+    return not row.is_prose and row.low[-1] not in _END and not _CAPTION.search(row.low)
 
 
 def _dated(rows: Sequence[Row]) -> Iterator[Furniture]:
@@ -114,10 +116,7 @@ def widgets(rows: Sequence[Row]) -> Iterator[Furniture]:
             continue
         last = at + 1
         limit = min(len(rows), at + 1 + _WIDGET, before if at < before else len(rows))
-        while last < limit and rows[last].words <= _ENTRY_WORDS * 2 and rows[last].low[-1] not in ".:;":
+        while last < limit and rows[last].words <= _ENTRY_WORDS and _DIGIT.search(rows[last].low):
             last += 1
-        # Before an article, the last line may be its headline.
-        if at < before and last == limit:
-            last -= 1
         if last > at + 1:
             yield Furniture(Span(row.start, rows[last - 1].end), Frame.COUNTER)

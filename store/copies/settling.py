@@ -89,6 +89,9 @@ def inherit(db: Database, document_id: int, replaced: int) -> None:
 
     An edition goes before a copy: what was decided moved on with it, and is not to be asked for again.
     """
+    if not _is_known(db, replaced):
+        # Nobody looked at it yet, and so neither at the new one.
+        return
     forget(db, replaced)
     row = db.execute("SELECT original FROM copies WHERE document_id = ?", (replaced,)).fetchone()
     db.execute("DELETE FROM copies WHERE document_id = ?", (replaced,))
@@ -115,13 +118,17 @@ def inherit(db: Database, document_id: int, replaced: int) -> None:
 
 
 def settle_merged(db: Database, documents: Iterable[int]) -> None:
-    """Look for kin of documents that came from another file, and part all copies anew; inside `writing`."""
+    """Find anew what these documents are copies of, and part all copies; inside `writing`."""
     replaced = {id_ for (id_,) in db.execute("SELECT replaces FROM editions").fetchall()}
-    for document_id in documents:
-        is_copy = db.execute("SELECT 1 FROM copies WHERE document_id = ?", (document_id,)).fetchone()
-        if document_id in replaced:
-            forget(db, document_id)
-        elif is_copy is None or _is_said(db, document_id):
+    known = set(documents)
+    rows = db.execute("SELECT document_id, original FROM copies").fetchall()
+    known |= {copy for copy, original in rows if original in known}
+    came = sorted(known, key=lambda id_: _rank(db, id_))
+    for document_id in came:
+        forget(db, document_id)
+        db.execute("DELETE FROM copies WHERE document_id = ?", (document_id,))
+    for document_id in came:
+        if document_id not in replaced:
             settle(db, document_id)
     for (document_id,) in db.execute("SELECT document_id FROM copies ORDER BY document_id").fetchall():
         part(db, document_id)
@@ -158,6 +165,15 @@ def head_of(db: Database, document_id: int) -> int:
 def _rank(db: Database, document_id: int) -> tuple[int, int, str, str, str]:
     free, undated, published, added_at, sha256 = db.execute(_RANK, (document_id,)).fetchone()
     return free, undated, published or "", added_at, sha256
+
+
+def _is_known(db: Database, document_id: int) -> bool:
+    """Whether somebody looked what a document is a copy of, or said it."""
+    known = "SELECT document_id AS id FROM signatures UNION ALL SELECT document_id FROM copies"
+    row = db.execute(
+        f"SELECT 1 FROM ({known} UNION ALL SELECT original FROM copies) WHERE id = ?", (document_id,)
+    ).fetchone()
+    return row is not None
 
 
 def _is_said(db: Database, document_id: int) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from store.database import Database, plain_errors
 from store.errors import StoreError
+from store.integrity.copied import check_sayings
 from store.integrity.files import check_pages, check_schema
 from store.integrity.judged import check_judgements
 from store.integrity.known import check_known
@@ -37,6 +38,7 @@ _RECORD: tuple[Check, ...] = (
     check_carried,
     check_judgements,
     check_known,
+    check_sayings,
 )
 
 

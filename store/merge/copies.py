@@ -2,6 +2,21 @@
 
 from store.database import Database
 
+# What one of the files alone knows, or what was a copy or an old edition in either: of these all is found
+# anew, so that it does not matter which file came first. What nobody looked at yet waits for `soat copies`.
+_CAME = """
+    SELECT ours FROM merged_documents
+    WHERE (ours IN (SELECT document_id FROM main.signatures UNION SELECT document_id FROM main.copy_sayings)
+        OR theirs IN (SELECT document_id FROM other.signatures))
+    AND (is_new
+        OR ours IN (SELECT document_id FROM main.copies UNION SELECT document_id FROM main.copy_sayings)
+        OR theirs IN (SELECT document_id FROM other.copies)
+        OR ours IN (SELECT replaces FROM main.editions) OR theirs IN (SELECT replaces FROM other.editions)
+        OR (ours IN (SELECT document_id FROM main.signatures))
+            <> (theirs IN (SELECT document_id FROM other.signatures))
+    )
+"""
+
 
 def take(db: Database) -> list[int]:
     """Take over what was said and found; the documents whose kin is to be looked for here."""
@@ -12,23 +27,12 @@ def take(db: Database) -> list[int]:
         LEFT JOIN merged_documents AS o ON o.theirs = said.original
         WHERE hash NOT IN (SELECT hash FROM main.copy_sayings) ORDER BY said_at, hash
     """)
+    came = db.conn.execute(_CAME).fetchall()
     db.conn.execute("""
         INSERT OR IGNORE INTO signatures (document_id, scheme, signature)
         SELECT ours, scheme, signature FROM other.signatures JOIN merged_documents ON theirs = document_id
-        WHERE is_new
     """)
-    db.conn.execute("""
-        INSERT INTO copies (document_id, original, likeness)
-        SELECT d.ours, o.ours, likeness FROM other.copies
-        JOIN merged_documents AS d ON d.theirs = document_id
-        JOIN merged_documents AS o ON o.theirs = original
-        WHERE d.is_new AND o.is_new
-    """)
-    came = db.conn.execute("""
-        SELECT ours FROM merged_documents JOIN documents ON documents.id = ours
-        WHERE is_new OR ours IN (SELECT document_id FROM copies_said) ORDER BY sha256
-    """)
-    return [document_id for (document_id,) in came.fetchall()]
+    return [document_id for (document_id,) in came]
 
 
 def release_all(db: Database) -> None:

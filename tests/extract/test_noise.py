@@ -102,16 +102,17 @@ def test_links_between_paragraphs_end_where_the_text_goes_on() -> None:
 
 def test_what_a_reader_told_is_united_with_what_is_found() -> None:
     """In text order and without overlaps; the cells of tables are never furniture."""
-    text = f"{HEADLINE}\n{BODY}\nLượt xem: 1.204\nQuảng cáo của bạn\n"
+    text = f"{HEADLINE}\n{BODY}\nLượt xem: 1.204\nChia sẻ: 27 Facebook Zalo\nQuảng cáo của bạn\n"
     told = Span(text.index("Lượt"), text.index("Lượt") + 4), Span(text.index("Quảng"), len(text) - 1)
     layout = Layout(furniture=tuple(Furniture(span, Frame.REST) for span in told))
     found = extract(text, layout=layout).furniture
     assert [(one.frame, one.span.of(text)) for one in found] == [
         (Frame.COUNTER, "Lượt xem: 1.204"),
+        (Frame.SHARE, "Chia sẻ: 27 Facebook Zalo"),
         (Frame.REST, "Quảng cáo của bạn"),
     ]
     cells = Layout(cells=(Cell(Span(text.index("1.204"), text.index("1.204") + 5), "Lượt xem", None),))
-    assert extract(text, layout=cells).furniture == ()
+    assert [one.frame for one in extract(text, layout=cells).furniture] == [Frame.SHARE]
 
 
 ENGLISH = "The district received 4,512 files and settled 98.6% of them in time, says a report of it. "

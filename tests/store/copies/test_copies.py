@@ -99,6 +99,11 @@ def test_what_is_said_of_a_copy_is_only_added_to(empty: Database, publish: Publi
             say(empty, one, wrong, "lan")
     with pytest.raises(Exception, match="cannot be removed"):
         empty.execute("DELETE FROM copy_sayings")
+    empty.conn.executescript("""
+        DROP TRIGGER copy_sayings_stay_what_they_are;
+        UPDATE copy_sayings SET annotator = 'minh';
+    """)
+    assert "its hash differs" in "".join(problem.what for problem in verify(empty))
 
 
 def test_the_dataset_names_who_carries_the_same_sentence(empty: Database, publish: Publish) -> None:

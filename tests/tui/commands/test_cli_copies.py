@@ -72,6 +72,6 @@ def test_without_the_library_one_line_says_what_is_missing(
 def test_doubtful_documents_are_counted_with_the_reason(home: Path, soat: Soat) -> None:
     """When they are read, and ever after."""
     (home / "cuoc.txt").write_text(f"Nhà cái w88 soi kèo hôm nay\n{ARTICLE}", encoding="utf-8")
-    assert "doubtful documents: spam 1" in soat("extract", "cuoc.txt").err
-    assert "doubtful documents: spam 1" in soat("stats").out
+    assert "doubtful documents: spam glued on 1" in soat("extract", "cuoc.txt").err
+    assert "doubtful documents: spam glued on 1" in soat("stats").out
     assert json.loads(soat("stats", "--json").out)["doubtful"] == {"spam": 1}

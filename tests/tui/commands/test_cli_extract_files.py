@@ -206,5 +206,5 @@ def test_a_run_that_is_stopped_is_gone_on_with(
         before = len(all_documents(db))
     outcome = soat("extract", "c.jsonl")
     assert outcome.code == 0
-    assert f"{121 - before} new documents" in outcome.err
+    assert f"{121 - before} new document" in outcome.err
     assert documents() == 121
