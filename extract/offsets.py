@@ -39,6 +39,8 @@ class Offsets:
             self._codec, self._size = _CODECS[unit]
             lengths = (self._length(text[at : at + _BLOCK]) for at in range(0, len(text), _BLOCK))
             self._bases = [0, *accumulate(lengths)]
+        # So does a text in which each character takes one.
+        self._counts_points = unit is Unit.CODE_POINTS or self._bases[-1] == len(text)
 
     def of(self, span: Span) -> tuple[int, int]:
         """A stretch of the text in the unit."""
@@ -50,21 +52,23 @@ class Offsets:
         Raises:
             OffsetError: They lie beyond the text or within a character, or enclose nothing.
         """
+        if self._counts_points and 0 <= start < end <= len(self._text):
+            return Span(start, end)
         if not 0 <= start < end:
             raise OffsetError(f"{start}-{end}: is no stretch of a text")
         return Span(self._point(start), self._point(end))
 
     def _of(self, point: int) -> int:
-        if self._unit is Unit.CODE_POINTS:
+        if self._counts_points:
             return point
         block = point // _BLOCK
         return self._bases[block] + self._length(self._text[block * _BLOCK : point])
 
     def _point(self, offset: int) -> int:
-        last = len(self._text) if self._unit is Unit.CODE_POINTS else self._bases[-1]
+        last = len(self._text) if self._counts_points else self._bases[-1]
         if offset > last:
             raise OffsetError(f"{offset}: beyond the text's end, {last}; offsets count {self._unit}")
-        if self._unit is Unit.CODE_POINTS:
+        if self._counts_points:
             return offset
         block = min(bisect_right(self._bases, offset) - 1, max(0, len(self._bases) - 2))
         part = self._text[block * _BLOCK : (block + 1) * _BLOCK].encode(self._codec)

@@ -59,6 +59,21 @@ _FIRST, _NOW = _spelling(CONTENT), _spelling(CONTENT_NOW)
 _FORM = CONTENT_NOW.index("form")
 
 
+def spelling_in_sql(expressions: Mapping[str, str]) -> str:
+    """The SQL of the bytes that a hash covers, from that of each part of the content.
+
+    SQLite spells them some five times as fast. Where another version of it had a spelling of its own, a hash
+    would differ that does not: so what differs is asked of `link_of_row`.
+    """
+
+    def spelt(names: Sequence[str]) -> str:
+        parts = ", ".join(f"'{name}', {expressions[name]}" for name in sorted(names))
+        return f"json_object({parts})"
+
+    first, now = spelt(CONTENT), spelt(CONTENT_NOW)
+    return f"CAST(CASE {expressions['form']} WHEN 1 THEN {first} ELSE {now} END AS BLOB)"
+
+
 def link_of_row(values: Sequence[str | int | None]) -> str:
     """The hash of a decision from its content in the order of CONTENT_NOW: as `link`, three times as fast."""
     gaps, places = _FIRST if values[_FORM] == 1 else _NOW

@@ -12,35 +12,14 @@ from functools import cached_property
 from extract.checks import Check, CheckKind, Outcome, check
 from extract.figures import Span
 from store.database import Database, plain_errors, reading, writing
-from store.errors import DatabaseDamaged
+from store.kept_checks import CHANGES, EDITION, Basis, basis_of, damaged_check, kept_basis
 from store.present import blind_in, present_figures
 from store.rows import Session
 from store.texts import document_text
 
-EDITION = 2
-"""Of the checks: another one when they say other things of the same figures, so that all are made anew."""
 BATCH = 64
 """Documents whose checks are written in one transaction."""
 
-# The first verdict on a figure, when it takes what is proposed: all it says of the record is that it stands.
-_CHANGES = """
-    NOT (
-        d.verdict = 'nothing'
-        OR d.verdict IN ('accept', 'flag') AND d.carries IS NULL
-        AND coalesce(d."after", d."before") = d."before"
-        AND d.extractor IS (SELECT extractor FROM candidates WHERE candidates.figure_id = d.figure_id)
-        AND NOT EXISTS (
-            SELECT 1 FROM decisions AS e
-            WHERE e.figure_id = d.figure_id AND e.id < d.id AND e.verdict <> 'nothing'
-        )
-    )
-"""
-_NOW = f"""
-    SELECT (SELECT coalesce(max(id), 0) FROM extractions WHERE document_id = :document),
-        (SELECT coalesce(max(d.id), 0) FROM figures CROSS JOIN decisions AS d ON d.figure_id = figures.id
-            WHERE document_id = :document AND {_CHANGES}),
-        :edition * NOT EXISTS (SELECT 1 FROM editions WHERE replaces = :document)
-"""
 _LAST = """
     SELECT (SELECT coalesce(max(id), 0) FROM extractions), (SELECT coalesce(max(id), 0) FROM decisions)
 """
@@ -48,13 +27,9 @@ _DUE = f"""
     SELECT document_id FROM extractions WHERE id > :extraction
     UNION
     SELECT document_id FROM decisions AS d CROSS JOIN figures ON figures.id = d.figure_id
-    WHERE d.id > :decision AND {_CHANGES}
+    WHERE d.id > :decision AND {CHANGES}
     ORDER BY document_id
 """
-
-Basis = tuple[int, int, int]
-"""What checks are made from: the last extraction of the document and the last decision on it that may have
-changed a record, and the edition of the checks."""
 
 
 @dataclass(frozen=True)
@@ -86,11 +61,11 @@ def checks_of(
         UnknownDocument: No such document.
     """
     with reading(db):
-        basis = _basis(db, document_id)
+        basis = basis_of(db, document_id)
         if known is not None and known.basis == basis:
             return known
         if not blind_in(db, document_id, by):
-            if _kept_basis(db, document_id) == basis:
+            if kept_basis(db, document_id) == basis:
                 return Checked(document_id, list(_kept(db, document_id)), basis)
             by = None
         figures = [(one.span, one.figure) for one in present_figures(db, document_id, by)]
@@ -133,7 +108,7 @@ def documents_due(db: Database) -> Due:
         if marked == (extraction, decision, EDITION):
             return Due((), marked)
         rows = db.execute(_DUE, {"extraction": since[0], "decision": since[1]}).fetchall()
-        due = [document for (document,) in rows if _kept_basis(db, document) != _basis(db, document)]
+        due = [document for (document,) in rows if kept_basis(db, document) != basis_of(db, document)]
     return Due(due, (extraction, decision, EDITION))
 
 
@@ -154,18 +129,6 @@ def check_documents(db: Database, due: Due | None = None, step: Callable[[], Non
     return len(due.documents)
 
 
-def _basis(db: Database, document_id: int) -> Basis:
-    row = db.execute(_NOW, {"document": document_id, "edition": EDITION}).fetchone()
-    return row[0], row[1], row[2]
-
-
-def _kept_basis(db: Database, document_id: int) -> Basis | None:
-    row = db.execute(
-        "SELECT extraction, decision, edition FROM checked WHERE document_id = ?", (document_id,)
-    ).fetchone()
-    return None if row is None else (row[0], row[1], row[2])
-
-
 def _kept(db: Database, document_id: int) -> Iterator[Check]:
     rows = db.execute(
         "SELECT kind, outcome, line, members FROM checks WHERE document_id = ? ORDER BY number",
@@ -176,7 +139,5 @@ def _kept(db: Database, document_id: int) -> Iterator[Check]:
             spans = tuple(Span(*member) for member in json.loads(members))
             kept = Check(CheckKind(kind), spans, Outcome(outcome), line)
         except (ValueError, TypeError) as error:
-            raise DatabaseDamaged(
-                f"the database is damaged: {members!r} is no check; run `soat verify` and go back to a copy"
-            ) from error
+            raise damaged_check(members) from error
         yield kept

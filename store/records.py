@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from operator import itemgetter
 
 from extract.figures import Direction, Figure, Kind, Modifier, Status
 from extract.records import FIELDS, canonical
@@ -12,6 +13,8 @@ _KINDS: dict[str | None, Kind] = {kind.value: kind for kind in Kind}
 _MODIFIERS: dict[str | None, Modifier] = {modifier.value: modifier for modifier in Modifier}
 _DIRECTIONS: dict[str | None, Direction] = {direction.value: direction for direction in Direction}
 _STATUSES: dict[str | None, Status] = {status.value: status for status in Status}
+_fields_of = itemgetter(*FIELDS)
+_decode = json.JSONDecoder().raw_decode
 _encode = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
 
 
@@ -43,6 +46,19 @@ def from_json(text: str | None) -> Figure | None:
         return from_fields([record[name] for name in FIELDS])
     except (ValueError, LookupError, TypeError) as error:
         raise _damaged(text) from error
+
+
+def fields_from_json(text: str) -> tuple[str | None, ...]:
+    """A record's columns in the order of FIELDS, as they stand in the JSON of a decision.
+
+    Raises:
+        DatabaseDamaged: It is not as it was written.
+    """
+    try:
+        fields: tuple[str | None, ...] = _fields_of(_decode(text)[0])
+    except (ValueError, LookupError, TypeError) as error:
+        raise _damaged(text) from error
+    return fields
 
 
 def from_fields(fields: Sequence[str | None]) -> Figure:

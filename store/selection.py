@@ -4,7 +4,6 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from extract.records import FIELDS
 from store.columns import TABLE, Column
 from store.filters import Filter
 from store.rows import State, Verdict
@@ -17,6 +16,20 @@ DECIDED = tuple(state for state in State if state is not State.PENDING)
 
 # Of each figure the verdict that speaks for it; where annotators differ, none speaks for all.
 _SPEAKING = "d.id = states.decision_id AND states.state <> 'disputed'"
+# The same without asking how each figure stands: the only decision on one speaks for it, and most have one.
+_FIGURES = '(SELECT id AS figure_id, document_id, start, "end", quote FROM figures)'
+_SPEAKING_FOR_FIGURES = """
+    d.figure_id = states.figure_id AND (
+        (
+            NOT EXISTS (SELECT 1 FROM decisions AS o WHERE o.figure_id = states.figure_id AND o.id <> d.id)
+            AND NOT EXISTS (SELECT 1 FROM editions WHERE replaces = :document)
+        )
+        OR d.id = (
+            SELECT decision_id FROM states AS stand
+            WHERE stand.figure_id = states.figure_id AND stand.state <> 'disputed'
+        )
+    )
+"""
 # Of these annotators: what they said, where it still stands.
 _SPEAKING_OF_SOME = """
     states.state <> 'disputed' AND d.id = (
@@ -30,6 +43,7 @@ _DIFFERING = """
     states.state = 'disputed' AND d.verdict <> 'flag'
     AND d.id IN (SELECT head.id FROM heads AS head WHERE head.figure_id = states.figure_id)
 """
+_ABOUT = "name, sha256, title, published, address, publisher, reader"
 _OF_SOME = "d.annotator IN (SELECT value FROM json_each(:annotators))"
 
 
@@ -75,27 +89,34 @@ class Selection:
     def _named(self) -> frozenset[State]:
         return self.states | (self.narrowed.states if self.narrowed else frozenset())
 
-    def sql(self) -> str:
-        """The rows with the ids of document and figure before them, in the order of the dataset."""
+    def documents_sql(self) -> str:
+        """The documents that rows may come from, in the order of the dataset: id, and what all rows share."""
+        asked = "WHERE id IN (SELECT value FROM json_each(:documents))" if self.documents else ""
+        return f"SELECT id, {_ABOUT} FROM documents {asked} ORDER BY name, sha256"
+
+    def rows_sql(self) -> str:
+        """The rows of one `:document`: figure, place, quote, record as JSON, and what else was decided."""
         conditions = [
-            "d.verdict IN (SELECT value FROM json_each(:verdicts))",
+            "states.document_id = :document",
+            # One look at a figure, not one for each verdict.
+            "+d.verdict IN (SELECT value FROM json_each(:verdicts))",
             "states.state IN (SELECT value FROM json_each(:states))" if self.states else "",
-            "documents.id IN (SELECT value FROM json_each(:documents))" if self.documents else "",
             "d.decided_at >= :since" if self.since else "",
             _OF_SOME if self.annotators else "",
         ]
+        record = 'coalesce(d."after", d."before")' if self.verdicts != VERIFIED_BY else 'd."after"'
+        figures, which = self._which()
         return f"""
-            SELECT states.document_id, states.figure_id, {", ".join(self._cells())}
-            FROM documents
-            CROSS JOIN states ON states.document_id = documents.id
-            CROSS JOIN decisions AS d ON {self._which()}
+            SELECT states.figure_id, states.start, states."end", states.quote, {record},
+                d.verdict, d.annotator, d.decided_at, d.reason, d.note, d.extractor
+            FROM {figures} AS states
+            CROSS JOIN decisions AS d ON {which}
             WHERE {" AND ".join(filter(None, conditions))}
-            ORDER BY documents.name, documents.sha256, states.start, states."end"
-            {", d.decided_at, d.hash" if self.takes_disputed else ""}
+            ORDER BY states.start, states."end" {", d.decided_at, d.hash" if self.takes_disputed else ""}
         """
 
-    def values(self) -> dict[str, str | None]:
-        """What the SQL is bound to."""
+    def values(self) -> dict[str, str | int | None]:
+        """What the SQL is bound to, but for the document."""
         return {
             "verdicts": json.dumps(self.verdicts),
             "states": json.dumps(sorted(self.states)),
@@ -104,29 +125,14 @@ class Selection:
             "since": self.since,
         }
 
-    def _which(self) -> str:
-        """Which decisions speak for a figure."""
+    def _which(self) -> tuple[str, str]:
+        """Among which figures, and which decisions speak for one."""
         one = _SPEAKING_OF_SOME if self.annotators else _SPEAKING
-        return (
-            f"d.figure_id = states.figure_id AND (({one}) OR ({_DIFFERING}))" if self.takes_disputed else one
-        )
-
-    def _cells(self) -> Sequence[str]:
-        """All columns as expressions; the sentence, its copies and the checks come from the text later."""
-        record = 'coalesce(d."after", d."before")' if self.verdicts != VERIFIED_BY else 'd."after"'
-        named = {
-            "figure": "substr(documents.sha256, 1, 16) || ':' || states.start || '-' || states.\"end\"",
-            "doc": "documents.name",
-            "document": "documents.sha256",
-            "title": "documents.title",
-            **{name: f"documents.{name}" for name in ("published", "address", "publisher", "reader")},
-            "sentence": "NULL",
-            "copies": "NULL",
-            "checks": "NULL",
-            **{name: f'states."{name}"' for name in ("start", "end", "quote")},
-            **{name: f"json_extract({record}, '$.{name}')" for name in FIELDS},
-        }
-        return [named.get(column.name, f'd."{column.name}"') for column in TABLE]
+        if self.takes_disputed:
+            return "states", f"d.figure_id = states.figure_id AND (({one}) OR ({_DIFFERING}))"
+        if self.states or self.annotators:
+            return "states", one
+        return _FIGURES, _SPEAKING_FOR_FIGURES
 
 
 VERIFIED = Selection()

@@ -9,10 +9,10 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from secrets import token_hex
 from typing import TextIO
 
 from tui.console import CommandError
+from tui.drafts import draft_beside
 from tui.speech import _
 
 MARK = "manifest.json"
@@ -64,17 +64,13 @@ def whole_folder(path: Path, *, force: bool = False) -> Iterator[Path]:
         path = path.resolve()
         _check_parent(path)
         _check_folder(path, force=force)
-        draft = path.with_name(f".{path.name}.{token_hex(4)}")
-        try:
-            draft.mkdir()
+        with draft_beside(path) as draft:
             yield draft
             for folder, _folders, files in os.walk(draft):
                 for name in files:
                     _keep(Path(folder, name))
                 _keep(Path(folder))
             _take_place(draft, path)
-        finally:
-            shutil.rmtree(draft, ignore_errors=True)
         _keep(path.parent)
 
 
@@ -104,12 +100,12 @@ def _told(path: Path) -> Iterator[None]:
 
 @contextmanager
 def _draft(path: Path, *, force: bool) -> Iterator[Path]:
-    """A path beside it; what is made there takes its place."""
+    """A path in a folder beside it; what is made there takes its place."""
     path = path.resolve()  # a link stays a link
     _check_parent(path)
     mode = _mode_of(path, force=force)
-    draft = path.with_name(f".{path.name}.{token_hex(4)}")
-    try:
+    with draft_beside(path) as folder:
+        draft = folder / path.name
         yield draft
         _keep(draft)
         if mode is not None:
@@ -124,8 +120,6 @@ def _draft(path: Path, *, force: bool) -> Iterator[Path]:
                 draft.rename(path)
         else:
             draft.replace(path)
-    finally:
-        draft.unlink(missing_ok=True)
     _keep(path.parent)
 
 

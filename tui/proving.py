@@ -14,6 +14,7 @@ from store.export import Destination
 from store.proof_pages import PROOF, address, pages_behind
 from tui.console import CommandError
 from tui.destinations import whole_folder
+from tui.proof_wording import wording
 from tui.speech import _
 
 Row = Mapping[str, str | int | None]
@@ -48,7 +49,7 @@ class Proof:
         return rows if self.folder is None else self._proved(db, rows, self.folder)
 
     def _proved(self, db: Database, rows: Iterable[Row], folder: Path) -> Iterator[Row]:
-        for row in pages_behind(db, rows, folder):
+        for row in pages_behind(db, rows, folder, wording()):
             yield {**row, PROOF.name: f"{self.beginning}{address(row)}"}
 
 

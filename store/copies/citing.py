@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extract.figures import Span
 from store.copies.kin import read_told
 from store.database import Database, plain_errors, reading
 from store.documents import all_documents
@@ -71,9 +70,11 @@ class Carriers:
     def __init__(self, db: Database, document_id: int) -> None:
         rows = db.execute(_OTHERS, {"document": document_id, "most": MOST_NAMES}).fetchall()
         self._others = [(name, {one.words for one in read_told(db, other)}) for other, name in rows]
-        self._own = {one.span: one.words for one in read_told(db, document_id)} if rows else {}
+        self._own: dict[tuple[int, int], str] = {}
+        if rows:
+            self._own = {one.span: one.words for one in read_told(db, document_id)}
 
-    def names(self, sentence: Span) -> str | None:
+    def names(self, sentence: tuple[int, int]) -> str | None:
         """The names of those that carry a sentence, `; ` between them."""
         words = self._own.get(sentence)
         if words is None:

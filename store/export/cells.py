@@ -7,13 +7,14 @@ apostrophes before such a character gets one more. So a reader takes away exactl
 import re
 
 _RUNS = re.compile("'*[=+\\-@\t\r\n＝＋－＠]")
-_FIRST = frozenset("'=+-@\t\r\n＝＋－＠")
+FIRST = frozenset("'=+-@\t\r\n＝＋－＠")
+"""With what such a cell begins."""
 
 
 def neutralised(text: str) -> str:
     """The text as a spreadsheet takes it for text."""
     # Most cells are told by their first character alone, and there are many.
-    return f"'{text}" if text[:1] in _FIRST and _RUNS.match(text) else text
+    return f"'{text}" if text[:1] in FIRST and _RUNS.match(text) else text
 
 
 def restored(cell: str) -> str:

@@ -5,10 +5,13 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from decimal import Decimal
+from itertools import islice
 from pathlib import Path
-from zipfile import BadZipFile
+from typing import BinaryIO
+from zipfile import BadZipFile, ZipFile
 
 from store.errors import DatasetError
+from store.export import reading_sheet
 from store.export.cells import restored
 from store.export.reading import CHECKED, Cells, Rows, places_of
 
@@ -49,19 +52,34 @@ def parquet(path: Path) -> Rows:
 
 
 def xlsx(path: Path) -> Rows:
-    """The first sheet."""
+    """The first sheet: straight from it as far as it is as soat wrote it, the rest as any workbook."""
+    done = 0
+    try:
+        with path.open("rb") as file:
+            with ZipFile(file) as book:
+                try:
+                    for cells in reading_sheet.rows(book, _cell):
+                        yield cells
+                        done += 1
+                except reading_sheet.OtherForm:
+                    pass
+                else:
+                    return
+            yield from islice(_any_workbook(file, path), done, None)
+    except (BadZipFile, KeyError, ValueError, SyntaxError) as error:
+        raise DatasetError(f"{path.name}: damaged ({error}); export it again") from error
+
+
+def _any_workbook(file: BinaryIO, path: Path) -> Iterator[Cells]:
     try:
         from openpyxl import load_workbook
     except ModuleNotFoundError as error:
-        raise DatasetError(f"{path.name}: an Excel workbook; install soat[excel] to read it") from error
-    try:
-        with path.open("rb") as file:
-            workbook = load_workbook(file, read_only=True)
-            lines = workbook.worksheets[0].iter_rows(values_only=True)
-            places = places_of([str(name) for name in next(lines, ())], path)
-            yield from _sheet_rows(lines, places)
-    except (BadZipFile, KeyError, ValueError, SyntaxError) as error:
-        raise DatasetError(f"{path.name}: damaged ({error}); export it again") from error
+        raise DatasetError(
+            f"{path.name}: an Excel workbook that was changed; install soat[excel] to read it"
+        ) from error
+    lines = load_workbook(file, read_only=True).worksheets[0].iter_rows(values_only=True)
+    places = places_of([str(name) for name in next(lines, ())], path)
+    return _sheet_rows(lines, places)
 
 
 def _sheet_rows(lines: Iterator[tuple[object, ...]], places: list[int]) -> Iterator[Cells]:

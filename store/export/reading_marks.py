@@ -46,5 +46,5 @@ def _cells(task: Task, peer: Peer) -> Iterator[list[Any] | str]:
             end,
             span.of(task.text) if mark.quote is None else mark.quote,
             task.text[max(0, span.start - _AROUND) : span.end + _AROUND],
-            *(mark.record.get(name) for name in FIELDS),
+            *map(mark.record.get, FIELDS),
         ]

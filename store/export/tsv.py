@@ -5,12 +5,12 @@ neutralised before that.
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any, TextIO
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TextIO
 
 from store.columns import Column, Type
-from store.export.cells import neutralised
-from store.export.csv import write_lines
+from store.export.cells import FIRST, neutralised
+from store.export.lines import texts, whole_numbers, write_lines
 
 _SPELLED = {"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"}
 _READ = {spelled: char for char, spelled in _SPELLED.items()}
@@ -20,12 +20,12 @@ _ESCAPE = re.compile(r"\\[\\tnr]")
 
 def write(rows: Iterable[Mapping[str, str | int | None]], stream: TextIO, columns: Sequence[Column]) -> int:
     """Write the rows; returns how many."""
-    by_type: Mapping[Type, Callable[[Any], str]] = {
-        Type.INTEGER: str,
-        Type.TEXT: lambda text: spelled(neutralised(text)),
+    unsafe = "".join(_SPELLED)
+    by_type = {
+        Type.INTEGER: whole_numbers,
+        Type.TEXT: texts(lambda text: spelled(neutralised(text)), unsafe, FIRST),
     }
-    spellings = [by_type.get(column.type, spelled) for column in columns]
-    stream.write("\t".join(column.name for column in columns) + "\n")
+    spellings = [by_type.get(column.type, texts(spelled, unsafe)) for column in columns]
     return write_lines(rows, stream, columns, spellings, between="\t", end="\n")
 
 

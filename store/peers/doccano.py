@@ -43,7 +43,8 @@ def _labels(row: Mapping[str, object]) -> Iterator[tuple[tuple[int, int], str]]:
     for one in labels:
         if not isinstance(one, list) or len(one) != _PARTS:
             raise TaskError(f"label: {str(one)[:40]} is no [start, end, label]")
-        yield place_in({"start": one[0], "end": one[1]}), text_in({"label": one[2]}, "label") or ""
+        given = {"start": one[0], "end": one[1], "label": one[2]}
+        yield place_in(given), text_in(given, "label") or ""
 
 
 def _mark(place: tuple[int, int], label: str, known: Mapping[str, object]) -> Mark:

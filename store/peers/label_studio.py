@@ -46,7 +46,7 @@ def tasks(row: Mapping[str, object]) -> Iterator[Task]:
 def _marks(source: Mapping[str, object]) -> Iterator[Mark]:
     for region in objects_in(source, "result"):
         kind, value, meta = str(region.get("type")), object_in(region, "value"), object_in(region, "meta")
-        if not _LABELS.fullmatch(kind) or "start" not in value:
+        if not (kind == "labels" or _LABELS.fullmatch(kind)) or "start" not in value:
             continue
         if isinstance(value["start"], str):
             raise TaskError("value: its offsets count in HTML; label a Text, not a HyperText")

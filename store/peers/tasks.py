@@ -1,8 +1,10 @@
 """What the formats have in common: a text with marks in it, from a model or from people."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import Enum
+from types import MappingProxyType
+from typing import NamedTuple
 
 from extract.records import FIELDS
 
@@ -19,16 +21,15 @@ class Answer(Enum):
     REJECTED = "rejected"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mark:
-    """A stretch that is marked in a task's text."""
+class Mark(NamedTuple):
+    """A stretch that is marked in a task's text; a file may have a million."""
 
     start: int
     end: int
     label: str
     quote: str | None = None
     """What the task says stands there."""
-    record: Mapping[str, object] = field(default_factory=dict)
+    record: Mapping[str, object] = MappingProxyType({})
     """The fields of the figure, where the task says more than a label."""
     score: object = None
     annotator: str | None = None
@@ -53,25 +54,26 @@ class Task:
 def text_in(row: Mapping[str, object], key: str) -> str | None:
     """A key's text, or None."""
     value = row.get(key)
-    if value is not None and not isinstance(value, str):
-        raise TaskError(f"{key}: {str(value)[:40]!r} is not text")
-    return value or None
+    if value is None or isinstance(value, str):
+        return value or None
+    raise TaskError(f"{key}: {str(value)[:40]!r} is not text")
 
 
 def number_in(row: Mapping[str, object], key: str) -> int | None:
     """A key's whole number from 0, or None."""
     value = row.get(key)
-    if value is not None and (isinstance(value, bool) or not isinstance(value, int) or value < 0):
-        raise TaskError(f"{key}: {str(value)[:40]!r} is no offset; write a whole number from 0")
-    return value
+    if value is None or (type(value) is int and value >= 0):
+        return value
+    raise TaskError(f"{key}: {str(value)[:40]!r} is no offset; write a whole number from 0")
 
 
 def place_in(row: Mapping[str, object], start: str = "start", end: str = "end") -> tuple[int, int]:
     """The offsets of a mark."""
-    found = number_in(row, start), number_in(row, end)
-    if found[0] is None or found[1] is None or found[0] >= found[1]:
-        raise TaskError(f"{start}, {end}: {found[0]}-{found[1]} is no stretch of a text")
-    return found[0], found[1]
+    first, last = row.get(start), row.get(end)
+    # Most are right, and a file may have a million.
+    if type(first) is int and type(last) is int and 0 <= first < last:
+        return first, last
+    raise TaskError(f"{start}, {end}: {number_in(row, start)}-{number_in(row, end)} is no stretch of a text")
 
 
 def objects_in(row: Mapping[str, object], key: str) -> Iterator[Mapping[str, object]]:
@@ -79,7 +81,7 @@ def objects_in(row: Mapping[str, object], key: str) -> Iterator[Mapping[str, obj
     values = row.get(key)
     if values is None:
         return
-    if not isinstance(values, list) or not all(isinstance(one, Mapping) for one in values):
+    if not isinstance(values, list) or not all(isinstance(one, dict) for one in values):
         raise TaskError(f"{key}: is no list of objects")
     yield from values
 
@@ -87,7 +89,7 @@ def objects_in(row: Mapping[str, object], key: str) -> Iterator[Mapping[str, obj
 def object_in(row: Mapping[str, object], key: str) -> Mapping[str, object]:
     """An object; an empty one where there is none."""
     value = row.get(key)
-    return value if isinstance(value, Mapping) else {}
+    return value if isinstance(value, dict) else {}
 
 
 def record_in(row: Mapping[str, object]) -> Mapping[str, object]:

@@ -1,7 +1,7 @@
 """Proof of a dataset as pages: each document's text, every exported figure marked in it, record and history.
 
 A page needs no other file, no script and no network; the same rows of the same database give the same
-bytes.
+bytes in a language.
 """
 
 import hashlib
@@ -19,6 +19,7 @@ from store.documents import document_text, documents_with
 from store.history import History, history
 from store.proof_pages.index import Listed, index_page
 from store.proof_pages.page import document_page
+from store.proof_pages.wording import ENGLISH, Wording
 from store.rows import Document
 
 Row = Mapping[str, str | int | None]
@@ -40,7 +41,7 @@ def address(row: Row) -> str:
     return f"{row['document']}.html#{row['start']}-{row['end']}"
 
 
-def pages_behind(db: Database, rows: Iterable[Row], folder: Path) -> Iterator[Row]:
+def pages_behind(db: Database, rows: Iterable[Row], folder: Path, say: Wording = ENGLISH) -> Iterator[Row]:
     """The rows as they come; behind each document's last one its page is written, at the end the index.
 
     `folder` is there and empty. All that is told is of the moment of the rows as long as they are read.
@@ -55,11 +56,12 @@ def pages_behind(db: Database, rows: Iterable[Row], folder: Path) -> Iterator[Ro
             text = document_text(db, document.id)
             histories = _histories(db, document, told)
         name = f"{sha256}.html"
-        files[name] = _write(folder / name, document_page(document, text, told, histories))
+        files[name] = _write(folder / name, document_page(document, text, told, histories, say))
         listed.append(Listed(document, str(told[0]["doc"]), len(told)))
-    files["index.html"] = _write(folder / "index.html", index_page(listed))
+    files["index.html"] = _write(folder / "index.html", index_page(listed, say))
     manifest = {
         "soat": __version__,
+        **({} if say == ENGLISH else {"language": say.language}),
         "documents": len(listed),
         "rows": sum(one.rows for one in listed),
         "files": files,

@@ -52,10 +52,10 @@ _HASH = base64.b64encode(hashlib.sha256(_STYLE.encode()).digest()).decode()
 _POLICY = f"default-src 'none'; style-src 'sha256-{_HASH}'; base-uri 'none'; form-action 'none'"
 
 
-def framed(title: str, body: Iterable[str]) -> Iterator[str]:
+def framed(title: str, body: Iterable[str], language: str) -> Iterator[str]:
     """A whole page in pieces."""
     yield f"""<!doctype html>
-<html lang="en">
+<html lang="{language}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="{_POLICY}">

@@ -5,9 +5,14 @@ from dataclasses import dataclass
 
 from store.proof_pages.escaping import shown
 from store.proof_pages.frame import framed
+from store.proof_pages.wording import Wording
 from store.rows import Document
 
 _SHORT = 16
+_ABOUT = (
+    "Each page shows a document’s whole text with every exported figure marked in it, its record,"
+    " who decided on it, and all that happened to it."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,19 +25,18 @@ class Listed:
     rows: int
 
 
-def index_page(listed: Sequence[Listed]) -> Iterator[str]:
+def index_page(listed: Sequence[Listed], say: Wording) -> Iterator[str]:
     """All documents in the order of the dataset."""
-    return framed("Proof of figures", _body(listed))
+    return framed(say("Proof of figures"), _body(listed, say), say.language)
 
 
-def _body(listed: Sequence[Listed]) -> Iterator[str]:
+def _body(listed: Sequence[Listed], say: Wording) -> Iterator[str]:
     rows = sum(one.rows for one in listed)
-    yield "<header>\n<h1>Proof of figures</h1>\n"
-    yield f"<p>Rows: {rows}. Documents: {len(listed)}. Each page shows a document’s whole text with every"
-    yield " exported figure marked in it, its record, who decided on it, and all that happened to it.</p>\n"
+    yield f"<header>\n<h1>{say('Proof of figures')}</h1>\n"
+    yield f"<p>{say('Rows')}: {rows}. {say('Documents')}: {len(listed)}. {say(_ABOUT)}</p>\n"
     yield "</header>\n<main>\n<table>\n<thead><tr>"
     for heading in ("Document", "Title", "Published", "Rows", "SHA-256"):
-        yield f'<th scope="col">{heading}</th>'
+        yield f'<th scope="col">{say(heading)}</th>'
     yield "</tr></thead>\n<tbody>\n"
     for one in listed:
         document = one.document

@@ -15,6 +15,7 @@ from store.documents import add_document
 from store.editions import supersede
 from store.errors import DatabaseDamaged
 from store.figure_checks import Checked, check_documents, checks_of, documents_due, keep_checks
+from store.kept_checks import OUTCOMES, are_all_kept, kept_lines
 from store.queue import figure_view, queue_ids
 from store.reading import mark_document_read
 from store.rows import Session, Verdict
@@ -145,6 +146,7 @@ def test_another_edition_of_the_checks_makes_all_anew(two: Database, monkeypatch
     check_documents(two)
     two.execute("UPDATE checks SET line = 'of an earlier soat'")
     monkeypatch.setattr("store.figure_checks.EDITION", 1_000_000)
+    monkeypatch.setattr("store.kept_checks.EDITION", 1_000_000)
     assert list(documents_due(two).documents) == [1, 2]
     assert check_documents(two) == 2
     assert {one.line for one in checks_of(two, 1).checks} != {"of an earlier soat"}
@@ -199,3 +201,26 @@ def test_the_dataset_says_of_each_figure_what_became_of_its_checks(two: Database
     assert list(rows[0])[-1] == "checks"
     check_documents(two)
     assert list(verified_rows(two)) == rows
+
+
+def test_what_is_kept_of_all_documents_is_trusted_until_something_changes(
+    two: Database, lan: Session
+) -> None:
+    """An export then asks no document what its checks were made from; of a replaced one it does."""
+    assert not are_all_kept(two)
+    check_documents(two)
+    assert are_all_kept(two)
+    for document_id in (1, 2):
+        assert kept_lines(two, document_id, all_kept=True) == kept_lines(two, document_id)
+    two.execute("INSERT INTO editions VALUES (2, 1, '2024-01-01T00:00:00.000Z')")
+    assert kept_lines(two, 1, all_kept=True) is None
+    assert kept_lines(two, 2, all_kept=True) is not None
+    (figure_id,) = two.execute("SELECT max(id) FROM figures WHERE document_id = 2").fetchone()
+    decide(two, figure_id, Verdict.REJECT, by=lan)
+    assert not are_all_kept(two)
+    assert kept_lines(two, 2) is None
+
+
+def test_the_outcomes_that_are_read_are_those_that_are_made() -> None:
+    """They are written twice, so that reading them needs nothing of what makes them."""
+    assert set(Outcome) == OUTCOMES

@@ -2,6 +2,8 @@
 
 import json
 import os
+import subprocess
+import sys
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from pathlib import Path
@@ -172,3 +174,43 @@ def test_a_pipe_gets_what_is_made_by_a_path(tmp_path: Path) -> None:
     finally:
         os.close(reader)
     assert pipe.is_fifo()
+
+
+_WRITER = """
+import sys
+from pathlib import Path
+from tui.destinations import {making}
+with {making}(Path(sys.argv[1])) as made:
+    {writes}
+    print("writing", flush=True)
+    sys.stdin.read()
+"""
+
+
+@pytest.mark.parametrize(
+    ("making", "writes"),
+    [
+        ("whole_file", "made.write('half')"),
+        ("whole_path", "made.write_text('half')"),
+        ("whole_folder", "(made / 'data.csv').write_text('half')"),
+    ],
+)
+def test_what_a_kill_left_goes_with_the_next_of_that_name(tmp_path: Path, making: str, writes: str) -> None:
+    """Not before, nothing of another name, and never what somebody is writing right now."""
+    path, beside = tmp_path / "fig[1].csv", [tmp_path / ".fig[1].csv.bak", tmp_path / ".other.csv.00c0ffee"]
+    for kept in beside:
+        kept.mkdir()
+    command = [sys.executable, "-c", _WRITER.format(making=making, writes=writes), str(path)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as writer:
+        assert writer.stdout is not None
+        assert writer.stdout.readline() == b"writing\n"
+        (draft,) = set(tmp_path.iterdir()) - set(beside)
+        with whole_file(path) as stream:
+            stream.write("whole")
+        assert draft.is_dir()
+        writer.kill()
+    path.unlink()
+    assert set(tmp_path.iterdir()) == {draft, *beside}
+    with whole_file(path) as stream:
+        stream.write("whole")
+    assert set(tmp_path.iterdir()) == {path, *beside}

@@ -4,8 +4,10 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from store.backup import back_up
+from store.database import raw_database
 from tui.console import CommandError, show, tell
 from tui.options import add_database, database_path
+from tui.sparing import check_backup_spared
 from tui.speech import N_, _, counted
 
 DESCRIPTION = N_(
@@ -46,8 +48,11 @@ def run(options: Namespace) -> int:
     """Copy, and say how to restore."""
     if not options.file:
         raise CommandError(_("FILE: the name is empty; give a file, such as backup.db"))
-    path = database_path(options)
-    done = back_up(path, Path(options.file), replace=options.force)
+    path, to = database_path(options), Path(options.file)
+    if options.force and to.exists():
+        with raw_database(path) as db:
+            check_backup_spared(db, to)
+    done = back_up(path, to, replace=options.force)
     copied = (
         counted("{count} document", "{count} documents", done.documents),
         counted("{count} decision", "{count} decisions", done.decisions),

@@ -12,6 +12,7 @@ from store.selection import VERIFIED, Selection
 from store.statistics import progress
 from store.verified import verified_rows
 from tui.catalogues import add_indicators, use_catalogues
+from tui.collecting import keep_what_is_loaded
 from tui.console import CommandError, tell
 from tui.exporting import Dataset, check_library, export, manifest_beside
 from tui.options import add_database, database_path
@@ -79,6 +80,7 @@ def run(options: Namespace) -> int:
     format_ = FORMATS[options.format]
     flags = _flags(options, format_)
     check_library(format_)
+    keep_what_is_loaded()
     place = None if options.output in (None, "-") else Path(options.output)
     index_for_selection(options, database)
     with (

@@ -28,7 +28,14 @@ class CodeList:
 
     id: str
     name: str
-    codes: dict[str, Names] = field(default_factory=dict)
+    codes: dict[str, Names | str] = field(default_factory=dict)
+    """Names by language; there may be as many as there are figures, so a Vietnamese one alone is its text."""
+
+    def named(self) -> Iterator[tuple[str, Names]]:
+        """The codes in their order, each with its names."""
+        for code in sorted(self.codes):
+            names = self.codes[code]
+            yield code, {"vi": names} if isinstance(names, str) else names
 
 
 class CodeLists:
@@ -38,7 +45,7 @@ class CodeLists:
         self._lists: dict[str, CodeList] = {}
         for one in layout.components:
             if one.code_list is not None:
-                codes: dict[str, Names] = {choice: {"en": choice} for choice in one.choices}
+                codes: dict[str, Names | str] = {choice: {"en": choice} for choice in one.choices}
                 self._lists[one.code_list] = CodeList(one.code_list, one.name, codes)
         self._of = {one.id: self._lists[one.code_list] for one in layout.components if one.code_list}
         self._of["OBS_STATUS"].codes.update({code: {"en": name} for code, name in _STATES.items()})
@@ -49,10 +56,9 @@ class CodeLists:
         self._made = lru_cache(1 << 14)(made_code)
 
     def __iter__(self) -> Iterator[CodeList]:
-        """Each list once, by its name, its codes in order."""
+        """Each list once, by its name."""
         for name in sorted(self._lists):
-            one = self._lists[name]
-            yield CodeList(one.id, one.name, dict(sorted(one.codes.items())))
+            yield self._lists[name]
 
     def area(self, entity: str | None) -> str:
         """The code of a place: ISO 3166 for the country and its provinces, else a made one."""
@@ -61,7 +67,7 @@ class CodeLists:
         known = area(entity)
         if known is None:
             return self._made_code("REF_AREA", entity)
-        self._of["REF_AREA"].codes.setdefault(known.code, {"vi": known.name})
+        self._of["REF_AREA"].codes.setdefault(known.code, known.name)
         return known.code
 
     def indicator(self, indicator: str | None, unit: str | None, kind: str | None) -> str:
@@ -81,7 +87,7 @@ class CodeLists:
         known = measure(unit)
         if known is None:
             return self._made_code("UNIT_MEASURE", unit)
-        self._of["UNIT_MEASURE"].codes.setdefault(known.code, {"vi": known.name})
+        self._of["UNIT_MEASURE"].codes.setdefault(known.code, known.name)
         return known.code
 
     def choice(self, component: str, value: str | None) -> str | None:
@@ -92,5 +98,5 @@ class CodeLists:
 
     def _made_code(self, component: str, text: str) -> str:
         code = self._made(text)
-        self._of[component].codes.setdefault(code, {"vi": text})
+        self._of[component].codes.setdefault(code, text)
         return code

@@ -47,7 +47,7 @@ def _message(layout: Layout, lists: CodeLists, prepared: str) -> Iterator[str]:
 def _code_list(one: CodeList) -> Iterator[str]:
     yield f"<str:Codelist {_identity('codelist.Codelist', one.id)}>"
     yield from _names({"en": one.name})
-    for code, names in one.codes.items():
+    for code, names in one.named():
         urn = _urn("codelist.Code", f"{one.id}({VERSION}).{code}")
         yield f"<str:Code id={_attribute(code)} urn={_attribute(urn)}>"
         yield from _names(names)

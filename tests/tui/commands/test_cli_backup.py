@@ -1,6 +1,8 @@
 """`soat backup`: a copy that is sound, and how to come back to it."""
 
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -45,3 +47,22 @@ def test_no_name_and_no_database_are_said(soat: Soat, home: Path) -> None:
     assert outcome.code == 1
     assert "soat.db: no such database" in outcome.err
     assert list(home.iterdir()) == []
+
+
+def test_a_source_is_never_replaced_by_a_copy(soat: Soat, proposals: list[Row], home: Path) -> None:
+    """Nor what belongs to a database that is in use; other files are replaced when that is said."""
+    assert proposals
+    source = Path(home / "report.txt")
+    with closing(sqlite3.connect("soat.db")) as db, source.open("wb") as file:
+        file.write("".join(piece for (piece,) in db.execute("SELECT piece FROM texts")).encode())
+    before = source.read_bytes()
+    outcome = soat("backup", "--force", "report.txt")
+    assert outcome.code == 1
+    assert "report.txt: is a document that figures were read from; name another file" in outcome.err
+    assert source.read_bytes() == before
+    Path("soat.db-wal").touch()
+    outcome = soat("backup", "--force", "soat.db-wal")
+    assert outcome.code == 1
+    assert "belongs to a database of soat" in outcome.err
+    Path("notes.txt").write_text("old", encoding="utf-8")
+    assert soat("backup", "--force", "notes.txt").code == 0

@@ -1,6 +1,7 @@
 """`soat export --proof`: pages that every row leads to, whole or not there."""
 
 import json
+import re
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -83,3 +84,27 @@ def test_a_failure_on_the_way_leaves_no_page(
         assert outcome.code == 1
         assert "cannot be written (No space left on device)" in outcome.err
     assert {path: path.read_bytes() for path in home.rglob("*") if path.is_file()} == before
+
+
+def test_pages_speak_the_language_of_the_interface(soat: Soat, verified: list[Row], home: Path) -> None:
+    """Twice the same bytes; what others wrote is the same in both languages, and so are the addresses."""
+    assert verified
+    for name in ("một", "hai"):
+        assert soat("--lang", "vi", "export", "--proof", name).code == 0
+    assert soat("export", "--proof", "english").code == 0
+    made, again, english = (
+        {path.name: path.read_text(encoding="utf-8") for path in sorted((home / name).iterdir())}
+        for name in ("một", "hai", "english")
+    )
+    assert made == again
+    assert made.keys() == english.keys()
+    for name in made:
+        if name.endswith(".html"):
+            assert '<html lang="vi">' in made[name]
+            assert '<html lang="en">' in english[name]
+            assert re.findall('(?:id|href)="[^"]*"', made[name]) == re.findall(
+                '(?:id|href)="[^"]*"', english[name]
+            )
+    assert "Bằng chứng của các số liệu" in made["index.html"]
+    assert json.loads(made["manifest.json"])["language"] == "vi"
+    assert "language" not in json.loads(english["manifest.json"])
