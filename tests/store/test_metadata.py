@@ -195,29 +195,6 @@ def test_a_reading_renews_the_frame_and_not_the_layout(empty: Database, page: in
     assert kept_of(empty, page).layout == LAYOUT
 
 
-@pytest.mark.parametrize(
-    "layout",
-    [
-        Layout(furniture=(Furniture(Span(30, 41), Frame.MENU),)),
-        Layout(furniture=(Furniture(Span(3, 6), Frame.MENU), Furniture(Span(5, 8), Frame.MENU))),
-        Layout(cells=(Cell(Span(41, 42), None, None),)),
-    ],
-)
-def test_a_layout_of_another_text_is_refused(empty: Database, layout: Layout) -> None:
-    """One line, and nothing is stored."""
-    with pytest.raises(DocumentError, match="does not fit the text"):
-        add_document(
-            empty,
-            name="trang.html",
-            data_sha256="b" * 64,
-            text="x" * 40,
-            extraction=Extraction(title=None, published=None, sentences=(), candidates=()),
-            extractor="soat 1",
-            layout=layout,
-        )
-    assert empty.execute("SELECT count(*) FROM documents").fetchone() == (0,)
-
-
 def test_what_a_page_says_of_itself_is_made_fit_to_be_kept(empty: Database) -> None:
     """Half characters, escape sequences, dates that are none, addresses that lead nowhere."""
     said = Metadata(

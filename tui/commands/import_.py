@@ -83,12 +83,7 @@ def add_arguments(parser: ArgumentParser) -> None:
         help=_("what is proposed; - reads standard input; with --undo, documents"),
     )
     parser.add_argument("--extractor", metavar="NAME", help=_("what to call whoever proposes it"))
-    manner = parser.add_mutually_exclusive_group()
-    manner.add_argument("--beside", action="store_true", help=_("beside what soat proposes (default)"))
-    manner.add_argument("--instead", action="store_true", help=_("in place of what soat proposes"))
-    manner.add_argument(
-        "--undo", metavar="NAME", help=_("take back what NAME proposes; FILE names documents")
-    )
+    _add_manners(parser)
     parser.add_argument(
         "--format",
         choices=[CANDIDATES, *PEERS],
@@ -114,6 +109,15 @@ def add_arguments(parser: ArgumentParser) -> None:
     )
     add_database(parser)
     add_annotator(parser)
+
+
+def _add_manners(parser: ArgumentParser) -> None:
+    manner = parser.add_mutually_exclusive_group()
+    manner.add_argument("--beside", action="store_true", help=_("beside what soat proposes (default)"))
+    manner.add_argument("--instead", action="store_true", help=_("in place of what soat proposes"))
+    manner.add_argument(
+        "--undo", metavar="NAME", help=_("take back what NAME proposes; FILE names documents")
+    )
 
 
 def run(options: Namespace) -> int:
