@@ -6,6 +6,7 @@ recorded with it. Whoever gives a document other proposals records that as an ex
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby, pairwise
 
 from extract.figures import Span
@@ -87,6 +88,14 @@ def index_words(db: Database, progress: Callable[[int], None] = lambda _: None) 
     return taken
 
 
+def index_some(db: Database, sentences: int) -> bool:
+    """Take in so many new sentences, if there are as many, while others are being read; whether it did."""
+    if backlog(db).sentences < sentences:
+        return False
+    _begin_anew_if_spelt_otherwise(db)
+    return _batch(db, partial(_sentences, most=sentences)) is not None
+
+
 def _batch(db: Database, step: Callable[[Database, Mark], int | None]) -> int | None:
     """One transaction of a step; None when nothing is left of it."""
     with writing(db):
@@ -122,9 +131,9 @@ def _gone(db: Database, _mark: Mark) -> int | None:
     return len(rows)
 
 
-def _sentences(db: Database, mark: Mark) -> int | None:
+def _sentences(db: Database, mark: Mark, most: int = BATCH) -> int | None:
     """New sentences, with what is said of their figures."""
-    places = _places(db, "id > ? ORDER BY id LIMIT ?", (mark.sentence, BATCH))
+    places = _places(db, "id > ? ORDER BY id LIMIT ?", (mark.sentence, most))
     if not places:
         return None
     if mark.sentence == 0:

@@ -14,6 +14,7 @@ from tui.console import result_stream, tell
 from tui.filing import Filing, Happening, Problems, Step, take_all
 from tui.indexing import index_after_extracting
 from tui.manifest import Manifest
+from tui.meanwhile import Meanwhile
 from tui.progress import reading_progress
 from tui.proposing import Proposed
 from tui.sources import Source, SourceError, find_sources
@@ -84,7 +85,7 @@ def store_into(this: Run, intake: Intake, sources: Iterable[Source | SourceError
     problems = Problems(this.tally)
     with Engine(this.setup, this.jobs, intake.wanted) as engine:
         happenings = engine.run(manifest.looks(sources, this.jobs))
-        take_all(Filing(intake=intake, manifest=manifest, problems=problems), happenings, step)
+        take_all(_filing(intake, manifest, problems), happenings, step)
     problems.end()
 
 
@@ -112,9 +113,12 @@ def _store_anew(this: Run, sources: Iterable[Source | SourceError], step: Step) 
             return
         with this.opened(create=True) as intake:
             opened.append(intake)
-            filing = Filing(intake=intake, manifest=manifest, problems=problems)
-            take_all(filing, chain(waiting, happenings), step)
+            take_all(_filing(intake, manifest, problems), chain(waiting, happenings), step)
             problems.end()
+
+
+def _filing(intake: Intake, manifest: Manifest, problems: Problems) -> Filing:
+    return Filing(intake=intake, manifest=manifest, problems=problems, meanwhile=Meanwhile(intake.db))
 
 
 def print_all(this: Run, paths: Sequence[str], name: str) -> None:

@@ -11,6 +11,7 @@ from store.files import MOST_PROBLEMS, FileRead, Given, note_file
 from store.stamps import Stamp
 from tui.console import tell
 from tui.manifest import Manifest
+from tui.meanwhile import Meanwhile
 from tui.proposing import Proposed
 from tui.refusals import reworded
 from tui.sources import Source
@@ -60,6 +61,7 @@ class Filing:
     intake: Intake
     manifest: Manifest
     problems: Problems
+    meanwhile: Meanwhile
     _given: list[Given] = field(default_factory=list)
     _wrong: list[str] = field(default_factory=list)
     _wrongs: int = 0
@@ -95,6 +97,7 @@ class Filing:
             self._take_problem(unit, Problem("", str(error)))
         else:
             self._given.append(Given(document_id, done.name, done.address))
+            self.meanwhile.note(document_id)
 
     def _take_problem(self, unit: Unit, problem: Problem) -> None:
         self.problems.tell(problem, unit.path)
@@ -131,6 +134,7 @@ def take_all(filing: Filing, happenings: Iterator[Happening | None], step: Step)
     """Take in all that comes, in transactions that are short and hold no document in part."""
     tally = filing.intake.tally
     for happening in happenings:
+        filing.meanwhile.work()
         if happening is None:
             continue
         before = tally.copy()

@@ -15,6 +15,7 @@ from tui.working.wire import BrokenWireError, receive, send
 
 _PR_SET_PDEATHSIG = 1
 _MEGABYTE = 1_000_000
+_BEHIND = 5
 _GRACE = 5
 """Seconds of processor time beyond which a worker ends itself, should nobody watch it any more."""
 
@@ -45,6 +46,8 @@ def _work(wire: socket.socket, setup) -> None:  # type: ignore[no-untyped-def]  
 
     find_figures("Có 1 hồ sơ.")  # what reads them is imported now, within no document's time
     _bound(setup.limits.memory_mb)
+    # The one process that writes goes first, else all wait for it at the end; so does a review beside it.
+    os.nice(_BEHIND)
     send(wire, Ready.VALUE)
     units: list[object] = []
 
