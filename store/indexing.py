@@ -131,9 +131,9 @@ def _gone(db: Database, _mark: Mark) -> int | None:
     return len(rows)
 
 
-def _sentences(db: Database, mark: Mark, most: int = BATCH) -> int | None:
+def _sentences(db: Database, mark: Mark, most: int | None = None) -> int | None:
     """New sentences, with what is said of their figures."""
-    places = _places(db, "id > ? ORDER BY id LIMIT ?", (mark.sentence, most))
+    places = _places(db, "id > ? ORDER BY id LIMIT ?", (mark.sentence, most or BATCH))
     if not places:
         return None
     if mark.sentence == 0:

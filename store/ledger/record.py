@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from store.chain import GENESIS
-from store.clock import now
+from store.clock import now_after
 from store.database import Database
 from store.errors import DecisionError
 from store.records import canonical_json
@@ -51,6 +51,14 @@ STORED = (
     "other_record",
 )
 """The columns that hold what is covered; the places are the figures' own."""
+# Of two judgements in one moment neither would be the later one, and clocks may jump back.
+_LATEST = """
+    SELECT max(judged_at) FROM (
+        SELECT judged_at FROM judgements WHERE chain = :chain AND sequence = :sequence
+        UNION ALL SELECT judged_at FROM judgements WHERE one IN (:one, :other)
+        UNION ALL SELECT judged_at FROM judgements WHERE other IN (:one, :other)
+    )
+"""
 _INSERT = f"""
     INSERT INTO judgements (one, other, hash, {", ".join(STORED)})
     VALUES (?, ?, ?, {", ".join("?" * len(STORED))})
@@ -100,7 +108,7 @@ def append(  # noqa: PLR0913 - what a judgement is made of, each named at the ca
         "withdraws": withdraws,
         "annotator": by.annotator,
         "session": by.id,
-        "judged_at": now(),
+        "judged_at": _moment(db, chain, pair),
         "note": note or None,
         "one_record": pair.one_record,
         "other_record": pair.other_record,
@@ -112,3 +120,9 @@ def append(  # noqa: PLR0913 - what a judgement is made of, each named at the ca
     stored = [row[name] for name in STORED]
     cursor = db.conn.execute(_INSERT, (pair.one, pair.other, link(row), *stored))
     return int(cursor.lastrowid or 0)
+
+
+def _moment(db: Database, chain: tuple[str, int, str], pair: Pair) -> str:
+    """Now, or just after whatever this judgement comes after."""
+    before = {"chain": chain[0], "sequence": chain[1], "one": pair.one, "other": pair.other}
+    return now_after(db.conn.execute(_LATEST, before).fetchone()[0])
