@@ -4,11 +4,11 @@ Whoever is in doubt says text: what was read as text so far must stay what it is
 """
 
 import codecs
-import io
 from collections.abc import Callable
 from enum import StrEnum
 
 from extract.readers.looks import is_html, is_json_lines, is_mail, is_table
+from extract.text import TextError
 
 
 class FileKind(StrEnum):
@@ -79,12 +79,12 @@ def _is_zip(data: bytes) -> bool:
 
 def _office(data: bytes) -> FileKind:
     """Which one of the archives this is: a document of many parts, or files that somebody put together."""
-    import zipfile
+    from extract.readers.package import opened  # here: what unpacks is not loaded for plain text
 
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        with opened(data) as archive:
             names = archive.namelist()
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError, EOFError):
+    except TextError:
         return FileKind.ZIP  # its reader says what is wrong with it
     if "[Content_Types].xml" in names:
         for folder, kind in (("word/", FileKind.DOCX), ("xl/", FileKind.XLSX)):

@@ -13,6 +13,19 @@ _IS_ENCRYPTED = 0x1
 _CHUNK = 1 << 20
 
 
+def opened(data: bytes) -> zipfile.ZipFile:
+    """An archive with its list of entries.
+
+    Raises:
+        TextError: It is damaged.
+    """
+    try:
+        return zipfile.ZipFile(io.BytesIO(data))
+    # An entry that asks for a later version of the format than is known raises the second one.
+    except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError, EOFError) as error:
+        raise TextError("a damaged archive, cut short perhaps; fetch it again") from error
+
+
 def look_over(data: bytes) -> None:
     """Refuse what would not fit when it is unpacked, or declares entities of its own.
 
@@ -20,11 +33,7 @@ def look_over(data: bytes) -> None:
         TextError: It says why.
     """
     limits = in_force()
-    try:
-        archive = zipfile.ZipFile(io.BytesIO(data))
-    except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError) as error:
-        raise TextError("a damaged archive, cut short perhaps; fetch it again") from error
-    with archive:
+    with opened(data) as archive:
         unpacked = 0
         for entry in archive.infolist():
             check_size(entry)

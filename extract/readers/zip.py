@@ -1,6 +1,5 @@
 """Archives: the documents in them one by one, unpacked in memory and within limits, and nothing written."""
 
-import io
 import stat
 import unicodedata
 import zipfile
@@ -10,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from extract.readers.legacy import unicode_of
 from extract.readers.limits import Budget, in_force
-from extract.readers.package import check_size
+from extract.readers.package import check_size, opened
 from extract.readers.readout import Readout
 from extract.text import TextError
 
@@ -45,12 +44,8 @@ def unpacked(data: bytes, budget: Budget) -> "Iterator[Member]":
     """
     from extract.readers.members import Member
 
-    try:
-        archive = zipfile.ZipFile(io.BytesIO(data))
+    with opened(data) as archive:
         entries = archive.infolist()
-    except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError, EOFError) as error:
-        raise TextError("a damaged archive, cut short perhaps; fetch it again") from error
-    with archive:
         _look_over(entries, len(data))
         for entry, name in zip(entries, _names(entries), strict=True):
             if not _is_document(entry, name):
