@@ -8,16 +8,17 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
+from extract.corpora import CorpusError
 from extract.readers import read
 from extract.readers.kinds import FileKind, kind_of
 from extract.readers.limits import in_force
 from extract.readers.members import members
 from extract.readers.mishaps import told_of
-from extract.readers.readout import MissingReaderError
 from extract.text import TextError
 from tui.console import tell
 from tui.refusals import reworded
 from tui.speech import _
+from tui.working.corpora import open_parquet
 
 _HEAD = 1 << 16
 _BATCH = 64
@@ -117,13 +118,11 @@ def _values(path: Path, kind: FileKind) -> Iterator[bytes | str]:
         with path.open("rb") as lines:
             yield from _in_lines(lines)
         return
-    try:
-        from pyarrow import parquet  # type: ignore[import-untyped]  # it has no types
-    except ImportError as error:
-        raise MissingReaderError(
-            "Parquet files need the extra `parquet`: pip install 'soat[parquet]'"
-        ) from error
-    with parquet.ParquetFile(path) as file:
+    with path.open("rb") as stream:
+        try:
+            file = open_parquet(stream)
+        except CorpusError as error:
+            raise TextError(str(error)) from error
         for batch in file.iter_batches(batch_size=_BATCH):
             for column in batch.columns:
                 if str(column.type) in ("string", "large_string", "binary", "large_binary"):

@@ -95,7 +95,7 @@ def rows_in(stream: BinaryIO, kind: FileKind, said: Mapping[str, str], longest: 
         yield None, {"": columns}
         yield from _lines(stream, 0, stream.seek(0, os.SEEK_END), longest)
     else:
-        parquet = _parquet(stream)
+        parquet = open_parquet(stream)
         columns = choose(parquet.schema_arrow.names, said)
         yield None, {"": columns}
         for group in range(parquet.num_row_groups):
@@ -132,7 +132,7 @@ def _plan_lines(look: Look, stamp: Stamp, stream: BinaryIO, said: Mapping[str, s
 
 
 def _plan_rows(look: Look, stamp: Stamp, stream: BinaryIO, said: Mapping[str, str]) -> Iterator[Piece]:
-    parquet = _parquet(stream)
+    parquet = open_parquet(stream)
     columns = choose(parquet.schema_arrow.names, said)
     groups = [parquet.metadata.row_group(number) for number in range(parquet.num_row_groups)]
     whole = sum(group.total_byte_size for group in groups)
@@ -201,7 +201,12 @@ def _row(line: bytes) -> Mapping[str, object] | str:
     return row if isinstance(row, dict) else "no JSON object in this line"
 
 
-def _parquet(stream: BinaryIO):  # type: ignore[no-untyped-def]  # noqa: ANN202 - pyarrow has no types
+def open_parquet(stream: BinaryIO):  # type: ignore[no-untyped-def]  # noqa: ANN201 - pyarrow has no types
+    """A Parquet file.
+
+    Raises:
+        MissingReaderError, CorpusError: pyarrow is not installed; the file is damaged.
+    """
     try:
         import pyarrow as pa  # type: ignore[import-untyped]
         import pyarrow.parquet as pq  # type: ignore[import-untyped]
@@ -253,7 +258,7 @@ class _Cursor:
     def _open(self, piece: Piece, file: tuple[str, Stamp, int | None]) -> None:
         self._close()
         stream = open(piece.source.path, "rb")  # noqa: PTH123, SIM115 - any bytes; goes with the rows
-        parquet = _parquet(self._opened.enter_context(stream))
+        parquet = open_parquet(self._opened.enter_context(stream))
         group = piece.group or 0
         sizes = [parquet.metadata.row_group(number).num_rows for number in range(group + 1)]
         self._at, self._end = sum(sizes[:-1]), sum(sizes)
