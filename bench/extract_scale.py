@@ -2,7 +2,7 @@
 
 python bench/extract_scale.py [--megabytes 8] [--files 20000] [--sizes 20 200] [--only cores again memory]
 
-Ratios in one run, each with its bound; exits 1 when one is not kept. `--sizes 20 2000` takes an hour.
+Ratios in one run, each with its bound; exits 1 when one is not kept. `--sizes 20 2000` takes 90 minutes.
 """
 
 import argparse
@@ -18,6 +18,7 @@ from pathlib import Path
 from time import perf_counter
 
 from bench.golds import ROOT
+from bench.samples import pages
 
 LEAST_CORES, LEAST_AGAIN, MOST_MEMORY = 1.8, 50.0, 1.25
 """The bounds: two cores to one, the first run to the second, the peak of a large corpus to a small one's."""
@@ -59,7 +60,7 @@ def make_corpus(path: Path, megabytes: int) -> None:
     """A corpus of so many megabytes."""
     size = 0
     with path.open("w", encoding="utf-8") as stream:
-        for number, text in enumerate(documents()):
+        for number, text in enumerate(pages()):
             if size >= megabytes * _MEGABYTE:
                 break
             size += len(text.encode())

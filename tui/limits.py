@@ -8,6 +8,8 @@ if TYPE_CHECKING:
     from extract.readers.limits import Limits as ReaderLimits
 
 _MEGABYTE = 1_000_000
+_MOST = 1_000_000_000
+"""Of anything: what comes of it is still a number that the system takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,13 +80,15 @@ def limits_of(settings: Mapping[str, object]) -> Limits:
     """The limits as somebody set them, the others as they are.
 
     Raises:
-        ValueError: An unknown name, or no whole number above zero; the text is fit to show.
+        ValueError: An unknown name, or no whole number from one to a billion; the text is fit to show.
     """
     for name, value in settings.items():
         if name not in names():
             raise ValueError(f"unknown limit {name!r}; the limits are {', '.join(names())}")
         if not isinstance(value, int) or isinstance(value, bool) or value < 1:
             raise ValueError(f"{name}: {value!r} is no whole number above zero; write {name} = 60")
+        if value > _MOST:
+            raise ValueError(f"{name}: {value} is more than {_MOST}; write {name} = {_MOST} for no limit")
     return Limits(**settings)  # type: ignore[arg-type]  # each was looked at
 
 

@@ -1,11 +1,13 @@
 """From the paths a user gives to the documents they mean: which files count, and in which order."""
 
+import io
 import os
 import stat
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 from store.stamps import Stamp, stamp_of
 from tui.speech import _
@@ -23,6 +25,7 @@ MAX_BYTES = 100_000_000
 """A report of this size does not exist; a disk image given by mistake does."""
 
 STDIN = "-"
+_PORTION = 1 << 20
 
 
 class SourceError(Exception):
@@ -52,10 +55,10 @@ class Source:
         """
         try:
             if self.path == STDIN:
-                data = sys.stdin.buffer.read(most + 1)
+                data = _read(sys.stdin.buffer, most)
             else:
                 with Path(self.path).open("rb") as stream:
-                    data = stream.read(most + 1)
+                    data = _read(stream, most)
         except OSError as error:
             raise SourceError(unreadable(self.path, error)) from error
         if len(data) > most:
@@ -66,6 +69,14 @@ class Source:
     def may_be_corpus(self) -> bool:
         """Whether its name says that it holds many documents."""
         return self.path.lower().endswith(CORPORA)
+
+
+def _read(stream: BinaryIO, most: int) -> bytes:
+    """What there is, or one byte more than the most: to ask for it at once takes the memory at once."""
+    made = io.BytesIO()
+    while part := stream.read(min(_PORTION, most + 1 - made.tell())):
+        made.write(part)
+    return made.getvalue()
 
 
 def unreadable(path: str, error: OSError) -> str:

@@ -112,6 +112,10 @@ def test_limits_are_set_by_name(settings: Path) -> None:
         ("limits.second = 5", "limits: unknown limit 'second'; the limits are seconds, memory_mb,"),
         ("limits.seconds = 0", "limits: seconds: 0 is no whole number above zero; write seconds = 60"),
         ("limits.pages = true", "limits: pages: True is no whole number above zero"),
+        (
+            "limits.pages = 1000000001",
+            "limits: pages: 1000000001 is more than 1000000000; write pages = 1000000000",
+        ),
     ],
 )
 def test_limits_that_are_none_are_refused(settings: Path, text: str, told: str) -> None:

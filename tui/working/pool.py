@@ -35,6 +35,8 @@ AHEAD = 8
 FULL = 64_000_000
 """So many bytes of documents that wait for one before them; then only that one is listened to."""
 _FALSE_STARTS = 3
+_WAIT = 3600.0
+"""Seconds at most at a time: a corpus of 70 gigabytes may take longer than poll() can be asked to wait."""
 Answer = Callable[[Sequence[str]], list[bool]]
 
 
@@ -235,7 +237,8 @@ class Pool:
     def _patience(self) -> float:
         """Until when nothing need be looked at, unless somebody speaks."""
         left = (one.left for one in self._workers if one.is_heard)
-        return max(0.0, min((seconds for seconds in left if seconds is not None), default=1.0))
+        seconds = min((seconds for seconds in left if seconds is not None), default=1.0)
+        return min(max(0.0, seconds), _WAIT)
 
     def _end_late(self) -> None:
         for worker in list(self._workers):

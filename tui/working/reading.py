@@ -82,7 +82,7 @@ def whole(source: Source, most: int) -> tuple[bytes, Stamp]:
                 before = stamp_of(os.fstat(stream.fileno()))
                 if before.size > most:
                     raise SourceError(too_large(source.path, most))
-                data = stream.read(most + 1)
+                data = stream.read(before.size + 1)
                 if before == stamp_of(os.fstat(stream.fileno())) and len(data) == before.size:
                     return data, before
     except OSError as error:

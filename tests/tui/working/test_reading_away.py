@@ -1,5 +1,6 @@
 """Documents read in processes of their own: what hangs, dies or eats costs one document, one line."""
 
+import io
 import json
 import sqlite3
 from collections.abc import Callable, Iterator
@@ -10,7 +11,7 @@ import pytest
 
 from bench.made_files import zipped
 from tui.cli import main
-from tui.limits import Limits
+from tui.limits import Limits, names
 from tui.sources import Source, find_sources
 from tui.working.engine import Engine
 from tui.working.units import Done, Look, Problem, Setup
@@ -100,6 +101,21 @@ def test_retry_reads_once_more_what_could_not_be_read(
     code, lines = run("--db", tmp_path / "soat.db", "--retry", only)
     assert code == 1
     assert "damaged PDF" in lines[0]
+
+
+def test_limits_may_be_as_good_as_none(
+    hostile: Path, tmp_path: Path, run: Callable[..., tuple[int, list[str]]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The most that each may be is still a number that the system takes: to wait so long, to use so much."""
+    config = tmp_path / "wide.toml"
+    config.write_text("\n".join(["[limits]", *(f"{name} = {10**9}" for name in names())]), encoding="utf-8")
+    monkeypatch.setenv("SOAT_CONFIG", str(config))
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO("Có 31 địa phương.".encode())))
+    corpus = tmp_path / "c.jsonl"
+    corpus.write_text(json.dumps({"id": 1, "text": SENTENCE.format(7)}), encoding="utf-8")
+    code, lines = run("--db", tmp_path / "soat.db", "--jobs", "2", hostile / "0-good.txt", corpus, "-")
+    assert code == 0
+    assert lines[-1].startswith("soat: 3 new documents with 3 proposed figures")
 
 
 def rows(path: Path) -> dict[str, list[Any]]:
