@@ -22,7 +22,7 @@ from extract.find import extract
 from store.copies import settle
 from store.copies.kin import Tellings, keep_signature, nearest
 from store.copies.settling import head_of
-from store.copies.signing import BANDS, ROWS, bands
+from store.copies.signing import ROWS, bands
 from store.database import Database, open_database, writing
 from store.documents import add_document
 
@@ -135,20 +135,27 @@ def measure_cost(db: Database) -> None:
     print(f"beside extraction: {median(own):.1%}, of a copy {median(copied):.1%} (at most {MOST_BESIDE:.0%})")
 
 
-def measure_lookups(db: Database, sizes: Sequence[int]) -> None:
-    """What it takes to find the kin of a document among so many."""
+def measure_lookups(db: Database, sizes: Sequence[int], common: int) -> None:
+    """What it takes to find the kin of a document among so many, each with some bands as a probe has them."""
     dice = Dice(9)
-    probes = [add(db, f"probe {at}", _joined(lines)) for at, lines in enumerate(articles(30))]
+    with writing(db):
+        probes = [add(db, f"probe {at}", _joined(lines)) for at, lines in enumerate(articles(30))]
+        for probe in probes:
+            keep_signature(db, probe, Tellings(db).of(probe))
     held = 0
     for size in sizes:
         with writing(db):
             for document_id in range(held, size):
-                signature = dice.randbytes(4 * ROWS * BANDS)
-                rows = (
-                    (band, probes[document_id % len(probes)] + (document_id << 8))
-                    for band in bands(signature)
-                )
-                db.conn.executemany("INSERT OR IGNORE INTO bands (band, document_id) VALUES (?, ?)", rows)
+                probe = probes[document_id % len(probes)]
+                (kin,) = db.execute(
+                    "SELECT signature FROM signatures WHERE document_id = ?", (probe,)
+                ).fetchone()
+                cut = 4 * ROWS * common
+                signature = kin[:cut] + dice.randbytes(len(kin) - cut)
+                number = len(probes) + 1 + document_id
+                db.conn.execute("INSERT INTO signatures VALUES (?, 'bench', ?)", (number, signature))
+                rows = ((band, number) for band in bands(signature))
+                db.conn.executemany("INSERT INTO bands (band, document_id) VALUES (?, ?)", rows)
         held = size
         times = []
         for probe in probes:
@@ -158,7 +165,9 @@ def measure_lookups(db: Database, sizes: Sequence[int]) -> None:
                 began = perf_counter()
                 nearest(db, probe, signature, tellings)
                 times.append(perf_counter() - began)
-        print(f"{size} documents: a look-up takes {median(times) * 1000:.2f} ms")
+        print(
+            f"{size} documents with {common} bands of a probe: a look-up takes {median(times) * 1000:.2f} ms"
+        )
 
 
 def main() -> None:
@@ -171,9 +180,10 @@ def main() -> None:
         with open_database(Path(folder) / "found.db", create=True) as db:
             measure_finding(db, options.articles)
             measure_cost(db)
-        with open_database(Path(folder) / "sizes.db", create=True) as db:
-            db.conn.execute("PRAGMA foreign_keys = OFF")
-            measure_lookups(db, [int(size) for size in options.sizes.split(",")])
+        for common in (0, 1, 3):
+            with open_database(Path(folder) / f"sizes{common}.db", create=True) as db:
+                db.conn.execute("PRAGMA foreign_keys = OFF")
+                measure_lookups(db, [int(size) for size in options.sizes.split(",")], common)
 
 
 if __name__ == "__main__":

@@ -4,21 +4,29 @@ import json
 
 from extract.figures import Span
 from extract.kinship import SAME, Told, likeness, shingles, told
-from store.copies.signing import bands, scheme, sign
+from store.copies.signing import agreement, bands, scheme, sign
 from store.database import Database
 from store.layouts import furniture_in
 from store.texts import document_text
 
 MOST = 8
-"""So many documents are compared, those first that have most bands in common."""
+"""So many documents are read and compared, those first whose signatures are most alike."""
+MOST_SIGNED = 64
+"""So many signatures are compared, of those first that have most bands in common."""
+MOST_OF_A_BAND = 64
+"""So many documents of one band are looked at, the latest: what more of them share, a whole genre repeats."""
+LEAST = 0.15
+"""Of two signatures' numbers the share that is the same in any two copies but one in two hundred."""
 _EVERYWHERE = Span(0, 1 << 62)
 _SENTENCES = 'SELECT start, "end" FROM sentences WHERE document_id = ? ORDER BY start'
 _KIN = """
-    SELECT bands.document_id FROM json_each(:bands) AS own
-    CROSS JOIN bands ON band = own.value
-    JOIN documents ON documents.id = bands.document_id
+    SELECT bands.document_id, signature FROM json_each(:bands) AS own
+    CROSS JOIN bands ON band = own.value AND bands.document_id >= coalesce(
+        (SELECT document_id FROM bands WHERE band = own.value ORDER BY 1 DESC LIMIT 1 OFFSET :of_a_band), 0
+    )
+    JOIN signatures ON signatures.document_id = bands.document_id
     WHERE bands.document_id <> :document
-    GROUP BY bands.document_id ORDER BY count(*) DESC, documents.sha256 LIMIT :most
+    GROUP BY bands.document_id ORDER BY count(*) DESC, signature LIMIT :most
 """
 
 
@@ -58,11 +66,16 @@ def keep_signature(db: Database, document_id: int, sentences: list[Told]) -> byt
 
 def nearest(db: Database, document_id: int, signature: bytes, tellings: Tellings) -> tuple[int, float] | None:
     """The document, no copy itself, that this one is most like, with the likeness; None of one of its own."""
-    values = {"bands": json.dumps(bands(signature)), "document": document_id, "most": MOST}
-    found = [
-        (likeness(tellings.of(document_id), tellings.of(other)), other)
-        for (other,) in db.execute(_KIN, values).fetchall()
-    ]
+    values = {
+        "bands": json.dumps(bands(signature)),
+        "document": document_id,
+        "of_a_band": MOST_OF_A_BAND,
+        "most": MOST_SIGNED,
+    }
+    # The signature itself settles who is first: it is told by the text, not by when that came.
+    alike = ((agreement(signature, other), other, id_) for id_, other in db.execute(_KIN, values))
+    nearest_first = sorted((one for one in alike if one[0] >= LEAST), reverse=True)[:MOST]
+    found = [(likeness(tellings.of(document_id), tellings.of(id_)), id_) for *_, id_ in nearest_first]
     best = max(found, key=lambda one: one[0], default=None)
     return (best[1], best[0]) if best is not None and best[0] > SAME else None
 

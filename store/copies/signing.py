@@ -5,6 +5,7 @@ import struct
 from collections.abc import Sequence
 from functools import cache, lru_cache, reduce
 from importlib.util import find_spec
+from operator import eq
 
 ROWS, BANDS = 4, 32
 """Of documents that share 60 in 100 runs of words one in a hundred is missed; of those that share 10, three
@@ -36,10 +37,16 @@ def sign(shingles: Sequence[str]) -> bytes:
     return struct.pack(f"<{_NUMBERS}I", *sketch.digest())
 
 
+def agreement(one: bytes, other: bytes) -> float:
+    """Of two signatures' numbers the share that is the same: about that of the runs of words in common."""
+    numbers = _numbers(one)
+    return sum(map(eq, numbers, struct.unpack(f"<{len(other) // 4}I", other))) / len(numbers)
+
+
 @lru_cache(maxsize=4)
 def bands(signature: bytes) -> tuple[int, ...]:
     """What documents that are alike have at least one of in common: numbers that SQLite keeps."""
-    numbers = struct.unpack(f"<{_NUMBERS}I", signature)
+    numbers = _numbers(signature)
     # Each number is as good as random: to mix them by odd factors is enough.
     return tuple(
         (
@@ -50,3 +57,8 @@ def bands(signature: bytes) -> tuple[int, ...]:
         - (1 << 63)
         for at in range(0, _NUMBERS, ROWS)
     )
+
+
+@lru_cache(maxsize=4)
+def _numbers(signature: bytes) -> tuple[int, ...]:
+    return struct.unpack(f"<{_NUMBERS}I", signature)

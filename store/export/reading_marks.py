@@ -31,20 +31,21 @@ def marks(peer: Peer, row: Mapping[str, object]) -> Iterator[list[Any] | str]:
 
 
 def _cells(task: Task, peer: Peer) -> Iterator[list[Any] | str]:
-    offsets, begin = Offsets(task.text, peer.unit), task.offset or 0
+    text, document, begin = task.text, task.document, task.offset or 0
+    offsets, name = Offsets(text, peer.unit), f"{str(document)[:16]}:"
     for mark in task.marks:
         try:
-            span = offsets.span(mark.start, mark.end)
+            start, end = offsets.span(mark.start, mark.end)
         except OffsetError as error:
             yield str(error)
             continue
-        start, end = span.start + begin, span.end + begin
+        first, last = start + begin, end + begin
         yield [
-            f"{str(task.document)[:16]}:{start}-{end}",
-            task.document,
-            start,
-            end,
-            span.of(task.text) if mark.quote is None else mark.quote,
-            task.text[max(0, span.start - _AROUND) : span.end + _AROUND],
+            f"{name}{first}-{last}",
+            document,
+            first,
+            last,
+            text[start:end] if mark.quote is None else mark.quote,
+            text[max(0, start - _AROUND) : end + _AROUND],
             *map(mark.record.get, FIELDS),
         ]

@@ -1,12 +1,14 @@
 """What the formats have in common: a text with marks in it, from a model or from people."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from types import MappingProxyType
 from typing import NamedTuple
 
 from extract.records import FIELDS
+
+_KNOWN = frozenset(FIELDS)
 
 
 class TaskError(ValueError):
@@ -76,14 +78,14 @@ def place_in(row: Mapping[str, object], start: str = "start", end: str = "end") 
     raise TaskError(f"{start}, {end}: {number_in(row, start)}-{number_in(row, end)} is no stretch of a text")
 
 
-def objects_in(row: Mapping[str, object], key: str) -> Iterator[Mapping[str, object]]:
+def objects_in(row: Mapping[str, object], key: str) -> Sequence[Mapping[str, object]]:
     """The objects of a list; none where there is no list."""
     values = row.get(key)
     if values is None:
-        return
+        return ()
     if not isinstance(values, list) or not all(isinstance(one, dict) for one in values):
         raise TaskError(f"{key}: is no list of objects")
-    yield from values
+    return values
 
 
 def object_in(row: Mapping[str, object], key: str) -> Mapping[str, object]:
@@ -95,7 +97,7 @@ def object_in(row: Mapping[str, object], key: str) -> Mapping[str, object]:
 def record_in(row: Mapping[str, object]) -> Mapping[str, object]:
     """The fields of a figure, in an object of their own or beside the place."""
     given = object_in(row, "record") or row
-    return {name: given[name] for name in FIELDS if name in given}
+    return given if given.keys() <= _KNOWN else {name: given[name] for name in FIELDS if name in given}
 
 
 def required_text(row: Mapping[str, object], key: str = "text") -> str:
