@@ -20,7 +20,7 @@ from time import perf_counter, process_time
 from bench.samples import samples
 from extract.find import extract
 from store.copies import settle
-from store.copies.kin import Tellings, keep_signature, nearest
+from store.copies.kin import keep_signature, nearest, read_told
 from store.copies.settling import head_of
 from store.copies.signing import ROWS, bands
 from store.database import Database, open_database, writing
@@ -141,7 +141,7 @@ def measure_lookups(db: Database, sizes: Sequence[int], common: int) -> None:
     with writing(db):
         probes = [add(db, f"probe {at}", _joined(lines)) for at, lines in enumerate(articles(30))]
         for probe in probes:
-            keep_signature(db, probe, Tellings(db).of(probe))
+            keep_signature(db, probe, read_told(db, probe))
     held = 0
     for size in sizes:
         with writing(db):
@@ -160,10 +160,9 @@ def measure_lookups(db: Database, sizes: Sequence[int], common: int) -> None:
         times = []
         for probe in probes:
             with writing(db):
-                tellings = Tellings(db)
-                signature = keep_signature(db, probe, tellings.of(probe)) or b""
+                signature = keep_signature(db, probe, read_told(db, probe)) or b""
                 began = perf_counter()
-                nearest(db, probe, signature, tellings)
+                nearest(db, probe, signature)
                 times.append(perf_counter() - began)
         print(
             f"{size} documents with {common} bands of a probe: a look-up takes {median(times) * 1000:.2f} ms"

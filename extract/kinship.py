@@ -2,8 +2,8 @@
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import NamedTuple, TypeVar
 
 from extract.figures import Span
 from extract.layout import Furniture
@@ -18,6 +18,8 @@ _FEWEST = 25
 _TELLING = 6
 """A sentence of fewer words is the same one only behind a sentence that is."""
 _WORD = re.compile(r"\w+")
+_Name = TypeVar("_Name", str, bytes)
+"""What sentences are told apart by: their words, or a hash of them."""
 
 
 class Told(NamedTuple):
@@ -67,10 +69,14 @@ def shingles(sentences: Sequence[Told]) -> list[str]:
     return list(map(" ".join, zip(*(words[at:] for at in range(SHINGLE)), strict=False)))
 
 
-def likeness(one: Sequence[Told], other: Sequence[Told]) -> float:
+def weights(sentences: Sequence[Told]) -> dict[str, int]:
+    """Each sentence once, with how many words it has."""
+    return {one.words: one.weight for one in sentences}
+
+
+def likeness(mine: Mapping[_Name, int], others: Mapping[_Name, int]) -> float:
     """Of the words of two documents, each sentence once, the share in sentences of both: their Jaccard."""
-    mine, others = ({each.words: each.weight for each in sentences} for sentences in (one, other))
-    shared = sum(weight for words, weight in mine.items() if words in others)
+    shared = sum(weight for name, weight in mine.items() if name in others)
     whole = sum(mine.values()) + sum(others.values()) - shared
     return shared / whole if whole else 0.0
 

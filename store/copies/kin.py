@@ -3,20 +3,16 @@
 import json
 
 from extract.figures import Span
-from extract.kinship import SAME, Told, likeness, shingles, told
-from store.copies.signing import agreement, bands, scheme, sign
+from extract.kinship import SAME, Told, likeness, told, weights
+from store.copies.signing import bands, scheme, sign, signed_weights
 from store.database import Database
 from store.layouts import furniture_in
 from store.texts import document_text
 
-MOST = 8
-"""So many documents are read and compared, those first whose signatures are most alike."""
-MOST_SIGNED = 64
-"""So many signatures are compared, of those first that have most bands in common."""
+MOST = 64
+"""So many documents are compared, those first that have most bands in common."""
 MOST_OF_A_BAND = 64
 """So many documents of one band are looked at, the latest: what more of them share, a whole genre repeats."""
-LEAST = 0.15
-"""Of two signatures' numbers the share that is the same in any two copies but one in two hundred."""
 _EVERYWHERE = Span(0, 1 << 62)
 _SENTENCES = 'SELECT start, "end" FROM sentences WHERE document_id = ? ORDER BY start'
 _KIN = """
@@ -44,6 +40,10 @@ class Tellings:
         self._db = db
         self._read: dict[int, list[Told]] = {}
 
+    def likeness(self, one: int, other: int) -> float:
+        """How like two documents are."""
+        return likeness(weights(self.of(one)), weights(self.of(other)))
+
     def of(self, document_id: int) -> list[Told]:
         """What one document tells."""
         if document_id not in self._read:
@@ -53,10 +53,9 @@ class Tellings:
 
 def keep_signature(db: Database, document_id: int, sentences: list[Told]) -> bytes | None:
     """Sign a document, anew where it was signed otherwise; None of one that is too short to tell."""
-    runs = shingles(sentences)
-    if not runs:
+    signature = sign(sentences)
+    if signature is None:
         return None
-    signature = sign(runs)
     db.execute(
         "INSERT OR REPLACE INTO signatures (document_id, scheme, signature) VALUES (?, ?, ?)",
         (document_id, scheme(), signature),
@@ -64,18 +63,16 @@ def keep_signature(db: Database, document_id: int, sentences: list[Told]) -> byt
     return signature
 
 
-def nearest(db: Database, document_id: int, signature: bytes, tellings: Tellings) -> tuple[int, float] | None:
+def nearest(db: Database, document_id: int, signature: bytes) -> tuple[int, float] | None:
     """The document, no copy itself, that this one is most like, with the likeness; None of one of its own."""
+    own = signed_weights(signature)
     values = {
         "bands": json.dumps(bands(signature)),
         "document": document_id,
         "of_a_band": MOST_OF_A_BAND,
-        "most": MOST_SIGNED,
+        "most": MOST,
     }
-    # The signature itself settles who is first: it is told by the text, not by when that came.
-    alike = ((agreement(signature, other), other, id_) for id_, other in db.execute(_KIN, values))
-    nearest_first = sorted((one for one in alike if one[0] >= LEAST), reverse=True)[:MOST]
-    found = [(likeness(tellings.of(document_id), tellings.of(id_)), id_) for *_, id_ in nearest_first]
+    found = ((likeness(own, signed_weights(other)), id_) for id_, other in db.execute(_KIN, values))
     best = max(found, key=lambda one: one[0], default=None)
     return (best[1], best[0]) if best is not None and best[0] > SAME else None
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable
 
-from extract.kinship import likeness
 from store.copies.kin import Tellings, forget, index, keep_signature, nearest, read_told
 from store.copies.signing import is_installed, scheme
 from store.copies.withholding import part
@@ -40,12 +39,12 @@ def settle(db: Database, document_id: int, *, is_own: bool = False) -> int | Non
         if original is not None:
             original = head_of(db, original)
             if original != document_id:
-                how_like = likeness(tellings.of(document_id), tellings.of(original))
+                how_like = tellings.likeness(document_id, original)
                 return attach(db, document_id, original, how_like, tellings)
         detach(db, document_id)
         return None
     is_sought = signature is not None and not is_own
-    found = nearest(db, document_id, signature or b"", tellings) if is_sought else None
+    found = nearest(db, document_id, signature or b"") if is_sought else None
     if found is None:
         index(db, document_id)
         return None
@@ -104,7 +103,7 @@ def inherit(db: Database, document_id: int, replaced: int) -> None:
     if is_installed():
         keep_signature(db, document_id, tellings.of(document_id))
     if row is not None and row[0] != document_id:
-        how_like = likeness(tellings.of(document_id), tellings.of(row[0]))
+        how_like = tellings.likeness(document_id, row[0])
         attach(db, document_id, row[0], how_like, tellings)
         return
     index(db, document_id)

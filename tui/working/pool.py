@@ -32,8 +32,8 @@ EACH = 2
 """Units that a worker has at most: it need not wait for the next one."""
 AHEAD = 8
 """Units for each worker that are begun before the first of them has ended."""
-FULL = 64_000_000
-"""So many bytes of documents that wait for one before them; then only that one is listened to."""
+FULL = 4_000_000
+"""Bytes for each worker of documents that wait for one before them; then only that one is listened to."""
 _FALSE_STARTS = 3
 _WAIT = 3600.0
 """Seconds at most at a time: a corpus of 70 gigabytes may take longer than poll() can be asked to wait."""
@@ -200,7 +200,7 @@ class Pool:
 
     def _hold_back(self) -> None:
         """Where too much waits to be taken in, listen to that worker alone that has what comes next."""
-        is_full = sum(slot.size for slot in self._slots.values()) > FULL
+        is_full = sum(slot.size for slot in self._slots.values()) > FULL * self._jobs
         first = next(iter(self._slots), 0)
         for worker in self._workers:
             is_heard = not is_full or first in worker.units
