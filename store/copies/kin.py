@@ -69,7 +69,7 @@ def nearest(db: Database, document_id: int, signature: bytes) -> tuple[int, floa
     values = {
         "bands": json.dumps(bands(signature)),
         "document": document_id,
-        "of_a_band": MOST_OF_A_BAND,
+        "of_a_band": MOST_OF_A_BAND - 1,
         "most": MOST,
     }
     found = ((likeness(own, signed_weights(other)), id_) for id_, other in db.execute(_KIN, values))

@@ -9,6 +9,7 @@ import pytest
 
 from extract.find import extract
 from store.copies import bring_up, copies_of, groups, inherit, original_of, say, signing
+from store.copies.kin import nearest
 from store.copies.settling import count_unsigned
 from store.database import Database, open_database, writing
 from store.decisions import decide
@@ -205,3 +206,20 @@ def test_short_documents_are_like_others_by_chance(empty: Database, publish: Pub
         document = publish(name, f"Xã có 12 thôn và 340 hộ.\n{name}\n")
         assert queued(empty, document) == ["12", "340"]
     assert ADDED not in ARTICLE
+
+
+def test_what_a_whole_genre_repeats_is_looked_up_among_the_latest_alone(
+    empty: Database, publish: Publish, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else each look-up would take longer with every document; and nothing is read but signatures."""
+    original, other = publish("bao.txt", ARTICLE), publish("khac.txt", OTHER)
+    own = empty.execute("SELECT signature FROM signatures WHERE document_id = ?", (original,)).fetchone()[0]
+    with writing(empty):
+        for band in signing.bands(own):
+            empty.execute("INSERT INTO bands (band, document_id) VALUES (?, ?)", (band, other))
+    monkeypatch.setattr("store.copies.kin.document_text", None)
+    assert nearest(empty, 0, own) == (original, 1.0)
+    monkeypatch.setattr("store.copies.kin.MOST_OF_A_BAND", 2)
+    assert nearest(empty, 0, own) == (original, 1.0)
+    monkeypatch.setattr("store.copies.kin.MOST_OF_A_BAND", 1)
+    assert nearest(empty, 0, own) is None
