@@ -18,7 +18,7 @@ WORD = re.compile(rf"\w[\w{_MARKS}]*(?:(?<=\d)[.,](?=\d)[\w{_MARKS}]+)*|[%‰]|(
 """A word of a lowered text."""
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 13)
 def bare(word: str) -> str:
     """A spelt word without its marks."""
     if word.isascii():
