@@ -19,7 +19,7 @@ from decimal import Decimal
 from pathlib import Path
 from unittest.mock import patch
 
-from bench.landed_beside import NOTICE, REPORT, fill_beside
+from bench.landed_beside import NOTICE, REPORT, fill_as_read, fill_beside
 from extract import __version__
 from extract.figures import Candidate, Extraction, Figure, Kind, Span
 from extract.find import extract
@@ -101,6 +101,7 @@ def fill(path: Path, earlier: Path | None) -> None:
             merge(db, file)
         _after_merging(db)
         fill_beside(db, _add(db, "so-lieu.txt", REPORT), _add(db, "thong-bao.txt", NOTICE), PROGRAM)
+        fill_as_read(db, PROGRAM)
 
 
 def _add(db: Database, name: str, text: str) -> int:

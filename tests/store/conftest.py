@@ -17,6 +17,7 @@ from extract.figures import Candidate, Direction, Extraction, Figure, Kind, Modi
 from store.database import Database, open_database
 from store.documents import add_document
 from store.errors import StoreError
+from store.migrations import MIGRATIONS
 from store.queue import queue_ids
 from store.rows import Session
 from store.sessions import start_session
@@ -208,6 +209,16 @@ def held() -> Callable[[Database], dict[str, list[object]]]:
 def schema(request: pytest.FixtureRequest) -> str:
     """Each schema that landed."""
     return str(request.param)
+
+
+@pytest.fixture
+def outdated(schema: str, tmp_path: Path, landed: Callable[..., Path]) -> str:
+    """Each of them that a later step changes: one that landed last may be today's."""
+    with closing(sqlite3.connect(landed(tmp_path / "steps.db", schema))) as db:
+        pending = MIGRATIONS.pending(Database(db))
+    if not pending:
+        pytest.skip("it is today's schema: there is nothing to upgrade")
+    return schema
 
 
 @pytest.fixture(scope="session")

@@ -210,19 +210,19 @@ def damage(path: Path, column: str) -> None:
 
 
 def test_an_upgrade_that_is_killed_changes_all_or_nothing(
-    path: Path, schema: str, said: dict[str, Any], landed: Landed
+    path: Path, outdated: str, said: dict[str, Any], landed: Landed
 ) -> None:
     """Killed between any two moments of it, the file is whole as it was or whole as it is to be."""
     with opening() as opener:
-        total = int(opened(opener, landed(path, schema), 0)[0])
-        assert not is_old(path, schema)
+        total = int(opened(opener, landed(path, outdated), 0)[0])
+        assert not is_old(path, outdated)
         dying = range(1, total, max(1, total // 40))
         assert len(dying) >= 40
         for last in dying:
             for leftover in path.parent.glob("soat.db*"):
                 leftover.unlink()
-            assert opened(opener, landed(path, schema), last) == [str(-signal.SIGKILL)]
-            assert is_old(path, schema)
+            assert opened(opener, landed(path, outdated), last) == [str(-signal.SIGKILL)]
+            assert is_old(path, outdated)
             with open_database(path) as db:
                 assert_as_before(db, said)
 
@@ -254,19 +254,19 @@ def test_two_processes_upgrade_one_file_once(old: Path, said: dict[str, Any]) ->
 
 
 def test_an_upgrade_on_a_full_disk_leaves_the_file_as_it_was(
-    old: Path, schema: str, said: dict[str, Any], landed: Landed, refusal: Callable[..., Exception]
+    old: Path, outdated: str, said: dict[str, Any], landed: Landed, refusal: Callable[..., Exception]
 ) -> None:
     """One line says so; with room again it goes through. A limit on file sizes stands for the full disk.
 
     Somebody else has the file open, so that the limit meets the log, and no other file.
     """
-    needed = log_of_upgrade(landed(old.with_name("twin.db"), schema))
+    needed = log_of_upgrade(landed(old.with_name("twin.db"), outdated))
     with closing(sqlite3.connect(old)) as reader:
         reader.execute("SELECT 1 FROM documents").fetchone()
         for size in (needed // 4, needed // 2, needed - 1):
             with limited(size):
                 assert isinstance(refusal(old), DatabaseFailed)
-            assert is_old(old, schema)
+            assert is_old(old, outdated)
     with open_database(old) as db:
         assert_as_before(db, said)
 

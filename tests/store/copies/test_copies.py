@@ -200,6 +200,21 @@ def test_documents_read_without_the_library_are_looked_at_later(
     signing.scheme.cache_clear()
 
 
+def test_what_an_earlier_soat_signed_is_signed_anew(
+    tmp_path: Path, landed: Callable[..., Path], queued: Queued
+) -> None:
+    """Its signatures tell no sentences; copies stay copies, and what is withheld stays withheld."""
+    with open_database(landed(tmp_path / "soat.db", "fourth")) as db:
+        copied = [(copy, queued(db, copy)) for (copy,) in db.execute("SELECT document_id FROM copies")]
+        found = list(groups(db))
+        assert len(copied) == len(found) == 1
+        assert bring_up(db) == len(db.execute("SELECT 1 FROM signatures").fetchall()) > 2
+        assert count_unsigned(db) == 0
+        assert list(groups(db)) == found
+        assert [(copy, queued(db, copy)) for copy, _ in copied] == copied
+        assert (miscounted(db), list(verify(db))) == ([], [])
+
+
 def test_short_documents_are_like_others_by_chance(empty: Database, publish: Publish, queued: Queued) -> None:
     """They are left alone, and so is a short sentence that stands elsewhere in another."""
     for name in ("a.txt", "b.txt"):
