@@ -53,7 +53,8 @@ def low_to_high(site: Site) -> Found | NotFigure | None:
         value=lower,
         upper=upper,
         unit="%" if high.percent else (unit.text if unit else None),
-        end=unit.end if unit else high.end,
+        # What stands behind the sign is what the share is of, as of a single number.
+        end=unit.end if unit and not high.percent else high.end,
         rule=f"range.{kind}",
         alternative=other if other is not None and other > lower else None,
     )
