@@ -9,7 +9,7 @@ from typing import Self
 
 from tui.console import CommandError
 from tui.speech import _
-from tui.working.process import Worker, late, reason
+from tui.working.process import DIED, Worker, late, reason
 from tui.working.units import (
     Asked,
     Assignment,
@@ -26,7 +26,7 @@ from tui.working.units import (
     Unit,
     UnitEnd,
 )
-from tui.working.wire import BrokenWireError
+from tui.working.wire import BrokenWireError, unpacked
 
 EACH = 2
 """Units that a worker has at most: it need not wait for the next one."""
@@ -67,7 +67,7 @@ class _Slot:
         """What came first."""
         event, size = self.events.popleft()
         self.size -= size
-        return event
+        return opened(event)
 
     def without(self, begun: Begun | None, why: str, *, is_killed: bool) -> None:
         """Leave out what a worker ended at, the next time."""
@@ -82,6 +82,16 @@ class _Slot:
             self.assignment = replace(now, skip=self.seen)
         else:
             self.assignment = replace(now, skip=self.seen, stuck={**now.stuck, number: why})
+
+
+def opened(event: Event) -> Event:
+    """What came, its proposals unpacked; a problem where they are none of ours."""
+    if not isinstance(event, Done) or not isinstance(event.result, bytes):
+        return event
+    try:
+        return replace(event, result=unpacked(event.result))
+    except BrokenWireError as error:
+        return Problem(event.name, DIED.format(reason=error))
 
 
 class Pool:

@@ -125,13 +125,16 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """A document: with its proposals, as lines, or without anything where it was not wanted."""
+    """A document: with its proposals, as lines, or without anything where it was not wanted.
+
+    Proposals come sealed, and stay so until they are taken in: unpacked they take four times the room.
+    """
 
     name: str
     sha256: str
     address: str | None
     """What a corpus says of it."""
-    result: Proposed | str | None
+    result: Proposed | str | bytes | None
 
 
 @dataclass(frozen=True, slots=True)

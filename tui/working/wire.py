@@ -33,9 +33,14 @@ class _Values(pickle.Unpickler):
         raise pickle.UnpicklingError(f"{module}.{name} is no value")
 
 
+def sealed(value: object) -> bytes:
+    """A value in bytes, for whoever unpacks them later."""
+    return pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
+
+
 def packed(value: object) -> bytes:
     """A value as it goes through the pipe."""
-    data = pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
+    data = sealed(value)
     return _LENGTH.pack(len(data)) + data
 
 

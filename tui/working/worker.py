@@ -10,8 +10,9 @@ import resource
 import signal
 import socket
 import sys
+from dataclasses import replace
 
-from tui.working.wire import BrokenWireError, receive, send
+from tui.working.wire import BrokenWireError, receive, sealed, send
 
 _PR_SET_PDEATHSIG = 1
 _MEGABYTE = 1_000_000
@@ -59,7 +60,7 @@ def _work(wire: socket.socket, setup) -> None:  # type: ignore[no-untyped-def]  
 
     work = Work(
         setup,
-        lambda event: send(wire, event),
+        lambda event: send(wire, _sealed(event)),
         ask,  # type: ignore[arg-type]  # a list of truth values
         before=lambda size: _give_time(setup.limits.seconds_for(size)),
     )
@@ -70,6 +71,14 @@ def _work(wire: socket.socket, setup) -> None:  # type: ignore[no-untyped-def]  
         except MemoryError:
             # Whatever holds the memory goes with the process; whoever waits knows the sign.
             os._exit(MEMORY)
+
+
+def _sealed(event: object) -> object:
+    from tui.working.units import Done
+
+    if isinstance(event, Done) and not isinstance(event.result, str | None):
+        return replace(event, result=sealed(event.result))
+    return event
 
 
 MEMORY = 77

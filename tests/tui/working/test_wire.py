@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 from extract.figures import Span
 from store.stamps import Stamp
 from tui.sources import Source
-from tui.working.units import Begun, Done, Look
-from tui.working.wire import BrokenWireError, Inbox, packed, receive, send, unpacked
+from tui.working.pool import opened
+from tui.working.units import Begun, Done, Look, Problem
+from tui.working.wire import BrokenWireError, Inbox, packed, receive, sealed, send, unpacked
 
 VALUES = [
     Look(Source("a", "a", Stamp(1, 2, 3, 4)), 5, 2),
@@ -76,3 +77,12 @@ def test_a_side_that_has_gone_is_told() -> None:
             receive(ours)
         with pytest.raises(BrokenWireError):
             send(ours, [True])
+
+
+def test_what_waits_sealed_is_looked_at_when_it_is_opened() -> None:
+    """Proposals wait as bytes; what is none of ours costs that document, with a line."""
+    assert opened(Done("a", "0" * 64, None, sealed(Span(1, 2)))) == Done("a", "0" * 64, None, Span(1, 2))  # type: ignore[arg-type]  # any value does
+    assert opened(Done("a", "0" * 64, None, "dòng")) == Done("a", "0" * 64, None, "dòng")
+    refused = opened(Done("a", "0" * 64, None, b"cos\nsystem\n."))
+    assert isinstance(refused, Problem)
+    assert (refused.name, "os.system is no value" in refused.message) == ("a", True)
