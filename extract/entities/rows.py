@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from extract.entities.names import AGENCY, GROUP, INSIDE, OWNER, PLACE, Actor
+from extract.entities.names import AGENCY, GROUP, INSIDE, LEVEL, OWNER, PLACE, Actor
 from extract.figures import Span
 from extract.patterns import folded_pattern
 from extract.vocabulary import fold
@@ -14,6 +14,7 @@ _JOINTS = frozenset(map(fold, (", ", " và ", ", và ")))
 _LONGEST = max(map(len, _PARENTS))
 """No more code points stand between two names that belong together."""
 _BETWEEN = folded_pattern(r", |,? (?:và|hoặc) ")
+_LEVEL = fold("cấp ")
 _SIZES = (
     folded_pattern(r"(?:thôn|xóm|bản|ấp|buôn|tổ dân phố|khu phố|khu dân cư)(?!\w)"),
     folded_pattern(r"(?:xã|phường|thị trấn|đặc khu)(?!\w)"),
@@ -63,9 +64,17 @@ def last_row(stretch: Sequence[Actor], low: str) -> list[str]:
     for one in reversed(stretch):
         if after and not _BETWEEN.fullmatch(low, one.span.end, after.span.start):
             break
-        row[:0] = one.items or (one.name,)
+        row[:0] = one.items or _levels(one)
         after = one
     return row
+
+
+def _levels(one: Actor) -> tuple[str, ...]:
+    """`cấp tỉnh, huyện và xã`: each level that a name tells; the name itself where it tells one."""
+    if one.sort is not LEVEL or not fold(one.name).startswith(_LEVEL):
+        return (one.name,)
+    parts = _BETWEEN.split(one.name)
+    return tuple(part if fold(part).startswith(_LEVEL) else f"{_LEVEL}{part}" for part in parts)
 
 
 def _goes_on(last: Actor, one: Actor, low: str) -> bool:

@@ -98,7 +98,10 @@ def counted_alone(clauses: Clauses, clause: Clause, before: str) -> str:
     is_named = _is_name_alone(clauses, clause)
     if not is_named and clauses.size(clause.tail) >= _PAIR:
         return noun
-    return before if clause.unit in _PERSON or not is_named else f"{before} {noun}"
+    if clause.unit in _PERSON or not is_named or _ends_with(before, clause.unit):
+        return before
+    # What an index or a share said counts nothing: `đạt 86 điểm. Trong đó, cấp tỉnh 5 hồ sơ`.
+    return noun if earlier and not is_counting(earlier.kind) else f"{before} {noun}"
 
 
 def _counted_in_list(clauses: Clauses, clause: Clause, earlier: Clause, before: str, noun: str) -> str:
@@ -111,7 +114,9 @@ def _counted_in_list(clauses: Clauses, clause: Clause, earlier: Clause, before: 
     if is_item and (change or _LEFT.search(links)):
         return noun
     # `39% số xã (khoảng 3.500 xã)`.
-    is_again = "(" in links and not has_tail and f" {clause.unit} " in f" {fold(before)} "
+    thing = clause.unit.partition("/")[0]
+    is_said = not has_tail and f" {thing} " in f" {fold(before)} "
+    is_again = is_said and ("(" in links or _is_outcome(clause, earlier))
     if like_before(clauses, clause) if change else is_again:
         return before
     if deed(clauses, clause) or (change and "(" in links):
@@ -124,6 +129,15 @@ def _counted_in_list(clauses: Clauses, clause: Clause, earlier: Clause, before: 
     low, behind = clauses.low, phrase[1]
     is_own = _PREDICATE.match(low, behind) or _VERB.match(low, behind) or _EFFECT.search(clause.gap)
     return noun if is_own else f"{verb_of(earlier, before, clause.gap)} {noun}"
+
+
+def _is_outcome(clause: Clause, earlier: Clause) -> bool:
+    """`số hồ sơ trực tuyến tăng 12%, đạt 890 hồ sơ`: how many there were after the change."""
+    return earlier.is_change and not is_counting(earlier.kind) and clause.is_bare and ties(clause.links)
+
+
+def _ends_with(before: str, unit: str) -> bool:
+    return bool(unit) and f" {fold(before)}".endswith(f" {unit}")
 
 
 def _is_name_alone(clauses: Clauses, clause: Clause) -> bool:

@@ -22,12 +22,16 @@ class Endings:
 
 def endings(key: str, marks: str) -> Endings:
     """Those of one list in the lexicon of clauses."""
+    return endings_of(words("clauses", key), marks)
+
+
+def endings_of(phrases: frozenset[str], marks: str) -> Endings:
+    """Those of a list."""
     longer: dict[str, list[str]] = {}
-    for phrase in sorted(words("clauses", key), key=len, reverse=True):
+    for phrase in sorted(phrases, key=len, reverse=True):
         begun, _, last = phrase.rpartition(" ")
         longer.setdefault(last, []).extend([phrase] if begun else [])
-    by_last = {last: tuple(phrases) for last, phrases in longer.items()}
-    return Endings(words("clauses", key), by_last, marks)
+    return Endings(phrases, {last: tuple(found) for last, found in longer.items()}, marks)
 
 
 LINKS = endings("linker", " ,:(-–=")

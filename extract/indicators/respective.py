@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from extract.indicators.carried import Said
+from extract.indicators.bearers import is_bare_actor
+from extract.indicators.carried import Said, carried
 from extract.indicators.clauses import Clause, Clauses
 from extract.indicators.page import Page, Stretch
 from extract.indicators.statements import MEASURE
@@ -27,9 +28,14 @@ def respective(clauses: Clauses, clause: Clause, said: Sequence[Said]) -> str:
     segments, quantity = first.segments, first.quantity
     place = clause.index - first.index
     for at, segment in reversed(list(enumerate(segments))[-_MOST:]):
-        parts = _PARTS.split(clauses.of((segment[0], segments[-1][1])))
+        span = segment[0], segments[-1][1]
+        parts = _PARTS.split(clauses.of(span))
         if len(parts) == count and all(part.strip() for part in parts):
-            return "" if _is_cut_short(clauses, segments[: at + 1]) else _part(parts, place)
+            if _is_cut_short(clauses, segments[: at + 1]):
+                return ""
+            if (whole := _of_each(clauses, span)) is not None:
+                return whole or carried(clauses, first, said)
+            return _part(parts, place)
     if not _RESPECTIVELY.search(first.links + low[quantity.phrase.start : quantity.span.start]):
         return ""
     start = first.index - count
@@ -48,6 +54,18 @@ def _is_cut_short(page: Page, segments: Sequence[Stretch]) -> bool:
                 return True
             start = begin
     return False
+
+
+def _of_each(page: Page, span: Stretch) -> str | None:
+    """`tỷ lệ đúng hạn của huyện A, huyện B và xã C`: one measure of several that are named; else None."""
+    start, end = span
+    (first, behind), *others = [joint.span() for joint in _PARTS.finditer(page.text, start, end)]
+    ends = [*(joint[0] for joint in others), end]
+    begins = [behind, *(joint[1] for joint in others)]
+    if not all(is_bare_actor(page, other) for other in zip(begins, ends, strict=True)):
+        return None
+    named = next((one.span for one in page.names.between(start, first) if one.span.end >= first), None)
+    return page.of((start, named.start)) if named else None
 
 
 def _part(parts: Sequence[str], place: int) -> str:

@@ -3,11 +3,11 @@
 import re
 
 from extract.indicators.clauses import Clause
-from extract.indicators.endings import LINKS, before_endings
+from extract.indicators.endings import LINKS, before_endings, endings_of
 from extract.indicators.page import Page
 from extract.indicators.stretches import said
 from extract.patterns import folded_pattern, listed
-from extract.vocabulary import lexicon
+from extract.vocabulary import fold, lexicon, words
 
 MEASURE = folded_pattern(
     rf"(?<!\w)(?!(?:kế hoạch|nghị quyết) (?:số )?\d)(?:{listed('clauses', 'measure')}(?!\w))"
@@ -27,6 +27,13 @@ _PLAIN = frozenset(
 )
 """Words of change and degree: they name nothing."""
 _SIGNS = " +-–−"
+_DEGREES = endings_of(
+    frozenset({fold("từ")}).union(
+        *(words("modifiers", key) for key in ("over", "nearly", "about", "under", "at_least", "at_most"))
+    ),
+    " ",
+)
+"""What may stand between the word of change and the number, and is no part of what was done."""
 
 
 def lead(page: Page, clause: Clause) -> str:
@@ -36,6 +43,8 @@ def lead(page: Page, clause: Clause) -> str:
     phrase = start, end = clause.begin, clause.number
     if MEASURE.match(page.low, start, end):
         phrase = said(page, start, before_endings(page.low, start, end, LINKS))
+    elif (kept := before_endings(page.low, start, end, _DEGREES)) > start:
+        phrase = start, kept
     return page.of(phrase).strip(_SIGNS)
 
 

@@ -109,8 +109,22 @@ def test_what_belongs_to_it_is_kept(text: str, quote: str, expected: str) -> Non
         ("Trong 42 hộ được khảo sát có 7 hộ thoát nghèo.", "7", "hộ thoát nghèo"),
         ("Qua thống kê thì tổng số vụ cháy là 42 vụ.", "42", "tổng số vụ cháy"),
         ("Sở giải quyết 42 hồ sơ, đạt tỷ lệ 90%, tăng 3 hồ sơ.", "3", "giải quyết hồ sơ"),
+        ("Số hồ sơ trực tuyến tăng 12%, đạt 890 hồ sơ.", "890", "Số hồ sơ trực tuyến"),
+        ("Số thủ tục giảm 15%, còn 1.245 thủ tục.", "1.245", "Số thủ tục"),
+        ("Tỉnh tiếp nhận 42 hồ sơ. Trong đó, cấp xã 7 hồ sơ.", "7", "tiếp nhận hồ sơ"),
+        ("Chỉ số cải cách đạt 86 điểm. Trong đó, cấp xã 7 hồ sơ.", "7", "hồ sơ"),
+        ("Khoảng 30-35% số hồ sơ được nộp qua mạng.", "30-35%", "số hồ sơ được nộp qua mạng"),
     ],
 )
 def test_each_figure_of_a_list_gets_its_own(text: str, quote: str, expected: str) -> None:
     """Neither the next one's words nor the place of the one before."""
     assert indicators(text)[quote] == expected
+
+
+@pytest.mark.parametrize(
+    "degree", ["", "hơn ", "khoảng ", "ít nhất ", "tối thiểu ", "trên dưới ", "từ 10 đến "]
+)
+def test_how_exactly_it_is_told_is_no_part_of_it(degree: str) -> None:
+    """What was cut is the same, by at least or by about so much."""
+    (said,) = indicators(f"Tỉnh cắt giảm {degree}42% thời gian giải quyết.").values()
+    assert said == "cắt giảm thời gian giải quyết"

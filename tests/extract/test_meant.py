@@ -90,6 +90,10 @@ def test_we_are_the_agency_that_speaks(text: str, expected: str | None) -> None:
             "Số hồ sơ nhận và trả của Sở Xây dựng lần lượt là 1.200 và 1.150 hồ sơ.",
             {"1.200": "Sở Xây dựng", "1.150": "Sở Xây dựng"},
         ),
+        (
+            "Tỷ lệ đúng hạn ở cấp tỉnh, huyện và cấp xã lần lượt là 99%, 98% và 97%.",
+            {"99%": "cấp tỉnh", "98%": "cấp huyện", "97%": "cấp xã"},
+        ),
     ],
 )
 def test_names_in_a_row_take_numbers_in_turn(text: str, expected: dict[str, str | None]) -> None:
@@ -211,3 +215,20 @@ def test_streets_and_persons_are_no_districts() -> None:
     """A district by its bare name stands apart from other capitals."""
     names = [one.name for one in actors("Trên đường Ngô Quyền, ông Lê Chân Tâm gặp đoàn Sa Pa.").all]
     assert names == ["Sa Pa"]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Bộ phận Một cửa huyện Sơn Tây",
+        "Bộ phận Một cửa UBND huyện Sơn Tây",
+        "Bộ phận tiếp nhận và trả kết quả phường Hòa Bình",
+        "Tổ công nghệ số cộng đồng xã Phú Lộc",
+        "Bưu điện tỉnh Phú Lâm",
+        "Kho bạc Nhà nước",
+    ],
+)
+def test_offices_named_after_what_they_do_are_agencies(name: str) -> None:
+    """With the place that they are of; `9 bộ phận một cửa` are counted."""
+    assert told(f"{name} tiếp nhận 42 hồ sơ.", {"42": name})
+    assert told("Tỉnh Phú Lâm có 9 bộ phận một cửa cấp xã.", {"9": "Tỉnh Phú Lâm"})

@@ -29,10 +29,18 @@ def indicators(text: str) -> list[str | None]:
             "Xảy ra 12 vụ, làm chết 5 người; so với cùng kỳ giảm lần lượt 5% và 8%.",
             ["Xảy ra vụ", "làm chết người", "Xảy ra vụ", "làm chết người"],
         ),
+        (
+            "Tỷ lệ đúng hạn của huyện Sơn Tây và thị xã Phú Thọ lần lượt là 99% và 98%.",
+            ["Tỷ lệ đúng hạn", "Tỷ lệ đúng hạn"],
+        ),
+        (
+            "Tỷ lệ đúng hạn đạt 95%. Sở Y tế và Sở Tư pháp lần lượt đạt 91% và 92%.",
+            ["Tỷ lệ đúng hạn", "Tỷ lệ đúng hạn", "Tỷ lệ đúng hạn"],
+        ),
     ],
 )
 def test_things_and_figures_go_in_pairs(text: str, expected: list[str]) -> None:
-    """Named in the same clause, or counted in the one before; the measure said once is repeated."""
+    """Named in the same clause, or counted in the one before; the measure said once is each one's."""
     assert indicators(text) == expected
 
 
