@@ -201,7 +201,9 @@ def _is_direct(known: Roster, one: Actor, quantity: Quantity) -> bool:
     """`cấp huyện: 18,05%`, `địa phương 73.547 người`."""
     if one.rank is ASIDE and not _EQUAL.match(known.low, one.span.end):
         return False
-    if one.rank is SOURCE or (one.rank is INSIDE and one.sort in (LEVEL, AGENCY)):
+    # `(cấp tỉnh 1.500 TTHC; cấp huyện 250 TTHC)`: the first item of what a bracket lists.
+    is_item = known.low.startswith("(", one.span.start - 1)
+    if one.rank is SOURCE or (one.rank is INSIDE and one.sort in (LEVEL, AGENCY) and not is_item):
         return False
     return bool(_DIRECT.fullmatch(known.low, one.span.end, quantity.phrase.start))
 

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from extract.figures import Kind
+from extract.entities.names import GROUP, LEVEL
+from extract.figures import Kind, Span
 from extract.indicators.cuts import ENDS_AT_ONCE, SAYING, cut_at_marks, tail_cut
 from extract.indicators.endings import LINKS, before_endings
 from extract.indicators.page import Page, Stretch, may_say
@@ -224,7 +225,7 @@ def _tail(page: Clauses, clause: Clause, following: Clause | None) -> Stretch:
         end = max(start, _linked_from(low, following))
     if end <= start:
         return start, end
-    end = tail_cut(low, clause.quantity.span.end, start, end)
+    end = tail_cut(low, clause.quantity.span.end, start, end, _lists(page, start, end))
     said = low[start:end]
     may_stop = _REACHING in said or may_say(said, _STOPPING)
     if may_stop and (stop := _STOP.search(low, start, end)):
@@ -236,6 +237,15 @@ def _tail(page: Clauses, clause: Clause, following: Clause | None) -> Stretch:
     while end > start and not low[end - 1].isalnum():
         end -= 1
     return start, end
+
+
+def _lists(page: Page, start: int, end: int) -> list[Span]:
+    """`các bộ, ngành`, `cấp huyện, cấp xã`: names with commas in them."""
+    if page.low.find(",", start, end) < 0:
+        return []
+    return [
+        one.span for one in page.names.between(start, end) if one.sort in (GROUP, LEVEL) and not one.items
+    ]
 
 
 def _linked_from(low: str, clause: Clause) -> int:

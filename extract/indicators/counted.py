@@ -1,6 +1,7 @@
 """What is counted: the noun with the verb for it, said with the number or shared with the items before."""
 
 import re
+from decimal import Decimal
 
 from extract.figures import Kind
 from extract.indicators.bearers import is_bare_actor
@@ -8,13 +9,15 @@ from extract.indicators.carried import like_before, same_unit, verb_of
 from extract.indicators.clauses import Clause, Clauses
 from extract.indicators.measured import is_tied, ties
 from extract.indicators.page import Page, Stretch
-from extract.indicators.sorts import COUNT, RATIO
+from extract.indicators.sorts import COUNT, PERCENT, RATIO
 from extract.indicators.statements import FIELD, MEASURE, TOGETHER, deed, lead
 from extract.patterns import folded_pattern, listed
 from extract.vocabulary import fold, words
 
 _EQUALS = folded_pattern(r"(?<!\w)(?:là|đạt|ước|bằng|lên|xuống|còn)(?!\w)|:")
 _PAIR, _ENOUGH = 2, 3
+_EXACT = Decimal("0.1")
+"""How far, in points, a share may be from the ratio that it is told of."""
 _PERSON = words("clauses", "person")
 _LEFT = folded_pattern(r"(?<!\w)còn(?: lại)? *$")
 _PLACE = folded_pattern(r"(?<!\w)(?:tại|ở)$")
@@ -117,6 +120,7 @@ def _counted_in_list(clauses: Clauses, clause: Clause, earlier: Clause, before: 
     thing = clause.unit.partition("/")[0]
     is_said = not has_tail and f" {thing} " in f" {fold(before)} "
     is_again = is_said and ("(" in links or _is_outcome(clause, earlier))
+    is_again = is_again or ("(" in links and _is_same_share(clause, earlier))
     if like_before(clauses, clause) if change else is_again:
         return before
     if deed(clauses, clause) or (change and "(" in links):
@@ -129,6 +133,14 @@ def _counted_in_list(clauses: Clauses, clause: Clause, earlier: Clause, before: 
     low, behind = clauses.low, phrase[1]
     is_own = _PREDICATE.match(low, behind) or _VERB.match(low, behind) or _EFFECT.search(clause.gap)
     return noun if is_own else f"{verb_of(earlier, before, clause.gap)} {noun}"
+
+
+def _is_same_share(clause: Clause, earlier: Clause) -> bool:
+    """`đạt 98,86% (43.500/44.000 hồ sơ)`: the share once more, in what it was made of."""
+    part, share = clause.quantity, earlier.quantity
+    if part.kind is not RATIO or share.kind is not PERCENT or not part.denominator:
+        return False
+    return abs(100 * part.value / part.denominator - share.value) < _EXACT
 
 
 def _is_outcome(clause: Clause, earlier: Clause) -> bool:

@@ -1,7 +1,9 @@
 """Where a clause is cut: marks, words that turn to another one, and the marks that only look so."""
 
 import re
+from collections.abc import Sequence
 
+from extract.figures import Span
 from extract.patterns import folded_pattern, listed
 from extract.vocabulary import fold
 
@@ -134,12 +136,14 @@ def foremost(text: str, low: str, start: int, end: int) -> int:
     return found.end() if found and text[found.end()].isupper() else 0
 
 
-def tail_cut(low: str, number: int, start: int, end: int) -> int:
-    """Where the first mark stands that ends what is said."""
+def tail_cut(low: str, number: int, start: int, end: int, wholes: Sequence[Span] = ()) -> int:
+    """Where the first mark stands that ends what is said; a comma within one of the wholes ends nothing."""
     joined = start
     for cut in _TAIL_CUT.finditer(low, start, end):
         mark = low[cut.start()]
         if mark == "“" or (mark == "," and cut.start() < joined):
+            continue
+        if mark == "," and any(whole.start < cut.start() < whole.end for whole in wholes):
             continue
         if mark == "," and (reach := _goes_on(low, number, cut.start(), end)):
             joined = reach

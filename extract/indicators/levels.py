@@ -34,7 +34,12 @@ def level_of(clauses: Clauses, clause: Clause, own: Stretch) -> str:
     links, low, tail = clause.links, clauses.low, clause.tail
     said, rest = clauses.of(own), clauses.of(tail)
     tied, is_empty = is_tied(clauses, clause), not rest.strip()
-    if not is_empty and not tied and ":" in links and not rest.startswith("/"):
+    if (
+        not is_empty
+        and not tied
+        and ":" in links
+        and not (rest.startswith("/") or _PLANNED.match(low, *tail))
+    ):
         return rest
     if _WITH.fullmatch(links) and _is_said_behind(clauses, clause, own):
         return clauses.text[clause.quantity.span.end : tail[1]]

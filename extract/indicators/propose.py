@@ -14,7 +14,7 @@ from extract.indicators.measured import ENOUGH, compares, own_words, points_back
 from extract.indicators.named_measures import HAS_NAMES, named_around
 from extract.indicators.page import Stretch
 from extract.indicators.respective import respective
-from extract.indicators.sorts import COUNT, PERCENT, RANK
+from extract.indicators.sorts import COUNT, PERCENT, RANK, RATIO
 from extract.indicators.standings import is_of_rank, order_of, ranked, scored, scored_behind_rank
 from extract.indicators.statements import MEASURE
 from extract.indicators.wording import worded
@@ -158,7 +158,8 @@ def _of_own(clauses: Clauses, clause: Clause, own: Stretch, said: Sequence[Said]
     """The clause's own words, with the subject or the head of the list that they go on with."""
     if subject := _done_before(clauses, clause, own):
         return clauses.of(subject)
-    described = counted_by_verb if is_counting(clause.kind) else level_of
+    is_sum = clause.kind is RATIO and clause.is_level
+    described = counted_by_verb if is_counting(clause.kind) and not is_sum else level_of
     return f"{_root(clauses, clause, own, said)} {described(clauses, clause, own)}"
 
 

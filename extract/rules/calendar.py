@@ -215,7 +215,9 @@ def reporting_period(site: Site) -> NotFigure | None:
     if not counted_from and site.goes_on(unit.end, lexicon("durations")["behind"]):
         return NotFigure(unit.end, "period")
     months = unit.text.lower() in ("tháng", "quý") and (numeral.value or 0) <= _YEAR_OF_MONTHS
-    if reported is not None and not (months and reported in _AVERAGES):
+    # Nobody reports over two and a half days.
+    is_told = reported is not None or (numeral.value or 0) % 1
+    if is_told and not (months and (reported is None or reported in _AVERAGES)):
         return None
     before = site.ends_with(words("durations", "before"), 4) or "kỷ niệm" in " ".join(site.before[-5:])
     return NotFigure(unit.end, "period") if months or before else None

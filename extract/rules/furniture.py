@@ -39,11 +39,20 @@ def counter(site: Site) -> NotFigure | None:
 
 
 def _labelled(site: Site) -> bool:
-    """Whether the label of a counter stands before it: `Lượt xem: 1.234`."""
+    """Whether the label of a counter stands before it: `Lượt xem: 1.234`.
+
+    One that says it outright may stand anywhere, any other where a clause begins: `số hồ sơ trực tuyến: 90`.
+    """
     if site.last not in BEFORE_COUNTERS or site.numeral.percent or site.numeral.scaled:
         return False
-    labels = words("noise", "counter_labels")
-    return any(" ".join(site.before[-1 - count : -1]) in labels for count in (1, 2, 3, 4))
+    labels, signs = words("noise", "counter_labels"), words("noise", "counter_signs")
+    for count in (1, 2, 3, 4):
+        label = " ".join(site.before[-1 - count : -1])
+        if label in signs or (
+            label in labels and not "".join(site.before[-2 - count : -1 - count]).isalpha()
+        ):
+            return True
+    return False
 
 
 def list_number(site: Site) -> NotFigure | None:

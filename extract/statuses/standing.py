@@ -8,7 +8,7 @@ from extract.sites import Site
 from extract.statuses.planned_values import clause_start, is_plan_itself, of_a_way
 from extract.statuses.prospects import due, due_behind, turned
 from extract.statuses.tellings import MUST, PROMISE, PURPOSE, REPORTED, TARGET, tellings, told_at
-from extract.vocabulary import last_words, last_words_of, words
+from extract.vocabulary import fold, last_words, last_words_of, words
 
 # Bound here, as members of an enumeration take long to find.
 _PLANNED, _REACHED = Status.TARGET, Status.REPORTED
@@ -26,6 +26,7 @@ _NEXT_TASK = 60
 _SHORT_VERB, _OBJECT = 5, 6
 _ASIDE_REACH, _COMPARED_REACH = 5, 12
 _CHANGED = frozenset(("tăng", "giảm"))
+_SUMS = frozenset(map(fold, ("nghìn", "ngàn", "triệu", "tỷ", "tỉ", "đồng", "usd")))
 _LISTING = frozenset(("gồm", "như", "là", "sau"))
 
 
@@ -246,11 +247,20 @@ def _measured_against(site: Site, before: list[str], starts: list[int], at: int)
     plan, last, pair = " ".join(before[at : at + 2]), before[at - 1], " ".join(before[max(0, at - 2) : at])
     begin = clause_start(before, at)
     compared = " ".join(before[max(begin, at - _COMPARED_REACH) : at])
-    counted = last[0].isdigit() and pair != f"năm {last}" and not _DAY.fullmatch(last)
+    number = _number_before(before, at)
+    counted = number and not (number == last and pair == f"năm {last}") and not _DAY.fullmatch(number)
     if counted or "so với" in compared:
         return True
     names = frozenset[str]() if plan in words("statuses", "asked") else words("statuses", "named")
     return not (words("statuses", "against") | names).isdisjoint((last, pair))
+
+
+def _number_before(before: list[str], at: int) -> str:
+    """The number right before a word, its magnitude and currency passed over: `50 tỷ đồng`; else nothing."""
+    while at > 1 and before[at - 1] in _SUMS:
+        at -= 1
+    number = before[at - 1].rpartition("/")[2]
+    return number if number[:1].isdigit() else ""
 
 
 def _is_set_out(before: list[str], at: int) -> bool:

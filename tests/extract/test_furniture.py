@@ -12,6 +12,7 @@ Short = Callable[[str], list[str]]
     [
         "Thứ tư - 12/04/2023 08:15 1204 3",
         "Lượt xem: 1.204",
+        "Trực tuyến: 1.204",
         "Đăng bởi Ban biên tập | 1.204 lượt xem",
         "Chia sẻ (12)",
         "3 bình luận",
@@ -53,3 +54,15 @@ def test_views_that_are_told_of_are_figures(figures_in: Short) -> None:
         "Đoạn phim giới thiệu thủ tục mới của thành phố thu hút 2,5 triệu lượt xem chỉ sau vài tuần đăng tải."
     )
     assert "2,5 triệu: count 2500000 lượt xem" in figures_in(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("+ Trực tuyến: 30.123 hồ sơ, chiếm 65%;", ["30.123: count 30123 hồ sơ", "65%: percent 65 %"]),
+        ("Số hồ sơ trực tuyến: 30.123.", ["30.123: count 30123 hồ sơ trực tuyến"]),
+    ],
+)
+def test_what_is_done_online_is_no_counter(figures_in: Short, text: str, expected: list[str]) -> None:
+    """Only a line of nothing else, or a clause that begins so, tells who is on the page."""
+    assert figures_in(text) == expected

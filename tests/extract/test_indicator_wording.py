@@ -114,6 +114,9 @@ def test_what_belongs_to_it_is_kept(text: str, quote: str, expected: str) -> Non
         ("Tỉnh tiếp nhận 42 hồ sơ. Trong đó, cấp xã 7 hồ sơ.", "7", "tiếp nhận hồ sơ"),
         ("Chỉ số cải cách đạt 86 điểm. Trong đó, cấp xã 7 hồ sơ.", "7", "hồ sơ"),
         ("Khoảng 30-35% số hồ sơ được nộp qua mạng.", "30-35%", "số hồ sơ được nộp qua mạng"),
+        ("Tỷ lệ đúng hạn đạt 98,86% (43.500/44.000 hồ sơ).", "43.500/44.000", "Tỷ lệ đúng hạn"),
+        ("Kinh phí đã chi: 25 tỷ đồng/50 tỷ đồng kế hoạch.", "25 tỷ đồng/50 tỷ", "Kinh phí đã chi"),
+        ("Có 31 xã sắp xếp đơn vị cấp huyện, cấp xã.", "31", "xã sắp xếp đơn vị cấp huyện, cấp xã"),
     ],
 )
 def test_each_figure_of_a_list_gets_its_own(text: str, quote: str, expected: str) -> None:

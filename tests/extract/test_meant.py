@@ -217,6 +217,12 @@ def test_streets_and_persons_are_no_districts() -> None:
     assert names == ["Sa Pa"]
 
 
+def test_what_a_bracket_lists_has_its_own_levels() -> None:
+    """The first item as well as those behind it."""
+    text = "Toàn tỉnh có 190 thủ tục (cấp tỉnh 150 thủ tục; cấp huyện 25 thủ tục; cấp xã 15 thủ tục)."
+    assert told(text, {"190": "Toàn tỉnh", "150": "cấp tỉnh", "25": "cấp huyện", "15": "cấp xã"})
+
+
 @pytest.mark.parametrize(
     "name",
     [

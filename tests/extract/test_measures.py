@@ -26,6 +26,9 @@ Short = Callable[[str], list[str]]
         ("Ăn không quá 5g muối.", ["5: measure 5 g"]),
         ("Phạt tù 7 năm 6 tháng.", ["7: measure 7 năm", "6: measure 6 tháng"]),
         ("Cầu hoàn thành trong 24 tháng.", ["24: measure 24 tháng"]),
+        ("Hồ sơ được giải quyết trong 2,5 ngày.", ["2,5: measure 2.5 ngày"]),
+        ("Hồ sơ được xử lý trong vòng 30 phút.", ["30: measure 30 phút"]),
+        ("Trong 2,5 năm qua, tỉnh bỏ 30 thủ tục.", ["30: count 30 thủ tục"]),
         ("Công nhân được nghỉ 5 ngày liên tục.", ["5: measure 5 ngày"]),
         ("Giờ chờ giảm từ 21 giờ xuống 5,5 giờ.", ["21: measure 21 giờ", "5,5: measure 5.5 giờ"]),
         (

@@ -173,3 +173,9 @@ def test_a_change_reaches_what_it_is_the_change_of(told_in: Short, text: str, ex
 def test_a_plan_for_the_number_before_ends_with_its_clause(told_in: Short, text: str, expected: str) -> None:
     """What stands behind the semicolon is told anew."""
     assert told_in(text)[-1] == expected
+
+
+@pytest.mark.parametrize("plan", ["kế hoạch", "dự toán"])
+def test_a_sum_of_the_plan_is_what_it_is_measured_against(told_in: Short, plan: str) -> None:
+    """With its magnitude and currency between the number and the plan."""
+    assert "target" not in "".join(told_in(f"Tỉnh đã chi 25 tỷ đồng/50 tỷ đồng {plan}, đạt 50%."))
