@@ -150,7 +150,8 @@ def _leaves_out(clauses: Clauses, clause: Clause, earlier: Clause) -> bool:
         return False
     if not clause.is_level and not (segments and names_this(clauses, segments[-1])):
         return False
-    is_near = "\n" not in clauses.low[earlier.quantity.span.end : quantity.span.start]
+    is_pointed = bool(segments) and names_this(clauses, segments[-1])
+    is_near = is_pointed or "\n" not in clauses.low[earlier.quantity.span.end : quantity.span.start]
     return is_near and all(points_back(clauses, own) or is_bare_actor(clauses, own) for own in segments)
 
 

@@ -50,6 +50,9 @@ _FOREMOST = folded_pattern(
 )
 MOST_OF_ALL, AHEAD = fold(" nhất là "), tuple(map(fold, ("vượt ", "xếp ", "đứng ")))
 _PAIRED = re.compile(rf"{listed('clauses', 'paired')} (?=\w)")
+# Looked ahead for, as one may begin within another: `cán bộ, công chức, viên chức`.
+_COUPLES = re.compile(rf"(?<!\w)(?=({listed('clauses', 'coupled')})(?!\w))")
+_COUPLE_REACH = 24
 _COUPLED = folded_pattern(
     r"- (?!(?:chỉ|mức|bình|đây|tăng|giảm|cao|thấp|trong|khi|một|là|từ|tức|nơi|gần|hơn|số|tỷ)(?!\w))"
     r"[^\W\d_]{1,6}(?!\w)"
@@ -126,7 +129,10 @@ def _is_inside(text: str, low: str, start: int, end: int) -> bool:
 
 
 def _is_pair(low: str, comma: int) -> bool:
-    """`kết nối, liên thông phần mềm`: two verbs with one object."""
+    """`kết nối, liên thông phần mềm`: two verbs with one object; `khám, chữa bệnh`: what is said together."""
+    found = _COUPLES.finditer(low, max(0, comma - _COUPLE_REACH), comma + _COUPLE_REACH)
+    if any(couple.start() < comma < couple.end(1) for couple in found):
+        return True
     return bool(_PAIRED.match(low, comma + 2) and _PAIR_BEGUN.search(low[max(0, comma - 20) : comma]))
 
 

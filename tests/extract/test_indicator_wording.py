@@ -117,6 +117,11 @@ def test_what_belongs_to_it_is_kept(text: str, quote: str, expected: str) -> Non
         ("Tỷ lệ đúng hạn đạt 98,86% (43.500/44.000 hồ sơ).", "43.500/44.000", "Tỷ lệ đúng hạn"),
         ("Kinh phí đã chi: 25 tỷ đồng/50 tỷ đồng kế hoạch.", "25 tỷ đồng/50 tỷ", "Kinh phí đã chi"),
         ("Có 31 xã sắp xếp đơn vị cấp huyện, cấp xã.", "31", "xã sắp xếp đơn vị cấp huyện, cấp xã"),
+        ("Cả 31/31 cơ sở khám, chữa bệnh dùng thẻ.", "31/31", "cơ sở khám, chữa bệnh dùng thẻ"),
+        ("Dạy 31 lượt cán bộ, công chức, viên chức.", "31", "Dạy lượt cán bộ, công chức, viên chức"),
+        ("Mở 5 lớp cho cán bộ, 3 lớp cho công chức.", "5", "Mở lớp cho cán bộ"),
+        ("Hồ sơ số chiếm 78%.\n\nTại huyện, tỷ lệ này đạt 92%.", "92%", "Hồ sơ số"),
+        ("Bên cạnh kết quả đạt được, còn 3 sở có hồ sơ quá hạn.", "3", "sở có hồ sơ quá hạn"),
     ],
 )
 def test_each_figure_of_a_list_gets_its_own(text: str, quote: str, expected: str) -> None:
