@@ -51,6 +51,7 @@ _PAIRED = words("directions", "paired")
 _PAIR_ENDS = last_words_of(_PAIRED)
 _PAIRING, _PAIR_WORDS = frozenset((",", "và", "hoặc")), 4
 _HEDGE_WORDS = frozenset(word for phrase in _HEDGES for word in phrase.split()) | {"được"}
+_EXTREMES = 5
 _WANTS = lexicon("directions")["levels_of_want"]
 _RELIEF = lexicon("directions")["relief"]
 
@@ -84,14 +85,15 @@ def _is_no_hedge(site: Site, found: Found) -> bool:
         sizes = words("modifiers", "sizes")
         sized = " ".join(before[-3:-1]) in sizes or " ".join(before[-4:-1]) in sizes
         return previous in words("modifiers", "comparatives") and not sized
-    if last == "cỡ":
-        return "/" in (found.unit or "")
-    if last == _BEYOND:
-        return not (found.unit or "").startswith("tuổi")
+    if last in ("cỡ", _BEYOND):
+        return "/" in (found.unit or "") if last == "cỡ" else not (found.unit or "").startswith("tuổi")
     if last == "trên":
         return (found.kind is _COUNT and found.value % _ROUND != 0) or _is_base(site)
     if last == "vượt":
         return previous == "và" or found.unit in _PLACES or site.goes_on(found.end, _EXCEEDED)
+    if last == "là":
+        # `Khoảng cách giữa nơi cao nhất và thấp nhất là 10%` is just that.
+        return previous == "nhất" and "và" in before[-_EXTREMES:-2]
     return last == "độ" and previous not in ("vào", "chừng")
 
 

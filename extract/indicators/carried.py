@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from extract.indicators.bearers import is_bare_actor
 from extract.indicators.clauses import Clause, Clauses
+from extract.indicators.leaders import stands
 from extract.indicators.measured import COMPARES, THAN, names_this, own_words, points_back
 from extract.indicators.page import Page, Stretch
 from extract.indicators.sorts import COUNT, MONEY, PERCENT, RATIO
@@ -36,7 +37,9 @@ _DONE = folded_pattern(r"(?<!\w)(?:đã|đang|sẽ|vừa) $")
 _MAKES_UP = folded_pattern(r"(?<!\w)chiếm(?!\w)")
 _PLACED = folded_pattern(r"(?<!\w)(?:tại|ở|của|trong số) *$")
 _LISTED = folded_pattern(r"[^,]*(?:, *(?:và *)?)?")
-_REACH = 6
+_REACH, _TELLING = 6, 2
+# What an index came to on average is no measure of one of those that it ranks.
+_AVERAGE = folded_pattern(r"(?:giá trị|điểm|mức|kết quả)(?: số)? (?:trung bình|bình quân)")
 _AN_INDEX = fold("chỉ số")
 _VERDICT = folded_pattern(r"(?<!\w)(?:đang|đã|vẫn|tiếp tục|tăng|giảm|được|là)(?!\w)")
 _INDEX = re.compile(
@@ -65,7 +68,11 @@ def carried(clauses: Clauses, clause: Clause, said: Sequence[Said]) -> str:
         if clause.continues or _BREAKDOWN.match(clause.gap):
             return _apposed(clauses, clause, earlier) or said[previous(clauses, clause).index].topic
         if _leaves_out(clauses, clause, earlier):
-            return said[previous(clauses, clause).index].topic
+            topic = said[previous(clauses, clause).index].topic
+            is_average = _AVERAGE.match(fold(topic)) and _only_stands(clauses, clause)
+            return (is_average and index_named(clauses, clause.begin)) or topic
+    if clause.is_level and clause.segments and _only_stands(clauses, clause):
+        return index_named(clauses, clause.begin)
     for pointer in clause.segments[-2:]:
         if names_this(clauses, pointer):
             is_index = clauses.low.startswith(_AN_INDEX, pointer[0])
@@ -150,9 +157,15 @@ def _leaves_out(clauses: Clauses, clause: Clause, earlier: Clause) -> bool:
         return False
     if not clause.is_level and not (segments and names_this(clauses, segments[-1])):
         return False
-    is_pointed = bool(segments) and names_this(clauses, segments[-1])
+    is_pointed = bool(segments) and (names_this(clauses, segments[-1]) or _only_stands(clauses, clause))
     is_near = is_pointed or "\n" not in clauses.low[earlier.quantity.span.end : quantity.span.start]
     return is_near and all(points_back(clauses, own) or is_bare_actor(clauses, own) for own in segments)
+
+
+def _only_stands(clauses: Clauses, clause: Clause) -> bool:
+    """Whether neither the words before the figure nor those behind it say more than who stands where."""
+    stood = any(stands(clauses, own) for own in clause.segments)
+    return stood and clauses.size(clause.tail) < _TELLING
 
 
 def _pointed_at(clauses: Clauses, clause: Clause, earlier: Clause | None) -> str:

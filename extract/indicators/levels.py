@@ -4,6 +4,7 @@ import re
 
 from extract.indicators.bearers import is_bare_actor
 from extract.indicators.clauses import Clause, Clauses
+from extract.indicators.leaders import stands
 from extract.indicators.measured import ENOUGH, is_start, is_tied, ties
 from extract.indicators.page import Stretch
 from extract.indicators.sorts import MONEY, PERCENT
@@ -91,6 +92,9 @@ def _names_itself(clauses: Clauses, clause: Clause) -> bool:
     low, (start, end), links = clauses.low, clause.tail, clause.links.strip(" ,(:")
     if clause.kind is MONEY and MEASURE.match(low, start + 1, end):
         return True
+    if clause.segments and stands(clauses, clause.segments[-1]) and clauses.size(clause.tail) >= ENOUGH:
+        # `Bộ Xây dựng đứng đầu với 85% điều kiện kinh doanh`.
+        return not _PLAN.match(low, start, end)
     if "(" in clause.links or "=" in clause.links or ties(links):
         return False
     is_named = clause.segments and is_bare_actor(clauses, clause.segments[-1])

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from extract.indicators.bearers import SAID, disowned, is_bare_actor, unnamed
 from extract.indicators.clauses import Clause, Clauses
+from extract.indicators.leaders import stands
 from extract.indicators.named_measures import HAS_NAMES, named_in
 from extract.indicators.page import Page, Stretch, may_say
 from extract.indicators.sorts import MONEY, PERCENT, RANK
@@ -262,8 +263,8 @@ def _after_auxiliary(page: Page, span: Stretch, *, fewest: int) -> Stretch | Non
 
 
 def points_back(page: Page, own: Stretch) -> bool:
-    """`con số này`: the words only repeat what was measured before."""
-    return _POINTER.match(page.low, *own) is not None
+    """`con số này`, `dẫn đầu là Bộ Tư pháp`: the words only repeat what was measured, or leave it out."""
+    return _POINTER.match(page.low, *own) is not None or stands(page, own)
 
 
 def names_this(page: Page, own: Stretch) -> bool:

@@ -42,6 +42,11 @@ def test_comparing_words_are_no_hedges(told_in: Short, text: str) -> None:
     assert "over" not in told_in(text)[0]
 
 
+def test_the_least_of_two_ends_is_no_bound(told_in: Short) -> None:
+    """What lies between the highest and the lowest is just that."""
+    assert "at_least" not in told_in("Khoảng cách giữa nơi cao nhất và thấp nhất là 12%.")[0]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

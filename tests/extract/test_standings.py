@@ -55,3 +55,27 @@ def test_a_score_beside_its_rank_is_of_the_index(quote: str) -> None:
     )
     said = {one.quote: one.figure.indicator for one in extract(text).candidates}
     assert said[quote] == "Chỉ số SIPAS"
+
+
+def test_shares_of_who_stands_where_are_of_the_index() -> None:
+    """Over blank lines too; of what came to an average nobody else's share is told."""
+    found = indicators(
+        "PAR INDEX năm 2023 của các bộ: giá trị trung bình đạt 84,38%.\n\n"
+        "Dẫn đầu khối bộ là Bộ Tư pháp với 89,95%; xếp cuối là Bộ Y tế, đạt 78,03%.\n\n"
+        "Quảng Ninh tiếp tục giữ vị trí quán quân với 92,18%."
+    )
+    assert found == {
+        "84,38%": "giá trị trung bình",
+        "89,95%": "PAR INDEX",
+        "78,03%": "PAR INDEX",
+        "92,18%": "PAR INDEX",
+    }
+
+
+def test_shares_of_who_stands_where_are_of_what_was_told_before() -> None:
+    """Or of what stands behind the number."""
+    found = indicators(
+        "Tỷ lệ đúng hạn đạt 95%. Dẫn đầu là Sở Y tế với 99%. "
+        "Bộ Xây dựng đứng đầu với 85% điều kiện kinh doanh được bỏ."
+    )
+    assert (found["99%"], found["85%"]) == ("Tỷ lệ đúng hạn", "điều kiện kinh doanh được bỏ")
