@@ -12,6 +12,8 @@ from extract.indicators.statements import MEASURE, deed, lead
 from extract.patterns import folded_pattern, listed
 from extract.vocabulary import fold
 
+_OR_MORE = fold(" trở ")
+"""`từ 80% trở lên` is one level."""
 _WITH = folded_pattern(r"[ ,]*với[ ,]*")
 _RATE = folded_pattern(r"(?<!\w)(?:tỷ lệ|tỉ lệ)(?!\w)")
 _EXISTS = folded_pattern(r"(?:đã )?(?:có|còn|được)(?: tới| đến| khoảng)?")
@@ -44,7 +46,8 @@ def level_of(clauses: Clauses, clause: Clause, own: Stretch) -> str:
         return rest
     if _WITH.fullmatch(links) and _is_said_behind(clauses, clause, own):
         return clauses.text[clause.quantity.span.end : tail[1]]
-    if is_empty and clause.kind is PERCENT and is_start(clauses, clause):
+    is_bound = low.startswith(_OR_MORE, clause.quantity.span.end)
+    if is_empty and clause.kind is PERCENT and is_start(clauses, clause) and not is_bound:
         # `đưa từ 20% lên 30% hồ sơ`: what both are of stands behind the second.
         following = clauses.next(clause) or clause
         return f"{said} {clauses.of(following.tail)}"

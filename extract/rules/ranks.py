@@ -110,7 +110,7 @@ def _follows_place(site: Site) -> bool:
     """Whether a place before it is told in the same way: `đứng thứ 2 là Huế; thứ 3 là Vinh`."""
     before = site.before[:-2]
     return any(
-        verb in _VERBS and ordinal == "thứ" and place.isdigit()
+        ordinal == "thứ" and place[0].isdigit() and (verb in _VERBS or "/" in place)
         for verb, ordinal, place in zip(before, before[1:], before[2:], strict=False)
     )
 
