@@ -25,7 +25,7 @@ _LIST_WORDS = ("và", "-", "–")
 _REACHING_IN = 60
 """How far before a stretch, in code points, a name may begin that reaches into it: `các sở, ban, ngành`."""
 # Whoever acts may be named by kind alone: `Sở tiếp nhận 5 hồ sơ`.
-_BARE = folded_pattern(rf" *(?:{listed('clauses', 'actor')}(?!\w))(?: nghèo(?!\w))? *")
+_BARE = folded_pattern(rf" *(?!xã hội(?!\w))(?:{listed('clauses', 'actor')}(?!\w))(?: nghèo(?!\w))? *")
 _ACRONYM = re.compile(r" *\([A-ZĐ][A-ZĐ&-]{1,9}\)")
 # `các huyện nghèo giảm 7%`.
 _POOR = folded_pattern(r" (?:nghèo|(?:đặc biệt )?khó khăn)(?!\w)")

@@ -120,6 +120,7 @@ def test_what_belongs_to_it_is_kept(text: str, quote: str, expected: str) -> Non
         ("Cả 31/31 cơ sở khám, chữa bệnh dùng thẻ.", "31/31", "cơ sở khám, chữa bệnh dùng thẻ"),
         ("Dạy 31 lượt cán bộ, công chức, viên chức.", "31", "Dạy lượt cán bộ, công chức, viên chức"),
         ("Tỷ lệ số hóa đạt từ 80% trở lên.\n3. Giảm 20% thủ tục.", "80%", "Tỷ lệ số hóa"),
+        ("Huyện họp, xã hội hóa giáo dục đạt 5 tỷ đồng.", "5 tỷ", "xã hội hóa giáo dục"),
         ("Mở 5 lớp cho cán bộ, 3 lớp cho công chức.", "5", "Mở lớp cho cán bộ"),
         ("Hồ sơ số chiếm 78%.\n\nTại huyện, tỷ lệ này đạt 92%.", "92%", "Hồ sơ số"),
         ("Bên cạnh kết quả đạt được, còn 3 sở có hồ sơ quá hạn.", "3", "sở có hồ sơ quá hạn"),
