@@ -121,6 +121,8 @@ def test_what_belongs_to_it_is_kept(text: str, quote: str, expected: str) -> Non
         ("Dạy 31 lượt cán bộ, công chức, viên chức.", "31", "Dạy lượt cán bộ, công chức, viên chức"),
         ("Tỷ lệ số hóa đạt từ 80% trở lên.\n3. Giảm 20% thủ tục.", "80%", "Tỷ lệ số hóa"),
         ("Huyện họp, xã hội hóa giáo dục đạt 5 tỷ đồng.", "5 tỷ", "xã hội hóa giáo dục"),
+        ("Có 24 xã (35%) bố trí đủ máy tính.", "24", "xã bố trí đủ máy tính"),
+        ("Tỉnh còn 14 sở, 124 UBND cấp xã.", "124", "UBND cấp xã"),
         ("Mở 5 lớp cho cán bộ, 3 lớp cho công chức.", "5", "Mở lớp cho cán bộ"),
         ("Hồ sơ số chiếm 78%.\n\nTại huyện, tỷ lệ này đạt 92%.", "92%", "Hồ sơ số"),
         ("Bên cạnh kết quả đạt được, còn 3 sở có hồ sơ quá hạn.", "3", "sở có hồ sơ quá hạn"),
