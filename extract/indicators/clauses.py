@@ -30,8 +30,8 @@ _STOPPING = first_words("clauses", "tail_stop") | {"và"}
 _REACHING = fold("đạt")
 # `24 xã (35%) được công nhận`: what is said of them goes on behind the bracket.
 _ASIDE = folded_pattern(
-    r" *\([^()\n]{1,100}\)(?= (?:đã|đang|được|bị|chưa|có|đạt chuẩn|tham gia|hoàn thành|bố trí|sử dụng|triển khai"
-    r"|ban hành|thuộc|không|cho)(?!\w))"
+    r" *\([^()\n]{1,100}\)(?= (?:đã|đang|được|bị|chưa|có|đạt chuẩn|tham gia|hoàn thành|bố trí|sử dụng"
+    r"|triển khai|ban hành|thuộc|không|cho)(?!\w))"
 )
 _BRACKET = ("(", " (")
 _PAUSE = folded_pattern(r"[,;(]|(?<!\w)(?:và|hoặc|trong đó|bao gồm)(?!\w)")

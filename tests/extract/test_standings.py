@@ -82,6 +82,6 @@ def test_shares_of_who_stands_where_are_of_what_was_told_before() -> None:
 
 
 def test_places_in_several_orders_are_told_one_after_another() -> None:
-    """`thứ 5` behind another place is one too, and no Thursday; the points in its bracket are of its order."""
+    """`thứ 5` behind another place is one too, and no Thursday; the points in its bracket are its own."""
     found = indicators("Tỉnh xếp thứ 3/63 về PAR INDEX, thứ 2/63 về SIPAS, thứ 5 về PAPI (45,97 điểm).")
     assert found == {"3/63": "PAR INDEX", "2/63": "SIPAS", "5": "PAPI", "45,97": "PAPI"}
