@@ -51,6 +51,8 @@ _ENUMERATION = re.compile(r"[0-9]{1,3}(?:(?:, ?| và |, và |; )[0-9]{1,3}){2,}(
 _MILEPOST = re.compile(r" ?\+ ?[0-9]+")
 _SERIES_MARKS = frozenset((",", "và", "-", "–", "hoặc", "/", ";"))
 _PLAIN_BELOW = 10_000
+_HIGHEST = 20
+"""Grade of anything: who `cấp 560 giấy xác nhận` issues them."""
 _LEADS = frozenset((":", "là", "gồm", "("))
 BEFORE_NAMED = (
     _LEADS
@@ -175,6 +177,7 @@ def _behind_noun(site: Site, *, short: bool) -> NotFigure | None:
     numeral = site.numeral
     if site.last == "km" and (post := _MILEPOST.match(site.behind())):
         return NotFigure(numeral.end + post.end(), "milepost")
+    short = short and not (site.last == "cấp" and (numeral.value or 0) > _HIGHEST)
     if short and (site.ends_with(words("names", "always")) or (not _counted(site) and _follows_name(site))):
         return NotFigure(numeral.end, "name")
     # `mức độ 1,2` and `mục 2.3` look like decimals.

@@ -72,3 +72,8 @@ def test_fixed_expressions_are_no_figures(figures_in: Short, text: str) -> None:
 def test_a_count_behind_such_a_word_is_a_figure(figures_in: Short, text: str, expected: list[str]) -> None:
     """What follows decides."""
     assert figures_in(text) == expected
+
+
+def test_a_number_too_high_for_a_grade_is_of_what_was_issued(figures_in: Short) -> None:
+    """`cấp` grades winds and offices, and issues papers."""
+    assert figures_in("Sở cấp 560 tờ khai lạ; gió cấp 12.") == ["560: count 560 tờ khai"]
