@@ -219,7 +219,7 @@ def again(text: str, low: str, at: int) -> Actor | None:
         match["head"] and not match["this"] and " " not in match["head"] and text[at].islower()
     ):
         return None
-    if several_before(low, at) or low[max(0, at - 2) : at - 1].isdigit():
+    if several_before(low, at) or (low[max(0, at - 2) : at - 1].isdigit() and low[at - 1] == " "):
         return None
     return named(text, at, match.end(), Sort.AGAIN)
 

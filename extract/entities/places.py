@@ -240,7 +240,11 @@ def _region(text: str, low: str, at: int) -> Actor | None:
 
 def _new_province(text: str, low: str, at: int) -> Actor | None:
     """`tỉnh` before a name that no lexicon lists; of `5 tỉnh Tây Nguyên` the name is a region's."""
-    if not low.startswith("tỉnh ", at) or text[at + 1].isupper() or low[max(0, at - 2) : at - 1].isdigit():
+    if (
+        not low.startswith("tỉnh ", at)
+        or text[at + 1].isupper()
+        or (low[max(0, at - 2) : at - 1].isdigit() and low[at - 1] == " ")
+    ):
         return None
     end = new_name(text, low, at + len("tỉnh"))
     return named(text, at, end, Sort.PLACE, text[at:end]) if end else None

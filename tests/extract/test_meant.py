@@ -238,3 +238,8 @@ def test_offices_named_after_what_they_do_are_agencies(name: str) -> None:
     """With the place that they are of; `9 bộ phận một cửa` are counted."""
     assert told(f"{name} tiếp nhận 42 hồ sơ.", {"42": name})
     assert told("Tỉnh Phú Lâm có 9 bộ phận một cửa cấp xã.", {"9": "Tỉnh Phú Lâm"})
+
+
+def test_who_is_called_by_kind_below_a_date_is_not_counted() -> None:
+    """The year ends the line above."""
+    assert told("Cải cách tại Bộ Tài chính\n20/3/2024\nBộ đã cắt 42 thủ tục.", {"42": "Bộ Tài chính"})
